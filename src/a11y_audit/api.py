@@ -1,0 +1,125 @@
+"""All that a rule file may import: values, outcomes, and what is known of words and scripts.
+
+A rule is a function from a snapshot to judgements, under `@rule(...)` or `@site_rule(...)`. It returns the rule as a
+value; nothing is registered on import.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from a11y_audit.errors import PluginError
+from a11y_audit.lexicon import Script, fold, letters, mostly, phrases, words
+from a11y_audit.model.digest import Landmark, NamedLink, PageDigest
+from a11y_audit.model.dom import TEXT, Animation, Element, Flag, Frame, collapse
+from a11y_audit.model.evidence import ImageFacts, Snapshot
+from a11y_audit.model.finding import Box, Impact, Outcome, Value
+from a11y_audit.model.rule import Judgement, PageCheck, Rule, RuleInfo, Section, SiteCheck
+from a11y_audit.model.text import Text
+
+__all__ = [
+    "TEXT", "Animation", "Box", "Element", "Flag", "Frame", "ImageFacts", "Impact", "Judgement", "Landmark",
+    "NamedLink", "Outcome", "PageDigest", "Rule", "Script", "Snapshot", "Text", "cant_tell", "collapse", "failed",
+    "fold", "letters", "mostly", "passed", "phrases", "rule", "site_rule", "words",
+]  # fmt: skip
+
+
+def failed(
+    reason: str, at: Element | None = None, *, criteria: tuple[str, ...] | None = None, page: str = "", **values: Value
+) -> Judgement:
+    """Say that a careful expert would call this a defect every time."""
+    return Judgement(outcome=Outcome.FAILED, reason=reason, at=at, criteria=criteria, page=page, values=values)
+
+
+def cant_tell(
+    reason: str, at: Element | None = None, *, criteria: tuple[str, ...] | None = None, page: str = "", **values: Value
+) -> Judgement:
+    """Ask a person; the rule's `actions` hold the one thing to do for this reason."""
+    return Judgement(outcome=Outcome.CANT_TELL, reason=reason, at=at, criteria=criteria, page=page, values=values)
+
+
+def passed(reason: str = "ok", at: Element | None = None, *, page: str = "", **values: Value) -> Judgement:
+    """Say that the rule applied here and found what it wants."""
+    return Judgement(outcome=Outcome.PASSED, reason=reason, at=at, page=page, values=values)
+
+
+def _info(
+    id: str,  # noqa: A002 - the word that rule files use
+    description: str | None,
+    *,
+    criteria: tuple[str, ...],
+    provisions: tuple[str, ...],
+    act: tuple[str, ...],
+    impact: Impact,
+    title: Text,
+    who: Text,
+    reasons: dict[str, Text],
+    actions: dict[str, Text],
+    remedy: Text,
+) -> RuleInfo:
+    if not description:
+        raise PluginError(f"rule {id}: its file needs a docstring that says whom it serves")
+    if unknown := set(actions) - set(reasons):
+        raise PluginError(f"rule {id}: actions without a reason: {', '.join(sorted(unknown))}")
+    return RuleInfo(
+        id=id, criteria=criteria, provisions=provisions, act=act, impact=impact, title=title, who=who,
+        reasons=reasons, actions=actions, remedy=remedy, description=collapse(description),
+    )  # fmt: skip
+
+
+def rule(
+    id: str,  # noqa: A002
+    *,
+    criteria: tuple[str, ...],
+    impact: Impact,
+    title: Text,
+    who: Text,
+    reasons: dict[str, Text],
+    remedy: Text,
+    actions: dict[str, Text] | None = None,
+    provisions: tuple[str, ...] = (),
+    act: tuple[str, ...] = (),
+    needs: tuple[Section, ...] = ("dom",),
+    replaces: tuple[str, ...] = (),
+    former_ids: tuple[str, ...] = (),
+) -> Callable[[PageCheck], Rule]:
+    """Make a rule over one page of the function below it; the function's module docstring describes it.
+
+    `criteria` are WCAG numbers that a failure proves (() is advice or policy), `actions` what a reviewer does about
+    each cantTell reason, `replaces` the axe rules that report the same defect.
+    """
+
+    def make(check: PageCheck) -> Rule:
+        info = _info(
+            id, check.__globals__.get("__doc__") or check.__doc__, criteria=criteria, provisions=provisions, act=act,  # type: ignore[attr-defined]
+            impact=impact, title=title, who=who, reasons=reasons, actions=actions or {}, remedy=remedy,
+        )  # fmt: skip
+        return Rule(info=info, needs=needs, replaces=replaces, former_ids=former_ids, check_page=check)
+
+    return make
+
+
+def site_rule(
+    id: str,  # noqa: A002
+    *,
+    criteria: tuple[str, ...],
+    impact: Impact,
+    title: Text,
+    who: Text,
+    reasons: dict[str, Text],
+    remedy: Text,
+    actions: dict[str, Text] | None = None,
+    provisions: tuple[str, ...] = (),
+    act: tuple[str, ...] = (),
+    former_ids: tuple[str, ...] = (),
+) -> Callable[[SiteCheck], Rule]:
+    """Make a rule that compares the pages of the whole run; it sees a `PageDigest` of each."""
+
+    def make(check: SiteCheck) -> Rule:
+        info = _info(
+            id, check.__globals__.get("__doc__") or check.__doc__, criteria=criteria, provisions=provisions, act=act,  # type: ignore[attr-defined]
+            impact=impact, title=title, who=who, reasons=reasons, actions=actions or {}, remedy=remedy,
+        )  # fmt: skip
+        return Rule(info=info, former_ids=former_ids, check_site=check)
+
+    return make

@@ -1,0 +1,1 @@
+"""Scripts that read facts from a page; one file a kind of evidence."""

@@ -1,0 +1,106 @@
+"""Find the rules (built in, from packages, from a folder), check that each can be trusted, refuse duplicates."""
+
+from __future__ import annotations
+
+import difflib
+import importlib
+import importlib.util
+import pkgutil
+from collections.abc import Iterable, Iterator
+from functools import cache
+from importlib.metadata import entry_points
+from pathlib import Path
+from types import ModuleType
+
+from a11y_audit import rules as built_in
+from a11y_audit import standards
+from a11y_audit.errors import PluginError, UsageError
+from a11y_audit.model.rule import Rule
+
+ENTRY_POINTS = "a11y_audit.rules"
+
+
+def load(rules_dir: Path | None = None) -> tuple[Rule, ...]:
+    """Return every rule, sorted by id.
+
+    Raises PluginError with the name of what cannot be imported, is no rule, or stands twice.
+    """
+    found: dict[str, Rule] = {}
+    for origin, rule in _all(rules_dir):
+        if rule.id in found:
+            raise PluginError(f"{origin}: there is another rule with the id {rule.id}; rename one of them")
+        _check(origin, rule)
+        found[rule.id] = rule
+    return tuple(found[id_] for id_ in sorted(found))
+
+
+def choose(rules: Iterable[Rule], only: Iterable[str] = (), disable: Iterable[str] = ()) -> tuple[Rule, ...]:
+    """Return the rules named in `only` (all when it is empty) less those named in `disable`."""
+    by_id = {rule.id: rule for rule in rules}
+    wanted = set(only) or set(by_id)
+    return tuple(by_id[id_] for id_ in sorted(wanted - set(disable)) if id_ in by_id)
+
+
+def nearest(id_: str, known: Iterable[str]) -> UsageError:
+    """Return the error for an unknown rule id, with the nearest known one."""
+    close = difflib.get_close_matches(id_, list(known), n=1, cutoff=0.4)
+    hint = f"did you mean {close[0]}?" if close else "`a11y-audit rules list` names them all"
+    return UsageError(f"There is no rule called {id_}; {hint}")
+
+
+@cache
+def _built_in() -> tuple[tuple[str, Rule], ...]:
+    modules = sorted(info.name for info in pkgutil.iter_modules(built_in.__path__))
+    return tuple(
+        pair for name in modules for pair in _rules_of(name, importlib.import_module(f"a11y_audit.rules.{name}"))
+    )
+
+
+def _all(rules_dir: Path | None) -> Iterator[tuple[str, Rule]]:
+    yield from _built_in()
+    for point in sorted(entry_points(group=ENTRY_POINTS), key=lambda point: point.name):
+        origin = f"plugin {point.name}"
+        try:
+            module = point.load()
+        except Exception as error:
+            raise PluginError(f"{origin} cannot be loaded: {error}. Mend it or uninstall it") from error
+        yield from _rules_of(origin, module)
+    for path in sorted(rules_dir.glob("*.py")) if rules_dir else ():
+        yield from _rules_of(str(path), _from_file(path))
+
+
+def _from_file(path: Path) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(f"a11y_audit_rules_dir.{path.stem}", path)
+    if spec is None or spec.loader is None:
+        raise PluginError(f"{path} is not a Python file")
+    module = importlib.util.module_from_spec(spec)
+    try:
+        spec.loader.exec_module(module)
+    except Exception as error:
+        raise PluginError(f"{path} cannot be loaded: {error}") from error
+    return module
+
+
+def _rules_of(origin: str, module: object) -> Iterator[tuple[str, Rule]]:
+    found = [value for value in vars(module).values() if isinstance(value, Rule)] if hasattr(module, "__dict__") else []
+    if isinstance(module, Rule):
+        found = [module]
+    if not found and not getattr(module, "__name__", "").rpartition(".")[2].startswith("_"):
+        raise PluginError(f"{origin} holds no rule; a rule is a function under @rule(...) of a11y_audit.api")
+    yield from ((origin, rule) for rule in found)
+
+
+def _check(origin: str, rule: Rule) -> None:
+    try:
+        for criterion in rule.info.criteria:
+            standards.criterion(criterion)
+        for provision in rule.info.provisions:
+            standards.provision(provision)
+    except KeyError as error:
+        raise PluginError(f"{origin}: rule {rule.id} names {error.args[0]}") from error
+    texts = {"title": rule.info.title, "who": rule.info.who, "remedy": rule.info.remedy, **rule.info.reasons}
+    if blank := [name for name, text in texts.items() if not (text.en.strip() and text.ar.strip())]:
+        raise PluginError(f"{origin}: rule {rule.id} lacks words in a language: {', '.join(blank)}")
+    for code, text in rule.info.reasons.items():
+        if text.marks() - rule.info.reasons[code].marks():  # pragma: no cover - marks() joins both languages
+            raise PluginError(f"{origin}: rule {rule.id}, reason {code}: the languages ask for different values")

@@ -1,0 +1,54 @@
+"""Errors that a user meets: one line that says what, where and what next; each has an exit code.
+
+AuditError
+├── UsageError            2  the command line, a URL or a file that was named cannot be used
+│   ├── ConfigError       2  the configuration
+│   └── OutputError       2  a file that cannot be written
+├── PluginError           2  a rule or format that cannot be loaded
+└── BrowserError          4  no browser, or one that does not start
+"""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+
+class ExitCode(IntEnum):
+    """Exit codes of the command; 3 outranks 0, never 1."""
+
+    CLEAN = 0  # nothing at or over the threshold
+    FINDINGS = 1  # findings at or over the threshold
+    USAGE = 2  # usage, configuration, baseline or plugin error
+    INCOMPLETE = 3  # pages unreachable, login lost, probe broken
+    BROKEN = 4  # the browser or we broke
+    INTERRUPTED = 130  # a partial report was written
+
+
+class AuditError(Exception):
+    """Base of all errors that are told to the user in one line."""
+
+    exit_code = ExitCode.BROKEN
+
+
+class UsageError(AuditError):
+    """What was asked for cannot be done as asked."""
+
+    exit_code = ExitCode.USAGE
+
+
+class ConfigError(UsageError):
+    """The configuration is unreadable, or names something that does not exist."""
+
+
+class OutputError(UsageError):
+    """A result cannot be written where it was asked for."""
+
+
+class PluginError(AuditError):
+    """A rule or a format cannot be loaded; the run stops rather than be quietly smaller."""
+
+    exit_code = ExitCode.USAGE
+
+
+class BrowserError(AuditError):
+    """No browser was found, or it does not start."""

@@ -1,0 +1,7 @@
+"""What is known of words: folding Arabic and English for comparison, scripts, and sourced word lists."""
+
+from a11y_audit.lexicon.fold import fold, words
+from a11y_audit.lexicon.lists import phrases
+from a11y_audit.lexicon.scripts import Script, letters, mostly
+
+__all__ = ["Script", "fold", "letters", "mostly", "phrases", "words"]

@@ -1,0 +1,35 @@
+"""Folding: two spellings that a reader takes for the same word become the same string."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+# Spelling variants that Arabic writers use for one another (Unicode names in the comments of the pairs).
+_LETTERS = str.maketrans(
+    {
+        "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا",  # alef with hamza above, below, madda, wasla
+        "ى": "ي", "ی": "ي", "ئ": "ي",  # alef maksura, Farsi yeh, yeh with hamza
+        "ؤ": "و",  # waw with hamza
+        "ة": "ه",  # ta marbuta
+        "ک": "ك",  # keheh
+        "ـ": "",  # tatweel
+    }
+)  # fmt: skip
+_DIGITS = {ord(digit): str(value % 10) for value, digit in enumerate("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹")}
+_NOT_WORD = re.compile(r"[^\w]+|_+")
+
+
+def fold(text: str) -> str:
+    """Return text for comparison: compatibility forms, case, tashkeel, tatweel, alef, ya and ta marbuta folded,
+    Arabic-Indic digits made European, punctuation and white space made single spaces."""
+    decomposed = unicodedata.normalize("NFKC", text).translate(_LETTERS)
+    bare = "".join(
+        char for char in unicodedata.normalize("NFD", decomposed) if unicodedata.category(char) not in ("Mn", "Cf")
+    )
+    return _NOT_WORD.sub(" ", bare.translate(_LETTERS).translate(_DIGITS).casefold()).strip()
+
+
+def words(text: str) -> list[str]:
+    """Return the folded words of a text, in order."""
+    return fold(text).split()

@@ -1,0 +1,1 @@
+"""Frozen values that every stage takes and returns; nothing here acts."""

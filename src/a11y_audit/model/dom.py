@@ -1,0 +1,274 @@
+"""A page's elements as they stood when it was observed: a frozen table and views to walk it.
+
+The table holds, frame by frame, every element and every non-empty text node of the flat tree (shadow roots in place
+of their hosts' children, slots filled) in document order, so that a subtree is a run of rows. Roles, accessible names
+and visibility are what the browser and axe-core computed; nothing here guesses.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import IntFlag
+from functools import cached_property
+from typing import Any
+
+from msgspec import Struct
+
+from a11y_audit.model.finding import Box
+
+TEXT = "#text"
+PARENT_OF_ROOT = -1
+
+
+class Flag(IntFlag):
+    """Facts about an element that are true or false."""
+
+    VISIBLE = 1  # painted: not display:none, hidden, clipped away, off screen or of no size
+    EXPOSED = 2  # in the accessibility tree
+    FOCUSABLE = 4
+    TABBABLE = 8
+    DISABLED = 16
+    SHADOW_CHILD = 32  # its parent node is a shadow root
+    NATIVE_INVALID = 64
+
+
+class Row(Struct, frozen=True, array_like=True, gc=False):
+    """One element or text node; short names in the page, full names here."""
+
+    tag: str  # lower-case local name, or "#text"
+    parent: int  # row of the flat-tree parent
+    text: str = ""  # text nodes: their data with white space runs made one space
+    attributes: dict[str, str] = {}
+    flags: int = 0
+    style: int = 0  # row of the frame's style table
+    box: Box | None = None
+    role: str = ""  # explicit or implicit ARIA role; "" is none
+    name: str | None = None  # accessible name where the role can have one; None: not computed
+    nth: int = 1  # 1-based position among its parent's child elements (CSS :nth-child)
+    extra: dict[str, Any] = {}  # what only some elements have: natural size, resolved href, media state ...
+
+
+class Animation(Struct, frozen=True, array_like=True):
+    """A CSS, Web Animations or SMIL animation that was running or paused when the page had settled."""
+
+    row: int
+    kind: str  # css-animation | css-transition | script | smil
+    name: str
+    duration: float  # ms of one iteration
+    iterations: float | None  # None: endless
+    state: str  # running | paused | finished | idle
+    properties: tuple[str, ...]
+    pseudo: str = ""
+
+
+class DocumentInfo(Struct, frozen=True, kw_only=True):
+    """What a document says of itself."""
+
+    url: str
+    root: str = "html"  # local name of the root element
+    content_type: str = "text/html"
+    language: str | None = None  # the root's lang attribute, None when absent
+    xml_language: str | None = None
+    direction: str | None = None  # the root's dir attribute, None when absent
+    title: str | None = None  # text of the first title element, None when there is none
+    doctype: str | None = None
+    charset: str = ""
+    mode: str = "CSS1Compat"
+    width: float = 0  # of the whole document, CSS px
+    height: float = 0
+
+
+class Frame(Struct, frozen=True, kw_only=True, dict=True):
+    """One document of the page: the main one (index 0) or that of a frame."""
+
+    index: int
+    parent: int = -1
+    owner: int = -1  # row of the frame element in the parent frame
+    document: DocumentInfo
+    rows: tuple[Row, ...] = ()
+    properties: tuple[str, ...] = ()  # names of the columns of `styles`
+    styles: tuple[tuple[str, ...], ...] = ()
+    animations: tuple[Animation, ...] = ()
+
+    @cached_property
+    def ends(self) -> tuple[int, ...]:
+        """For each row, the row after its subtree."""
+        ends = list(range(1, len(self.rows) + 1))
+        for index in range(len(self.rows) - 1, 0, -1):
+            parent = self.rows[index].parent
+            if parent >= 0:
+                ends[parent] = max(ends[parent], ends[index])
+        return tuple(ends)
+
+    @cached_property
+    def elements(self) -> tuple[Element, ...]:
+        """Every element in document order."""
+        return tuple(Element(self, index) for index, row in enumerate(self.rows) if row.tag != TEXT)
+
+    @cached_property
+    def by_id(self) -> dict[str, tuple[int, ...]]:
+        """Rows by id attribute, over all shadow roots of the frame."""
+        found: dict[str, tuple[int, ...]] = {}
+        for index, row in enumerate(self.rows):
+            if identifier := row.attributes.get("id"):
+                found[identifier] = (*found.get(identifier, ()), index)
+        return found
+
+    @cached_property
+    def column(self) -> dict[str, int]:
+        """Column of each style property."""
+        return {name: index for index, name in enumerate(self.properties)}
+
+
+class Element:
+    """A view of one element; cheap to make, equal when it is the same element of the same snapshot."""
+
+    __slots__ = ("frame", "index", "row")
+
+    def __init__(self, frame: Frame, index: int) -> None:
+        self.frame = frame
+        self.index = index
+        self.row = frame.rows[index]
+
+    def __repr__(self) -> str:
+        return f"<{self.tag} {self.attributes} #{self.index}>"
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Element) and other.index == self.index and other.frame is self.frame
+
+    def __hash__(self) -> int:
+        return hash((self.frame.index, self.index))
+
+    # -- what it is ----------------------------------------------------------------------------------------------
+    @property
+    def tag(self) -> str:
+        return self.row.tag
+
+    @property
+    def attributes(self) -> dict[str, str]:
+        return self.row.attributes
+
+    def attribute(self, name: str) -> str | None:
+        """Return an attribute's value, None when it is absent."""
+        return self.row.attributes.get(name)
+
+    @property
+    def role(self) -> str:
+        """ARIA role, explicit or implicit; "" when it has none."""
+        return self.row.role
+
+    @property
+    def name(self) -> str:
+        """Accessible name, "" when it has none or cannot have one."""
+        return self.row.name or ""
+
+    @property
+    def box(self) -> Box | None:
+        return self.row.box
+
+    @property
+    def extra(self) -> dict[str, Any]:
+        return self.row.extra
+
+    def has(self, flag: Flag) -> bool:
+        return bool(self.row.flags & flag)
+
+    @property
+    def visible(self) -> bool:
+        return self.has(Flag.VISIBLE)
+
+    @property
+    def exposed(self) -> bool:
+        """Tell whether assistive technology meets it."""
+        return self.has(Flag.EXPOSED)
+
+    @property
+    def focusable(self) -> bool:
+        return self.has(Flag.FOCUSABLE)
+
+    def style(self, name: str) -> str:
+        """Return a computed style value, "" when the property was not recorded."""
+        column = self.frame.column.get(name)
+        return "" if column is None or not self.frame.styles else self.frame.styles[self.row.style][column]
+
+    # -- where it stands -----------------------------------------------------------------------------------------
+    @property
+    def parent(self) -> Element | None:
+        return None if self.row.parent < 0 else Element(self.frame, self.row.parent)
+
+    @property
+    def dom_parent(self) -> Element | None:
+        """The parent in the document rather than in the flat tree: of a slotted element, the shadow host."""
+        owner = self.row.extra.get("owner")
+        return self.parent if owner is None else Element(self.frame, int(owner))
+
+    def ancestors(self) -> Iterator[Element]:
+        """Yield parent, grandparent ... up to the root."""
+        node = self.parent
+        while node is not None:
+            yield node
+            node = node.parent
+
+    def closest(self, *tags_or_roles: str) -> Element | None:
+        """Return this element or its nearest ancestor with one of the tags or ARIA roles."""
+        for node in (self, *self.ancestors()):
+            if node.tag in tags_or_roles or (node.role and node.role in tags_or_roles):
+                return node
+        return None
+
+    def descendants(self) -> Iterator[Element]:
+        """Yield every element inside it, in document order."""
+        rows = self.frame.rows
+        for index in range(self.index + 1, self.frame.ends[self.index]):
+            if rows[index].tag != TEXT:
+                yield Element(self.frame, index)
+
+    @property
+    def children(self) -> tuple[Element, ...]:
+        rows, ends = self.frame.rows, self.frame.ends
+        found, index = [], self.index + 1
+        while index < ends[self.index]:
+            if rows[index].tag != TEXT:
+                found.append(Element(self.frame, index))
+            index = ends[index]
+        return tuple(found)
+
+    def contains(self, other: Element) -> bool:
+        return other.frame is self.frame and self.index <= other.index < self.frame.ends[self.index]
+
+    # -- what it says --------------------------------------------------------------------------------------------
+    def texts(self) -> Iterator[tuple[Element, str]]:
+        """Yield each text inside it with the element that holds it."""
+        rows = self.frame.rows
+        for index in range(self.index + 1, self.frame.ends[self.index]):
+            if rows[index].tag == TEXT:
+                yield Element(self.frame, rows[index].parent), rows[index].text
+
+    @property
+    def text(self) -> str:
+        """All text inside it as written, visible or not, white space collapsed."""
+        return collapse("".join(text for _, text in self.texts()))
+
+    @property
+    def visible_text(self) -> str:
+        """The text that is painted."""
+        return collapse("".join(text for holder, text in self.texts() if holder.visible))
+
+    @property
+    def own_text(self) -> str:
+        """The text directly in it, without that of child elements."""
+        return collapse(" ".join(text for holder, text in self.texts() if holder.index == self.index))
+
+    @property
+    def language(self) -> str:
+        """Language in scope: the nearest lang (or xml:lang) upwards, through the frame's root; "" when none is set."""
+        for node in (self, *self.ancestors()):
+            declared = node.attributes.get("lang", node.attributes.get("xml:lang"))
+            if declared is not None:
+                return declared.strip()
+        return ""
+
+
+def collapse(text: str) -> str:
+    """Return text with every run of white space made one space, and none at the ends."""
+    return " ".join(text.split())

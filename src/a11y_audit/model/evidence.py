@@ -1,0 +1,83 @@
+"""Everything that was observed of one page, frozen; rules read this and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Any
+
+import msgspec
+from msgspec import Struct
+
+from a11y_audit.model.dom import Element, Frame
+
+SNAPSHOT_VERSION = 1
+
+
+class Viewport(Struct, frozen=True):
+    """Size of the window in CSS px and the scheme that the page was shown in."""
+
+    width: int = 1280
+    height: int = 800
+    color_scheme: str = "light"
+
+    def __str__(self) -> str:
+        return f"{self.width}x{self.height} {self.color_scheme}"
+
+
+class Gap(Struct, frozen=True):
+    """A kind of evidence that could not be had, and why; a rule that needs it says `untested`."""
+
+    section: str
+    reason: str
+
+
+class ImageFacts(Struct, frozen=True, kw_only=True):
+    """What the bytes of an image tell: frames, time and loops (0: for ever)."""
+
+    url: str
+    kind: str
+    frames: int = 1
+    duration: float = 0  # ms of one loop
+    loops: int = 1
+    width: int = 0
+    height: int = 0
+
+
+class Snapshot(Struct, frozen=True, kw_only=True, dict=True):
+    """One page at one viewport."""
+
+    version: int = SNAPSHOT_VERSION
+    asked_url: str
+    url: str  # where the browser ended
+    status: int = 200
+    content_type: str = "text/html"
+    viewport: Viewport = Viewport()
+    frames: tuple[Frame, ...] = ()
+    source: str | None = None  # the HTML as sent
+    images: tuple[ImageFacts, ...] = ()
+    axe: msgspec.Raw = msgspec.Raw(b"null")  # axe-core's own result, read by engines.axe
+    sections: dict[str, Any] = {}  # evidence of the dearer probes, by name
+    gaps: tuple[Gap, ...] = ()
+    browser: str = ""
+
+    @property
+    def main(self) -> Frame:
+        """The main document."""
+        return self.frames[0]
+
+    @cached_property
+    def elements(self) -> tuple[Element, ...]:
+        """Every element of every frame, main document first, in document order."""
+        return tuple(element for frame in self.frames for element in frame.elements)
+
+    def select(self, *tags_or_roles: str) -> Iterator[Element]:
+        """Yield the elements with one of the tags or ARIA roles, in document order."""
+        wanted = frozenset(tags_or_roles)
+        for element in self.elements:
+            if element.row.tag in wanted or element.row.role in wanted:
+                yield element
+
+    def gap(self, section: str) -> Gap | None:
+        """Return why a section is missing, None when it is there."""
+        return next((gap for gap in self.gaps if gap.section == section), None)

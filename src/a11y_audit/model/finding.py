@@ -1,0 +1,82 @@
+"""What a rule says of a page: outcomes are EARL's (https://www.w3.org/TR/EARL10-Schema/#OutcomeValue)."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from msgspec import Struct
+
+Value = str | int | float
+
+
+class Outcome(StrEnum):
+    """EARL outcome values; `failed` means that a careful expert would agree every time."""
+
+    FAILED = "failed"
+    CANT_TELL = "cantTell"
+    PASSED = "passed"
+    INAPPLICABLE = "inapplicable"
+    UNTESTED = "untested"
+
+
+class Impact(StrEnum):
+    """How much a person is hindered, in axe's four words, mildest first."""
+
+    MINOR = "minor"
+    MODERATE = "moderate"
+    SERIOUS = "serious"
+    CRITICAL = "critical"
+
+
+class Box(Struct, frozen=True, array_like=True):
+    """A rectangle in CSS pixels from the top left of the whole page, whatever frame it lies in."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+class Location(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """Where a finding is, for people (selector, html) and for comparison over time (path, role, name, text)."""
+
+    frames: tuple[str, ...] = ()  # selectors of the frame elements that lead to it, outermost first
+    selector: str  # CSS; ` >>> ` crosses an open shadow root
+    box: Box | None = None
+    html: str = ""  # the start tag, shortened
+    path: str = ""  # tag path without ids, classes and positions
+    role: str = ""
+    name: str = ""
+    text: str = ""
+
+
+class Witness(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """Another engine or rule that says the same of the same element."""
+
+    engine: str
+    rule: str
+    outcome: Outcome
+    reason: str = ""
+
+
+class Finding(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """One outcome of one rule at one place (or, without a location, of a whole page or site)."""
+
+    rule: str
+    outcome: Outcome
+    reason: str  # a code of the rule; the words live with the rule
+    engine: str = "a11y-audit"
+    impact: Impact = Impact.MODERATE
+    criteria: tuple[str, ...] = ()  # () is advice: good practice or policy that proves no WCAG failure
+    provisions: tuple[str, ...] = ()
+    act: tuple[str, ...] = ()
+    values: dict[str, Value] = {}
+    location: Location | None = None
+    witnesses: tuple[Witness, ...] = ()
+    fingerprint: str = ""  # stable over harmless change; see merge.fingerprint
+    cluster: str = ""  # findings with one cause, over pages
+
+    @property
+    def is_problem(self) -> bool:
+        """Tell whether somebody must act: repair it (failed) or look at it (cantTell)."""
+        return self.outcome in (Outcome.FAILED, Outcome.CANT_TELL)

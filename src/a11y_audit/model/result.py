@@ -1,0 +1,120 @@
+"""What an audit ends in: pages with findings, verdicts, and what was not audited and why."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from a11y_audit.model.evidence import Gap, Viewport
+from a11y_audit.model.finding import Finding, Outcome
+from a11y_audit.model.rule import RuleInfo
+from a11y_audit.model.text import Text
+
+SCHEMA_VERSION = "1.0"
+
+
+class Check(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """What one rule came to on one page, counted by outcome of the elements that it looked at."""
+
+    rule: str
+    outcome: Outcome
+    failed: int = 0
+    cant_tell: int = 0
+    passed: int = 0
+    reason: str = ""  # of an untested rule: what was missing
+
+
+class PageResult(Struct, frozen=True, kw_only=True):
+    """One audited page at one viewport."""
+
+    url: str  # as asked
+    final_url: str
+    title: str = ""
+    language: str = ""
+    status: int = 200
+    viewport: Viewport = Viewport()
+    findings: tuple[Finding, ...] = ()
+    checks: tuple[Check, ...] = ()
+    gaps: tuple[Gap, ...] = ()
+    found_on: str = ""  # the page whose link led here
+
+
+class NotAudited(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A URL that was met and holds no verdict, so that nobody takes silence for a pass."""
+
+    url: str
+    reason: str  # a closed set of codes; words in render
+    detail: str = ""
+    found_on: str = ""
+    is_gap: bool = False  # True: it should have been audited (error, login, crash), so the run is incomplete
+
+
+class Cluster(Struct, frozen=True, kw_only=True):
+    """Findings with one cause: the same rule and reason at the same component, over one or many pages."""
+
+    id: str
+    rule: str
+    reason: str
+    outcome: Outcome
+    impact: str
+    criteria: tuple[str, ...]
+    provisions: tuple[str, ...]
+    count: int
+    pages: tuple[str, ...]  # final URLs, sorted
+    first: Finding
+
+
+class Verdict(Struct, frozen=True, kw_only=True):
+    """What can be said of a criterion or provision; a machine never says that one is met by silence."""
+
+    id: str
+    outcome: Outcome
+    basis: str  # failures | review | nothing-found | not-tested | nothing-applicable | person
+    failed: int = 0
+    cant_tell: int = 0
+    pages_failed: int = 0
+    rules: tuple[str, ...] = ()  # the rules that ran for it
+
+
+class Summary(Struct, frozen=True, kw_only=True):
+    """Counts for the first screen."""
+
+    pages: int
+    not_audited: int
+    failed: int
+    cant_tell: int
+    advice: int
+    clusters: int
+    by_impact: dict[str, int] = {}
+
+
+class Versions(Struct, frozen=True, kw_only=True):
+    """What made this result; evidence depends on all of it."""
+
+    a11y_audit: str
+    axe: str
+    browser: str
+    playwright: str
+    python: str
+
+
+class AuditResult(Struct, frozen=True, kw_only=True):
+    """A whole run."""
+
+    schema: str = SCHEMA_VERSION
+    run: str = ""
+    started: str = ""
+    finished: str = ""
+    versions: Versions
+    settings: dict[str, object] = {}
+    complete: bool = True
+    interrupted: bool = False
+    summary: Summary
+    criteria: tuple[Verdict, ...] = ()
+    provisions: tuple[Verdict, ...] = ()
+    pages: tuple[PageResult, ...] = ()
+    site: tuple[Finding, ...] = ()
+    clusters: tuple[Cluster, ...] = ()
+    not_audited: tuple[NotAudited, ...] = ()
+    skipped: dict[str, int] = {}  # links that were left out by choice, counted by reason
+    notes: tuple[Text, ...] = ()
+    rules: tuple[RuleInfo, ...] = ()

@@ -1,0 +1,68 @@
+"""A rule as a value: what it is about, in both languages, and the function that reads evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Literal
+
+from msgspec import Struct
+
+from a11y_audit.model.digest import PageDigest
+from a11y_audit.model.dom import Element
+from a11y_audit.model.evidence import Snapshot
+from a11y_audit.model.finding import Impact, Outcome, Value
+from a11y_audit.model.text import Text
+
+Section = Literal["dom", "source", "images", "axe", "contrast", "motion", "keyboard", "zoom"]
+
+
+class Judgement(Struct, frozen=True, kw_only=True):
+    """What a rule yields: an outcome, its reason code, and the element that it is about (None: the whole page)."""
+
+    outcome: Outcome
+    reason: str
+    at: Element | None = None
+    values: dict[str, Value] = {}
+    criteria: tuple[str, ...] | None = None  # narrower than the rule's own, never wider
+    page: str = ""  # site rules name the page (its final URL) that they speak of
+
+
+class RuleInfo(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """All that a report says about a rule; travels with the result so that a stored run reads the same for ever."""
+
+    id: str
+    engine: str = "a11y-audit"
+    criteria: tuple[str, ...] = ()
+    provisions: tuple[str, ...] = ()
+    act: tuple[str, ...] = ()
+    impact: Impact = Impact.MODERATE
+    title: Text
+    who: Text
+    reasons: dict[str, Text] = {}
+    actions: dict[str, Text] = {}  # what the reviewer does about a cantTell, by reason code
+    remedy: Text
+    description: str = ""
+
+
+PageCheck = Callable[[Snapshot], Iterable[Judgement]]
+SiteCheck = Callable[[Sequence[PageDigest]], Iterable[Judgement]]
+
+
+class Rule(Struct, frozen=True, kw_only=True):
+    """A rule: its card, the evidence that it needs, and its check over one page or over the whole site."""
+
+    info: RuleInfo
+    needs: tuple[Section, ...] = ("dom",)
+    replaces: tuple[str, ...] = ()  # axe rules that find the same defect; at one element they become one finding
+    former_ids: tuple[str, ...] = ()  # earlier names, so that baselines survive a renaming
+    check_page: PageCheck | None = None
+    check_site: SiteCheck | None = None
+
+    @property
+    def id(self) -> str:
+        """The rule's id names the defect: "accept image-alt-file-name"."""
+        return self.info.id
+
+    def check(self, snapshot: Snapshot) -> list[Judgement]:
+        """Judge one page; a rule over the site answers nothing here."""
+        return list(self.check_page(snapshot)) if self.check_page else []

@@ -1,0 +1,33 @@
+"""A sentence in both languages of the product."""
+
+from __future__ import annotations
+
+from string import Formatter
+from typing import Literal
+
+from msgspec import Struct
+
+Language = Literal["en", "ar"]
+
+FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2068", "\u2069"  # Unicode bidi: a quoted value keeps its own direction
+
+
+class Text(Struct, frozen=True):
+    """The same sentence in English and in Arabic; `{name}` marks the place of a measured value."""
+
+    en: str
+    ar: str
+
+    def in_(self, language: Language) -> str:
+        """Return the sentence in one language, with its marks unfilled."""
+        return self.ar if language == "ar" else self.en
+
+    def fill(self, language: Language, values: dict[str, str | int | float]) -> str:
+        """Return the sentence with its values, each isolated so that a Latin value does not reorder an Arabic line."""
+        isolated = {key: f"{FIRST_STRONG_ISOLATE}{value}{POP_ISOLATE}" for key, value in values.items()}
+        return self.in_(language).format_map(isolated)
+
+    def marks(self) -> frozenset[str]:
+        """Return the names of the values that the sentence asks for, in either language."""
+        sentences = (self.en, self.ar)
+        return frozenset(name for s in sentences for _, name, _, _ in Formatter().parse(s) if name)

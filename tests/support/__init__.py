@@ -1,0 +1,1 @@
+"""Builders for tests: pages from HTML without a browser."""

@@ -1,0 +1,215 @@
+"""A snapshot from a piece of HTML, without a browser: enough truth for the tables of the rules.
+
+Roles, names, visibility and inline styles follow simple readings of the specifications; the same tables are run again
+on evidence from a real browser (tests/browser/test_rule_cases.py), which guards this builder.
+"""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urljoin
+
+import msgspec
+from bs4 import BeautifulSoup, Comment, Doctype, NavigableString, Tag
+
+from a11y_audit.api import Judgement, Rule
+from a11y_audit.model.dom import TEXT, Animation, Box, DocumentInfo, Flag, Frame, Row, collapse
+from a11y_audit.model.evidence import ImageFacts, Snapshot, Viewport
+
+INHERITED = ("font-size", "font-weight", "font-style", "color", "direction", "text-align", "letter-spacing",
+             "line-height", "list-style-type", "visibility", "cursor", "text-transform", "white-space")  # fmt: skip
+DEFAULTS = {
+    "display": "block", "visibility": "visible", "position": "static", "float": "none", "font-size": "16px",
+    "font-weight": "400", "font-style": "normal", "color": "rgb(0, 0, 0)", "background-color": "rgba(0, 0, 0, 0)",
+    "background-image": "none", "text-decoration-line": "none", "text-align": "start", "direction": "ltr",
+    "letter-spacing": "normal", "line-height": "normal", "text-transform": "none", "cursor": "auto", "order": "0",
+    "flex-direction": "row", "overflow-x": "visible", "overflow-y": "visible", "list-style-type": "disc",
+    "animation-name": "none", "opacity": "1", "white-space": "normal", "outline-style": "none",
+    "border-bottom-style": "none", "font-family": "Arial",
+}  # fmt: skip
+ROLES = {
+    "a": "link", "button": "button", "img": "img", "nav": "navigation", "main": "main", "aside": "complementary",
+    "header": "banner", "footer": "contentinfo", "ul": "list", "ol": "list", "li": "listitem", "table": "table",
+    "tr": "row", "td": "cell", "th": "columnheader", "figure": "figure", "article": "article", "select": "combobox",
+    "textarea": "textbox", "fieldset": "group", "dialog": "dialog", "p": "paragraph", "blockquote": "blockquote",
+    "form": "form", "option": "option", "iframe": "", "svg": "", "summary": "",
+}  # fmt: skip
+INPUT_ROLES = {"checkbox": "checkbox", "radio": "radio", "button": "button", "submit": "button", "image": "button",
+               "reset": "button", "search": "searchbox", "number": "spinbutton", "range": "slider", "hidden": ""}
+INLINE = ("a", "span", "b", "strong", "em", "i", "img", "button", "input", "label", "svg", "q", "cite", "code", "bdi",
+          "small", "abbr", "select", "textarea")  # fmt: skip
+BOLD = ("b", "strong", "th", "h1", "h2", "h3", "h4", "h5", "h6")
+SIZES = {"h1": 32.0, "h2": 24.0, "h3": 18.72, "h4": 16.0, "h5": 13.28, "h6": 10.72}
+
+
+def page(
+    html: str,
+    *,
+    url: str = "https://ministry.example/page",
+    images: tuple[ImageFacts, ...] = (),
+    animations: tuple[Animation, ...] = (),
+    source: str | None = None,
+    **sections: object,
+) -> Snapshot:
+    """Return the snapshot of a page; a fragment is put into a plain English page, a document is taken as it is."""
+    whole = html if re.search(r"<html\b", html, re.I) else (
+        f'<!doctype html><html lang="en"><head><title>A page</title></head><body>{html}</body></html>'
+    )  # fmt: skip
+    builder = _Builder(whole, url)
+    frame = builder.frame(animations)
+    return Snapshot(asked_url=url, url=url, viewport=Viewport(), frames=(frame,), images=images,
+                    source=whole if source is None else source, sections=dict(sections), browser="none")  # fmt: skip
+
+
+def outcomes(rule: Rule, snapshot: Snapshot) -> list[tuple[str, str]]:
+    """Return (outcome, reason) of each judgement, in document order."""
+    return [(judgement.outcome.value, judgement.reason) for judgement in rule.check(snapshot)]
+
+
+def judged(rule: Rule, html: str) -> list[Judgement]:
+    """Return the judgements of a rule on a piece of HTML."""
+    return rule.check(page(html))
+
+
+class _Builder:
+    def __init__(self, html: str, url: str) -> None:
+        self.soup = BeautifulSoup(html, "html.parser")
+        self.url = url
+        self.rows: list[Row] = []
+        self.styles: list[tuple[str, ...]] = []
+        self.top = 0.0
+
+    def frame(self, animations: tuple[Animation, ...]) -> Frame:
+        root = self.soup.find("html")
+        assert isinstance(root, Tag)
+        self._add(root, -1, dict(DEFAULTS), visible=True, exposed=True, nth=1)
+        title = self.soup.find("title")
+        doctype = next((str(node) for node in self.soup.contents if isinstance(node, Doctype)), None)
+        document = DocumentInfo(
+            url=self.url, language=_text(root.get("lang")), xml_language=_text(root.get("xml:lang")),
+            direction=_text(root.get("dir")), title=collapse(title.get_text()) if title else None, doctype=doctype,
+            charset="UTF-8", width=1280, height=max(self.top, 800),
+        )  # fmt: skip
+        return Frame(index=0, document=document, rows=tuple(self.rows), properties=tuple(DEFAULTS),
+                     styles=tuple(self.styles), animations=animations)  # fmt: skip
+
+    def _add(self, tag: Tag, parent: int, outer: dict[str, str], *, visible: bool, exposed: bool, nth: int) -> None:
+        attributes = {name: " ".join(value) if isinstance(value, list) else value for name, value in tag.attrs.items()}
+        style = self._style(tag, attributes, outer)
+        painted = tag.name not in ("head", "script", "style", "title", "meta", "link", "template", "noscript")
+        shown = visible and painted and style["display"] != "none" and "hidden" not in attributes
+        seen = shown and style["visibility"] == "visible" and "sr-only" not in attributes.get("class", "")
+        heard = exposed and shown and style["visibility"] == "visible" and attributes.get("aria-hidden") != "true"
+        role = self._role(tag, attributes)
+        flags = (Flag.VISIBLE if seen else 0) | (Flag.EXPOSED if heard and role not in ("none", "presentation") else 0)
+        if tag.name in ("button", "input", "select", "textarea") or (tag.name == "a" and "href" in attributes) \
+                or "tabindex" in attributes:  # fmt: skip
+            flags |= Flag.FOCUSABLE | Flag.TABBABLE
+        if "disabled" in attributes:
+            flags |= Flag.DISABLED
+        index = len(self.rows)
+        self.styles.append(tuple(style.values()))
+        width, height = float(attributes.get("width", 300)), float(attributes.get("height", 40))
+        box = Box(0, self.top, width, height) if shown else None
+        if shown and tag.name not in INLINE:
+            self.top += 20
+        self.rows.append(Row(tag.name, parent, "", attributes, int(flags), index, box, role,
+                             self._name(tag, attributes, role), nth, self._extra(tag, attributes, width, height)))  # fmt: skip
+        position = 0
+        for child in tag.children:
+            if isinstance(child, Tag):
+                position += 1
+                self._add(child, index, style, visible=shown, exposed=exposed and attributes.get("aria-hidden") != "true",
+                          nth=position)  # fmt: skip
+            elif isinstance(child, NavigableString) and not isinstance(child, Comment) and child.strip():
+                self.rows.append(Row(TEXT, index, re.sub(r"\s+", " ", str(child))))
+            elif isinstance(child, NavigableString) and not isinstance(child, Comment) and tag.name not in ("html", "head"):
+                self.rows.append(Row(TEXT, index, " "))
+
+    def _style(self, tag: Tag, attributes: dict[str, str], outer: dict[str, str]) -> dict[str, str]:
+        style = {name: outer[name] if name in INHERITED else value for name, value in DEFAULTS.items()}
+        if tag.name in INLINE:
+            style["display"] = "inline"
+        if tag.name in BOLD:
+            style["font-weight"] = "700"
+        if tag.name in SIZES:
+            style["font-size"] = f"{SIZES[tag.name]}px"
+        if tag.name == "a" and "href" in attributes:
+            style["text-decoration-line"], style["color"] = "underline", "rgb(0, 0, 238)"
+        if attributes.get("dir") in ("rtl", "ltr"):
+            style["direction"] = attributes["dir"]
+        for declaration in attributes.get("style", "").split(";"):
+            name, colon, value = declaration.partition(":")
+            if colon and name.strip() in style:
+                style[name.strip()] = value.strip()
+            elif colon and name.strip() == "background":
+                style["background-image"] = value.strip() if "url(" in value else "none"
+        return style
+
+    def _role(self, tag: Tag, attributes: dict[str, str]) -> str:
+        if explicit := attributes.get("role", "").split():
+            return explicit[0]
+        if re.fullmatch("h[1-6]", tag.name):
+            return "heading"
+        if tag.name == "input":
+            return INPUT_ROLES.get(attributes.get("type", "text"), "textbox")
+        if tag.name == "img" and attributes.get("alt") == "":
+            return "none"
+        if tag.name == "a" and "href" not in attributes:
+            return ""
+        return ROLES.get(tag.name, "")
+
+    def _name(self, tag: Tag, attributes: dict[str, str], role: str) -> str | None:
+        if not role and tag.name not in ("svg", "iframe", "img", "video", "audio", "object", "area"):
+            return None
+        if references := attributes.get("aria-labelledby", "").split():
+            found = (self.soup.find(id=reference) for reference in references)
+            return collapse(" ".join(node.get_text(" ") for node in found if isinstance(node, Tag)))
+        if label := attributes.get("aria-label", "").strip():
+            return label
+        if tag.name in ("img", "area") or attributes.get("type") == "image":
+            return collapse(attributes.get("alt") or attributes.get("title", ""))
+        if tag.name == "svg":
+            title = tag.find("title")
+            return collapse(title.get_text()) if title else ""
+        if tag.name in ("input", "select", "textarea"):
+            label_tag = self.soup.find("label", attrs={"for": attributes.get("id", "\0")}) or tag.find_parent("label")
+            fallback = attributes.get("value", "") if role == "button" else attributes.get("title") or attributes.get("placeholder", "")
+            return collapse(label_tag.get_text(" ")) if isinstance(label_tag, Tag) else collapse(fallback)
+        if role in ("link", "button", "heading", "cell", "columnheader", "option", "listitem", "tab", "menuitem"):
+            return collapse(self._content(tag)) or attributes.get("title", "")
+        return attributes.get("title", "")
+
+    def _content(self, tag: Tag) -> str:
+        parts: list[str] = []
+        for child in tag.children:
+            if isinstance(child, Tag):
+                if child.get("aria-hidden") == "true" or child.has_attr("hidden") or "display:none" in str(child.get("style", "")).replace(" ", ""):
+                    continue
+                attributes = {name: str(value) for name, value in child.attrs.items()}
+                own = self._name(child, attributes, self._role(child, attributes)) if child.name in ("img", "svg", "input") or "aria-label" in child.attrs else None
+                parts.append(self._content(child) if own is None else own)
+            elif not isinstance(child, Comment):
+                parts.append(str(child))
+        return "".join(parts)
+
+    def _extra(self, tag: Tag, attributes: dict[str, str], width: float, height: float) -> dict[str, object]:
+        extra: dict[str, object] = {}
+        if tag.name in ("a", "area") and "href" in attributes:
+            extra["href"] = urljoin(self.url, attributes["href"])
+        if tag.name == "img":
+            extra |= {"src": urljoin(self.url, attributes.get("src", "")), "natural": [width, height], "complete": True}
+        if tag.name in ("video", "audio"):
+            extra |= {"paused": "autoplay" not in attributes, "muted": "muted" in attributes, "loop": "loop" in attributes,
+                      "controls": "controls" in attributes, "duration": float(attributes.get("data-duration", 30)),
+                      "autoplay": "autoplay" in attributes}  # fmt: skip
+        return extra
+
+
+def _text(value: object) -> str | None:
+    return None if value is None else str(value)
+
+
+def decoded(data: bytes) -> Snapshot:
+    """Return a snapshot from its stored form."""
+    return msgspec.json.decode(data, type=Snapshot)
