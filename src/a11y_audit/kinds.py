@@ -1,0 +1,125 @@
+"""How the value of an option is read, from text (a flag, the environment) or as TOML holds it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+_TRUE = frozenset({"1", "true", "yes", "on"})
+_FALSE = frozenset({"0", "false", "no", "off"})
+_SIZE = re.compile(r"(\d{1,5})\s*[x×]\s*(\d{1,5})", re.IGNORECASE)
+_HEADER = re.compile(r"([!#$%&'*+.^_`|~0-9A-Za-z-]+):[ \t]*([^\r\n\0]*)")  # RFC 9110 section 5.1: a name is a token
+VIEWPORT_SIDES = range(100, 10_001)  # CSS px; below and above no browser window is usable
+
+
+class Kind(NamedTuple):
+    """A kind of value. `parse` and `check` raise ValueError; what was expected is said by whoever asked."""
+
+    metavar: str  # in help; "" is a switch
+    expected: str  # completes "expected ..."
+    check: Callable[[object], object]  # from what TOML holds
+    parse: Callable[[str], object] = str  # from text to what TOML holds
+    exists: str = ""  # "file" or "folder" when the path must be there
+
+
+def switch() -> Kind:
+    """Yes or no."""
+    return Kind("", "true or false", _typed(bool), _truth)
+
+
+def text(metavar: str, expected: str) -> Kind:
+    """Any text but an empty one."""
+    return Kind(metavar, expected, _text)
+
+
+def word(*choices: str) -> Kind:
+    """One of a few words."""
+
+    def check(value: object) -> str:
+        if value not in choices:
+            raise ValueError
+        return str(value)
+
+    return Kind("|".join(choices), f"one of {', '.join(choices)}", check)
+
+
+def whole(minimum: int, maximum: int) -> Kind:
+    """A whole number within bounds, both included."""
+
+    def check(value: object) -> int:
+        if isinstance(value, bool) or not isinstance(value, int) or not minimum <= value <= maximum:
+            raise ValueError
+        return value
+
+    return Kind("N", f"a whole number from {minimum} to {maximum}", check, int)
+
+
+def seconds(maximum: int) -> Kind:
+    """A time over zero."""
+
+    def check(value: object) -> float:
+        if isinstance(value, bool) or not isinstance(value, int | float) or not 0 < value <= maximum:
+            raise ValueError
+        return float(value)
+
+    return Kind("SECONDS", f"seconds, over 0 and at most {maximum}", check, float)
+
+
+def path(metavar: str, exists: str = "") -> Kind:
+    """A path; with `exists`, one that is there already."""
+    expected = f"the path of {'an existing ' + exists if exists else 'a file or folder'}"
+    return Kind(metavar, expected, lambda value: Path(_text(value)), exists=exists)
+
+
+def viewport() -> Kind:
+    """The size of a window."""
+    sides = f"{VIEWPORT_SIDES.start} to {VIEWPORT_SIDES.stop - 1}"
+    return Kind("WxH", f"a size such as 1280x800, each side {sides} CSS px", _viewport)
+
+
+def header() -> Kind:
+    """A request header; its value may be a secret, so no message ever repeats it."""
+    return Kind("NAME:VALUE", "a request header such as 'Authorization: Bearer ...'", _header)
+
+
+def _typed(type_: type) -> Callable[[object], object]:
+    def check(value: object) -> object:
+        if not isinstance(value, type_):
+            raise ValueError
+        return value
+
+    return check
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str) or not value.strip():
+        raise ValueError
+    return value.strip()
+
+
+def _truth(value: str) -> bool:
+    word_ = value.strip().lower()
+    if word_ not in _TRUE | _FALSE:
+        raise ValueError
+    return word_ in _TRUE
+
+
+def _viewport(value: object) -> object:
+    from a11y_audit.model.evidence import Viewport  # late: `--help` reads this module and shall stay quick
+
+    found = _SIZE.fullmatch(_text(value))
+    if not found:
+        raise ValueError
+    width, height = int(found[1]), int(found[2])
+    if width not in VIEWPORT_SIDES or height not in VIEWPORT_SIDES:
+        raise ValueError
+    return Viewport(width, height)
+
+
+def _header(value: object) -> tuple[str, str]:
+    found = _HEADER.fullmatch(_text(value))
+    if not found:
+        raise ValueError
+    return found[1], found[2].strip()
