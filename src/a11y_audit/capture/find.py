@@ -1,4 +1,4 @@
-"""Find a browser: the one that was named, else the headless shells (a third of the CPU of a whole Chromium), else others.
+"""Find a browser: the one that was named, else a headless shell (a third of a whole Chromium's CPU), else another.
 
 Nothing is started here; `a11y-audit doctor` does that.
 """
@@ -110,7 +110,7 @@ def _named(path: Path) -> BrowserChoice:
 
 def _search(env: Mapping[str, str]) -> Iterator[BrowserChoice]:
     yield from _playwright(env, "chromium_headless_shell", _SHELL_NAMES)
-    yield BrowserChoice(DEBIAN_SHELL, "headless shell", "installed package chromium-headless-shell", headless_shell=True)
+    yield BrowserChoice(DEBIAN_SHELL, "headless shell", "Debian's chromium-headless-shell", headless_shell=True)
     for name in _SHELL_NAMES:
         if path := shutil.which(name, path=env.get("PATH")):
             yield BrowserChoice(Path(path), "headless shell", f"{name} on the PATH", headless_shell=True)
