@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from a11y_audit.locate import location
@@ -11,9 +10,9 @@ from a11y_audit.model.evidence import Snapshot
 from a11y_audit.model.finding import Finding, Location, Outcome
 from a11y_audit.model.result import Check
 from a11y_audit.model.rule import Judgement, Rule
+from a11y_audit.tally import tally
 
-# The worst outcome of its elements is that of the rule on the page.
-_WORST = (Outcome.FAILED, Outcome.CANT_TELL, Outcome.PASSED)
+_TOLD = (Outcome.FAILED, Outcome.CANT_TELL)
 
 
 def evaluate(rules: Iterable[Rule], snapshot: Snapshot) -> tuple[list[Finding], list[Check]]:
@@ -62,18 +61,8 @@ def evaluate_site(rules: Iterable[Rule], pages: Sequence[PageDigest]) -> tuple[d
     return findings, checks
 
 
-def tally(rule: str, outcomes: Iterable[Outcome]) -> Check:
-    """Count what a rule said; one that said nothing did not apply."""
-    counted = Counter(outcomes)
-    worst = next((outcome for outcome in _WORST if counted[outcome]), Outcome.INAPPLICABLE)
-    return Check(
-        rule=rule, outcome=worst, failed=counted[Outcome.FAILED], cant_tell=counted[Outcome.CANT_TELL],
-        passed=counted[Outcome.PASSED],
-    )  # fmt: skip
-
-
 def _finding(rule: Rule, judgement: Judgement, snapshot: Snapshot) -> Finding:
-    place = location(snapshot, judgement.at) if judgement.at is not None and judgement.outcome in _WORST[:2] else None
+    place = location(snapshot, judgement.at) if judgement.at is not None and judgement.outcome in _TOLD else None
     return _made(rule, judgement, place)
 
 
@@ -83,7 +72,7 @@ def _site_finding(rule: Rule, judgement: Judgement, place: Location | None) -> F
 
 def _made(rule: Rule, judgement: Judgement, place: Location | None) -> Finding:
     info = rule.info
-    if judgement.outcome in _WORST[:2]:
+    if judgement.outcome in _TOLD:
         _hold_to_its_card(rule, judgement)
     return Finding(
         rule=rule.id,

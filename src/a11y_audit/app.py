@@ -1,0 +1,156 @@
+"""The whole pipeline on one page: discover, capture, evaluate, merge, judge; the caller renders."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from a11y_audit import catalogue
+from a11y_audit.assemble import assemble
+from a11y_audit.capture.browser import BrowserPool
+from a11y_audit.capture.find import find_browser
+from a11y_audit.capture.settings import CaptureSettings
+from a11y_audit.config import Config
+from a11y_audit.crawl import Crawl, Harvest
+from a11y_audit.digest import digest
+from a11y_audit.engines import axe
+from a11y_audit.errors import UsageError
+from a11y_audit.model.result import AuditResult, PageResult
+from a11y_audit.page_audit import Judges
+from a11y_audit.progress import Progress, Silent
+from a11y_audit.store.folder import EvidenceFolder, RunRecord
+
+# Settings that say where results go; they have no part in what is found.
+_NOT_OF_THE_AUDIT = frozenset({"format", "output", "quiet", "evidence", "browser", "concurrency", "lang", "config"})
+
+
+def run_audit(config: Config, progress: Progress | None = None) -> tuple[AuditResult, Mapping[str, bytes]]:
+    """Audit what the configuration names; returns the result, and pictures of findings by fingerprint.
+
+    Raises AuditError for what stops a run before its first page. A page that fails does not: it is told in the result.
+    """
+    return asyncio.run(_run(config, progress or Silent()))
+
+
+def replay(folder: Path, config: Config) -> tuple[AuditResult, Mapping[str, bytes]]:
+    """Judge kept evidence again, without a browser.
+
+    Raises UsageError when a rule needs evidence that was not taken.
+    """
+    store = EvidenceFolder(folder)
+    record = store.record()
+    judges = choose_judges(config)
+    if missing := set(judges.axe_rules) - set(record.axe_rules):
+        raise UsageError(
+            f"{folder}: axe did not run {', '.join(sorted(missing)[:3])} in that scan; replay with its --level and --rules"
+        )
+    pages: list[PageResult] = []
+    digests, seen = [], set()
+    for position, found_on, snapshot in store.pages():
+        pages.append(judges.page(snapshot, found_on))
+        if position not in seen:
+            seen.add(position)
+            digests.append(digest(snapshot))
+    result = assemble(
+        judges, pages, digests, record.not_audited, skipped=record.skipped, settings=record.settings,
+        browser=record.browser, axe_version=record.axe, started=record.started, finished=_now(),
+        interrupted=record.interrupted,
+    )  # fmt: skip
+    return result, {}
+
+
+def choose_judges(config: Config) -> Judges:
+    """Return the rules that a configuration asks for.
+
+    Raises UsageError for a rule that does not exist, with the nearest name.
+    """
+    everything = catalogue.load(config.rules_dir)
+    known = {rule.id for rule in everything} | set(axe.rules())
+    for id_ in (*config.rules, *config.disable):
+        if id_ not in known:
+            raise catalogue.nearest(id_, known)
+    ours = catalogue.choose(everything, config.rules, config.disable)
+    if config.rules and not any(rule.id in config.rules for rule in ours):
+        ours = ()
+    replaced = {name for rule in ours for name in rule.replaces}
+    only = tuple(id_ for id_ in config.rules if id_ in axe.rules())
+    theirs = axe.chosen(config.level, replaced, only, config.disable) if only or not config.rules else ()
+    return Judges(rules=ours, axe_rules=theirs, level=config.level)
+
+
+def capture_settings(config: Config, judges: Judges, urls: tuple[str, ...]) -> CaptureSettings:
+    """Return how pages are to be opened: only the evidence that the chosen rules need is taken."""
+    sections = {section for rule in judges.rules for section in rule.needs} | {"dom"}
+    choice = find_browser(str(config.browser) if config.browser else None)
+    origins = {f"{parts.scheme}://{parts.netloc}" for parts in map(urlsplit, urls)}
+    return CaptureSettings(
+        executable=str(choice.path), sections=frozenset(sections), axe_rules=judges.axe_rules, timeout=config.timeout,
+        wait_for=config.wait_for, hide=config.hide, headers=config.headers, origins=tuple(sorted(origins)),
+        storage_state=str(config.storage_state) if config.storage_state else None, user_agent=config.user_agent,
+    )  # fmt: skip
+
+
+async def _run(config: Config, progress: Progress) -> tuple[AuditResult, Mapping[str, bytes]]:
+    urls = _checked(config)
+    judges = choose_judges(config)
+    store = EvidenceFolder(config.evidence) if config.evidence else None
+    settings = capture_settings(config, judges, urls)
+    if store:
+        store.prepare()
+    started = _now()
+    async with BrowserPool(settings) as pool:
+        crawl = Crawl(config, judges, pool, progress, store)
+        loop = asyncio.get_running_loop()
+        try:
+            loop.add_signal_handler(signal.SIGINT, crawl.stop)
+        except (NotImplementedError, RuntimeError, ValueError):
+            pass  # not in the main thread, or not on this system: an interrupt then ends the program as usual
+        harvest = await (crawl.site(urls) if config.crawl else crawl.given(urls))
+        browser = pool.version
+    result = _result(config, judges, harvest, browser, started)
+    if store:
+        store.finish(
+            RunRecord(
+                started=started, settings=dict(result.settings), axe_rules=judges.axe_rules,
+                not_audited=result.not_audited, skipped=result.skipped, interrupted=result.interrupted,
+                browser=browser, axe=result.versions.axe,
+            )
+        )  # fmt: skip
+    return result, harvest.crops
+
+
+def _result(config: Config, judges: Judges, harvest: Harvest, browser: str, started: str) -> AuditResult:
+    settings = {name: value for name, value in config.public().items() if name not in _NOT_OF_THE_AUDIT}
+    return assemble(
+        judges,
+        [page for outcome in harvest.outcomes for page in outcome.pages],
+        [found for outcome in harvest.outcomes for found in outcome.digests],
+        [*(entry for outcome in harvest.outcomes for entry in outcome.not_audited), *harvest.not_audited],
+        skipped=harvest.skipped,
+        settings=settings,
+        browser=browser,
+        axe_version=next((outcome.axe for outcome in harvest.outcomes if outcome.axe), ""),
+        started=started,
+        finished=_now(),
+        interrupted=harvest.interrupted,
+    )
+
+
+def _checked(config: Config) -> tuple[str, ...]:
+    urls = config.urls
+    if not urls:
+        raise UsageError("No page to audit: name a URL, for example `a11y-audit scan https://example.gov.sa`")
+    for url in urls:
+        if urlsplit(url).scheme in ("file", "data") and not config.allow_file:
+            raise UsageError(f"{url[:80]} is not a web address; --allow-file permits file: and data: URLs")
+    return urls
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+

@@ -1,0 +1,1 @@
+"""Observe pages: the only place that knows the browser."""

@@ -1,0 +1,70 @@
+"""Tell why a page could not be observed, from what the browser and the server said."""
+
+from __future__ import annotations
+
+import re
+
+from a11y_audit.capture.settings import Failure
+
+PAGE_TYPES = ("text/html", "application/xhtml+xml", "image/svg+xml", "application/xml", "text/xml")
+
+_NETWORK = (
+    ("ERR_NAME_NOT_RESOLVED", "dns"),
+    ("ERR_CONNECTION_REFUSED", "refused"),
+    ("ERR_TOO_MANY_REDIRECTS", "too-many-redirects"),
+    ("ERR_CERT", "certificate"),
+    ("ERR_SSL", "certificate"),
+    ("ERR_TIMED_OUT", "timeout"),
+    ("ERR_CONNECTION_TIMED_OUT", "timeout"),
+    ("ERR_UNKNOWN_URL_SCHEME", "unsupported-scheme"),
+    ("Download is starting", "download"),
+    ("ERR_ABORTED", "download"),
+    ("Page crashed", "crash"),
+    ("Target crashed", "crash"),
+    ("has been closed", "closed-itself"),
+    ("Timeout", "timeout"),
+    ("net::", "network-error"),
+)
+NOT_PAGES = frozenset({"download", "unsupported-scheme"})
+WORTH_A_RETRY = frozenset({"timeout", "crash", "network-error", "closed-itself", "refused"})
+RETRY_STATUS = frozenset({408, 425, 429, 500, 502, 503, 504})
+# Titles of interstitials that bot defences show instead of the page (Cloudflare, Akamai, Imperva, F5).
+_CHALLENGE_TITLE = re.compile(r"just a moment|attention required|checking your browser|access denied|request rejected|are you a robot", re.I)
+_LOGIN_WORD = re.compile(r"log[-_]?in|sign[-_]?in|signon|sso|auth|nafath|تسجيل|دخول", re.I)
+
+
+def of_error(message: str) -> Failure:
+    """Return the failure that an error of the browser stands for."""
+    line = (message.splitlines() or [""])[0][:200]
+    for sign, code in _NETWORK:
+        if sign in message:
+            return Failure(code=code, detail=line, is_gap=code not in NOT_PAGES)
+    return Failure(code="broken", detail=line)
+
+
+def of_answer(status: int, content_type: str, final_url: str) -> Failure | None:
+    """Return why an answer is no page, None when it is one. No status (0) is that of file: and data: URLs."""
+    if status >= 400:
+        code = "login" if status in (401, 407) else "http-error"
+        return Failure(code=code, detail=f"HTTP {status}", final_url=final_url, status=status)
+    kind = content_type.partition(";")[0].strip().lower()
+    if kind and kind not in PAGE_TYPES:
+        return Failure(code="not-html", detail=kind, final_url=final_url, status=status, is_gap=False)
+    return None
+
+
+def of_content(asked_url: str, final_url: str, title: str, *, has_password: bool, words: int) -> Failure | None:
+    """Return that a login form or a challenge stands where the page was asked for.
+
+    A login page that was asked for by its own address is a page like any other.
+    """
+    if has_password and _without_query(asked_url) != _without_query(final_url) and _LOGIN_WORD.search(final_url) \
+            and not _LOGIN_WORD.search(_without_query(asked_url)):  # fmt: skip
+        return Failure(code="login", detail=f"redirected to {final_url}", final_url=final_url)
+    if _CHALLENGE_TITLE.search(title) and words < 150:
+        return Failure(code="challenge", detail=title[:80], final_url=final_url)
+    return None
+
+
+def _without_query(url: str) -> str:
+    return url.partition("#")[0].partition("?")[0].rstrip("/")

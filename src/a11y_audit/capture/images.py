@@ -1,0 +1,83 @@
+"""What the bytes of animated images tell: frames, loop time, loops (evidence for SC 2.2.2 and 2.3.1)."""
+
+from __future__ import annotations
+
+import asyncio
+import io
+
+from PIL import Image, UnidentifiedImageError
+from playwright.async_api import Error, Page, Response
+
+from a11y_audit.model.evidence import Gap, ImageFacts
+
+MOVING_TYPES = ("image/gif", "image/webp", "image/apng", "image/avif", "image/png")
+BYTES_LIMIT = 8_000_000
+SHORTEST_DELAY = 10.0  # ms; browsers show a frame that asks for this or less for 100 ms
+SHOWN_INSTEAD = 100.0
+_APNG_MARK = b"acTL"
+
+
+class ImageWatch:
+    """Collects the image answers of a page while it loads; call `facts` before the page is closed.
+
+    `known` holds what earlier pages of the run told of the same URLs, so that no image is read twice.
+    """
+
+    def __init__(self, page: Page, known: dict[str, ImageFacts | None]) -> None:
+        self._known = known
+        self._responses: dict[str, Response] = {}
+        page.on("response", self._note)
+
+    def _note(self, response: Response) -> None:
+        kind = response.headers.get("content-type", "").partition(";")[0].strip().lower()
+        if kind in MOVING_TYPES and response.status == 200:
+            self._responses.setdefault(response.url, response)
+
+    async def facts(self) -> tuple[tuple[ImageFacts, ...], list[Gap]]:
+        """Return the images that move, by URL; an image whose bytes cannot be had any more is a gap."""
+        found: list[ImageFacts] = []
+        gaps: list[Gap] = []
+        for url, response in sorted(self._responses.items()):
+            if url in self._known:
+                found += [facts for facts in (self._known[url],) if facts]
+                continue
+            kind = response.headers["content-type"].partition(";")[0].strip().lower()
+            size = int(response.headers.get("content-length") or 0)
+            if size > BYTES_LIMIT:
+                gaps.append(Gap("image", f"{url}: {size} bytes"))
+                continue
+            try:
+                body = await asyncio.wait_for(response.body(), 5)
+            except (Error, TimeoutError):
+                if kind != "image/png":
+                    gaps.append(Gap("image", f"{url}: its bytes were gone"))
+                continue
+            still = kind == "image/png" and _APNG_MARK not in body[:2048]
+            self._known[url] = None if still else read(url, kind, body)
+            found += [facts for facts in (self._known[url],) if facts]
+        return tuple(found), gaps
+
+
+def read(url: str, kind: str, body: bytes) -> ImageFacts | None:
+    """Return the facts of an image with more than one frame, None for a still or an unreadable one."""
+    try:
+        with Image.open(io.BytesIO(body)) as image:
+            frames = getattr(image, "n_frames", 1)
+            if frames < 2:
+                return None
+            duration = 0.0
+            for index in range(frames):
+                image.seek(index)
+                image.load()  # WebP tells a frame's time only once it is decoded
+                delay = float(image.info.get("duration", 0) or 0)
+                duration += delay if delay > SHORTEST_DELAY else SHOWN_INSTEAD
+            loops = image.info.get("loop", 1 if kind == "image/gif" else 0)
+            return ImageFacts(url=url, kind=kind, frames=frames, duration=duration, loops=_times(kind, loops),
+                              width=image.width, height=image.height)  # fmt: skip
+    except (UnidentifiedImageError, OSError, ValueError, SyntaxError):
+        return None
+
+
+def _times(kind: str, loops: int) -> int:
+    """A GIF's loop extension counts repetitions after the first showing; 0 is for ever in every format."""
+    return loops + 1 if kind == "image/gif" and loops > 0 else loops

@@ -1,0 +1,135 @@
+// Every element and text of one document, in flat-tree order, as rows of model/dom.py. Facts only; no judgement.
+// axe-core is set up before this runs: roles, names and visibility come from its commons.
+(context) => {
+  const { properties, offset } = context;
+  const { aria, dom, text } = axe.commons;
+  const SKIPPED = new Set(["script", "style", "template", "noscript"]);
+  const SHAPES = new Set(["path", "rect", "circle", "ellipse", "line", "polyline", "polygon"]);
+  const SVG_ROWS = new Set(["svg", "title", "desc", "text", "tspan", "textPath", "a", "image", "use", "g", "foreignObject"]);
+  const NAMED_TAGS = new Set(["svg", "img", "iframe", "frame", "video", "audio", "object", "embed", "area", "canvas"]);
+  const UNNAMED_ROLES = new Set(["", "none", "presentation", "generic", "paragraph", "list", "row", "rowgroup", "code", "strong",
+    "emphasis", "deletion", "insertion", "subscript", "superscript", "time", "term", "definition", "blockquote", "caption",
+    "directory", "document", "mark", "suggestion", "listitem", "cell", "gridcell"]);
+  const VALUE_LIMIT = 4000, TEXT_LIMIT = 20000;
+  const GENERATED = /[\p{L}\p{N}\p{Co}]/u;
+  const rows = [], styles = [], styleRows = new Map(), indexOf = new Map(), positions = new Map();
+
+  const round = (value) => Math.round(value * 100) / 100;
+  const styleOf = (computed) => {
+    const values = properties.map((name) => computed.getPropertyValue(name));
+    const key = values.join("\u0001");
+    let row = styleRows.get(key);
+    if (row === undefined) { row = styles.push(values) - 1; styleRows.set(key, row); }
+    return row;
+  };
+  const position = (element) => {
+    const parent = element.parentNode;
+    if (!parent) return 1;
+    if (!positions.has(element)) { let n = 0; for (const child of parent.children) positions.set(child, ++n); }
+    return positions.get(element) || 1;
+  };
+  const attributesOf = (element) => {
+    const found = {};
+    for (const { name, value } of element.attributes) {
+      if (name === "value" && element.type === "password") continue;
+      found[name] = value.startsWith("data:") ? value.slice(0, 64) : value.slice(0, VALUE_LIMIT);
+    }
+    return found;
+  };
+  const generated = (element, pseudo) => {
+    const content = getComputedStyle(element, pseudo).content;
+    if (!content || content === "none" || content === "normal" || !content.includes('"')) return "";
+    const written = [...content.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map((match) => match[1]).join("");
+    return GENERATED.test(written) ? written.slice(0, 200) : "";
+  };
+  const media = (element) => ({
+    src: element.currentSrc || element.src || "", paused: element.paused, muted: element.muted || element.volume === 0,
+    loop: element.loop, controls: element.controls, autoplay: element.autoplay,
+    duration: Number.isFinite(element.duration) ? round(element.duration) : null,
+    sound: element.webkitAudioDecodedByteCount > 0, ready: element.readyState,
+    tracks: [...element.textTracks].map((track) => ({ kind: track.kind, srclang: track.language, label: track.label,
+      cues: track.cues ? track.cues.length : null })),
+  });
+  const extraOf = (element, tag, box, computed) => {
+    const extra = {};
+    if ((tag === "a" || tag === "area") && element.hasAttribute("href")) extra.href = String(element.href.baseVal ?? element.href);
+    else if (tag === "img") Object.assign(extra, { src: element.currentSrc || element.src,
+      natural: [element.naturalWidth, element.naturalHeight], complete: element.complete });
+    else if (tag === "video" || tag === "audio") Object.assign(extra, media(element));
+    else if (tag === "iframe" || tag === "frame") {
+      extra.src = element.src;
+      if (box) extra.content = [round(box[0] + element.clientLeft + parseFloat(computed.paddingLeft)),
+        round(box[1] + element.clientTop + parseFloat(computed.paddingTop))];
+    } else if (tag === "input" || tag === "select" || tag === "textarea") Object.assign(extra, {
+      type: element.type, filled: element.type !== "password" && Boolean(element.value), required: element.required,
+      labelElements: element.labels ? [...element.labels] : [] });
+    else if (tag === "svg") extra.shapes = element.querySelectorAll([...SHAPES].join()).length;
+    if (element.assignedSlot || (element.parentNode && element.parentNode.shadowRoot)) extra.ownerElement = element.parentNode;
+    if (computed.display !== "none" && !NAMED_TAGS.has(tag)) {
+      const before = generated(element, "::before"), after = generated(element, "::after");
+      if (before) extra.before = before;
+      if (after) extra.after = after;
+    }
+    return extra;
+  };
+  const childrenOf = (node) => {
+    if (node.shadowRoot) return node.shadowRoot.childNodes;
+    if (node.localName === "slot" && node.assignedNodes) {
+      const assigned = node.assignedNodes();
+      return assigned.length ? assigned : node.childNodes;
+    }
+    return node.childNodes;
+  };
+  const addText = (node, parent) => {
+    const data = node.data;
+    if (!/\S/.test(data)) {
+      const last = rows[rows.length - 1];
+      if (last[0] !== "#text" || last[2] !== " ") rows.push(["#text", parent, " "]);
+    } else rows.push(["#text", parent, data.slice(0, TEXT_LIMIT).replace(/\s+/g, " ")]);
+  };
+  const addElement = (element, parent) => {
+    const tag = element.localName;
+    const computed = getComputedStyle(element);
+    const virtual = axe.utils.getNodeFromTree(element);
+    const rect = element.getBoundingClientRect();
+    const box = rect.width || rect.height
+      ? [round(rect.x + offset[0]), round(rect.y + offset[1]), round(rect.width), round(rect.height)] : null;
+    let role = "", name = null, flags = 0;
+    if (virtual) {
+      role = aria.getRole(virtual) || "";
+      if (dom.isVisibleOnScreen(virtual)) flags |= 1;
+      const silent = (role === "none" || role === "presentation") && NAMED_TAGS.has(tag);
+      if (!silent && dom.isVisibleToScreenReaders(virtual)) flags |= 2;
+      if (dom.isFocusable(virtual)) flags |= 4;
+      if (flags & 4 && dom.isInTabOrder(virtual)) flags |= 8;
+      if (!UNNAMED_ROLES.has(role) || NAMED_TAGS.has(tag)) name = text.accessibleTextVirtual(virtual).replace(/\s+/g, " ").trim().slice(0, 2000);
+    }
+    if (element.matches(":disabled") || element.getAttribute("aria-disabled") === "true" || element.inert) flags |= 16;
+    if (element.parentNode && element.parentNode.nodeType === 11) flags |= 32;
+    const extra = extraOf(element, tag, box, computed);
+    const index = rows.push([tag, parent, "", attributesOf(element), flags, styleOf(computed), box, role, name,
+      position(element), extra]) - 1;
+    indexOf.set(element, index);
+    return index;
+  };
+  // A loop with its own stack: pages nest deeper than a call stack holds.
+  const stack = [[document.documentElement, -1]];
+  while (stack.length) {
+    const [node, parent] = stack.pop();
+    if (node.nodeType === 3) { addText(node, parent); continue; }
+    if (node.nodeType !== 1 || SKIPPED.has(node.localName)) continue;
+    if (node.namespaceURI === "http://www.w3.org/2000/svg" && parent >= 0 && !SVG_ROWS.has(node.localName)) continue;
+    const index = addElement(node, parent);
+    const children = childrenOf(node);
+    for (let i = children.length - 1; i >= 0; i--) stack.push([children[i], index]);
+  }
+  const rowOf = (element) => indexOf.get(element);
+  for (const row of rows) {
+    const extra = row[10];
+    if (!extra) continue;
+    if (extra.ownerElement) { const owner = rowOf(extra.ownerElement); if (owner !== undefined && owner !== row[1]) extra.owner = owner; delete extra.ownerElement; }
+    if (extra.labelElements) { extra.labels = extra.labelElements.map(rowOf).filter((label) => label !== undefined); delete extra.labelElements; }
+  }
+  context.rowOf = rowOf;
+  return { rows, properties, styles };
+}

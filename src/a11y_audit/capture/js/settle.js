@@ -1,0 +1,38 @@
+// Wait until the page stands still: fonts, lazy content below the fold, quiet DOM; then end what is still fading in.
+// Answers what could not be waited for. All waits are bounded by options.bound (ms).
+async (options) => {
+  const started = performance.now(), left = () => options.bound - (performance.now() - started);
+  const pause = (ms) => new Promise((done) => setTimeout(done, Math.max(0, Math.min(ms, left()))));
+  const within = (promise, ms) => Promise.race([promise, pause(ms)]);
+  const frame = () => within(new Promise((done) => requestAnimationFrame(() => done())), 100);
+  const root = document.scrollingElement || document.documentElement;
+  let changed = performance.now();
+  const observer = new MutationObserver(() => { changed = performance.now(); });
+  observer.observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
+  try {
+    if (document.fonts && document.fonts.status !== "loaded") await within(document.fonts.ready, options.bound / 2);
+    const hook = window[Symbol.for("a11y-audit")] || {};
+    const lazy = hook.intersection || document.querySelector("img[loading=lazy],iframe[loading=lazy]");
+    if (lazy && root.scrollHeight > innerHeight) {
+      const home = root.scrollTop;
+      for (let y = 0, steps = 0; y < root.scrollHeight && steps < options.screens && left() > 0; y += innerHeight, steps++) {
+        root.scrollTo({ top: y, behavior: "instant" });
+        await frame();
+      }
+      root.scrollTo({ top: home, behavior: "instant" });
+      await frame();
+      const images = [...document.images].filter((image) => !image.complete && image.getBoundingClientRect().height);
+      if (images.length) await within(Promise.all(images.map((image) => image.decode().catch(() => {}))), options.bound / 2);
+    }
+    while (performance.now() - changed < options.quiet && left() > 0) await pause(options.quiet - (performance.now() - changed) + 1);
+    const quiet = left() > 0;
+    for (const animation of document.getAnimations({ subtree: true })) {
+      const timing = animation.effect && animation.effect.getComputedTiming();
+      const timed = !animation.timeline || animation.timeline.constructor.name === "DocumentTimeline";
+      if (timing && timed && animation.playState === "running" && Number.isFinite(timing.endTime) && timing.endTime <= options.finite) {
+        try { animation.finish(); } catch { /* an animation without an end cannot be finished */ }
+      }
+    }
+    return { quiet, waited: Math.round(performance.now() - started) };
+  } finally { observer.disconnect(); }
+}

@@ -1,0 +1,212 @@
+"""Observe one page: open it, let it settle, read every kind of evidence once, take the pictures that are asked for."""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import suppress
+
+import msgspec
+from playwright.async_api import BrowserContext, Error, Page, Response
+
+from a11y_audit.capture import axe, failure, frames, pictures
+from a11y_audit.capture.bundle import script
+from a11y_audit.capture.images import ImageWatch
+from a11y_audit.capture.settings import CaptureSettings, Failure, Interest, Observed, PageRequest
+from a11y_audit.model.evidence import Gap, ImageFacts, Snapshot
+
+ELEMENT_LIMIT = 60_000  # a document with more is told as too large: reading it would cost the run its time and memory
+SOURCE_LIMIT = 5_000_000  # bytes of HTML kept as evidence
+SCREENS = 40  # lazy content is looked for this many screens down
+FINITE_ANIMATION = 6000  # ms; an animation that ends within this is ended, so that what fades in is judged as it stays
+WAIT_FOR_SHARE = 0.5  # of the page's time that --wait-for may use
+
+_PEEK = """() => ({
+  elements: document.getElementsByTagName("*").length, title: document.title,
+  password: Boolean(document.querySelector("input[type=password]")),
+  words: document.body ? (document.body.innerText || "").slice(0, 20000).split(/\\s+/).length : 0,
+})"""
+# Each page is met as by a first-time visitor, whatever was opened before it.
+_FORGET = "() => { try { localStorage.clear(); sessionStorage.clear(); } catch {} }"
+_HIDE = "(css) => { const sheet = new CSSStyleSheet(); sheet.replaceSync(css); document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]; }"
+
+
+class Unobservable(Exception):
+    """The page cannot be observed; carries the failure to report."""
+
+    def __init__(self, why: Failure) -> None:
+        super().__init__(why.code)
+        self.why = why
+
+
+class PageVisit:
+    """One visit of one page in a context; `observe` is its only use."""
+
+    def __init__(
+        self, context: BrowserContext, settings: CaptureSettings, browser: str, known_images: dict[str, ImageFacts | None]
+    ) -> None:
+        self._context, self._settings, self._browser, self._known_images = context, settings, browser, known_images
+        self._crashed = asyncio.Event()
+        self._answer: Response | None = None  # to the last navigation of the main frame; a download ends without another
+
+    async def observe(self, request: PageRequest, interest: Interest | None) -> Observed | Failure:
+        """Return the page's evidence, or why there is none; never raises for what a page does."""
+        page = await self._context.new_page()
+        try:
+            async with asyncio.timeout(self._settings.timeout * 2 + 15):
+                page.on("dialog", _dismiss)
+                page.on("popup", _close)
+                page.on("crash", lambda _: self._crashed.set())
+                page.on("response", lambda response: self._note(page, response))
+                return await self._or_crash(self._steps(page, request, interest))
+        except Unobservable as stop:
+            return stop.why
+        except TimeoutError:
+            return Failure(code="timeout", detail=f"no answer within {self._settings.timeout * 2 + 15:.0f} s")
+        except Error as error:
+            return self._told(failure.of_error("Page crashed" if self._crashed.is_set() else str(error)))
+        finally:
+            with suppress(Error, TimeoutError):
+                if self._settings.storage_state is None and not page.is_closed():
+                    await asyncio.wait_for(page.evaluate(_FORGET), 1)
+            with suppress(Error, TimeoutError):
+                await asyncio.wait_for(page.close(run_before_unload=False), 5)
+
+    def _note(self, page: Page, response: Response) -> None:
+        with suppress(Error):
+            if response.request.is_navigation_request() and response.frame == page.main_frame:
+                self._answer = response
+
+    def _told(self, why: Failure) -> Failure:
+        """A download is told by what the server says that it is, unless it says "attachment"."""
+        if why.code != "download" or self._answer is None or "attachment" in self._answer.headers.get("content-disposition", ""):
+            return why
+        answer = self._answer
+        return failure.of_answer(answer.status, answer.headers.get("content-type", ""), answer.url) or why
+
+    async def _or_crash(self, work: object) -> Observed:
+        """A crashed tab answers nothing for ever; its crash event ends the waiting."""
+        task = asyncio.ensure_future(work)  # type: ignore[call-overload]
+        crash = asyncio.ensure_future(self._crashed.wait())
+        try:
+            await asyncio.wait({task, crash}, return_when=asyncio.FIRST_COMPLETED)
+            if not task.done():
+                raise Unobservable(Failure(code="crash", detail="the page's process ended"))
+            return task.result()  # type: ignore[no-any-return]
+        finally:
+            for waiting in (task, crash):
+                waiting.cancel()
+            with suppress(asyncio.CancelledError, Exception):
+                await task
+
+    async def _steps(self, page: Page, request: PageRequest, interest: Interest | None) -> Observed:
+        settings = self._settings
+        images = ImageWatch(page, self._known_images) if "images" in settings.sections else None
+        await self._prepare(page, request)
+        response = await page.goto(request.url, wait_until="load", timeout=settings.timeout * 1000)
+        content_type = response.headers.get("content-type", "") if response else ""
+        status = response.status if response else 0
+        if why := failure.of_answer(status, content_type, page.url):
+            raise Unobservable(why)
+        if settings.wait_for:
+            await self._wait_for(page)
+        await self._settle(page)
+        await self._guard(page, request)
+        documents, gaps = await frames.inject(page)
+        found, more = await frames.read(documents)
+        gaps += more
+        axe_result = msgspec.Raw(b"null")
+        if settings.axe_rules:
+            try:
+                axe_result, more = await axe.run(documents, settings.axe_rules)
+                gaps += more
+            except Error as error:
+                if page.is_closed() or self._crashed.is_set():
+                    raise
+                gaps.append(Gap("axe", str(error).splitlines()[0][:200]))
+        moving, more = await images.facts() if images else ((), [])
+        gaps += more
+        source, more = await _source(response) if "source" in settings.sections else (None, [])
+        gaps += more
+        snapshot = Snapshot(
+            asked_url=request.url, url=page.url, status=status or 200, content_type=content_type or found[0].document.content_type,
+            viewport=request.viewport, frames=found, source=source, images=moving, axe=axe_result, gaps=tuple(gaps),
+            browser=self._browser,
+        )  # fmt: skip
+        return Observed(snapshot=snapshot, pictures=await self._pictures(page, snapshot, interest))
+
+    async def _prepare(self, page: Page, request: PageRequest) -> None:
+        size = {"width": request.viewport.width, "height": request.viewport.height}
+        if page.viewport_size != size:
+            await page.set_viewport_size(size)  # type: ignore[arg-type]
+        if request.viewport.color_scheme != "light":
+            await page.emulate_media(color_scheme=request.viewport.color_scheme)  # type: ignore[arg-type]
+
+    async def _wait_for(self, page: Page) -> None:
+        limit = self._settings.timeout * WAIT_FOR_SHARE
+        try:
+            await page.wait_for_selector(self._settings.wait_for, timeout=limit * 1000)
+        except Error as error:
+            detail = f"--wait-for {self._settings.wait_for} was not met within {limit:.0f} s"
+            raise Unobservable(Failure(code="timeout", detail=detail, final_url=page.url)) from error
+
+    async def _settle(self, page: Page) -> None:
+        options = {"bound": self._settings.settle * 1000, "quiet": self._settings.quiet * 1000, "screens": SCREENS, "finite": FINITE_ANIMATION}
+        try:
+            await page.evaluate(script("settle"), options)
+        except Error as error:
+            if "navigat" not in str(error) and "destroyed" not in str(error):
+                raise
+            # The page went on to another address by itself (meta refresh, script); what it led to is what users meet.
+            await page.wait_for_load_state("load", timeout=self._settings.timeout * 1000)
+            await page.evaluate(script("settle"), options)
+        if self._settings.hide:
+            css = ",".join(f"{selector}, {selector} *" for selector in self._settings.hide)
+            await page.evaluate(_HIDE, f"{css} {{ visibility: hidden !important }}")
+
+    async def _guard(self, page: Page, request: PageRequest) -> None:
+        peek = await page.evaluate(_PEEK)
+        if peek["elements"] > ELEMENT_LIMIT:
+            detail = f"{peek['elements']} elements; the limit is {ELEMENT_LIMIT}"
+            raise Unobservable(Failure(code="too-large", detail=detail, final_url=page.url))
+        why = failure.of_content(
+            request.url, page.url, peek["title"], has_password=peek["password"], words=peek["words"]
+        )
+        if why:
+            raise Unobservable(why)
+
+    async def _pictures(self, page: Page, snapshot: Snapshot, interest: Interest | None) -> dict[str, bytes]:
+        boxes = interest(snapshot) if interest else {}
+        if not boxes:
+            return {}
+        document = snapshot.main.document
+        try:
+            session = await self._context.new_cdp_session(page)
+            return await pictures.take(session, boxes, document.width, document.height)
+        except (Error, OSError):
+            return {}  # a report without a picture is whole; the finding stands on its evidence
+
+
+async def _source(response: Response | None) -> tuple[str | None, list[Gap]]:
+    if response is None:
+        return None, [Gap("source", "the page did not come from a server")]
+    try:
+        body = await response.body()
+    except Error:
+        return None, [Gap("source", "the answer's bytes were gone")]
+    if len(body) > SOURCE_LIMIT:
+        return None, [Gap("source", f"{len(body)} bytes; the limit is {SOURCE_LIMIT}")]
+    charset = response.headers.get("content-type", "").partition("charset=")[2].strip(" \"';") or "utf-8"
+    try:
+        return body.decode(charset, "replace"), []
+    except LookupError:
+        return body.decode("utf-8", "replace"), []
+
+
+async def _dismiss(dialog: object) -> None:
+    with suppress(Error):
+        await dialog.dismiss()  # type: ignore[attr-defined]
+
+
+async def _close(popup: Page) -> None:
+    with suppress(Error):
+        await popup.close()

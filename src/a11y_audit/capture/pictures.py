@@ -1,0 +1,68 @@
+"""Crops of the elements that a report shows, cut from pictures of bands of the page, each element outlined."""
+
+from __future__ import annotations
+
+import base64
+import io
+from collections.abc import Mapping
+
+from PIL import Image, ImageDraw
+from playwright.async_api import CDPSession
+
+from a11y_audit.model.finding import Box
+
+MARGIN = 24  # CSS px of surroundings around an element
+LARGEST = (640, 400)  # a crop is cut to this around its element's start
+BAND_HEIGHT, BAND_GAP = 3000, 600  # px; elements further apart are not worth one picture
+PER_PAGE = 24
+OUTLINE = (200, 0, 90)
+
+
+async def take(session: CDPSession, boxes: Mapping[str, Box], width: float, height: float) -> dict[str, bytes]:
+    """Return a WebP crop for each key whose box lies on the page (CSS px), at most PER_PAGE."""
+    wanted = sorted(
+        ((key, box) for key, box in boxes.items() if _on_page(box, width, height)), key=lambda pair: (pair[1].y, pair[0])
+    )[:PER_PAGE]
+    pictures: dict[str, bytes] = {}
+    for band in _bands(wanted):
+        top = max(0.0, band[0][1].y - MARGIN)
+        bottom = min(height, max(_area(box)[3] for _, box in band))
+        clip = {"x": 0, "y": top, "width": width, "height": max(1.0, bottom - top), "scale": 1}
+        answer = await session.send(
+            "Page.captureScreenshot",
+            {"format": "jpeg", "quality": 88, "captureBeyondViewport": True, "optimizeForSpeed": True, "clip": clip},
+        )
+        with Image.open(io.BytesIO(base64.b64decode(answer["data"]))) as image:
+            for key, box in band:
+                pictures[key] = _crop(image, box, top)
+    return pictures
+
+
+def _on_page(box: Box, width: float, height: float) -> bool:
+    return box.width >= 1 and box.height >= 1 and 0 <= box.x < width and 0 <= box.y < height
+
+
+def _area(box: Box) -> tuple[float, float, float, float]:
+    left, top = max(0.0, box.x - MARGIN), max(0.0, box.y - MARGIN)
+    return left, top, left + min(box.width + 2 * MARGIN, LARGEST[0]), top + min(box.height + 2 * MARGIN, LARGEST[1])
+
+
+def _bands(wanted: list[tuple[str, Box]]) -> list[list[tuple[str, Box]]]:
+    bands: list[list[tuple[str, Box]]] = []
+    for key, box in wanted:
+        last = bands[-1] if bands else None
+        if last and box.y - last[-1][1].y < BAND_GAP and box.y - last[0][1].y < BAND_HEIGHT:
+            last.append((key, box))
+        else:
+            bands.append([(key, box)])
+    return bands
+
+
+def _crop(image: Image.Image, box: Box, top: float) -> bytes:
+    left, upper, right, lower = _area(box)
+    piece = image.crop((int(left), int(upper - top), int(min(right, image.width)), int(min(lower - top, image.height))))
+    outline = (box.x - left - 3, box.y - upper - 3, box.x + box.width - left + 2, box.y + box.height - upper + 2)
+    ImageDraw.Draw(piece).rectangle(outline, outline=OUTLINE, width=2)
+    out = io.BytesIO()
+    piece.save(out, "WEBP", quality=60, method=2)
+    return out.getvalue()

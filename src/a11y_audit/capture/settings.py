@@ -1,0 +1,57 @@
+"""What the capture stage is told, and what it answers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from msgspec import Struct
+
+from a11y_audit.model.evidence import Snapshot, Viewport
+from a11y_audit.model.finding import Box
+from a11y_audit.model.rule import Section
+
+
+class CaptureSettings(Struct, frozen=True, kw_only=True):
+    """How pages are opened and which evidence is taken; times in seconds."""
+
+    executable: str | None = None
+    sections: frozenset[Section] = frozenset({"dom", "axe"})
+    axe_rules: tuple[str, ...] = ()
+    timeout: float = 30.0
+    settle: float = 3.0  # upper bound of waiting for a page to stand still
+    quiet: float = 0.06  # a page stands still when nothing changed for so long
+    wait_for: str = ""  # a CSS selector that must be there
+    hide: tuple[str, ...] = ()
+    headers: Mapping[str, str] = {}
+    origins: tuple[str, ...] = ()  # credentials go to these and nowhere else
+    storage_state: str | None = None
+    user_agent: str = ""
+    language: str = ""
+
+
+class PageRequest(Struct, frozen=True, kw_only=True):
+    """A page to be observed."""
+
+    url: str
+    viewport: Viewport = Viewport()
+
+
+class Failure(Struct, frozen=True, kw_only=True):
+    """Why a page could not be observed: a code of a closed set, and the detail for people."""
+
+    code: str
+    detail: str = ""
+    final_url: str = ""
+    status: int = 0
+    is_gap: bool = True  # False: what was met is simply no page (a document, a download)
+
+
+class Observed(Struct, frozen=True, kw_only=True):
+    """A page that was observed, with the pictures that were asked for, by key."""
+
+    snapshot: Snapshot
+    pictures: Mapping[str, bytes] = {}
+
+
+# Names the boxes of a page that a report wants to show; asked once the evidence is read, while the page still stands.
+Interest = Callable[[Snapshot], Mapping[str, Box]]

@@ -1,0 +1,236 @@
+"""axe-core as a witness: its rules with words in both languages, and its result as findings.
+
+axe says `violation`, `incomplete`, `pass`; here these are failed, cantTell, passed. What axe is known to get wrong is
+judged again on the same evidence (see `rejudge`). Best-practice rules are advice or a policy provision: they prove no
+failure of a WCAG criterion.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from importlib import resources
+from typing import Any
+
+import msgspec
+from msgspec import Struct
+
+from a11y_audit.engines.rejudge import REJUDGE
+from a11y_audit.locate import location
+from a11y_audit.model.dom import Element, Flag, Frame
+from a11y_audit.model.evidence import Snapshot
+from a11y_audit.model.finding import Finding, Impact, Location, Outcome
+from a11y_audit.model.result import Check
+from a11y_audit.model.rule import RuleInfo
+from a11y_audit.model.text import Text
+from a11y_audit.tally import tally
+
+ENGINE = "axe"
+VIOLATION, INCOMPLETE = "violation", "incomplete"
+
+
+class AxeRule(Struct, frozen=True, kw_only=True):
+    """One rule of axe-core 4.12.1 with our words for it (engines/axe_rules.json)."""
+
+    id: str
+    kind: str  # wcag | advice
+    deprecated: bool = False
+    experimental: bool = False
+    criteria: tuple[str, ...] = ()
+    level: str | None = None
+    act: tuple[str, ...] = ()
+    provisions: tuple[str, ...] = ()
+    impact: Impact | None = None
+    title: Text
+    problem: Text
+    remedy: Text
+    who: Text
+    review: Text
+
+    def info(self) -> RuleInfo:
+        """Return the rule's card."""
+        return RuleInfo(
+            id=self.id, engine=ENGINE, criteria=self.criteria, provisions=self.provisions, act=self.act,
+            impact=self.impact or Impact.MODERATE, title=self.title, who=self.who, remedy=self.remedy,
+            reasons={VIOLATION: self.problem, INCOMPLETE: self.review}, actions={INCOMPLETE: self.review},
+        )  # fmt: skip
+
+
+class _Cards(Struct, frozen=True):
+    rules: list[AxeRule]
+
+
+class _Node(Struct, frozen=True):
+    ancestry: list[Any]
+    checks: list[dict[str, Any]]
+    html: str = ""
+    impact: Impact | None = None
+
+
+class _Rule(Struct, frozen=True):
+    id: str
+    nodes: list[_Node]
+
+
+class _Result(Struct, frozen=True):
+    version: str
+    passes: list[str]
+    inapplicable: list[str]
+    violations: list[_Rule]
+    incomplete: list[_Rule]
+
+
+@cache
+def rules() -> dict[str, AxeRule]:
+    """Return every rule of axe-core by id."""
+    data = resources.files("a11y_audit.engines").joinpath("axe_rules.json").read_bytes()
+    return {rule.id: rule for rule in msgspec.json.decode(data, type=_Cards).rules}
+
+
+# Rules that axe leaves off by default and that would only repeat another at a stricter level.
+_STRICTER = {"color-contrast-enhanced": "AAA", "identical-links-same-purpose": "AAA", "meta-refresh-no-exceptions": "AAA"}
+# Rules whose every finding needs a criterion that WCAG 2.2 brought and that the policy does not name.
+_LATER = frozenset({"target-size"})
+
+
+def chosen(
+    level: str, replaced: Iterable[str] = (), only: Iterable[str] = (), disable: Iterable[str] = ()
+) -> tuple[str, ...]:
+    """Return the axe rules to run: all that are alive, less those that a rule of ours replaces and stricter twins.
+
+    A rule that the user names is run whatever replaces it, as a second witness.
+    """
+    named, off = set(only), set(disable)
+    found = []
+    for rule in rules().values():
+        wanted = rule.id in named if named else not (
+            rule.deprecated or rule.id in set(replaced) | _LATER or (rule.id in _STRICTER and level != "AAA")
+        )  # fmt: skip
+        if wanted and rule.id not in off:
+            found.append(rule.id)
+    return tuple(sorted(found))
+
+
+def version(snapshot: Snapshot) -> str:
+    """Return the version of axe-core that looked at a page, "" when it did not."""
+    result = _result(snapshot)
+    return result.version if result else ""
+
+
+def findings(snapshot: Snapshot, asked: Iterable[str]) -> tuple[list[Finding], list[Check]]:
+    """Return axe's findings on a page and what each of its rules came to; untested when axe broke."""
+    result = _result(snapshot)
+    if result is None:
+        gap = snapshot.gap("axe")
+        reason = f"axe: {gap.reason if gap else 'it was not run'}"
+        return [], [Check(rule=id_, outcome=Outcome.UNTESTED, reason=reason) for id_ in asked]
+    found: list[Finding] = []
+    outcomes: dict[str, list[Outcome]] = {id_: [Outcome.PASSED] for id_ in result.passes}
+    outcomes |= {id_: [] for id_ in result.inapplicable}
+    for kind, outcome, group in (
+        (VIOLATION, Outcome.FAILED, result.violations),
+        (INCOMPLETE, Outcome.CANT_TELL, result.incomplete),
+    ):
+        for rule in group:
+            for node in rule.nodes:
+                finding = _finding(snapshot, rules()[rule.id], node, kind, outcome)
+                outcomes.setdefault(rule.id, []).append(finding.outcome)
+                if finding.is_problem:
+                    found.append(finding)
+    return found, [tally(id_, outcomes[id_]) for id_ in sorted(outcomes)]
+
+
+def _result(snapshot: Snapshot) -> _Result | None:
+    return msgspec.json.decode(snapshot.axe, type=_Result | None)
+
+
+def _finding(snapshot: Snapshot, rule: AxeRule, node: _Node, kind: str, outcome: Outcome) -> Finding:
+    element = resolve(snapshot, node.ancestry)
+    judge = REJUDGE.get(rule.id)
+    if judge is not None and element is not None:
+        outcome = judge(snapshot, element, outcome)
+    if element is not None:
+        place = location(snapshot, element)
+    else:
+        steps = [" >>> ".join(step) if isinstance(step, list) else str(step) for step in node.ancestry]
+        place = Location(frames=tuple(steps[:-1]), selector=steps[-1] if steps else "", html=node.html)
+    return Finding(
+        rule=rule.id, engine=ENGINE, outcome=outcome, reason=VIOLATION if outcome is Outcome.FAILED else INCOMPLETE,
+        impact=node.impact or rule.impact or Impact.MODERATE, criteria=rule.criteria, provisions=rule.provisions,
+        act=rule.act, values=_values(node), location=place,
+    )  # fmt: skip
+
+
+def _values(node: _Node) -> dict[str, str | int | float]:
+    """Numbers that axe measured and a reader wants to see: colours and ratio."""
+    for check in node.checks:
+        data = check.get("data")
+        if check["id"].startswith("color-contrast") and isinstance(data, dict) and data.get("contrastRatio"):
+            return {
+                "foreground": str(data.get("fgColor", "")), "background": str(data.get("bgColor", "")),
+                "ratio": float(data["contrastRatio"]), "required": str(data.get("expectedContrastRatio", "")),
+            }  # fmt: skip
+    return {}
+
+
+# One step of an ancestry selector: `div:nth-child(2)`; the root and body carry no position.
+_STEP = re.compile(r":nth-child\((\d+)\)")
+
+
+def resolve(snapshot: Snapshot, ancestry: list[Any]) -> Element | None:
+    """Return the element that axe's ancestry names: one entry a frame, each a path or a list of paths over shadow roots."""
+    frame: Frame | None = snapshot.frames[0]
+    element: Element | None = None
+    for step in ancestry:
+        if element is not None:
+            owner = element
+            frame = next(
+                (f for f in snapshot.frames if f.parent == owner.frame.index and f.owner == owner.index), None
+            )
+        if frame is None:
+            return None
+        paths = step if isinstance(step, list) else [step]
+        element = _walk(frame, paths)
+        if element is None:
+            return None
+    return element
+
+
+def _walk(frame: Frame, paths: list[str]) -> Element | None:
+    element: Element | None = None
+    for path in paths:
+        steps = path.split(" > ")
+        if element is None:
+            element = frame.elements[0] if frame.elements else None
+            steps = steps[1:]
+        for number, step in enumerate(steps):
+            if element is None:
+                return None
+            crosses = number == 0 and path is not paths[0]
+            element = _child(element, step, through_shadow=crosses)
+    return element
+
+
+def _child(parent: Element, step: str, *, through_shadow: bool) -> Element | None:
+    match = _STEP.search(step)
+    tag = step.partition(":")[0]
+    for child in _dom_children(parent):
+        if child.has(Flag.SHADOW_CHILD) is not through_shadow:
+            continue
+        if match and child.row.nth != int(match[1]):
+            continue
+        if not match and child.tag != tag.replace("\\", "").casefold() and child.tag != tag:
+            continue
+        return child
+    return None
+
+
+def _dom_children(parent: Element) -> Iterable[Element]:
+    """Children in the document: of the flat tree's, those that are not slotted here, and the slotted of a host."""
+    yield from (child for child in parent.children if child.dom_parent == parent)
+    yield from (
+        element
+        for element in parent.descendants()
+        if element.row.extra.get("owner") == parent.index and element.parent != parent
+    )

@@ -1,0 +1,190 @@
+"""What the capture stage sees of pages that real sites are made of."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from a11y_audit.capture.settings import Failure, Observed, PageRequest
+from a11y_audit.engines import axe
+from a11y_audit.locate import selector
+from a11y_audit.model.evidence import Snapshot
+
+pytestmark = pytest.mark.browser
+
+AXE_RULES = ("button-name", "image-alt", "link-name", "color-contrast", "document-title", "html-has-lang")
+
+
+def page(body: str, head: str = "<title>A page</title>", attributes: str = 'lang="en"') -> str:
+    return f"<!doctype html><html {attributes}><head>{head}</head><body>{body}</body></html>"
+
+
+def observe(in_browser: Any, url: str, **settings: Any) -> Observed | Failure:
+    async def work(pool: Any) -> Any:
+        return await pool.observe(PageRequest(url=url))
+
+    result = in_browser(work, axe_rules=AXE_RULES, **settings)
+    assert isinstance(result, Observed | Failure)
+    return result
+
+
+def seen(in_browser: Any, url: str, **settings: Any) -> Snapshot:
+    result = observe(in_browser, url, **settings)
+    assert isinstance(result, Observed), result
+    return result.snapshot
+
+
+def failures(snapshot: Snapshot) -> list[tuple[str, tuple[str, ...], str]]:
+    found, _ = axe.findings(snapshot, AXE_RULES)
+    return [(f.rule, f.location.frames, f.location.selector) for f in found if f.location and f.outcome == "failed"]
+
+
+def test_roles_names_and_visibility_come_from_the_browser(in_browser: Any, serve: Any) -> None:
+    base = serve({"/": page('<h2>Hello <b>there</b></h2><img src="x.png" alt="A mine"><p hidden>no</p><a href="/x">Go</a>')})
+    snapshot = seen(in_browser, base + "/")
+    heading, image = next(snapshot.select("heading")), next(snapshot.select("img"))
+    assert (heading.name, heading.text, heading.visible, heading.exposed) == ("Hello there",) * 2 + (True, True)
+    assert (image.name, image.role) == ("A mine", "img")
+    hidden = next(e for e in snapshot.elements if "hidden" in e.attributes)
+    assert not hidden.visible
+    assert not hidden.exposed
+    assert next(snapshot.select("link")).extra["href"] == base + "/x"
+
+
+def test_frames_of_the_same_and_of_another_origin_are_read_and_placed(in_browser: Any, serve: Any) -> None:
+    other = serve({"/in.html": page('<button></button>', attributes="")}).replace("127.0.0.1", "localhost")
+    base = serve({
+        "/": page(f'<p>x</p><iframe src="/same.html" title="a"></iframe><iframe src="{other}/in.html" title="b"></iframe>'),
+        "/same.html": page('<p>One</p><img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" width=20 height=20>'),
+    })  # fmt: skip
+    snapshot = seen(in_browser, base + "/")
+    assert [frame.parent for frame in snapshot.frames] == [-1, 0, 0]
+    assert sorted(failures(snapshot)) == [
+        ("button-name", ("html > body > iframe:nth-child(3)",), "html > body > button:nth-child(1)"),
+        ("image-alt", ("html > body > iframe:nth-child(2)",), "html > body > img:nth-child(2)"),
+    ]
+    image = next(e for e in snapshot.elements if e.tag == "img")
+    frame = next(e for e in snapshot.elements if e.tag == "iframe")
+    assert image.box
+    assert frame.box
+    assert image.box.y > frame.box.y
+
+
+def test_open_shadow_roots_and_slots(in_browser: Any, serve: Any) -> None:
+    script = """<script>const host = document.querySelector("x-card"); const root = host.attachShadow({mode: "open"});
+      root.innerHTML = '<div><button></button><slot></slot></div>';</script>"""
+    snapshot = seen(in_browser, serve({"/": page(f'<x-card><a href="/">Slotted</a></x-card>{script}')}) + "/")
+    assert failures(snapshot) == [
+        ("button-name", (), "html > body > x-card:nth-child(1) >>> div:nth-child(1) > button:nth-child(1)")
+    ]
+    link = next(snapshot.select("link"))
+    assert [node.tag for node in link.ancestors()][:3] == ["slot", "div", "x-card"]
+    assert selector(link) == "html > body > x-card:nth-child(1) > a:nth-child(1)"
+
+
+# Shaped Arabic in five fonts, where they are installed; a font that is missing falls back to another Arabic one.
+FONTS = ("Noto Naskh Arabic", "Noto Kufi Arabic", "Noto Sans Arabic", "DejaVu Sans", "sans-serif")
+STRINGS = (
+    "وزارة الصناعة والثروة المعدنية", "الرئيسية", "الخدمات الإلكترونية", "تواصل معنا", "رخصة منشأة صناعية",
+    "سياسة الخصوصية", "رؤية السعودية ٢٠٣٠", "Vision 2030 رؤية", "خريطة الموقع", "المزيد", "البحث في البوابة", "رقم 42",
+)  # fmt: skip
+
+
+def test_axe_sees_the_contrast_of_arabic_text_in_five_fonts(in_browser: Any, serve: Any) -> None:
+    """Guards the mend of axe's isIconLigature: 60 Arabic strings at 2.84:1 are 60 failures."""
+    body = "".join(
+        f'<p style="font-family: \'{font}\'; color: #999">{text}</p>' for font in FONTS for text in STRINGS
+    )
+    snapshot = seen(in_browser, serve({"/": page(body, attributes='lang="ar" dir="rtl"')}) + "/")
+    assert [rule for rule, _, _ in failures(snapshot)] == ["color-contrast"] * 60
+
+
+@pytest.mark.parametrize(
+    ("answer", "code"),
+    [
+        ((404, {}, "no"), "http-error"),
+        ((500, {}, "no"), "http-error"),
+        ((401, {}, "no"), "login"),
+        ((200, {"Content-Type": "application/pdf"}, b"%PDF-1.4"), "not-html"),
+        ((200, {"Content-Disposition": "attachment"}, "x"), "download"),
+        (page('<form><input type="password"></form>', "<title>Just a moment...</title>"), "challenge"),
+        ((302, {"Location": "/login"}, ""), "login"),
+        ((302, {"Location": "/"}, ""), "too-many-redirects"),
+    ],
+)
+def test_what_is_no_page_is_told_as_what_it_is(in_browser: Any, serve: Any, answer: Any, code: str) -> None:
+    base = serve({"/": answer, "/login": page('<form><input type="password"></form>')})
+    result = observe(in_browser, base + "/")
+    assert isinstance(result, Failure)
+    assert result.code == code
+
+
+def test_a_login_page_that_was_asked_for_is_a_page(in_browser: Any, serve: Any) -> None:
+    base = serve({"/login": page('<form><input type="password" aria-label="Password"></form>')})
+    assert isinstance(observe(in_browser, base + "/login"), Observed)
+
+
+def test_alerts_popups_and_closing_do_not_hang(in_browser: Any, serve: Any) -> None:
+    base = serve({
+        "/alert": page("<p>x</p><script>alert(1); confirm(2); open('/popup')</script>"),
+        "/close": page("<script>window.close()</script>"),
+        "/popup": page("<p>x</p>"),
+    })  # fmt: skip
+    assert isinstance(observe(in_browser, base + "/alert"), Observed)
+    assert isinstance(observe(in_browser, base + "/close"), Observed | Failure)
+
+
+def test_a_page_that_never_ends_is_a_timeout(in_browser: Any, serve: Any) -> None:
+    def never(handler: Any) -> Any:
+        handler.server.finished = __import__("threading").Event()
+        handler.server.finished.wait(20)
+        return page("late")
+
+    result = observe(in_browser, serve({"/": never}) + "/", timeout=1.5)
+    assert isinstance(result, Failure)
+    assert result.code == "timeout"
+
+
+def test_headers_go_to_the_audited_origin_alone(in_browser: Any, serve: Any) -> None:
+    heard: dict[str, str | None] = {}
+
+    def note(name: str) -> Any:
+        def answer(handler: Any) -> Any:
+            heard[name] = handler.headers.get("Authorization")
+            return page("<p>x</p>")
+
+        return answer
+
+    other = serve({"/frame": note("other")})
+    base = serve({"/": page(f'<iframe src="{other}/frame" title="x"></iframe><iframe src="/own" title="y"></iframe>'), "/own": note("own")})
+    seen(in_browser, base + "/", headers={"Authorization": "secret"}, origins=(base,))
+    assert heard == {"other": None, "own": "secret"}
+
+
+def test_lazy_images_are_loaded_and_finite_animations_ended(in_browser: Any, serve: Any) -> None:
+    pixel = b"GIF89a\x01\x00\x01\x00\x80\x00\x00\x00\x00\x00\xff\xff\xff,\x00\x00\x00\x00\x01\x00\x01\x00\x00\x02\x02D\x01\x00;"
+    body = '<style>@keyframes in{from{opacity:0}}p{animation:in 3s}</style><p>fades</p><div style="height:4000px"></div><img loading="lazy" src="/a.gif" alt="A">'
+    base = serve({"/": page(body), "/a.gif": (200, {"Content-Type": "image/gif"}, pixel)})
+    snapshot = seen(in_browser, base + "/")
+    image = next(e for e in snapshot.elements if e.tag == "img")
+    assert image.extra["natural"] == [1, 1]
+    assert next(e for e in snapshot.elements if e.tag == "p").style("opacity") == "1"
+
+
+def test_hidden_by_option_is_not_seen(in_browser: Any, serve: Any) -> None:
+    base = serve({"/": page('<div class="chat"><button></button></div>')})
+    assert failures(seen(in_browser, base + "/")) != []
+    assert failures(seen(in_browser, base + "/", hide=(".chat",))) == []
+
+
+def test_a_page_with_too_many_elements_is_refused(in_browser: Any, serve: Any) -> None:
+    base = serve({"/": page("<i></i>" * 70_000)})
+    result = observe(in_browser, base + "/")
+    assert isinstance(result, Failure)
+    assert result.code == "too-large"
+
+
+def test_the_same_page_gives_the_same_evidence(in_browser: Any, serve: Any) -> None:
+    base = serve({"/": page('<h1>مرحبا</h1><p style="color:#999">نص</p><img src="/x.png">', attributes='lang="ar" dir="rtl"')})
+    assert seen(in_browser, base + "/").frames == seen(in_browser, base + "/").frames
