@@ -116,4 +116,4 @@ def test_later_criteria_are_others() -> None:
 def test_what_wcag_22_removed_is_told_in_both_files() -> None:
     data = resources.files("a11y_audit.standards").joinpath("wcag2x.json").read_text(encoding="utf-8")
     told = {entry["id"]: entry["version"] for entry in json.loads(data)["removed"]}
-    assert told == {criterion.id: criterion.removed_in for criterion in standards.criteria("AAA") if criterion.removed_in}
+    assert told == {entry.id: entry.removed_in for entry in standards.criteria("AAA") if entry.removed_in}
