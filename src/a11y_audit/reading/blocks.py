@@ -1,0 +1,86 @@
+"""Paragraphs as readers meet them: each block with the text that runs in it, and the documents that people reach."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from a11y_audit.model.dom import TEXT, Element, Frame, collapse
+from a11y_audit.model.evidence import Snapshot
+
+_FLOWS_IN_LINE = ("inline", "contents", "ruby", "")
+
+
+class Block(NamedTuple):
+    """A block and the pieces of text in its lines, each with the element that holds it."""
+
+    element: Element
+    parts: tuple[tuple[Element, str], ...]
+
+    @property
+    def text(self) -> str:
+        return collapse("".join(text for _, text in self.parts))
+
+
+def documents(snapshot: Snapshot) -> Iterator[Frame]:
+    """Yield the main document and those of the frames that are painted or exposed; trackers' frames are neither."""
+    reached: set[int] = set()
+    for frame in snapshot.frames:
+        if not frame.rows:
+            continue
+        if frame.parent >= 0:
+            if frame.parent not in reached or frame.owner < 0:
+                continue
+            owner = Element(snapshot.frames[frame.parent], frame.owner)
+            if not (owner.visible or owner.exposed):
+                continue
+        reached.add(frame.index)
+        yield frame
+
+
+def met(element: Element) -> bool:
+    """Tell whether anybody meets an element's text: by sight or by assistive technology."""
+    return element.visible or element.exposed
+
+
+def seen(element: Element) -> bool:
+    """Tell whether an element's text is painted."""
+    return element.visible
+
+
+def text_blocks(frame: Frame, wanted: Callable[[Element], bool] = seen) -> list[Block]:
+    """Return the blocks of a document that hold text of their own, in document order.
+
+    Text counts for the nearest block around it; `wanted` chooses by the element that holds the text.
+    """
+    rows = frame.rows
+    containers = list(range(len(rows)))
+    parts: dict[int, list[tuple[Element, str]]] = {}
+    for index, row in enumerate(rows):
+        if row.tag == TEXT:
+            holder = Element(frame, row.parent)
+            if wanted(holder) and holder.tag != "title":
+                parts.setdefault(containers[row.parent], []).append((holder, row.text))
+            continue
+        element = Element(frame, index)
+        inline = row.tag == "br" or element.style("display") in _FLOWS_IN_LINE
+        if inline and row.parent >= 0:
+            containers[index] = containers[row.parent]
+        outer = containers[index] if inline else (containers[row.parent] if row.parent >= 0 else index)
+        if row.tag == "br" or not inline:  # a line break or another block parts the words before and after it
+            parts.setdefault(outer, []).append((Element(frame, outer), " "))
+    return [
+        Block(Element(frame, index), tuple(found))
+        for index, found in sorted(parts.items())
+        if any(text.strip() for _, text in found)
+    ]
+
+
+def lift(element: Element, same: Callable[[str], bool]) -> Element:
+    """Return the outermost element around a block all of whose text is like the block's own, never the body itself."""
+    node = element
+    while (outer := node.parent) is not None and outer.tag not in ("body", "html"):
+        if not same(collapse(" ".join(text for holder, text in outer.texts() if met(holder)))):
+            break
+        node = outer
+    return node

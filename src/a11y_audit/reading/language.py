@@ -1,0 +1,146 @@
+"""Which language a text says it is in, which text inherits that, and whether the two agree."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from enum import StrEnum
+from typing import NamedTuple
+
+from a11y_audit.lexicon.detect import language_scores
+from a11y_audit.lexicon.scripts import Script, letters
+from a11y_audit.model.dom import TEXT, Element, Frame, collapse
+from a11y_audit.reading.blocks import met
+
+# Primary subtags of two letters in the IANA registry that name a living language or one that sites are written in.
+_KNOWN = frozenset(re.findall(r"\w+", """
+    aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en
+    eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik io is it iu ja jv
+    ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my na nb nd ne
+    ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg si sk sl sm sn so sq sr ss st
+    su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu"""))
+_ARABIC_SCRIPT = frozenset(("ar", "fa", "ur", "ps", "sd", "ug"))
+_OTHER_SCRIPT = frozenset(re.findall(r"\w+", """
+    am as av ba be bg bh bn bo ce cu cv dv dz el gu he hi hy ii ja ka km kn ko kv ky lo mk ml mn mr my ne or os pi ru
+    sa si ta te th ti tt uk yi zh"""))
+_SEVERAL_SCRIPTS = frozenset(re.findall(r"\w+", "ab az bs ha iu kk ks ku ms pa sr tg tk uz wo"))
+# Languages that a model takes for one another, as their speakers do.
+_KIN = tuple(
+    frozenset(group.split())
+    for group in (
+        "no nb nn da sv", "hr bs sr sh", "id ms jv su", "pt gl es ca an ast", "nl af li fy", "cs sk", "ar arz ary",
+        "fa prs mzn azb", "ur pnb", "it la co sc scn", "de lb als nds bar", "en sco",
+    )
+)  # fmt: skip
+
+# Shares of letters, from the policy's check list: Arabic text is interspersed with Latin names more than the reverse.
+ARABIC_SHARE, LATIN_SHARE = 0.6, 0.8
+FEW_LETTERS = 20
+# Confidence of the model: above SURE nobody disagreed on the texts tried, and short texts need SURE_IF_SHORT; from
+# LIKELY on a person is asked, provided that the declared language is UNLIKELY.
+SURE, SURE_IF_SHORT, LIKELY, UNLIKELY = 0.9, 0.98, 0.6, 0.1
+LONG_LETTERS = 60
+
+
+class Agreement(StrEnum):
+    """Whether a text is in the language that it is said to be in."""
+
+    AGREES = "agrees"
+    CONTRADICTS = "contradicts"
+    DOUBTFUL = "doubtful"
+    UNKNOWN = "unknown"
+
+
+class Comparison(NamedTuple):
+    """What a text looks like against its declared language; `found` is a script or a language code."""
+
+    agreement: Agreement
+    found: str = ""
+
+
+def primary(tag: str) -> str:
+    """Return the primary language of a tag ("en" of "en-GB"), "" when it is not a known one."""
+    first = tag.strip().replace("_", "-").split("-")[0].lower()
+    return first if first in _KNOWN else ""
+
+
+def script_of(tag: str) -> Script | None:
+    """Return the script that a language is written in, None when it is unknown or has several."""
+    subtags = tag.strip().lower().replace("_", "-").split("-")
+    if stated := next((part for part in subtags[1:] if len(part) == 4 and part.isalpha()), ""):
+        return {"arab": Script.ARABIC, "latn": Script.LATIN}.get(stated, Script.OTHER)
+    language = primary(tag)
+    if not language or language in _SEVERAL_SCRIPTS:
+        return None
+    if language in _ARABIC_SCRIPT:
+        return Script.ARABIC
+    return Script.OTHER if language in _OTHER_SCRIPT else Script.LATIN
+
+
+def inheriting(element: Element) -> Iterator[tuple[Element, str]]:
+    """Yield the texts that take their language from an element: texts that people meet, and names set by attributes.
+
+    ACT Rules, "Text Inheriting its Programmatic Language from an Element".
+    """
+    frame, index = element.frame, element.index
+    end = frame.ends[index]
+    while index < end:
+        row = frame.rows[index]
+        if row.tag == TEXT:
+            holder = Element(frame, row.parent)
+            if met(holder) and holder.tag != "title":
+                yield holder, row.text
+        elif index != element.index and _declares(row.attributes):
+            index = frame.ends[index]
+            continue
+        else:
+            node = Element(frame, index)
+            if node.exposed and node.name and node.name not in collapse(node.text):
+                yield node, node.name
+        index += 1
+
+
+def page_text(frame: Frame) -> str:
+    """Return all text of a document that takes its language from the root, its title included."""
+    root = frame.elements[0]
+    parts = [text for _, text in inheriting(root)]
+    title = next((e for e in frame.elements if e.tag == "title" and not _declares(e.attributes)), None)
+    return collapse(" ".join([frame.document.title or "" if title else "", *parts]))
+
+
+def compare(text: str, tag: str) -> Comparison:
+    """Say whether a text is in the language of a tag: by its script where that tells, else by a model.
+
+    UNKNOWN for texts of few letters and for languages that are not known.
+    """
+    declared, script = primary(tag), script_of(tag)
+    counted = letters(text)
+    total = counted.total()
+    if not declared or script is None or total < FEW_LETTERS:
+        return Comparison(Agreement.UNKNOWN)
+    arabic, latin = counted[Script.ARABIC] / total, counted[Script.LATIN] / total
+    if script is not Script.ARABIC and arabic > 1 - ARABIC_SHARE:
+        return Comparison(Agreement.CONTRADICTS if arabic >= ARABIC_SHARE else Agreement.DOUBTFUL, Script.ARABIC)
+    if script is not Script.LATIN and latin > 1 - ARABIC_SHARE:
+        if latin >= LATIN_SHARE:
+            return Comparison(Agreement.CONTRADICTS, Script.LATIN)
+        return Comparison(Agreement.DOUBTFUL if latin > 0.5 else Agreement.AGREES, Script.LATIN)
+    if script is Script.OTHER:
+        return Comparison(Agreement.AGREES if counted[Script.OTHER] > total / 2 else Agreement.UNKNOWN)
+    return _by_model(text, declared, total)
+
+
+def _by_model(text: str, declared: str, total: int) -> Comparison:
+    scores = language_scores(text)
+    if not scores:
+        return Comparison(Agreement.UNKNOWN)
+    best = next(iter(scores))
+    kin = next((group for group in _KIN if declared in group), frozenset({declared}))
+    if best in kin or scores[best] < LIKELY or sum(scores.get(code, 0) for code in kin) > UNLIKELY:
+        return Comparison(Agreement.AGREES, declared)
+    sure = scores[best] >= (SURE if total >= LONG_LETTERS else SURE_IF_SHORT)
+    return Comparison(Agreement.CONTRADICTS if sure else Agreement.DOUBTFUL, best)
+
+
+def _declares(attributes: dict[str, str]) -> bool:
+    return bool((attributes.get("lang") or attributes.get("xml:lang") or "").strip())

@@ -1,0 +1,58 @@
+"""The headings of a document as assistive technology lists them: level, text, and the parts that have their own."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from a11y_audit.model.dom import Element, Frame
+
+DEFAULT_LEVEL = 2  # WAI-ARIA 1.2, heading: "If no level is present, a value of 2 is the implicit value"
+
+# W3C, Page structure tutorial: "in fixed sections of the page, for example in sidebars, the heading ranks should not
+# change depending on the ranks in the content area". Such parts are outlines of their own.
+_FIXED_ROLES = frozenset({"complementary", "contentinfo", "navigation", "banner", "dialog", "alertdialog", "search"})
+
+
+class Heading(NamedTuple):
+    """One exposed heading: its level from 1 upwards and its accessible name."""
+
+    element: Element
+    level: int
+    text: str
+
+
+def headings(frame: Frame) -> list[Heading]:
+    """Return the headings of a document that assistive technology meets, in document order."""
+    return [
+        Heading(element, level_of(element), element.name)
+        for element in frame.elements
+        if element.role == "heading" and element.exposed
+    ]
+
+
+def level_of(heading: Element) -> int:
+    """Return a heading's level: aria-level where it is valid, else that of its tag, else ARIA's default."""
+    stated = (heading.attribute("aria-level") or "").strip()
+    if stated.isdecimal() and int(stated) > 0:
+        return int(stated)
+    return int(heading.tag[1]) if re.fullmatch("h[1-6]", heading.tag) else DEFAULT_LEVEL
+
+
+def section_of(heading: Element) -> Element | None:
+    """Return the fixed part of the page (sidebar, footer, navigation, dialog) that a heading stands in, if any."""
+    return next((node for node in heading.ancestors() if node.role in _FIXED_ROLES), None)
+
+
+def siblings(outline: list[Heading]) -> list[list[Heading]]:
+    """Return the headings in groups that share their level and the heading above them."""
+    groups: dict[tuple[int, int, int], list[Heading]] = {}
+    stack: list[tuple[int, int]] = []  # (level, number) of the headings above
+    for number, heading in enumerate(outline):
+        while stack and stack[-1][0] >= heading.level:
+            stack.pop()
+        above = stack[-1][1] if stack else -1
+        section = section_of(heading.element)
+        groups.setdefault((heading.level, above, section.index if section else -1), []).append(heading)
+        stack.append((heading.level, number))
+    return list(groups.values())
