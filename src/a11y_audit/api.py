@@ -10,17 +10,58 @@ from collections.abc import Callable
 
 from a11y_audit.errors import PluginError
 from a11y_audit.lexicon import Script, fold, letters, mostly, phrases, words
+from a11y_audit.lexicon.stems import stems
 from a11y_audit.model.digest import Landmark, NamedLink, PageDigest
 from a11y_audit.model.dom import TEXT, Animation, Element, Flag, Frame, collapse
 from a11y_audit.model.evidence import ImageFacts, Snapshot
 from a11y_audit.model.finding import Box, Impact, Outcome, Value
 from a11y_audit.model.rule import Judgement, PageCheck, Rule, RuleInfo, Section, SiteCheck
 from a11y_audit.model.text import Text
+from a11y_audit.reading.blocks import Block, documents, lift, met, seen, text_blocks
+from a11y_audit.reading.language import Agreement, Comparison, compare, inheriting, page_text, primary, script_of
+from a11y_audit.reading.link_purpose import Purpose, link_purposes
+from a11y_audit.reading.link_twins import Twins, twins
+from a11y_audit.reading.link_words import says_nothing, tells_something
+from a11y_audit.reading.links import LinkContexts, destination, goes_nowhere, links
+from a11y_audit.reading.nearby import block_of, heading_before, inner_text, landmark, paragraph, referenced
+from a11y_audit.reading.outline import Heading, headings, section_of, siblings
+from a11y_audit.reading.passages import Kind, kind_of, runs
+from a11y_audit.reading.skip_links import TO_TOP, fragment, indicated_part, is_rendered, skip_links, stays_on_page
+from a11y_audit.reading.typography import body_size, font_size, pixels, smallest
 
 __all__ = [
     "TEXT", "Animation", "Box", "Element", "Flag", "Frame", "ImageFacts", "Impact", "Judgement", "Landmark",
     "NamedLink", "Outcome", "PageDigest", "Rule", "Script", "Snapshot", "Text", "cant_tell", "collapse", "failed",
     "fold", "letters", "mostly", "passed", "phrases", "rule", "site_rule", "words",
+]  # fmt: skip
+__all__ += [  # what a link says and where it stands
+    "TO_TOP",
+    "LinkContexts",
+    "Purpose",
+    "Twins",
+    "block_of",
+    "destination",
+    "fragment",
+    "goes_nowhere",
+    "heading_before",
+    "indicated_part",
+    "inner_text",
+    "is_rendered",
+    "landmark",
+    "link_purposes",
+    "links",
+    "paragraph",
+    "referenced",
+    "says_nothing",
+    "skip_links",
+    "stays_on_page",
+    "tells_something",
+    "twins",
+]  # fmt: skip
+__all__ += [  # headings, blocks of text, and the languages of texts
+    "Agreement", "Block", "Comparison", "Heading", "Kind", "body_size", "compare", "documents", "font_size",
+    "headings", "inheriting", "kind_of", "lift", "met", "page_text", "pixels", "primary", "runs", "script_of",
+    "section_of", "seen", "siblings", "smallest", "stems", "text_blocks",
 ]  # fmt: skip
 
 
@@ -91,7 +132,7 @@ def rule(
 
     def make(check: PageCheck) -> Rule:
         info = _info(
-            id, check.__globals__.get("__doc__") or check.__doc__, criteria=criteria, provisions=provisions, act=act,  # type: ignore[attr-defined]
+            id, check.__globals__.get("__doc__") or check.__doc__, criteria=criteria, provisions=provisions, act=act,
             impact=impact, title=title, who=who, reasons=reasons, actions=actions or {}, remedy=remedy,
         )  # fmt: skip
         return Rule(info=info, needs=needs, replaces=replaces, former_ids=former_ids, check_page=check)
@@ -117,7 +158,7 @@ def site_rule(
 
     def make(check: SiteCheck) -> Rule:
         info = _info(
-            id, check.__globals__.get("__doc__") or check.__doc__, criteria=criteria, provisions=provisions, act=act,  # type: ignore[attr-defined]
+            id, check.__globals__.get("__doc__") or check.__doc__, criteria=criteria, provisions=provisions, act=act,
             impact=impact, title=title, who=who, reasons=reasons, actions=actions or {}, remedy=remedy,
         )  # fmt: skip
         return Rule(info=info, former_ids=former_ids, check_site=check)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import signal
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -20,6 +21,7 @@ from a11y_audit.digest import digest
 from a11y_audit.engines import axe
 from a11y_audit.errors import UsageError
 from a11y_audit.model.result import AuditResult, PageResult
+from a11y_audit.model.rule import Section
 from a11y_audit.page_audit import Judges
 from a11y_audit.progress import Progress, Silent
 from a11y_audit.store.folder import EvidenceFolder, RunRecord
@@ -46,7 +48,8 @@ def replay(folder: Path, config: Config) -> tuple[AuditResult, Mapping[str, byte
     judges = choose_judges(config)
     if missing := set(judges.axe_rules) - set(record.axe_rules):
         raise UsageError(
-            f"{folder}: axe did not run {', '.join(sorted(missing)[:3])} in that scan; replay with its --level and --rules"
+            f"{folder}: axe did not run {', '.join(sorted(missing)[:3])} in that scan; "
+            "replay with its --level and --rules"
         )
     pages: list[PageResult] = []
     digests, seen = [], set()
@@ -84,7 +87,8 @@ def choose_judges(config: Config) -> Judges:
 
 def capture_settings(config: Config, judges: Judges, urls: tuple[str, ...]) -> CaptureSettings:
     """Return how pages are to be opened: only the evidence that the chosen rules need is taken."""
-    sections = {section for rule in judges.rules for section in rule.needs} | {"dom"}
+    sections: set[Section] = {"dom"}
+    sections.update(section for rule in judges.rules for section in rule.needs)
     choice = find_browser(str(config.browser) if config.browser else None)
     origins = {f"{parts.scheme}://{parts.netloc}" for parts in map(urlsplit, urls)}
     return CaptureSettings(
@@ -105,10 +109,9 @@ async def _run(config: Config, progress: Progress) -> tuple[AuditResult, Mapping
     async with BrowserPool(settings) as pool:
         crawl = Crawl(config, judges, pool, progress, store)
         loop = asyncio.get_running_loop()
-        try:
+        # Outside the main thread, or on Windows, an interrupt ends the program as usual.
+        with suppress(NotImplementedError, RuntimeError, ValueError):
             loop.add_signal_handler(signal.SIGINT, crawl.stop)
-        except (NotImplementedError, RuntimeError, ValueError):
-            pass  # not in the main thread, or not on this system: an interrupt then ends the program as usual
         harvest = await (crawl.site(urls) if config.crawl else crawl.given(urls))
         browser = pool.version
     result = _result(config, judges, harvest, browser, started)
@@ -152,5 +155,3 @@ def _checked(config: Config) -> tuple[str, ...]:
 
 def _now() -> str:
     return datetime.now(UTC).isoformat(timespec="seconds")
-
-

@@ -88,7 +88,7 @@ def _with_site(page: PageResult, found: list[Finding], judges: Judges) -> PageRe
 
 
 def _summary(
-    level: str, pages: Sequence[PageResult], site: Sequence[Finding], causes: Sequence[Cluster],
+    level: standards.Level, pages: Sequence[PageResult], site: Sequence[Finding], causes: Sequence[Cluster],
     not_audited: Sequence[NotAudited],
 ) -> Summary:  # fmt: skip
     wanted = {criterion.id for criterion in standards.criteria(level)}

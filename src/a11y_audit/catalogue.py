@@ -12,12 +12,11 @@ from importlib.metadata import entry_points
 from pathlib import Path
 from types import ModuleType
 
-from a11y_audit import rules as built_in
 from a11y_audit import standards
 from a11y_audit.errors import PluginError, UsageError
 from a11y_audit.model.rule import Rule
 
-ENTRY_POINTS = "a11y_audit.rules"
+RULES = ENTRY_POINTS = "a11y_audit.rules"  # the folder rules/ of the source, and the group for other packages
 
 
 def load(rules_dir: Path | None = None) -> tuple[Rule, ...]:
@@ -50,10 +49,8 @@ def nearest(id_: str, known: Iterable[str]) -> UsageError:
 
 @cache
 def _built_in() -> tuple[tuple[str, Rule], ...]:
-    modules = sorted(info.name for info in pkgutil.iter_modules(built_in.__path__))
-    return tuple(
-        pair for name in modules for pair in _rules_of(name, importlib.import_module(f"a11y_audit.rules.{name}"))
-    )
+    modules = sorted(info.name for info in pkgutil.iter_modules(importlib.import_module(RULES).__path__))
+    return tuple(pair for name in modules for pair in _rules_of(name, importlib.import_module(f"{RULES}.{name}")))
 
 
 def _all(rules_dir: Path | None) -> Iterator[tuple[str, Rule]]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
+from typing import Any
 from urllib.parse import urlsplit
 
 from msgspec import Struct
@@ -52,7 +53,13 @@ class Crawl:
     def __init__(
         self, config: Config, judges: Judges, pool: BrowserPool, progress: Progress, evidence: EvidenceFolder | None
     ) -> None:
-        self._config, self._judges, self._pool, self._progress, self._evidence = config, judges, pool, progress, evidence
+        self._config, self._judges, self._pool, self._progress, self._evidence = (
+            config,
+            judges,
+            pool,
+            progress,
+            evidence,
+        )
         self._shown: set[str] = set()
         self._harvest = Harvest()
         self._stopping = asyncio.Event()
@@ -154,12 +161,13 @@ class Crawl:
         return dict(boxes_to_show(result, self._shown))
 
     # -- many pages ----------------------------------------------------------------------------------------------
-    async def _run(self, lane: Callable[[], object], lanes: int) -> None:
-        tasks = [asyncio.ensure_future(lane()) for _ in range(max(1, lanes))]  # type: ignore[call-overload]
+    async def _run(self, lane: Callable[[], Awaitable[None]], lanes: int) -> None:
+        tasks = [asyncio.ensure_future(lane()) for _ in range(max(1, lanes))]
         stop = asyncio.ensure_future(self._stopping.wait())
         everything = asyncio.gather(*tasks)
         try:
-            await asyncio.wait({everything, stop}, return_when=asyncio.FIRST_COMPLETED)
+            ends: set[asyncio.Future[Any]] = {everything, stop}
+            await asyncio.wait(ends, return_when=asyncio.FIRST_COMPLETED)
             if everything.done():
                 everything.result()
             else:
@@ -175,8 +183,17 @@ class Crawl:
         book = await discover.read_robots(urls, self._pool.fetch) if config.robots else discover.RobotsBook({})
         for site, robots in book.by_origin.items():
             if robots.state is discover.RobotsState.UNREACHABLE:
-                self._note(f"{site}/robots.txt could not be read ({robots.detail}): nothing of it may be crawled; --no-robots ignores it")
-        scope = discover.Scope.around(urls, include=config.include, exclude=config.exclude, allow_file=config.allow_file, allow_data=config.allow_file)
+                self._note(
+                    f"{site}/robots.txt could not be read ({robots.detail}): nothing there may be crawled; "
+                    "--no-robots ignores it"
+                )
+        scope = discover.Scope.around(
+            urls,
+            include=config.include,
+            exclude=config.exclude,
+            allow_file=config.allow_file,
+            allow_data=config.allow_file,
+        )
         seeds = list(config.sitemap) or (list(book.sitemaps) if config.use_sitemap else [])
         gathered = await discover.gather(seeds, self._pool.fetch)
         for problem in gathered.problems:
@@ -184,7 +201,12 @@ class Crawl:
                 self._note(f"sitemap {problem.url}: {problem.fault.value} {problem.detail}".strip())
         limits = discover.Limits(max_pages=config.max_pages, max_depth=config.max_depth)
         frontier = discover.Frontier(
-            urls, scope=scope, limits=limits, sitemap=gathered.entries, robots=book.verdict, keep_hash_routes=config.hash_routes
+            urls,
+            scope=scope,
+            limits=limits,
+            sitemap=gathered.entries,
+            robots=book.verdict,
+            keep_hash_routes=config.hash_routes,
         )
         delay = max((robots.crawl_delay or 0.0 for robots in book.by_origin.values()), default=0.0)
         if delay:
@@ -239,7 +261,9 @@ def _site(url: str) -> tuple[str, ...]:
 def _skip(failed: Failure, url: str) -> discover.SkipReason | None:
     if failed.is_gap:
         return None
-    kind = discover.kind_of_response(failed.detail if failed.code == "not-html" else "application/octet-stream", url=url)
+    kind = discover.kind_of_response(
+        failed.detail if failed.code == "not-html" else "application/octet-stream", url=url
+    )
     return discover.skip_for(kind) or discover.SkipReason.DOWNLOAD
 
 

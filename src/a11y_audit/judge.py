@@ -18,7 +18,7 @@ POLICY_SECTIONS = ("6", "8", "10", "11")
 
 
 def criteria(
-    level: str, pages: Sequence[PageResult], site: Sequence[Finding], site_checks: Sequence[Check],
+    level: standards.Level, pages: Sequence[PageResult], site: Sequence[Finding], site_checks: Sequence[Check],
     rules: Mapping[str, RuleInfo],
 ) -> tuple[Verdict, ...]:  # fmt: skip
     """Return one verdict for each criterion of WCAG 2.0 up to a level."""
@@ -51,7 +51,7 @@ def provisions(
     base = {criterion.id for criterion in standards.criteria("AA")}
     found: list[Verdict] = []
     for provision in standards.provisions(POLICY_SECTIONS):
-        wanted = base if provision.all_aa else set(provision.criteria)
+        wanted = base if provision.all_aa else set(provision.breached_by)
         about = [rule.id for rule in rules.values() if provision.id in rule.provisions or wanted & set(rule.criteria)]
         about = sorted(set(about))
         hits = [(u, f) for u, f in everything if provision.id in f.provisions or wanted & set(f.criteria)]
@@ -59,7 +59,9 @@ def provisions(
     return tuple(found)
 
 
-def _verdict(id_: str, hits: list[tuple[str, Finding]], about: Iterable[str], ran: Mapping[str, Counter[Outcome]]) -> Verdict:
+def _verdict(
+    id_: str, hits: list[tuple[str, Finding]], about: Iterable[str], ran: Mapping[str, Counter[Outcome]]
+) -> Verdict:
     failed = [(url, finding) for url, finding in hits if finding.outcome is Outcome.FAILED]
     doubts = sum(finding.outcome is Outcome.CANT_TELL for _, finding in hits)
     tested = sorted(rule for rule in about if any(o is not Outcome.UNTESTED for o in ran.get(rule, ())))

@@ -43,7 +43,9 @@ def selector(element: Element) -> str:
     while node is not None:
         identifier = node.attribute("id")
         if identifier and len(node.frame.by_id[identifier]) == 1:
-            steps.insert(0, f"#{_escape(identifier)}" if _PLAIN_IDENTIFIER.fullmatch(identifier) else _quoted(identifier))
+            steps.insert(
+                0, f"#{_escape(identifier)}" if _PLAIN_IDENTIFIER.fullmatch(identifier) else _quoted(identifier)
+            )
             if not (host := _host(node)):
                 break
             steps.insert(0, ">>>")
@@ -90,7 +92,8 @@ def tag_path(snapshot: Snapshot, element: Element) -> str:
     """Return tags and landmark roles from the root, without ids, classes and positions: the same after a rebuild."""
     steps = [_step(node) for node in (element, *element.ancestors()) if _tells(node) or node == element]
     outer = "/".join(
-        tag_path(snapshot, Element(snapshot.frames[element.frame.parent], element.frame.owner)) for _ in (0,)
+        tag_path(snapshot, Element(snapshot.frames[element.frame.parent], element.frame.owner))
+        for _ in (0,)
         if element.frame.parent >= 0 and element.frame.owner >= 0
     )
     return f"{outer}/{'/'.join(reversed(steps))}".lstrip("/")

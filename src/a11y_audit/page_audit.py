@@ -21,7 +21,7 @@ class Judges(Struct, frozen=True, kw_only=True):
 
     rules: tuple[Rule, ...]
     axe_rules: tuple[str, ...]
-    level: str = "AA"
+    level: standards.Level = "AA"
 
     def page(self, snapshot: Snapshot, found_on: str = "") -> PageResult:
         """Return a page's findings and what each rule came to."""
@@ -30,14 +30,15 @@ class Judges(Struct, frozen=True, kw_only=True):
         merged = merge([*ours, *theirs], {rule.id: rule for rule in self.rules})
         document = snapshot.main.document
         return PageResult(
-            url=snapshot.asked_url, final_url=snapshot.url, title=document.title or "", language=document.language or "",
+            url=snapshot.asked_url, final_url=snapshot.url,
+            title=document.title or "", language=document.language or "",
             status=snapshot.status, viewport=snapshot.viewport, gaps=snapshot.gaps, found_on=found_on,
             findings=tuple(finding for finding in merged if within(finding, self.level)),
             checks=tuple(sorted((*checks, *axe_checks), key=lambda check: check.rule)),
         )  # fmt: skip
 
 
-def within(finding: Finding, level: str) -> bool:
+def within(finding: Finding, level: standards.Level) -> bool:
     """Keep a doubt only when it is about the level asked for or advice; a sure failure is kept at any level."""
     if finding.outcome is Outcome.FAILED or not finding.criteria:
         return True

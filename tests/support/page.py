@@ -34,8 +34,18 @@ ROLES = {
     "textarea": "textbox", "fieldset": "group", "dialog": "dialog", "p": "paragraph", "blockquote": "blockquote",
     "form": "form", "option": "option", "iframe": "", "svg": "", "summary": "",
 }  # fmt: skip
-INPUT_ROLES = {"checkbox": "checkbox", "radio": "radio", "button": "button", "submit": "button", "image": "button",
-               "reset": "button", "search": "searchbox", "number": "spinbutton", "range": "slider", "hidden": ""}
+INPUT_ROLES = {
+    "checkbox": "checkbox",
+    "radio": "radio",
+    "button": "button",
+    "submit": "button",
+    "image": "button",
+    "reset": "button",
+    "search": "searchbox",
+    "number": "spinbutton",
+    "range": "slider",
+    "hidden": "",
+}
 INLINE = ("a", "span", "b", "strong", "em", "i", "img", "button", "input", "label", "svg", "q", "cite", "code", "bdi",
           "small", "abbr", "select", "textarea")  # fmt: skip
 BOLD = ("b", "strong", "th", "h1", "h2", "h3", "h4", "h5", "h6")
@@ -113,7 +123,7 @@ class _Builder:
         box = Box(0, self.top, width, height) if shown else None
         if shown and tag.name not in INLINE:
             self.top += 20
-        self.rows.append(Row(tag.name, parent, "", attributes, int(flags), index, box, role,
+        self.rows.append(Row(tag.name, parent, "", attributes, int(flags), len(self.styles) - 1, box, role,
                              self._name(tag, attributes, role), nth, self._extra(tag, attributes, width, height)))  # fmt: skip
         position = 0
         for child in tag.children:
@@ -123,7 +133,11 @@ class _Builder:
                           nth=position)  # fmt: skip
             elif isinstance(child, NavigableString) and not isinstance(child, Comment) and child.strip():
                 self.rows.append(Row(TEXT, index, re.sub(r"\s+", " ", str(child))))
-            elif isinstance(child, NavigableString) and not isinstance(child, Comment) and tag.name not in ("html", "head"):
+            elif (
+                isinstance(child, NavigableString)
+                and not isinstance(child, Comment)
+                and tag.name not in ("html", "head")
+            ):
                 self.rows.append(Row(TEXT, index, " "))
 
     def _style(self, tag: Tag, attributes: dict[str, str], outer: dict[str, str]) -> dict[str, str]:
@@ -141,7 +155,7 @@ class _Builder:
         for declaration in attributes.get("style", "").split(";"):
             name, colon, value = declaration.partition(":")
             if colon and name.strip() in style:
-                style[name.strip()] = value.strip()
+                style[name.strip()] = value.replace("!important", "").strip()
             elif colon and name.strip() == "background":
                 style["background-image"] = value.strip() if "url(" in value else "none"
         return style
@@ -174,7 +188,11 @@ class _Builder:
             return collapse(title.get_text()) if title else ""
         if tag.name in ("input", "select", "textarea"):
             label_tag = self.soup.find("label", attrs={"for": attributes.get("id", "\0")}) or tag.find_parent("label")
-            fallback = attributes.get("value", "") if role == "button" else attributes.get("title") or attributes.get("placeholder", "")
+            fallback = (
+                attributes.get("value", "")
+                if role == "button"
+                else attributes.get("title") or attributes.get("placeholder", "")
+            )
             return collapse(label_tag.get_text(" ")) if isinstance(label_tag, Tag) else collapse(fallback)
         if role in ("link", "button", "heading", "cell", "columnheader", "option", "listitem", "tab", "menuitem"):
             return collapse(self._content(tag)) or attributes.get("title", "")
@@ -184,10 +202,18 @@ class _Builder:
         parts: list[str] = []
         for child in tag.children:
             if isinstance(child, Tag):
-                if child.get("aria-hidden") == "true" or child.has_attr("hidden") or "display:none" in str(child.get("style", "")).replace(" ", ""):
+                if (
+                    child.get("aria-hidden") == "true"
+                    or child.has_attr("hidden")
+                    or "display:none" in str(child.get("style", "")).replace(" ", "")
+                ):
                     continue
                 attributes = {name: str(value) for name, value in child.attrs.items()}
-                own = self._name(child, attributes, self._role(child, attributes)) if child.name in ("img", "svg", "input") or "aria-label" in child.attrs else None
+                own = (
+                    self._name(child, attributes, self._role(child, attributes))
+                    if child.name in ("img", "svg", "input") or "aria-label" in child.attrs
+                    else None
+                )
                 parts.append(self._content(child) if own is None else own)
             elif not isinstance(child, Comment):
                 parts.append(str(child))

@@ -17,7 +17,10 @@ _CONTEXTS = """(options) => {
   const contexts = axe.utils.getFrameContexts(options.context || document, options);
   return JSON.stringify(contexts.map(({ frameContext }) => frameContext));
 }"""
-_FRAME = "(options) => axe.utils.shadowSelect(axe.utils.getFrameContexts(options.context || document, options)[options.position].frameSelector)"
+_FRAME = """(options) => {
+  const contexts = axe.utils.getFrameContexts(options.context || document, options);
+  return axe.utils.shadowSelect(contexts[options.position].frameSelector);
+}"""
 _FINISH = "async ({ partials, options }) => JSON.stringify(await axe.finishRun(JSON.parse(partials), options))"
 
 
@@ -89,4 +92,9 @@ def _node(node: dict[str, Any]) -> dict[str, Any]:
         for kind in ("any", "all", "none")
         for check in node.get(kind, ())
     ]
-    return {"ancestry": node.get("ancestry") or [], "impact": node.get("impact"), "checks": checks, "html": node["html"][:400]}
+    return {
+        "ancestry": node.get("ancestry") or [],
+        "impact": node.get("impact"),
+        "checks": checks,
+        "html": node["html"][:400],
+    }

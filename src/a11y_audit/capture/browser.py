@@ -22,7 +22,8 @@ from a11y_audit.model.fetched import Fetched
 
 # No request of the browser's own leaves the machine; the rest is what headless servers need.
 FLAGS = (
-    "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
+    "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update",
     "--disable-sync", "--disable-domain-reliability", "--no-pings", "--disable-client-side-phishing-detection",
     "--force-color-profile=srgb", "--font-render-hinting=none", "--disable-lcd-text", "--hide-scrollbars",
 )  # fmt: skip
@@ -46,7 +47,9 @@ class BrowserPool:
         await self._started()
         return self
 
-    async def __aexit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         with suppress(Error, TimeoutError):
             if self._browser:
                 await asyncio.wait_for(self._browser.close(), 10)

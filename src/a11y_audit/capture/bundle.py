@@ -16,7 +16,8 @@ STYLE_PROPERTIES = (
     "display", "visibility", "position", "float", "font-size", "font-weight", "font-style", "color",
     "background-color", "background-image", "text-decoration-line", "text-align", "direction", "letter-spacing",
     "line-height", "text-transform", "cursor", "order", "flex-direction", "overflow-x", "overflow-y",
-    "list-style-type", "animation-name", "opacity", "white-space", "outline-style", "border-bottom-style", "font-family",
+    "list-style-type", "animation-name", "opacity", "white-space", "outline-style",
+    "border-bottom-style", "font-family",
 )  # fmt: skip
 
 
@@ -44,6 +45,7 @@ def collector() -> str:
   axe.setup(document.documentElement);
   try {{
     const table = ({script("dom")})(context);
-    return JSON.stringify({{ document: ({script("document")})(), ...table, animations: ({script("animations")})(context) }});
+    const about = ({script("document")})();
+    return JSON.stringify({{ document: about, ...table, animations: ({script("animations")})(context) }});
   }} finally {{ axe.teardown(); }}
 }}"""

@@ -29,7 +29,9 @@ NOT_PAGES = frozenset({"download", "unsupported-scheme"})
 WORTH_A_RETRY = frozenset({"timeout", "crash", "network-error", "closed-itself", "refused"})
 RETRY_STATUS = frozenset({408, 425, 429, 500, 502, 503, 504})
 # Titles of interstitials that bot defences show instead of the page (Cloudflare, Akamai, Imperva, F5).
-_CHALLENGE_TITLE = re.compile(r"just a moment|attention required|checking your browser|access denied|request rejected|are you a robot", re.I)
+_CHALLENGE_TITLE = re.compile(
+    r"just a moment|attention required|checking your browser|access denied|request rejected|are you a robot", re.I
+)
 _LOGIN_WORD = re.compile(r"log[-_]?in|sign[-_]?in|signon|sso|auth|nafath|تسجيل|دخول", re.I)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from typing import NamedTuple
 
 import msgspec
 from msgspec import Struct
@@ -17,7 +16,7 @@ FRAME_LIMIT = 50  # documents of one page; more is a trap, and is told as a gap
 FRAME_SECONDS = 5.0  # a frame that does not answer within this is a gap, not the end of the page
 
 
-class Document(NamedTuple):
+class Document(Struct, frozen=True, array_like=True):
     """A frame of the browser with its place among the page's documents."""
 
     handle: Frame
@@ -98,7 +97,8 @@ _FRAME_ELEMENTS = """(element) => {
     const node = stack.pop();
     if (node.localName === "iframe" || node.localName === "frame") all.push(node);
     const children = node.shadowRoot ? node.shadowRoot.children
-      : node.localName === "slot" && node.assignedElements && node.assignedElements().length ? node.assignedElements() : node.children;
+      : node.localName === "slot" && node.assignedElements && node.assignedElements().length
+        ? node.assignedElements() : node.children;
     for (let i = children.length - 1; i >= 0; i--) stack.push(children[i]);
   }
   return all.indexOf(element);

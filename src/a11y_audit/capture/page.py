@@ -27,10 +27,14 @@ _PEEK = """() => ({
 })"""
 # Each page is met as by a first-time visitor, whatever was opened before it.
 _FORGET = "() => { try { localStorage.clear(); sessionStorage.clear(); } catch {} }"
-_HIDE = "(css) => { const sheet = new CSSStyleSheet(); sheet.replaceSync(css); document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]; }"
+_HIDE = """(css) => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+}"""
 
 
-class Unobservable(Exception):
+class UnobservableError(Exception):
     """The page cannot be observed; carries the failure to report."""
 
     def __init__(self, why: Failure) -> None:
@@ -42,11 +46,17 @@ class PageVisit:
     """One visit of one page in a context; `observe` is its only use."""
 
     def __init__(
-        self, context: BrowserContext, settings: CaptureSettings, browser: str, known_images: dict[str, ImageFacts | None]
+        self,
+        context: BrowserContext,
+        settings: CaptureSettings,
+        browser: str,
+        known_images: dict[str, ImageFacts | None],
     ) -> None:
         self._context, self._settings, self._browser, self._known_images = context, settings, browser, known_images
         self._crashed = asyncio.Event()
-        self._answer: Response | None = None  # to the last navigation of the main frame; a download ends without another
+        self._answer: Response | None = (
+            None  # to the last navigation of the main frame; a download ends without another
+        )
 
     async def observe(self, request: PageRequest, interest: Interest | None) -> Observed | Failure:
         """Return the page's evidence, or why there is none; never raises for what a page does."""
@@ -58,7 +68,7 @@ class PageVisit:
                 page.on("crash", lambda _: self._crashed.set())
                 page.on("response", lambda response: self._note(page, response))
                 return await self._or_crash(self._steps(page, request, interest))
-        except Unobservable as stop:
+        except UnobservableError as stop:
             return stop.why
         except TimeoutError:
             return Failure(code="timeout", detail=f"no answer within {self._settings.timeout * 2 + 15:.0f} s")
@@ -78,7 +88,11 @@ class PageVisit:
 
     def _told(self, why: Failure) -> Failure:
         """A download is told by what the server says that it is, unless it says "attachment"."""
-        if why.code != "download" or self._answer is None or "attachment" in self._answer.headers.get("content-disposition", ""):
+        if (
+            why.code != "download"
+            or self._answer is None
+            or "attachment" in self._answer.headers.get("content-disposition", "")
+        ):
             return why
         answer = self._answer
         return failure.of_answer(answer.status, answer.headers.get("content-type", ""), answer.url) or why
@@ -90,7 +104,7 @@ class PageVisit:
         try:
             await asyncio.wait({task, crash}, return_when=asyncio.FIRST_COMPLETED)
             if not task.done():
-                raise Unobservable(Failure(code="crash", detail="the page's process ended"))
+                raise UnobservableError(Failure(code="crash", detail="the page's process ended"))
             return task.result()  # type: ignore[no-any-return]
         finally:
             for waiting in (task, crash):
@@ -106,7 +120,7 @@ class PageVisit:
         content_type = response.headers.get("content-type", "") if response else ""
         status = response.status if response else 0
         if why := failure.of_answer(status, content_type, page.url):
-            raise Unobservable(why)
+            raise UnobservableError(why)
         if settings.wait_for:
             await self._wait_for(page)
         await self._settle(page)
@@ -128,7 +142,8 @@ class PageVisit:
         source, more = await _source(response) if "source" in settings.sections else (None, [])
         gaps += more
         snapshot = Snapshot(
-            asked_url=request.url, url=page.url, status=status or 200, content_type=content_type or found[0].document.content_type,
+            asked_url=request.url, url=page.url, status=status or 200,
+            content_type=content_type or found[0].document.content_type,
             viewport=request.viewport, frames=found, source=source, images=moving, axe=axe_result, gaps=tuple(gaps),
             browser=self._browser,
         )  # fmt: skip
@@ -147,10 +162,15 @@ class PageVisit:
             await page.wait_for_selector(self._settings.wait_for, timeout=limit * 1000)
         except Error as error:
             detail = f"--wait-for {self._settings.wait_for} was not met within {limit:.0f} s"
-            raise Unobservable(Failure(code="timeout", detail=detail, final_url=page.url)) from error
+            raise UnobservableError(Failure(code="timeout", detail=detail, final_url=page.url)) from error
 
     async def _settle(self, page: Page) -> None:
-        options = {"bound": self._settings.settle * 1000, "quiet": self._settings.quiet * 1000, "screens": SCREENS, "finite": FINITE_ANIMATION}
+        options = {
+            "bound": self._settings.settle * 1000,
+            "quiet": self._settings.quiet * 1000,
+            "screens": SCREENS,
+            "finite": FINITE_ANIMATION,
+        }
         try:
             await page.evaluate(script("settle"), options)
         except Error as error:
@@ -167,12 +187,12 @@ class PageVisit:
         peek = await page.evaluate(_PEEK)
         if peek["elements"] > ELEMENT_LIMIT:
             detail = f"{peek['elements']} elements; the limit is {ELEMENT_LIMIT}"
-            raise Unobservable(Failure(code="too-large", detail=detail, final_url=page.url))
+            raise UnobservableError(Failure(code="too-large", detail=detail, final_url=page.url))
         why = failure.of_content(
             request.url, page.url, peek["title"], has_password=peek["password"], words=peek["words"]
         )
         if why:
-            raise Unobservable(why)
+            raise UnobservableError(why)
 
     async def _pictures(self, page: Page, snapshot: Snapshot, interest: Interest | None) -> dict[str, bytes]:
         boxes = interest(snapshot) if interest else {}

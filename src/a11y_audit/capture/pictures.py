@@ -21,7 +21,8 @@ OUTLINE = (200, 0, 90)
 async def take(session: CDPSession, boxes: Mapping[str, Box], width: float, height: float) -> dict[str, bytes]:
     """Return a WebP crop for each key whose box lies on the page (CSS px), at most PER_PAGE."""
     wanted = sorted(
-        ((key, box) for key, box in boxes.items() if _on_page(box, width, height)), key=lambda pair: (pair[1].y, pair[0])
+        ((key, box) for key, box in boxes.items() if _on_page(box, width, height)),
+        key=lambda pair: (pair[1].y, pair[0]),
     )[:PER_PAGE]
     pictures: dict[str, bytes] = {}
     for band in _bands(wanted):

@@ -37,6 +37,7 @@ class AxeRule(Struct, frozen=True, kw_only=True):
     kind: str  # wcag | advice
     deprecated: bool = False
     experimental: bool = False
+    against_policy: str = ""  # what an advice rule's violation says of its provisions; only "failed" breaches them
     criteria: tuple[str, ...] = ()
     level: str | None = None
     act: tuple[str, ...] = ()
@@ -89,7 +90,11 @@ def rules() -> dict[str, AxeRule]:
 
 
 # Rules that axe leaves off by default and that would only repeat another at a stricter level.
-_STRICTER = {"color-contrast-enhanced": "AAA", "identical-links-same-purpose": "AAA", "meta-refresh-no-exceptions": "AAA"}
+_STRICTER = {
+    "color-contrast-enhanced": "AAA",
+    "identical-links-same-purpose": "AAA",
+    "meta-refresh-no-exceptions": "AAA",
+}
 # Rules whose every finding needs a criterion that WCAG 2.2 brought and that the policy does not name.
 _LATER = frozenset({"target-size"})
 
@@ -157,7 +162,8 @@ def _finding(snapshot: Snapshot, rule: AxeRule, node: _Node, kind: str, outcome:
         place = Location(frames=tuple(steps[:-1]), selector=steps[-1] if steps else "", html=node.html)
     return Finding(
         rule=rule.id, engine=ENGINE, outcome=outcome, reason=VIOLATION if outcome is Outcome.FAILED else INCOMPLETE,
-        impact=node.impact or rule.impact or Impact.MODERATE, criteria=rule.criteria, provisions=rule.provisions,
+        impact=node.impact or rule.impact or Impact.MODERATE, criteria=rule.criteria,
+        provisions=rule.provisions if rule.criteria or rule.against_policy == "failed" else (),
         act=rule.act, values=_values(node), location=place,
     )  # fmt: skip
 
@@ -179,15 +185,13 @@ _STEP = re.compile(r":nth-child\((\d+)\)")
 
 
 def resolve(snapshot: Snapshot, ancestry: list[Any]) -> Element | None:
-    """Return the element that axe's ancestry names: one entry a frame, each a path or a list of paths over shadow roots."""
+    """Return the element that axe's ancestry names: an entry a frame, each a path or paths over shadow roots."""
     frame: Frame | None = snapshot.frames[0]
     element: Element | None = None
     for step in ancestry:
         if element is not None:
             owner = element
-            frame = next(
-                (f for f in snapshot.frames if f.parent == owner.frame.index and f.owner == owner.index), None
-            )
+            frame = next((f for f in snapshot.frames if f.parent == owner.frame.index and f.owner == owner.index), None)
         if frame is None:
             return None
         paths = step if isinstance(step, list) else [step]

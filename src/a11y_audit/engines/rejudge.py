@@ -34,7 +34,7 @@ def _html_only(snapshot: Snapshot, element: Element, outcome: Outcome) -> Outcom
 
 
 def _spacing(snapshot: Snapshot, element: Element, outcome: Outcome) -> Outcome:
-    """ACT 24afc2, 9e45ec, 78fd32: spacing that is set for good and wide enough, or of nothing visible, hinders nobody."""
+    """ACT 24afc2, 9e45ec, 78fd32: spacing set for good and wide enough, or of nothing visible, hinders nobody."""
     if not element.visible_text or not element.visible:
         return Outcome.INAPPLICABLE
     style = element.attribute("style") or ""
@@ -51,6 +51,11 @@ def _pixels(value: str) -> float:
         return 0.0
 
 
+def _still(snapshot: Snapshot, element: Element, outcome: Outcome) -> Outcome:
+    """No browser of today makes <blink> blink; a style may, so a person must look."""
+    return Outcome.CANT_TELL if outcome is Outcome.FAILED else outcome
+
+
 REJUDGE: dict[str, Judge] = {
     "frame-focusable-content": _in_inert,
     "html-has-lang": _html_only,
@@ -58,4 +63,5 @@ REJUDGE: dict[str, Judge] = {
     "html-xml-lang-mismatch": _html_only,
     "document-title": _html_only,
     "avoid-inline-spacing": _spacing,
+    "blink": _still,
 }

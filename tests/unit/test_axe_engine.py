@@ -1,0 +1,86 @@
+"""axe's result as findings: ancestry finds the element, advice proves no criterion, known errors are judged again."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import msgspec
+from support.page import page
+
+from a11y_audit.engines import axe
+from a11y_audit.model.evidence import Gap, Snapshot
+from a11y_audit.model.finding import Finding, Outcome
+
+
+def with_axe(html: str, **groups: Any) -> Snapshot:
+    result = {"version": "4.12.1", "passes": [], "inapplicable": [], "violations": [], "incomplete": [], **groups}
+    return msgspec.structs.replace(page(html), axe=msgspec.Raw(json.dumps(result).encode()))
+
+
+def node(*ancestry: object, **more: object) -> dict[str, object]:
+    return {"ancestry": list(ancestry), "checks": [], "html": "<x>", "impact": "serious", **more}
+
+
+def only(snapshot: Snapshot) -> Finding:
+    [finding] = axe.findings(snapshot, ())[0]
+    return finding
+
+
+def test_a_violation_is_failed_at_its_element() -> None:
+    rule = {"id": "image-alt", "nodes": [node("html > body > div:nth-child(2) > img")]}
+    finding = only(with_axe('<p>x</p><div><img src="a.png"></div>', violations=[rule]))
+    assert (finding.outcome, finding.criteria, finding.act) == ("failed", ("1.1.1",), ("23a2a8",))
+    assert finding.location is not None
+    assert finding.location.html == '<img src="a.png">'
+
+
+def test_incomplete_is_a_doubt() -> None:
+    rule = {"id": "color-contrast", "nodes": [node("html > body > p")]}
+    assert only(with_axe("<p>x</p>", incomplete=[rule])).outcome is Outcome.CANT_TELL
+
+
+def test_best_practice_proves_no_criterion() -> None:
+    rule = {"id": "region", "nodes": [node("html > body > p")]}
+    finding = only(with_axe("<p>x</p>", violations=[rule]))
+    assert (finding.criteria, finding.provisions) == ((), ())
+
+
+def test_measured_numbers_are_kept() -> None:
+    data = {"fgColor": "#999999", "bgColor": "#ffffff", "contrastRatio": 2.84, "expectedContrastRatio": "4.5:1"}
+    rule = {"id": "color-contrast", "nodes": [node("html > body > p", checks=[{"id": "color-contrast", "data": data}])]}
+    assert only(with_axe("<p>x</p>", violations=[rule])).values["ratio"] == 2.84
+
+
+def test_an_element_that_is_gone_is_told_by_its_selector() -> None:
+    rule = {"id": "image-alt", "nodes": [node("html > body > img:nth-child(7)")]}
+    finding = only(with_axe("<p>x</p>", violations=[rule]))
+    assert finding.location is not None
+    assert finding.location.selector == "html > body > img:nth-child(7)"
+
+
+def test_what_axe_did_not_say_is_untested() -> None:
+    snapshot = msgspec.structs.replace(page("<p>x</p>"), gaps=(Gap("axe", "it threw"),))
+    findings, [check] = axe.findings(snapshot, ("image-alt",))
+    assert findings == []
+    assert (check.outcome, check.reason) == (Outcome.UNTESTED, "axe: it threw")
+
+
+def test_passes_are_counted() -> None:
+    _, checks = axe.findings(with_axe("<p>x</p>", passes=["list"], inapplicable=["image-alt"]), ())
+    assert {check.rule: check.outcome for check in checks} == {"list": "passed", "image-alt": "inapplicable"}
+
+
+def test_spacing_that_is_wide_enough_is_no_failure() -> None:
+    html = '<p style="letter-spacing: {} !important">Some text</p>'
+    rule = {"id": "avoid-inline-spacing", "nodes": [node("html > body > p")]}
+    assert axe.findings(with_axe(html.format("2px"), violations=[rule]), ())[0] == []
+    assert only(with_axe(html.format("1px"), violations=[rule])).outcome is Outcome.FAILED
+
+
+def test_chosen_rules_leave_out_what_is_replaced_and_stricter_twins() -> None:
+    chosen = axe.chosen("AA", replaced=("empty-heading",))
+    assert "image-alt" in chosen
+    assert not {"empty-heading", "color-contrast-enhanced", "target-size", "aria-roledescription"} & set(chosen)
+    assert "color-contrast-enhanced" in axe.chosen("AAA")
+    assert axe.chosen("AA", replaced=("empty-heading",), only=("empty-heading",)) == ("empty-heading",)
