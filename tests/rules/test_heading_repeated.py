@@ -1,0 +1,27 @@
+"""Same words for neighbours of one level under one heading."""
+
+from __future__ import annotations
+
+import pytest
+from a11y_audit.rules.heading_repeated import heading_repeated as RULE  # noqa: N812
+from support.cases import Case
+from support.page import outcomes, page
+
+CASES = [
+    Case("all different", "<h1>A</h1><h2>Fees</h2><h2>Contact</h2>", [("passed", "ok")] * 2),
+    Case("twice the same", "<h1>A</h1><h2>Fees</h2><p>x</p><h2>Fees</h2>", [("cantTell", "same")]),
+    Case("Arabic, spelled with and without hamza",
+         '<div lang="ar" dir="rtl"><h1>التراخيص</h1><h2>الإجراءات</h2><h2>الاجراءات</h2></div>',
+         [("cantTell", "same")]),
+    Case("Arabic, different", '<div lang="ar" dir="rtl"><h1>التراخيص</h1><h2>الرسوم</h2><h2>الشروط</h2></div>',
+         [("passed", "ok")] * 2),
+    Case("same under different headings",
+         "<h1>Licences</h1><h2>New</h2><h3>Fees</h3><h2>Renewal</h2><h3>Fees</h3>", [("passed", "ok")] * 2),
+    Case("same text, other level", "<h1>Fees</h1><h2>Fees</h2>", []),
+    Case("one heading", "<h1>Fees</h1>", []),
+]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_heading_repeated(case: Case) -> None:
+    assert outcomes(RULE, page(case.html)) == case.expected
