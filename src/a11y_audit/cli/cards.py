@@ -1,0 +1,91 @@
+"""The cards of all rules, ours and axe-core's, and how they read on a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from a11y_audit import catalogue, standards
+from a11y_audit.engines import axe
+from a11y_audit.lexicon import fold
+from a11y_audit.model.rule import RuleInfo
+from a11y_audit.model.text import Language, Text
+
+ADVICE = Text(en="advice", ar="توصية")
+_ASKS = Text(en="What is asked", ar="المطلوب")
+_WHO = Text(en="Who is hindered", ar="من يتأثر")
+_FIX = Text(en="How to fix it", ar="كيفية الإصلاح")
+_FINDINGS = Text(en="What can be reported", ar="ما قد يُبلَّغ عنه")
+_REVIEW = Text(en="What a person must do", ar="ما يجب أن يفعله المراجع")
+_CRITERIA = Text(en="WCAG 2.0 criteria", ar="معايير WCAG 2.0")
+_NO_CRITERION = Text(
+    en="None: this is advice, and no failure of WCAG.", ar="لا شيء: هذه توصية، ولا تعد إخفاقا في WCAG."
+)
+_POLICY = Text(en="Customer Experience Policy", ar="سياسة تجربة العميل")
+_LEVEL = Text(en="level", ar="المستوى")
+
+
+def cards(rules_dir: Path | None = None) -> dict[str, RuleInfo]:
+    """Return the card of every rule by id; retired rules of axe-core are left out. Raises PluginError."""
+    ours = {rule.id: rule.info for rule in catalogue.load(rules_dir)}
+    theirs = {rule.id: rule.info() for rule in axe.rules().values() if not rule.deprecated}
+    return dict(sorted((theirs | ours).items()))
+
+
+def card(id_: str, rules_dir: Path | None = None) -> RuleInfo:
+    """Return one card; raises UsageError with the nearest id."""
+    known = cards(rules_dir)
+    if id_ not in known:
+        raise catalogue.nearest(id_, known)
+    return known[id_]
+
+
+def search(words: Iterable[str], known: Iterable[RuleInfo]) -> list[RuleInfo]:
+    """Return the rules in which every word occurs, in either language; Arabic spellings are taken as equal."""
+    wanted = [fold(word) for word in words]
+    return [info for info in known if all(word in _haystack(info) for word in wanted)]
+
+
+def row(info: RuleInfo, language: Language) -> str:
+    """Return a rule in one line, its parts set apart by tabs: id, criteria, impact, engine, title."""
+    criteria = ",".join(info.criteria) or ADVICE.in_(language)
+    return "\t".join((info.id, criteria, info.impact.value, info.engine, info.title.in_(language)))
+
+
+def explain(info: RuleInfo, language: Language) -> Iterator[str]:
+    """Yield the lines that tell a person what a rule is about."""
+    yield info.id
+    yield from _part(_ASKS, [info.title.in_(language)], language)
+    yield from _part(_WHO, [info.who.in_(language)], language)
+    yield from _part(_FIX, [info.remedy.in_(language)], language)
+    yield from _part(_FINDINGS, [text.in_(language) for code, text in info.reasons.items()
+                                 if code not in info.actions or text != info.actions[code]], language)  # fmt: skip
+    yield from _part(_REVIEW, dict.fromkeys(text.in_(language) for text in info.actions.values()), language)
+    yield from _part(_CRITERIA, [_criterion(id_, language) for id_ in info.criteria]
+                     or [_NO_CRITERION.in_(language)], language)  # fmt: skip
+    yield from _part(_POLICY, [_provision(id_, language) for id_ in info.provisions], language)
+
+
+def _part(title: Text, texts: Iterable[str], language: Language) -> Iterator[str]:
+    lines = [line for text in texts for line in text.splitlines() if line.strip()]
+    if lines:
+        yield ""
+        yield title.in_(language)
+        yield from (f"  {line}" for line in lines)
+
+
+def _criterion(id_: str, language: Language) -> str:
+    found = standards.criterion(id_)
+    title = found.title.ar if language == "ar" else found.title.en
+    return f"{id_} {title} ({_LEVEL.in_(language)} {found.level}), {found.understanding}"
+
+
+def _provision(id_: str, language: Language) -> str:
+    gist = standards.provision(id_).gist
+    return f"{id_}: {gist.ar if language == 'ar' else gist.en}"
+
+
+def _haystack(info: RuleInfo) -> str:
+    texts = (info.title, info.who, info.remedy, *info.reasons.values(), *info.actions.values())
+    words = [info.id, info.engine, info.description, *info.criteria, *info.provisions, *info.act]
+    return fold(" ".join([*words, *(text.en for text in texts), *(text.ar for text in texts)]))

@@ -1,0 +1,122 @@
+"""Where reports go, settled and tried before a scan starts: an hour's work must not end at a folder without rights."""
+
+from __future__ import annotations
+
+import os
+import sys
+from contextlib import suppress
+from pathlib import Path
+
+from msgspec import Struct
+
+from a11y_audit.config import STDOUT, Config
+from a11y_audit.errors import OutputError, UsageError
+from a11y_audit.render import FORMATS, format_of
+
+BASE_NAME = "a11y-audit-report"
+DEFAULT_FORMAT = "html"
+
+
+class Destination(Struct, frozen=True):
+    """One report: its format, and its file (None: standard output)."""
+
+    format: str
+    path: Path | None
+
+
+def settle(config: Config) -> tuple[Destination, ...]:
+    """Return the reports that a configuration asks for, all of them writable.
+
+    A file's suffix says its format; a folder, and the current one when no output is named, gets one file a format.
+    Raises UsageError for a format or a pairing that does not work, OutputError for what cannot be written.
+    """
+    for name in config.formats:
+        if name not in FORMATS:
+            raise UsageError(f"There is no report format {name}; there are {', '.join(FORMATS)}")
+    chosen = _pair(config.formats, config.outputs)
+    paths = [destination.path for destination in chosen]
+    if doubled := next((path for path in paths if paths.count(path) > 1), None):
+        raise UsageError(f"Two reports would go to {doubled}; give each its own -o")
+    if paths.count(None) > 1:
+        raise UsageError("Standard output takes one report; give each other one its own -o")
+    for path in paths:
+        if path:
+            _try(path)
+    if config.evidence:
+        _try(config.evidence / "try")
+    return chosen
+
+
+def write(destination: Destination, content: bytes) -> None:
+    """Write a report; raises OutputError. A reader of standard output that has gone is no error."""
+    if destination.path is None:
+        stream = sys.stdout.buffer
+        with suppress(BrokenPipeError):
+            stream.write(content if content.endswith(b"\n") else content + b"\n")
+            stream.flush()
+            return
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        return
+    try:
+        destination.path.write_bytes(content)
+    except OSError as error:
+        raise _unwritable(destination.path, error) from error
+
+
+def _pair(formats: tuple[str, ...], outputs: tuple[Path, ...]) -> tuple[Destination, ...]:
+    if not outputs:
+        return _in_folder(formats, Path.cwd())
+    open_formats = list(formats)
+    chosen: list[Destination] = []
+    vague: list[Path] = []
+    for output in outputs:
+        if output != STDOUT and output.is_dir():
+            chosen += _in_folder(formats, output)
+            open_formats = []
+        elif output == STDOUT or not _format_by_suffix(output):
+            vague.append(output)
+        else:
+            name = _format_by_suffix(output)
+            if formats and name not in formats:
+                asked = ", ".join(formats)
+                raise UsageError(f"{output} says {name}, --format says {asked}; give each format its own -o")
+            chosen.append(Destination(name, output))
+            if name in open_formats:
+                open_formats.remove(name)
+    for output in vague:
+        if not open_formats:
+            if output == STDOUT:
+                raise UsageError("-o - needs to know the format: add --format json, for example")
+            format_of(output.suffix)  # raises, and names the suffixes that are known
+        chosen.append(Destination(open_formats.pop(0), None if output == STDOUT else output))
+    if open_formats:
+        raise UsageError(f"No -o is left for --format {', '.join(open_formats)}; give each format its own")
+    return tuple(chosen)
+
+
+def _in_folder(formats: tuple[str, ...], folder: Path) -> tuple[Destination, ...]:
+    return tuple(
+        Destination(name, folder / f"{BASE_NAME}{FORMATS[name].suffixes[0]}") for name in formats or (DEFAULT_FORMAT,)
+    )
+
+
+def _format_by_suffix(path: Path) -> str:
+    return next((name for name, known in FORMATS.items() if path.suffix.lower() in known.suffixes), "")
+
+
+def _try(path: Path) -> None:
+    """Open a file for writing and leave no trace but its folder."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        was_there = path.exists()
+        if was_there and not path.is_file():
+            return  # a pipe or a device: opening it has effects
+        path.open("ab").close()
+        if not was_there:
+            path.unlink()
+    except OSError as error:
+        raise _unwritable(path, error) from error
+
+
+def _unwritable(path: Path, error: OSError) -> OutputError:
+    return OutputError(f"{path} cannot be written ({error.strerror}); name another with -o")

@@ -1,0 +1,58 @@
+"""Option groups as decorators, made from the one table of options."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from a11y_audit.options import GROUPS, START, Group, Option
+
+if TYPE_CHECKING:
+    from a11y_audit.config import Config
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+EVERYWHERE = """
+Every option can stand in a11y-audit.toml (`a11y-audit init` writes one) and in the environment:
+--max-pages is A11Y_AUDIT_MAX_PAGES. Flags win over the environment, the environment over the file.
+"""
+_ARGUMENTS = frozenset({"urls"})  # given as arguments, not as flags
+
+
+def options(*groups: Group) -> Callable[[F], F]:
+    """Give a command the options of these groups, and --config; values arrive by field, None when not given."""
+
+    def decorate(function: F) -> F:
+        decorated: Any = function
+        for group in reversed(groups or GROUPS):
+            for option in reversed(group.options):
+                if not (group is START and option.name in _ARGUMENTS):
+                    decorated = _click_option(option)(decorated)
+        words = "Read this file instead of a11y-audit.toml or pyproject.toml."
+        config = click.option("--config", "config_file", metavar="FILE", help=words)
+        made: F = config(decorated)
+        return made
+
+    return decorate
+
+
+def load(config_file: str | None, flags: dict[str, Any]) -> Config:
+    """Merge flags, environment and file into the configuration of this run."""
+    import os
+
+    from a11y_audit.config import load_config
+
+    named = config_file or os.environ.get("A11Y_AUDIT_CONFIG", "").strip()
+    return load_config(Path(named) if named else None, os.environ, flags)
+
+
+def _click_option(option: Option) -> Callable[[Any], Any]:
+    names = option.flags or (f"--{option.name}",)
+    if not option.kind.metavar:
+        if option.name in ("crawl", "robots", "use-sitemap"):
+            names = (f"--{option.name}/--no-{option.name}",)
+        return click.option(*names, option.field, is_flag=True, default=None, help=option.help)
+    return click.option(*names, option.field, multiple=option.repeat, metavar=option.kind.metavar, help=option.help)

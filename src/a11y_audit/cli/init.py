@@ -1,0 +1,51 @@
+"""`a11y-audit init`: write a configuration file with every option, explained and switched off."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+_HEAD = """\
+# a11y-audit: options of this project. `a11y-audit config show` tells what is in force and why.
+# The environment (A11Y_AUDIT_MAX_PAGES=20) wins over this file, flags (--max-pages 20) win over both.
+# Keep passwords and tokens out of this file: put headers into the environment (A11Y_AUDIT_HEADER).
+"""
+
+
+@click.command("init")
+@click.option("--force", is_flag=True, help="Write over a file that is there.")
+def command(force: bool) -> None:
+    """Write a commented a11y-audit.toml into the current folder."""
+    from a11y_audit.cli.say import note
+    from a11y_audit.config import FILE_NAME
+    from a11y_audit.errors import OutputError
+
+    path = Path(FILE_NAME)
+    try:
+        with path.open("w" if force else "x", encoding="utf-8") as file:
+            file.writelines(f"{line}\n" for line in _lines())
+    except FileExistsError as error:
+        raise OutputError(f"{path} is there already; --force writes over it") from error
+    except OSError as error:
+        raise OutputError(f"{path} cannot be written ({error.strerror}); try it in another folder") from error
+    note(f"Wrote {path}; take the # away from the options that you want")
+
+
+def _lines() -> Iterator[str]:
+    from a11y_audit.cli.toml import literal
+    from a11y_audit.config import Config
+    from a11y_audit.options import GROUPS
+
+    values = Config().public()
+    yield _HEAD
+    for group in GROUPS:
+        yield f"# ---- {group.title} ----"
+        for option in group.options:
+            yield ""
+            yield from textwrap.wrap(f"{option.help} Expects {option.kind.expected}.", 100, initial_indent="# ",
+                                     subsequent_indent="# ")  # fmt: skip
+            yield f"# {literal(option.name, values[option.name]).removeprefix('# ')}"
+        yield ""

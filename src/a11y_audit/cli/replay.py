@@ -1,0 +1,32 @@
+"""`a11y-audit replay`: judge kept evidence again, without a browser."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from a11y_audit.cli.flags import EVERYWHERE, load, options
+from a11y_audit.options import GATE, OUTPUT, RULES
+
+
+@click.command("replay", epilog=EVERYWHERE)
+@click.argument("evidence_dir", metavar="EVIDENCE_DIR")
+@options(RULES, GATE, OUTPUT)
+def command(evidence_dir: str, config_file: str | None, **flags: Any) -> int:
+    """Judge again what `scan --evidence EVIDENCE_DIR` kept: with newer or other rules, and no browser."""
+    from a11y_audit.cli import destinations
+    from a11y_audit.errors import UsageError
+
+    folder = Path(evidence_dir)
+    if not folder.is_dir():
+        raise UsageError(f"There is no folder {folder}; `a11y-audit scan URL --evidence {folder}` makes one")
+    config = load(config_file, flags)
+    reports = destinations.settle(config)
+
+    from a11y_audit import app
+    from a11y_audit.cli.deliver import deliver
+
+    result, crops = app.replay(folder, config)
+    return deliver(result, crops, config, reports)

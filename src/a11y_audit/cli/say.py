@@ -1,0 +1,29 @@
+"""Lines for the person at the terminal: on standard error, one line each, no control characters from pages."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import click
+
+# Marks of direction stay: they keep Arabic and Latin readable side by side. Escapes and line breaks go.
+_KEPT_FORMATS = frozenset("\u200c\u200d\u200e\u200f\u2066\u2067\u2068\u2069")
+
+
+def line(text: str) -> str:
+    """Return a text as one line that a terminal can be given."""
+    return " ".join("".join(" " if _is_control(character) else character for character in text).split())
+
+
+def problem(text: str) -> None:
+    """Tell why the command ends."""
+    click.echo(f"a11y-audit: {line(text)}", err=True)
+
+
+def note(text: str) -> None:
+    """Tell something that helps."""
+    click.echo(line(text), err=True)
+
+
+def _is_control(character: str) -> bool:
+    return unicodedata.category(character) in ("Cc", "Cf", "Cs", "Zl", "Zp") and character not in _KEPT_FORMATS
