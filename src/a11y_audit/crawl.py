@@ -229,6 +229,8 @@ class Crawl:
         outcome = outcomes.pop(settled.request.position, None)
         if outcome is not None and settled.skip is None:
             self._harvest.outcomes.append(outcome)
+        elif self._evidence:
+            self._evidence.drop(settled.request.position)
 
     def _note(self, message: str) -> None:
         self._harvest.notes.append(message)

@@ -60,6 +60,11 @@ class EvidenceFolder:
         except OSError as error:
             raise OutputError(f"{self.path}: a page's evidence cannot be written: {error.strerror}") from error
 
+    def drop(self, position: int) -> None:
+        """Forget a page that turned out to be no page of the audit (another address led to it first)."""
+        for file in (self.path / "pages").glob(f"{position:06d}-*.json.gz"):
+            file.unlink()
+
     def finish(self, record: RunRecord) -> None:
         """Close the folder with the record of the run."""
         try:
@@ -76,11 +81,15 @@ class EvidenceFolder:
         try:
             record = msgspec.json.decode(file.read_bytes(), type=RunRecord)
         except OSError as error:
-            raise UsageError(f"{self.path} holds no finished evidence ({RUN_FILE}: {error.strerror}); scan with --evidence first") from error
+            raise UsageError(
+                f"{self.path} holds no finished evidence ({RUN_FILE}: {error.strerror}); scan with --evidence first"
+            ) from error
         except msgspec.DecodeError as error:
             raise UsageError(f"{file} is damaged: {error}; scan again with --evidence") from error
         if record.version != SNAPSHOT_VERSION:
-            raise UsageError(f"{file} is of version {record.version}, this program reads {SNAPSHOT_VERSION}; scan again")
+            raise UsageError(
+                f"{file} is of version {record.version}, this program reads {SNAPSHOT_VERSION}; scan again"
+            )
         return record
 
     def pages(self) -> Iterator[tuple[int, str, Snapshot]]:
