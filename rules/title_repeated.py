@@ -1,0 +1,97 @@
+"""Pages with one and the same title cannot be told apart in tabs, in the history, or when speech announces them.
+
+Failure F25, "a site generated using templates includes the same title for each page on the site". Failed only for a
+page whose own main heading has nothing in common with a title that stands on other pages with other headings and other
+content in the same language; a home page may bear the site's name alone. Every other repetition is a question.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from urllib.parse import urlsplit
+
+from a11y_audit.api import (
+    Impact,
+    Judgement,
+    PageDigest,
+    Text,
+    cant_tell,
+    collapse,
+    failed,
+    fold,
+    passed,
+    primary,
+    site_rule,
+    stems,
+)
+
+_HOME = re.compile(r"/?(?:[a-z]{2}(?:[-_][a-z]{2})?)?/?(?:(?:index|default|home|main)(?:\.\w+)?)?/?", re.I)
+
+
+@site_rule(
+    "title-repeated",
+    criteria=("2.4.2",),
+    impact=Impact.SERIOUS,
+    title=Text(en="Different pages have different titles", ar="لكل صفحة عنوان نافذة يميزها"),
+    who=Text(
+        en="People who use a screen reader, and everyone who chooses among tabs, bookmarks or search results.",
+        ar="مستخدمو قارئ الشاشة، وكل من يختار بين علامات التبويب أو الصفحات المحفوظة أو نتائج البحث.",
+    ),
+    reasons={
+        "same": Text(
+            en="The title “{title}” stands on {count} pages; this one is “{heading}”, which the title does not say",
+            ar="العنوان «{title}» مكرر، وعدد صفحاته {count}، أما هذه الصفحة فعن «{heading}» وهو ما لا يذكره العنوان",
+        ),
+        "perhaps": Text(
+            en="The title “{title}” stands on {count} pages with different content",
+            ar="العنوان «{title}» مكرر في صفحات مختلفة المحتوى، وعددها {count}",
+        ),
+    },
+    actions={
+        "perhaps": Text(
+            en="Open this page and one other with the same title: does the title tell what each of them is about?",
+            ar="افتح هذه الصفحة وصفحة أخرى تحمل العنوان نفسه: هل يدل العنوان على موضوع كل منهما؟",
+        ),
+    },
+    remedy=Text(
+        en="Let the template put the page's own name first: <title>Contact us – Ministry of Industry</title>.",
+        ar="اجعل القالب يضع اسم الصفحة أولًا: <title>اتصل بنا – وزارة الصناعة</title>.",
+    ),
+)  # fmt: skip
+def title_repeated(pages: Sequence[PageDigest]) -> Iterator[Judgement]:
+    groups: dict[tuple[str, str], list[PageDigest]] = {}
+    for page in pages:
+        if title := collapse(page.title):
+            groups.setdefault((title, primary(page.language)), []).append(page)
+    for (title, _), group in groups.items():
+        for page in group:
+            others = [other for other in group if _differs(page, other)]
+            count = len({other.content for other in others}) + 1
+            if not others or _is_home(page.url):
+                yield passed(page=page.url)
+            elif _proves(page, others, title):
+                yield failed("same", page=page.url, title=title, count=count, heading=collapse(page.heading))
+            else:
+                yield cant_tell("perhaps", page=page.url, title=title, count=count)
+
+
+def _differs(page: PageDigest, other: PageDigest) -> bool:
+    """Tell whether two pages are two: other content, and more than another query to the same list."""
+    if other.url == page.url or not page.content or page.content == other.content:
+        return False
+    here, there = urlsplit(page.url), urlsplit(other.url)
+    same_place = (here.netloc, here.path.rstrip("/")) == (there.netloc, there.path.rstrip("/"))
+    return not (same_place and fold(page.heading) == fold(other.heading))
+
+
+def _proves(page: PageDigest, others: list[PageDigest], title: str) -> bool:
+    own = stems(page.heading)
+    if not own or own & stems(title):
+        return False
+    return any(other.heading and fold(other.heading) != fold(page.heading) for other in others)
+
+
+def _is_home(url: str) -> bool:
+    parts = urlsplit(url)
+    return not parts.query and bool(_HOME.fullmatch(parts.path))
