@@ -85,6 +85,8 @@ class _Builder:
     def __init__(self, html: str, url: str) -> None:
         self.soup = BeautifulSoup(html, "html.parser")
         self.url = url
+        base = self.soup.find("base", href=True)
+        self.base = urljoin(url, str(base["href"])) if isinstance(base, Tag) else url
         self.rows: list[Row] = []
         self.styles: list[tuple[str, ...]] = []
         self.top = 0.0
@@ -222,7 +224,7 @@ class _Builder:
     def _extra(self, tag: Tag, attributes: dict[str, str], width: float, height: float) -> dict[str, object]:
         extra: dict[str, object] = {}
         if tag.name in ("a", "area") and "href" in attributes:
-            extra["href"] = urljoin(self.url, attributes["href"])
+            extra["href"] = urljoin(self.base, attributes["href"])
         if tag.name == "img":
             extra |= {"src": urljoin(self.url, attributes.get("src", "")), "natural": [width, height], "complete": True}
         if tag.name in ("video", "audio"):

@@ -1,0 +1,76 @@
+"""How far a reader learns where each link leads: from its name, from what is tied to it, or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from a11y_audit.lexicon import fold
+from a11y_audit.model.dom import Element
+from a11y_audit.model.evidence import Snapshot
+from a11y_audit.reading.link_words import says_nothing, tells_something
+from a11y_audit.reading.links import LinkContexts, destination, goes_nowhere, links
+from a11y_audit.reading.nearby import landmark
+
+
+class Purpose(StrEnum):
+    """Where the purpose of a link is to be had."""
+
+    NAME = "name"  # its name is no stock phrase
+    CONTEXT = "context"  # a stock phrase, with words tied to it
+    SHARED_HEADING = "shared-heading"  # only a heading, which links of that name to other places share
+    NOWHERE = "nowhere"
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A link and where its purpose is to be had."""
+
+    link: Element
+    purpose: Purpose
+    heading: str = ""
+    count: int = 1  # destinations that share name and heading
+
+
+def link_purposes(snapshot: Snapshot) -> Iterator[Reading]:
+    """Read every named link of a page that leads somewhere, in document order."""
+    contexts = LinkContexts()
+    shared: dict[tuple[Element, str], set[str]] = {}
+    found: list[tuple[Element, Purpose | Element]] = []
+    for link in links(snapshot):
+        if goes_nowhere(link) or _opens_a_menu(link):
+            continue
+        known = _purpose(link, contexts)
+        found.append((link, known))
+        if isinstance(known, Element):
+            shared.setdefault((known, fold(link.name)), set()).add(destination(link))
+    for link, known in found:
+        if isinstance(known, Purpose):
+            yield Reading(link, known)
+            continue
+        count = len(shared[known, fold(link.name)])
+        yield Reading(link, Purpose.SHARED_HEADING if count > 1 else Purpose.CONTEXT, known.text, count)
+
+
+def _purpose(link: Element, contexts: LinkContexts) -> Purpose | Element:
+    """Return the purpose, or the heading that it hangs on."""
+    if not says_nothing(link.name):
+        return Purpose.NAME
+    context = contexts.of(link)
+    if tells_something(f"{context.text} {context.title} {context.group}") or _in_navigation(link):
+        return Purpose.CONTEXT
+    if context.heading and tells_something(context.heading.text):
+        return context.heading
+    return Purpose.NOWHERE
+
+
+def _opens_a_menu(link: Element) -> bool:
+    """A link that says it opens something on the page is a button by nature."""
+    return link.attribute("aria-expanded") is not None or link.attribute("aria-haspopup") is not None
+
+
+def _in_navigation(link: Element) -> bool:
+    """In a menu, "more" names the rest of the menu."""
+    around = landmark(link)
+    return around is not None and (around.tag == "nav" or around.role == "navigation")

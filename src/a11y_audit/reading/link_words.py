@@ -1,0 +1,37 @@
+"""Whether words tell where a link goes, in Arabic and in English."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from a11y_audit.lexicon import fold, phrases, words
+
+# Punctuation, arrows and other signs; not emoji and not icon-font glyphs, which picture things.
+_MARKS = ("P", "Sm", "Sk")
+
+
+def says_nothing(name: str) -> bool:
+    """Tell whether a link's name fits any link: a stock phrase, a mere file format, or marks without a word."""
+    folded = fold(name)
+    if not folded:
+        return bool(name.strip()) and all(_is_mark(char) for char in name if not char.isspace())
+    return folded in phrases("link_generic") or _is_format(folded)
+
+
+def tells_something(text: str) -> bool:
+    """Tell whether a text names a subject: it has a word of two letters or more that is no filler of links."""
+    known = phrases("filler_words") | phrases("link_generic")
+    return any(len(word) > 1 and not word.isdigit() and word not in known for word in words(text))
+
+
+def _is_mark(char: str) -> bool:
+    return unicodedata.category(char).startswith(_MARKS)
+
+
+def _is_format(folded: str) -> bool:
+    formats = phrases("link_format")
+    if folded in formats:
+        return True
+    parts = folded.split()
+    found = [part for part in parts if part in formats]
+    return bool(found) and all(part in formats or part in phrases("link_handling") for part in parts)

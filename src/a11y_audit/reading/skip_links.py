@@ -1,0 +1,50 @@
+"""Links that skip to another part of their own page, and what they lead to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from urllib.parse import unquote, urldefrag
+
+from a11y_audit.lexicon import fold, phrases
+from a11y_audit.model.dom import Element
+from a11y_audit.model.evidence import Snapshot
+
+TO_TOP = ("", "top")  # HTML, "select the indicated part": these lead to the top of the document where no id is so named
+
+
+def skip_links(snapshot: Snapshot) -> Iterator[Element]:
+    """Yield the links with a fragment that offer to skip to a part of the page; hidden until focused or not."""
+    offers = phrases("skip_link")
+    for element in snapshot.select("a"):
+        href = (element.attribute("href") or "").strip()
+        if "#" not in href or element.role not in ("link", "button") or not element.exposed:
+            continue
+        name = f"{fold(element.name)} "
+        if any(name.startswith(f"{offer} ") or (" " in offer and f" {offer} " in f" {name}") for offer in offers):
+            yield element
+
+
+def fragment(link: Element) -> str:
+    """Return the fragment of a link, decoded."""
+    return unquote(str(link.attribute("href") or "").partition("#")[2]).strip()
+
+
+def stays_on_page(link: Element) -> bool:
+    """Tell whether the address is that of the link's own document; a <base> may send "#main" elsewhere."""
+    there = urldefrag(str(link.extra.get("href") or ""))[0]
+    return not there or there == urldefrag(link.frame.document.url)[0]
+
+
+def indicated_part(link: Element) -> Element | None:
+    """Return the element that a fragment names, by id or as <a name>; None when there is none."""
+    wanted = fragment(link)
+    raw = str(link.attribute("href") or "").partition("#")[2].strip()
+    for name in (raw, wanted):
+        if rows := link.frame.by_id.get(name):
+            return Element(link.frame, rows[0])
+    return next((node for node in link.frame.elements if node.tag == "a" and node.attribute("name") == wanted), None)
+
+
+def is_rendered(element: Element) -> bool:
+    """Tell whether an element has a place in the page: nothing up to the root is display:none."""
+    return all(node.style("display") != "none" for node in (element, *element.ancestors()))

@@ -1,0 +1,206 @@
+"""A table as a grid: spans laid out, header cells assigned as HTML does it, and whether it holds data or layout.
+
+HTML, "Forming a table" and "algorithm for assigning header cells".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from a11y_audit.model.dom import Element
+from a11y_audit.reading.nearby import referenced
+
+TABLE_ROLES = ("table", "grid", "treegrid")
+_CELL_ROLES = frozenset({"cell", "gridcell", "columnheader", "rowheader"})
+_HEADER_ROLES = frozenset({"columnheader", "rowheader"})
+SPAN_LIMIT = 1000  # HTML caps colspan at 1000; a rowspan past the last row ends there
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One cell and the slots that it covers; rows and columns count from 0."""
+
+    element: Element
+    row: int
+    column: int
+    height: int
+    width: int
+
+    @property
+    def header(self) -> bool:
+        """Tell whether it is marked up as a header cell."""
+        role = self.element.attribute("role")
+        return role in _HEADER_ROLES if role else self.element.tag == "th"
+
+    @property
+    def scope(self) -> str:
+        """Direction that the author declared: row, col, rowgroup, colgroup, "" for none."""
+        declared = (self.element.attribute("scope") or "").strip().lower()
+        role = self.element.attribute("role")
+        return declared or {"columnheader": "col", "rowheader": "row"}.get(role or "", "")
+
+    @property
+    def empty(self) -> bool:
+        return not self.element.text and not any(node.name for node in self.element.descendants())
+
+
+@dataclass(frozen=True)
+class Grid:
+    """A table's cells laid out in slots."""
+
+    table: Element
+    rows: tuple[Element, ...]
+    cells: tuple[Cell, ...]
+
+    @cached_property
+    def slots(self) -> dict[tuple[int, int], Cell]:
+        return {
+            (cell.row + y, cell.column + x): cell
+            for cell in self.cells for y in range(cell.height) for x in range(cell.width)
+        }  # fmt: skip
+
+    @property
+    def height(self) -> int:
+        return len(self.rows)
+
+    @cached_property
+    def width(self) -> int:
+        return max((column + 1 for _, column in self.slots), default=0)
+
+    def line(self, row: int) -> tuple[Cell, ...]:
+        """Return the cells that start in a row."""
+        return tuple(cell for cell in self.cells if cell.row == row)
+
+    def cell_of(self, element: Element) -> Cell | None:
+        """Return the cell that an element is or stands in."""
+        return next((cell for cell in self.cells if cell.element.contains(element)), None)
+
+    def headers(self, cell: Cell) -> tuple[Cell, ...]:
+        """Return the header cells assigned to a cell: those that its headers attribute names, else the implied ones."""
+        if cell.element.attribute("headers") is not None:
+            named = referenced(cell.element, "headers")
+            return tuple(other for other in self.cells if other.element in named and other is not cell)
+        found = [*self._left_of(cell), *self._above(cell), *self._of_groups(cell)]
+        return tuple(dict.fromkeys(other for other in found if not other.empty and other is not cell))
+
+    def _left_of(self, cell: Cell) -> Iterator[Cell]:
+        for row in range(cell.row, cell.row + cell.height):
+            yield from self._scan(cell, [(row, column) for column in range(cell.column - 1, -1, -1)], "row")
+
+    def _above(self, cell: Cell) -> Iterator[Cell]:
+        for column in range(cell.column, cell.column + cell.width):
+            yield from self._scan(cell, [(row, column) for row in range(cell.row - 1, -1, -1)], "col")
+
+    def _scan(self, cell: Cell, slots: list[tuple[int, int]], direction: str) -> Iterator[Cell]:
+        """Walk away from a cell and take the headers that apply ("internal algorithm for scanning")."""
+        in_block = cell.header
+        block = [cell] if in_block else []
+        opaque: list[Cell] = []
+        for slot in slots:
+            other = self.slots.get(slot)
+            if other is None or other is cell:
+                continue
+            if not other.header:
+                if in_block:
+                    in_block, opaque, block = False, [*opaque, *block], []
+                continue
+            in_block = True
+            block.append(other)
+            if direction == "col":
+                blocked = any(o.column == other.column and o.width == other.width for o in opaque)
+                applies = self.is_column_header(other)
+            else:
+                blocked = any(o.row == other.row and o.height == other.height for o in opaque)
+                applies = self.is_row_header(other)
+            if applies and not blocked:
+                yield other
+
+    def _of_groups(self, cell: Cell) -> Iterator[Cell]:
+        for other in self.cells:
+            if not other.header or other.scope != "rowgroup" or other.row > cell.row + cell.height - 1:
+                continue
+            if other.column <= cell.column + cell.width - 1 and _group(other) == _group(cell):
+                yield other
+
+    def is_column_header(self, cell: Cell) -> bool:
+        """Tell whether a header cell speaks for its columns: by scope, or as no data cell stands in its rows."""
+        if cell.scope in ("col", "colgroup"):
+            return True
+        return cell.scope not in ("row", "rowgroup") and self.data_rows.isdisjoint(
+            range(cell.row, cell.row + cell.height)
+        )
+
+    def is_row_header(self, cell: Cell) -> bool:
+        """Tell whether a header cell speaks for its rows."""
+        if cell.scope == "row":
+            return True
+        if cell.scope in ("col", "colgroup", "rowgroup") or self.is_column_header(cell):
+            return False
+        return self.data_columns.isdisjoint(range(cell.column, cell.column + cell.width))
+
+    @cached_property
+    def data_rows(self) -> frozenset[int]:
+        """Rows in which a data cell stands."""
+        return frozenset(row for (row, _), cell in self.slots.items() if not cell.header)
+
+    @cached_property
+    def data_columns(self) -> frozenset[int]:
+        """Columns in which a data cell stands."""
+        return frozenset(column for (_, column), cell in self.slots.items() if not cell.header)
+
+
+def grid(table: Element) -> Grid:
+    """Lay out a <table> or an element with the role table, grid or treegrid."""
+    rows = tuple(node for node in table.descendants() if _is_row(node) and _table_of(node) == table)
+    taken: dict[tuple[int, int], bool] = {}
+    cells: list[Cell] = []
+    for y, row in enumerate(rows):
+        x = 0
+        for element in _cells_of(row):
+            while taken.get((y, x)):
+                x += 1
+            width, height = _span(element, "colspan"), _span(element, "rowspan")
+            height = min(height or len(rows), len(rows) - y)
+            cells.append(Cell(element, y, x, height, max(width, 1)))
+            taken.update({(y + dy, x + dx): True for dy in range(height) for dx in range(max(width, 1))})
+            x += max(width, 1)
+    return Grid(table, rows, tuple(cells))
+
+
+def table_of(element: Element) -> Element | None:
+    """Return the table around a cell or anything in it, None when there is none."""
+    return _table_of(element)
+
+
+def _table_of(element: Element) -> Element | None:
+    for node in element.ancestors():
+        if node.tag == "table" or node.role in TABLE_ROLES:
+            return node
+    return None
+
+
+def _is_row(node: Element) -> bool:
+    return node.tag == "tr" or node.role == "row"
+
+
+def _cells_of(row: Element) -> tuple[Element, ...]:
+    """Return the cells of a row, through wrappers without meaning."""
+    if row.tag == "tr":
+        return tuple(child for child in row.children if child.tag in ("td", "th"))
+    return tuple(node for node in row.descendants() if node.role in _CELL_ROLES and _row_of(node) == row)
+
+
+def _row_of(element: Element) -> Element | None:
+    return next((node for node in element.ancestors() if _is_row(node)), None)
+
+
+def _group(cell: Cell) -> Element | None:
+    return next((node for node in cell.element.ancestors() if node.tag in ("thead", "tbody", "tfoot", "table")), None)
+
+
+def _span(element: Element, attribute: str) -> int:
+    """Return a span; 0 of a rowspan means to the end, anything unreadable is 1."""
+    value = element.attribute(attribute) or element.attribute(f"aria-{attribute}") or "1"
+    return min(int(value), SPAN_LIMIT) if value.strip().isdigit() else 1

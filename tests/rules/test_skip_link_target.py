@@ -1,0 +1,33 @@
+"""Targets of skip links."""
+
+import pytest
+from a11y_audit.rules.skip_link_target import skip_link_target as RULE  # noqa: N812
+from support.cases import Case
+from support.page import outcomes, page
+
+OK, MISSING, HIDDEN = ("passed", "ok"), ("failed", "missing"), ("failed", "hidden")
+TOP, AWAY = ("cantTell", "no-target"), ("cantTell", "other-page")
+
+CASES = [
+    Case("no skip link", '<a href="#part">Part one</a><p id="part">x</p>', []),
+    Case("a target that is there", '<a href="#main">Skip to content</a><main id="main"><p>x</p></main>', [OK]),
+    Case("هدف موجود", '<a href="#main">تخطَّ إلى المحتوى الرئيسي</a><main id="main"><p>نص</p></main>', [OK]),
+    Case("an id in Arabic",
+         '<a href="#%D8%A7%D9%84%D9%85%D8%AD%D8%AA%D9%88%D9%89">تجاوز القائمة</a><main id="المحتوى">x</main>', [OK]),
+    Case("an old-fashioned anchor", '<a href="#c">Skip navigation</a><a name="c"></a><p>x</p>', [OK]),
+    Case("missing",
+         '<a class="skip" style="position:absolute;left:-9999px" href="#nope">Skip to main content</a><p>x</p>',
+         [MISSING]),
+    Case("هدف مفقود", '<a href="#content">تجاوز إلى المحتوى</a><main id="main"><h1>عنوان</h1></main>', [MISSING]),
+    Case("hidden", '<a href="#m">Jump to main content</a><div style="display:none"><p id="m">x</p></div>', [HIDDEN]),
+    Case("an address of #", '<a href="#">Skip to content</a><p>x</p>', [TOP]),
+    Case("the base sends it away",
+         '<!doctype html><html lang="ar"><head><base href="/ar/"><title>صفحة</title></head><body>'
+         '<a href="#main">تخطي إلى المحتوى</a><main id="main">نص</main></body></html>', [AWAY]),
+    Case("a link about skipping", '<a href="/news#x">How to skip the queue</a><p>x</p>', []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_skip_link_target(case):
+    assert outcomes(RULE, page(case.html)) == case.expected
