@@ -39,7 +39,7 @@ def _one(name: str, kind: Kind, words: str, *flags: str, field: str = "") -> Opt
 
 
 def _many(name: str, kind: Kind, words: str, *flags: str, field: str = "", split: str = "\n") -> Option:
-    return Option(name, field or name.replace("-", "_"), kind, f"{words} Repeatable.", True, split, flags)
+    return Option(name, field or name.replace("-", "_"), kind, words, True, split, flags)
 
 
 _PATTERN = text("PATTERN", "a pattern such as /ar/* or re:REGEX")

@@ -26,9 +26,13 @@ def run(arguments: list[str]) -> int:
     """Run the command line; returns the exit code. Nothing is raised but what ends the interpreter."""
     session = Session(debug=bool(os.environ.get("A11Y_AUDIT_DEBUG", "").strip()))
     try:
-        code = root.main(arguments, prog_name=PROGRAM, standalone_mode=False, obj=session)
+        # Not root.main(): it would end the process itself when the reader of standard output has gone.
+        with root.make_context(PROGRAM, arguments, obj=session) as context:
+            code = root.invoke(context)
         sys.stdout.flush()
         return int(code or ExitCode.CLEAN)
+    except click.exceptions.Exit as done:  # --help, --version
+        return done.exit_code
     except click.ClickException as error:
         return _click(error)
     except AuditError as error:

@@ -14,7 +14,7 @@ SITE = "ministry-broken"
 _DEMO = Group("The demo", tuple(OPTIONS[name] for name in ("browser", "max-pages", "concurrency", "lang", "quiet")))
 
 
-@click.command("demo")
+@click.command("demo", short_help="Audit a bundled portal with seeded defects.")
 @click.option("--folder", default=".", metavar="FOLDER", help="Write the reports there.  [default: the current folder]")
 @options(_DEMO)
 def command(folder: str, config_file: str | None, **flags: Any) -> int:

@@ -14,7 +14,7 @@ from a11y_audit.options import OPTIONS, Group
 _BROWSER = Group("Browser", (OPTIONS["browser"],))
 
 
-@click.command("doctor")
+@click.command("doctor", short_help="Test browser, Arabic shaping and axe; name the mend.")
 @click.option("--json", "as_json", is_flag=True, help="Print the checks as JSON.")
 @options(_BROWSER)
 def command(as_json: bool, config_file: str | None, **flags: Any) -> int:

@@ -10,7 +10,7 @@ from a11y_audit.cli.flags import load, options
 from a11y_audit.cli.rules import CARDS
 
 
-@click.command("explain")
+@click.command("explain", short_help="Tell what a rule is about, in plain words.")
 @click.argument("rule", metavar="RULE")
 @options(CARDS)
 def command(rule: str, config_file: str | None, **flags: Any) -> None:

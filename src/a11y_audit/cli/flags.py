@@ -13,13 +13,36 @@ from a11y_audit.options import GROUPS, START, Group, Option
 if TYPE_CHECKING:
     from a11y_audit.config import Config
 
+_ARGUMENTS = frozenset({"urls"})  # given as arguments, not as flags
+_PAIRED = frozenset({"crawl", "robots", "use-sitemap"})  # on unless --no-... is said
 F = TypeVar("F", bound=Callable[..., Any])
 
 EVERYWHERE = """
 Every option can stand in a11y-audit.toml (`a11y-audit init` writes one) and in the environment:
 --max-pages is A11Y_AUDIT_MAX_PAGES. Flags win over the environment, the environment over the file.
 """
-_ARGUMENTS = frozenset({"urls"})  # given as arguments, not as flags
+
+
+class Command(click.Command):
+    """A command whose help shows its options under the headings of their groups, with defaults."""
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the options into the help."""
+        from a11y_audit.config import Config
+
+        defaults = Config()
+        flags = [parameter for parameter in self.get_params(ctx) if isinstance(parameter, click.Option)]
+        records = {flag.name: flag.get_help_record(ctx) for flag in flags}
+        for group in GROUPS:
+            rows = []
+            for option in group.options:
+                if record := records.pop(option.field, None):
+                    rows.append((record[0], record[1] + _appendix(option, getattr(defaults, option.field))))
+            if rows:
+                with formatter.section(group.title):
+                    formatter.write_dl(rows)
+        with formatter.section("Other options"):
+            formatter.write_dl([record for record in records.values() if record])
 
 
 def options(*groups: Group) -> Callable[[F], F]:
@@ -52,7 +75,17 @@ def load(config_file: str | None, flags: dict[str, Any]) -> Config:
 def _click_option(option: Option) -> Callable[[Any], Any]:
     names = option.flags or (f"--{option.name}",)
     if not option.kind.metavar:
-        if option.name in ("crawl", "robots", "use-sitemap"):
+        if option.name in _PAIRED:
             names = (f"--{option.name}/--no-{option.name}",)
         return click.option(*names, option.field, is_flag=True, default=None, help=option.help)
     return click.option(*names, option.field, multiple=option.repeat, metavar=option.kind.metavar, help=option.help)
+
+
+def _appendix(option: Option, default: object) -> str:
+    repeatable = " Repeatable." if option.repeat else ""
+    if isinstance(default, bool):
+        return "  [default: on]" if default else ""
+    shown = f"{default:g}" if isinstance(default, float) else str(default)
+    if default is None or default in ("", ()) or isinstance(default, tuple | dict) or option.name == "concurrency":
+        return repeatable
+    return f"{repeatable}  [default: {shown}]"

@@ -15,7 +15,7 @@ _HEAD = """\
 """
 
 
-@click.command("init")
+@click.command("init", short_help="Write a commented a11y-audit.toml.")
 @click.option("--force", is_flag=True, help="Write over a file that is there.")
 def command(force: bool) -> None:
     """Write a commented a11y-audit.toml into the current folder."""
@@ -45,7 +45,7 @@ def _lines() -> Iterator[str]:
         yield f"# ---- {group.title} ----"
         for option in group.options:
             yield ""
-            yield from textwrap.wrap(f"{option.help} Expects {option.kind.expected}.", 100, initial_indent="# ",
-                                     subsequent_indent="# ")  # fmt: skip
+            expected = f"{'A list; each member is' if option.repeat else 'Expects'} {option.kind.expected}."
+            yield from textwrap.wrap(f"{option.help} {expected}", 100, initial_indent="# ", subsequent_indent="# ")
             yield f"# {literal(option.name, values[option.name]).removeprefix('# ')}"
         yield ""

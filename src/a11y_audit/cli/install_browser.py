@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 
-@click.command("install-browser")
+@click.command("install-browser", short_help="Get a browser by the first way that works here.")
 @click.option("--dry-run", is_flag=True, help="Only say what would be done.")
 @click.option("--force", is_flag=True, help="Get one even when a browser is there.")
 def command(dry_run: bool, force: bool) -> int:

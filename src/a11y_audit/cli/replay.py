@@ -7,11 +7,11 @@ from typing import Any
 
 import click
 
-from a11y_audit.cli.flags import EVERYWHERE, load, options
+from a11y_audit.cli.flags import EVERYWHERE, Command, load, options
 from a11y_audit.options import GATE, OUTPUT, RULES
 
 
-@click.command("replay", epilog=EVERYWHERE)
+@click.command("replay", short_help="Judge kept evidence again, without a browser.", epilog=EVERYWHERE, cls=Command)
 @click.argument("evidence_dir", metavar="EVIDENCE_DIR")
 @options(RULES, GATE, OUTPUT)
 def command(evidence_dir: str, config_file: str | None, **flags: Any) -> int:

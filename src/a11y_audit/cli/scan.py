@@ -6,10 +6,10 @@ from typing import Any
 
 import click
 
-from a11y_audit.cli.flags import EVERYWHERE, load, options
+from a11y_audit.cli.flags import EVERYWHERE, Command, load, options
 
 
-@click.command("scan", epilog=EVERYWHERE)
+@click.command("scan", short_help="Audit a site, or exactly the pages given.", epilog=EVERYWHERE, cls=Command)
 @click.argument("urls", nargs=-1, metavar="[URL]...")
 @options()
 def command(config_file: str | None, **flags: Any) -> int:
