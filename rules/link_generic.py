@@ -37,7 +37,7 @@ from a11y_audit.api import Impact, Judgement, Purpose, Snapshot, Text, failed, l
 )  # fmt: skip
 def link_generic(snapshot: Snapshot) -> Iterator[Judgement]:
     for reading in link_purposes(snapshot):
-        if reading.purpose is Purpose.CONTEXT:
+        if reading.purpose in (Purpose.CONTEXT, Purpose.PAGE_HEADING):
             yield failed("generic", reading.link, name=reading.link.name)
         elif reading.purpose is Purpose.NAME:
             yield passed(at=reading.link)

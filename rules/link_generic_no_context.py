@@ -2,15 +2,16 @@
 
 A stock name ("click here", "المزيد"), a bare file format or a mark is looked at together with its sentence, paragraph,
 list items, table cell and header cells, description and title. A heading before it counts (technique H80) unless links
-of that name to other places share the heading. Whether a name says the wrong thing is for a person to judge; a link
-whose purpose nobody could tell is exempt in WCAG and is reported all the same, for sighted readers are lost too.
+of that name to other places share the heading; whether the page's main heading speaks of the link, a person sees.
+Whether a name says the wrong thing is for a person to judge; a link whose purpose nobody could tell is exempt in WCAG
+and is reported all the same, for sighted readers are lost too.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from a11y_audit.api import Impact, Judgement, Purpose, Snapshot, Text, failed, link_purposes, passed, rule
+from a11y_audit.api import Impact, Judgement, Purpose, Snapshot, Text, cant_tell, failed, link_purposes, passed, rule
 
 
 @rule(
@@ -34,6 +35,16 @@ from a11y_audit.api import Impact, Judgement, Purpose, Snapshot, Text, failed, l
             en="The link says only “{name}”; under the heading “{heading}”, links of that name lead to {count} places",
             ar="نص الرابط «{name}» فقط؛ وتحت العنوان «{heading}» روابط بالنص نفسه وجهاتها مختلفة (العدد: {count})",
         ),
+        "page-heading": Text(
+            en="The link says only “{name}”; of the page only its main heading, “{heading}”, may tell more",
+            ar="نص الرابط «{name}» فقط، وليس في الصفحة ما قد يوضحه سوى عنوانها الرئيسي «{heading}»",
+        ),
+    },
+    actions={
+        "page-heading": Text(
+            en="Read the heading and then the link: if together they do not tell what the link opens, it is a failure.",
+            ar="اقرأ العنوان ثم الرابط: إن لم يبيّنا معًا ما يفتحه الرابط فهذا إخفاق.",
+        ),
     },
     remedy=Text(
         en='Name the target in the link: <a href="/guide">More on industrial licences</a>; the extra words may be'
@@ -49,5 +60,7 @@ def link_generic_no_context(snapshot: Snapshot) -> Iterator[Judgement]:
             yield failed("no-context", link, name=link.name)
         elif reading.purpose is Purpose.SHARED_HEADING:
             yield failed("shared-heading", link, name=link.name, heading=reading.heading, count=reading.count)
+        elif reading.purpose is Purpose.PAGE_HEADING:
+            yield cant_tell("page-heading", link, criteria=("2.4.4",), name=link.name, heading=reading.heading)
         else:
             yield passed(at=link)

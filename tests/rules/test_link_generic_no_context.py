@@ -6,6 +6,7 @@ from support.cases import Case
 from support.page import outcomes, page
 
 OK, LOST, SHARED = ("passed", "ok"), ("failed", "no-context"), ("failed", "shared-heading")
+ASK = ("cantTell", "page-heading")
 
 CASES = [
     Case("a name that tells", '<p><a href="/guide">Licence guide</a></p>', [OK]),
@@ -39,6 +40,8 @@ CASES = [
          '<h3>Polar bears</h3><p>They hunt seals.</p><div><a href="/bears">Read more</a></div>', [OK]),
     Case("رابط واحد تحت عنوان",
          "<article><h3>توطين الصناعة</h3><p>نص.</p><div><a href='/a'>اقرأ المزيد</a></div></article>", [OK]),
+    Case("only the main heading", '<h1>Ports</h1><p>They grow.</p><div><a href="/p">Read more</a></div>', [ASK]),
+    Case("العنوان الرئيسي وحده", '<h1>وزارة الصناعة</h1><p>نص.</p><div><a href="/p">المزيد</a></div>', [ASK]),
     Case("several links share a heading",
          '<h2>News</h2><p>Port opened</p><div><a href="/a">More</a></div><p>Mine opened</p><div>'
          '<a href="/b">More</a></div>',

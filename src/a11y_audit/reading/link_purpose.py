@@ -12,6 +12,7 @@ from a11y_audit.model.evidence import Snapshot
 from a11y_audit.reading.link_words import says_nothing, tells_something
 from a11y_audit.reading.links import LinkContexts, destination, goes_nowhere, links
 from a11y_audit.reading.nearby import landmark
+from a11y_audit.reading.outline import level_of
 
 
 class Purpose(StrEnum):
@@ -20,6 +21,7 @@ class Purpose(StrEnum):
     NAME = "name"  # its name is no stock phrase
     CONTEXT = "context"  # a stock phrase, with words tied to it
     SHARED_HEADING = "shared-heading"  # only a heading, which links of that name to other places share
+    PAGE_HEADING = "page-heading"  # only the main heading of the page, which may be about something else
     NOWHERE = "nowhere"
 
 
@@ -50,7 +52,8 @@ def link_purposes(snapshot: Snapshot) -> Iterator[Reading]:
             yield Reading(link, known)
             continue
         count = len(shared[known, fold(link.name)])
-        yield Reading(link, Purpose.SHARED_HEADING if count > 1 else Purpose.CONTEXT, known.text, count)
+        alone = Purpose.PAGE_HEADING if level_of(known) == 1 else Purpose.CONTEXT
+        yield Reading(link, Purpose.SHARED_HEADING if count > 1 else alone, known.text, count)
 
 
 def _purpose(link: Element, contexts: LinkContexts) -> Purpose | Element:
