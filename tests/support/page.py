@@ -1,11 +1,14 @@
 """A snapshot from a piece of HTML, without a browser: enough truth for the tables of the rules.
 
 Roles, names, visibility and inline styles follow simple readings of the specifications; the same tables are run again
-on evidence from a real browser (tests/browser/test_rule_cases.py), which guards this builder.
+on evidence from a real browser (tests/browser/test_rule_cases.py), which guards this builder. What plain HTML cannot
+state is stated in JSON: `data-extra` (keys of Element.extra), `data-animation` (an Animation of the element without its
+row) and `data-image` (the ImageFacts of the element's src without the URL); such cases are not for a browser.
 """
 
 from __future__ import annotations
 
+import json
 import re
 from urllib.parse import urljoin
 
@@ -48,6 +51,8 @@ INPUT_ROLES = {
 }
 INLINE = ("a", "span", "b", "strong", "em", "i", "img", "button", "input", "label", "svg", "q", "cite", "code", "bdi",
           "small", "abbr", "select", "textarea")  # fmt: skip
+SHAPES = ("path", "rect", "circle", "ellipse", "line", "polyline", "polygon")
+SILENT = ("img", "svg", "iframe", "video", "audio", "object", "embed", "area", "canvas")  # nothing is left of these
 BOLD = ("b", "strong", "th", "h1", "h2", "h3", "h4", "h5", "h6")
 SIZES = {"h1": 32.0, "h2": 24.0, "h3": 18.72, "h4": 16.0, "h5": 13.28, "h6": 10.72}
 
@@ -67,7 +72,7 @@ def page(
     )  # fmt: skip
     builder = _Builder(whole, url)
     frame = builder.frame(animations)
-    return Snapshot(asked_url=url, url=url, viewport=Viewport(), frames=(frame,), images=images,
+    return Snapshot(asked_url=url, url=url, viewport=Viewport(), frames=(frame,), images=(*images, *builder.images),
                     source=whole if source is None else source, sections=dict(sections), browser="none")  # fmt: skip
 
 
@@ -88,6 +93,8 @@ class _Builder:
         base = self.soup.find("base", href=True)
         self.base = urljoin(url, str(base["href"])) if isinstance(base, Tag) else url
         self.rows: list[Row] = []
+        self.animations: list[Animation] = []
+        self.images: list[ImageFacts] = []
         self.styles: list[tuple[str, ...]] = []
         self.top = 0.0
 
@@ -103,17 +110,19 @@ class _Builder:
             charset="UTF-8", width=1280, height=max(self.top, 800),
         )  # fmt: skip
         return Frame(index=0, document=document, rows=tuple(self.rows), properties=tuple(DEFAULTS),
-                     styles=tuple(self.styles), animations=animations)  # fmt: skip
+                     styles=tuple(self.styles), animations=(*animations, *self.animations))  # fmt: skip
 
     def _add(self, tag: Tag, parent: int, outer: dict[str, str], *, visible: bool, exposed: bool, nth: int) -> None:
         attributes = {name: " ".join(value) if isinstance(value, list) else value for name, value in tag.attrs.items()}
         style = self._style(tag, attributes, outer)
         painted = tag.name not in ("head", "script", "style", "title", "meta", "link", "template", "noscript")
+        painted = painted and (tag.name != "audio" or "controls" in attributes)
         shown = visible and painted and style["display"] != "none" and "hidden" not in attributes
         seen = shown and style["visibility"] == "visible" and "sr-only" not in attributes.get("class", "")
         heard = exposed and shown and style["visibility"] == "visible" and attributes.get("aria-hidden") != "true"
         role = self._role(tag, attributes)
-        flags = (Flag.VISIBLE if seen else 0) | (Flag.EXPOSED if heard and role not in ("none", "presentation") else 0)
+        silent = role in ("none", "presentation") and tag.name in SILENT
+        flags = (Flag.VISIBLE if seen else 0) | (Flag.EXPOSED if heard and not silent else 0)
         if tag.name in ("button", "input", "select", "textarea") or (tag.name == "a" and "href" in attributes) \
                 or "tabindex" in attributes:  # fmt: skip
             flags |= Flag.FOCUSABLE | Flag.TABBABLE
@@ -125,14 +134,18 @@ class _Builder:
         box = Box(0, self.top, width, height) if shown else None
         if shown and tag.name not in INLINE:
             self.top += 20
+        extra = self._extra(tag, attributes, width, height)
         self.rows.append(Row(tag.name, parent, "", attributes, int(flags), len(self.styles) - 1, box, role,
-                             self._name(tag, attributes, role), nth, self._extra(tag, attributes, width, height)))  # fmt: skip
+                             self._name(tag, attributes, role), nth, extra))  # fmt: skip
+        self._stated(attributes, index)
         position = 0
         for child in tag.children:
             if isinstance(child, Tag):
                 position += 1
-                self._add(child, index, style, visible=shown, exposed=exposed and attributes.get("aria-hidden") != "true",
-                          nth=position)  # fmt: skip
+                if child.name in SHAPES:  # counted in its svg, no row of its own
+                    continue
+                met = exposed and attributes.get("aria-hidden") != "true"
+                self._add(child, index, style, visible=shown, exposed=met, nth=position)
             elif isinstance(child, NavigableString) and not isinstance(child, Comment) and child.strip():
                 self.rows.append(Row(TEXT, index, re.sub(r"\s+", " ", str(child))))
             elif (
@@ -141,6 +154,14 @@ class _Builder:
                 and tag.name not in ("html", "head")
             ):
                 self.rows.append(Row(TEXT, index, " "))
+
+    def _stated(self, attributes: dict[str, str], index: int) -> None:
+        if stated := attributes.get("data-animation"):
+            facts = {"kind": "css-animation", "name": "a", "iterations": None, "state": "running"} | json.loads(stated)
+            self.animations.append(Animation(row=index, **facts | {"properties": tuple(facts["properties"])}))
+        if stated := attributes.get("data-image"):
+            url = urljoin(self.url, attributes["src"])
+            self.images.append(ImageFacts(**{"url": url, "kind": "image/gif"} | json.loads(stated)))
 
     def _style(self, tag: Tag, attributes: dict[str, str], outer: dict[str, str]) -> dict[str, str]:
         style = {name: outer[name] if name in INHERITED else value for name, value in DEFAULTS.items()}
@@ -228,10 +249,13 @@ class _Builder:
         if tag.name == "img":
             extra |= {"src": urljoin(self.url, attributes.get("src", "")), "natural": [width, height], "complete": True}
         if tag.name in ("video", "audio"):
-            extra |= {"paused": "autoplay" not in attributes, "muted": "muted" in attributes, "loop": "loop" in attributes,
-                      "controls": "controls" in attributes, "duration": float(attributes.get("data-duration", 30)),
-                      "autoplay": "autoplay" in attributes}  # fmt: skip
-        return extra
+            extra |= {name: name in attributes for name in ("muted", "loop", "controls", "autoplay")}
+            extra |= {"paused": "autoplay" not in attributes, "duration": float(attributes.get("data-duration", 30)),
+                      "src": attributes.get("src", ""), "time": 0, "audio": 0, "ready": 0, "error": 0,
+                      "tracks": []}  # fmt: skip
+        if tag.name == "svg":
+            extra["shapes"] = len(tag.find_all(SHAPES))
+        return extra | json.loads(attributes.get("data-extra", "{}"))
 
 
 def _text(value: object) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # Spelling variants that Arabic writers use for one another (Unicode names in the comments of the pairs).
 _LETTERS = str.maketrans(
@@ -20,6 +21,7 @@ _DIGITS = {ord(digit): str(value % 10) for value, digit in enumerate("٠١٢٣٤
 _NOT_WORD = re.compile(r"[\W_]+")
 
 
+@lru_cache(maxsize=16_384)  # headers and menus come again on every page
 def fold(text: str) -> str:
     """Return text for comparison: compatibility forms, case, tashkeel, tatweel, alef, ya and ta marbuta folded,
     Arabic-Indic digits made European, punctuation and white space made single spaces."""

@@ -8,7 +8,7 @@ and visibility are what the browser and axe-core computed; nothing here guesses.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from enum import IntFlag
+from enum import IntEnum
 from functools import cached_property
 from typing import Any
 
@@ -20,8 +20,8 @@ TEXT = "#text"
 PARENT_OF_ROOT = -1
 
 
-class Flag(IntFlag):
-    """Facts about an element that are true or false."""
+class Flag(IntEnum):
+    """Facts about an element that are true or false, each a bit of Row.flags."""
 
     VISIBLE = 1  # painted: not display:none, hidden, clipped away, off screen or of no size
     EXPOSED = 2  # in the accessibility tree
@@ -103,7 +103,31 @@ class Frame(Struct, frozen=True, kw_only=True, dict=True):
     @cached_property
     def elements(self) -> tuple[Element, ...]:
         """Every element in document order."""
-        return tuple(Element(self, index) for index, row in enumerate(self.rows) if row.tag != TEXT)
+        return tuple(view for view, row in zip(self.views, self.rows, strict=True) if row.tag != TEXT)
+
+    @cached_property
+    def views(self) -> tuple[Element, ...]:
+        """A view of every row, made once; those of text rows are never handed out."""
+        return tuple(Element(self, index) for index in range(len(self.rows)))
+
+    @cached_property
+    def blocks(self) -> tuple[int, ...]:
+        """For each row, the nearest block that it lies in: text of two blocks is never one word."""
+        column = self.column.get("display")
+        found: list[int] = []
+        for index, row in enumerate(self.rows):
+            is_block = row.tag == "br" or (
+                row.tag != TEXT
+                and column is not None
+                and not self.styles[row.style][column].startswith(("inline", "contents"))
+            )
+            found.append(index if is_block or row.parent < 0 else found[row.parent])
+        return tuple(found)
+
+    @cached_property
+    def joined(self) -> dict[tuple[int, bool], str]:
+        """Texts of elements that were asked for already."""
+        return {}
 
     @cached_property
     def by_id(self) -> dict[str, tuple[int, ...]]:
@@ -194,13 +218,13 @@ class Element:
     # -- where it stands -----------------------------------------------------------------------------------------
     @property
     def parent(self) -> Element | None:
-        return None if self.row.parent < 0 else Element(self.frame, self.row.parent)
+        return None if self.row.parent < 0 else self.frame.views[self.row.parent]
 
     @property
     def dom_parent(self) -> Element | None:
         """The parent in the document rather than in the flat tree: of a slotted element, the shadow host."""
         owner = self.row.extra.get("owner")
-        return self.parent if owner is None else Element(self.frame, int(owner))
+        return self.parent if owner is None else self.frame.views[int(owner)]
 
     def ancestors(self) -> Iterator[Element]:
         """Yield parent, grandparent ... up to the root."""
@@ -221,7 +245,7 @@ class Element:
         rows = self.frame.rows
         for index in range(self.index + 1, self.frame.ends[self.index]):
             if rows[index].tag != TEXT:
-                yield Element(self.frame, index)
+                yield self.frame.views[index]
 
     @property
     def children(self) -> tuple[Element, ...]:
@@ -229,7 +253,7 @@ class Element:
         found, index = [], self.index + 1
         while index < ends[self.index]:
             if rows[index].tag != TEXT:
-                found.append(Element(self.frame, index))
+                found.append(self.frame.views[index])
             index = ends[index]
         return tuple(found)
 
@@ -242,17 +266,37 @@ class Element:
         rows = self.frame.rows
         for index in range(self.index + 1, self.frame.ends[self.index]):
             if rows[index].tag == TEXT:
-                yield Element(self.frame, rows[index].parent), rows[index].text
+                yield self.frame.views[rows[index].parent], rows[index].text
 
     @property
     def text(self) -> str:
-        """All text inside it as written, visible or not, white space collapsed."""
-        return collapse("".join(text for _, text in self.texts()))
+        """All text inside it as written, visible or not; white space collapsed, blocks and line breaks apart."""
+        return self._joined(visible=False)
 
     @property
     def visible_text(self) -> str:
         """The text that is painted."""
-        return collapse("".join(text for holder, text in self.texts() if holder.visible))
+        return self._joined(visible=True)
+
+    def _joined(self, *, visible: bool) -> str:
+        known = self.frame.joined.get((self.index, visible))
+        if known is not None:
+            return known
+        rows, blocks, views = self.frame.rows, self.frame.blocks, self.frame.views
+        parts: list[str] = []
+        block = -1
+        for index in range(self.index + 1, self.frame.ends[self.index]):
+            row = rows[index]
+            if row.tag == "br":
+                parts.append(" ")
+            if row.tag != TEXT or (visible and not views[row.parent].visible):
+                continue
+            if blocks[index] != block:
+                parts.append(" ")
+                block = blocks[index]
+            parts.append(row.text)
+        text = self.frame.joined[self.index, visible] = collapse("".join(parts))
+        return text
 
     @property
     def own_text(self) -> str:

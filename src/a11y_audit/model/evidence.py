@@ -73,10 +73,16 @@ class Snapshot(Struct, frozen=True, kw_only=True, dict=True):
 
     def select(self, *tags_or_roles: str) -> Iterator[Element]:
         """Yield the elements with one of the tags or ARIA roles, in document order."""
-        wanted = frozenset(tags_or_roles)
+        found = {e for word in tags_or_roles for e in self._named.get(word, ())}
+        yield from sorted(found, key=lambda element: (element.frame.index, element.index))
+
+    @cached_property
+    def _named(self) -> dict[str, list[Element]]:
+        named: dict[str, list[Element]] = {}
         for element in self.elements:
-            if element.row.tag in wanted or element.row.role in wanted:
-                yield element
+            for word in {element.row.tag, element.row.role} - {""}:
+                named.setdefault(word, []).append(element)
+        return named
 
     def gap(self, section: str) -> Gap | None:
         """Return why a section is missing, None when it is there."""
