@@ -108,6 +108,38 @@ def page_text(frame: Frame) -> str:
     return collapse(" ".join([frame.document.title or "" if title else "", *parts]))
 
 
+def scope(element: Element) -> tuple[str, Element | None]:
+    """Return the language that an element's text is in by declaration, and the element that declares it."""
+    for node in (element, *element.ancestors()):
+        if _declares(node.attributes):
+            return (node.attribute("lang") or node.attribute("xml:lang") or "").strip(), node
+    return "", None
+
+
+def declaring(frame: Frame) -> list[Element]:
+    """Return the elements of a document that declare a language, the root first when it does."""
+    return [element for element in frame.elements if _declares(element.attributes)]
+
+
+def misdeclared(frame: Frame) -> frozenset[int]:
+    """Return the rows of the elements whose declared language their own text contradicts, or seems to.
+
+    What inherits from them is not unmarked but wrongly marked: one defect, reported where the language is declared.
+    """
+    return frozenset(
+        element.index
+        for element in declaring(frame)
+        if compare(own_text(element), scope(element)[0]).agreement in (Agreement.CONTRADICTS, Agreement.DOUBTFUL)
+    )
+
+
+def own_text(element: Element) -> str:
+    """Return all text that takes its language from an element; for the root, with the page's title."""
+    if element.parent is None:
+        return page_text(element.frame)
+    return collapse(" ".join(text for _, text in inheriting(element)))
+
+
 def compare(text: str, tag: str) -> Comparison:
     """Say whether a text is in the language of a tag: by its script where that tells, else by a model.
 

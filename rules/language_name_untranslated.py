@@ -1,0 +1,142 @@
+"""A control that is named "Close" on an Arabic page says nothing to people who hear Arabic and read no English.
+
+Names of controls and images, tooltips and hints in another script than the language in scope. Failed where the words
+are plainly words of the interface, or a sentence: SC 3.1.2 asks for the language of every phrase but names and terms,
+and an attribute cannot carry one of its own. Names of brands and people are left alone; what may be either is asked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from a11y_audit.api import (
+    Element,
+    Frame,
+    Impact,
+    Judgement,
+    Kind,
+    Script,
+    Snapshot,
+    Text,
+    cant_tell,
+    collapse,
+    documents,
+    failed,
+    fold,
+    kind_of,
+    letters,
+    met,
+    misdeclared,
+    passed,
+    phrases,
+    rule,
+    scope,
+    script_of,
+    words,
+)
+
+_OTHER = {Script.ARABIC: Script.LATIN, Script.LATIN: Script.ARABIC}
+_LANGUAGE = {Script.ARABIC: "ar", Script.LATIN: "en"}
+_REASONS = {Script.ARABIC: "arabic", Script.LATIN: "latin"}
+_NAMED = frozenset(
+    {"link", "button", "img", "textbox", "searchbox", "combobox", "listbox", "checkbox", "radio", "switch", "slider",
+     "spinbutton", "tab", "menuitem", "menuitemcheckbox", "menuitemradio", "navigation", "region", "dialog",
+     "alertdialog", "search", "form", "group", "radiogroup", "progressbar", "tablist", "toolbar", "complementary"}
+)  # fmt: skip
+_HINTS = ("title", "placeholder")
+MOST = 0.8  # share of letters from which a name is wholly in one script
+PHRASE = 2  # words; a single word that is no word of the interface is taken for a name
+
+
+@rule(
+    "language-name-untranslated",
+    criteria=("3.1.2",),
+    provisions=("CXP-6.1.1", "CXP-8.1.12"),
+    impact=Impact.SERIOUS,
+    title=Text(
+        en="Names of controls and images are in the page's language", ar="أسماء عناصر التحكم والصور بلغة الصفحة"
+    ),
+    who=Text(
+        en="People who use a screen reader and do not read the other language; they hear it in the wrong voice, too.",
+        ar="مستخدمو قارئ الشاشة الذين لا يعرفون اللغة الأخرى، وهم يسمعونها أيضًا بالصوت الخاطئ.",
+    ),
+    reasons={
+        "latin": Text(
+            en="“{text}” is English and stands in text declared as “{declared}”",
+            ar="«{text}» بالإنجليزية داخل نص معلن بلغة «{declared}»",
+        ),
+        "arabic": Text(
+            en="“{text}” is Arabic and stands in text declared as “{declared}”",
+            ar="«{text}» بالعربية داخل نص معلن بلغة «{declared}»",
+        ),
+        "perhaps-name": Text(
+            en="“{text}” is in another script than the text around it, declared as “{declared}”; it may be a name",
+            ar="«{text}» مكتوب بحروف غير حروف النص حوله المعلن بلغة «{declared}»، وقد يكون اسم علم",
+        ),
+    },
+    actions={
+        "perhaps-name": Text(
+            en="Read it: a name or a technical term may stay, any other phrase must be translated.",
+            ar="اقرأه: إن كان اسم علم أو مصطلحًا تقنيًا فلا بأس، وإلا فيجب ترجمته.",
+        ),
+    },
+    remedy=Text(
+        en='Translate the attribute with the page: <button aria-label="إغلاق"> in Arabic,'
+           ' <button aria-label="Close"> in English.',
+        ar='ترجم قيمة السمة مع الصفحة: <button aria-label="إغلاق"> بالعربية، و<button aria-label="Close"> بالإنجليزية.',
+    ),
+)  # fmt: skip
+def language_name_untranslated(snapshot: Snapshot) -> Iterator[Judgement]:
+    for frame in documents(snapshot):
+        wrong = misdeclared(frame)
+        for element, speaker, text in _names(frame):
+            declared, owner = scope(speaker)
+            if owner is not None and owner.index not in wrong:
+                yield from _judge(element, text, declared)
+
+
+def _names(frame: Frame) -> Iterator[tuple[Element, Element, str]]:
+    """Yield what is said of each element: where to report it, whose language it takes, and the words."""
+    for element in frame.elements:
+        said = []
+        if element.tag == "title" and element.parent is not None and element.parent.tag == "head":
+            said.append((element, element.text))
+        elif element.role in _NAMED and element.exposed and element.name:
+            said.append((_speaker(element), element.name))
+        if met(element):
+            said += [(element, collapse(element.attribute(hint) or "")) for hint in _HINTS]
+        known: set[str] = set()
+        for speaker, text in said:
+            if text and text not in known:
+                known.add(text)
+                yield element, speaker, text
+
+
+def _judge(element: Element, text: str, declared: str) -> Iterator[Judgement]:
+    script = script_of(declared)
+    if script is None or script not in _OTHER:
+        return
+    other, counted = _OTHER[script], letters(text)
+    if not counted[other] or counted[other] < MOST * counted.total():
+        if counted[script]:
+            yield passed(at=element)
+        return
+    if fold(text) in phrases("language_names") | phrases("language_names_foreign"):
+        return  # language-switch-unmarked speaks of these
+    kind = kind_of(text, other)
+    if kind in (Kind.INTERFACE, Kind.SENTENCE):
+        yield failed(_REASONS[other], element, text=text, declared=declared)
+    elif kind is Kind.PERHAPS or _has_common_word(text, other):
+        yield cant_tell("perhaps-name", element, text=text, declared=declared)
+
+
+def _has_common_word(text: str, script: Script) -> bool:
+    found = words(text)
+    return len(found) >= PHRASE and any(word in phrases("interface_words", _LANGUAGE[script]) for word in found)
+
+
+def _speaker(element: Element) -> Element:
+    """Return the element whose language the name is spoken in: the holder of its text, else the element itself."""
+    if element.name not in element.text:
+        return element
+    return next((holder for holder, text in element.texts() if letters(text)), element)

@@ -1,0 +1,53 @@
+"""Names left in the other language: words of the interface and sentences fail, names do not."""
+
+from __future__ import annotations
+
+import pytest
+from a11y_audit.rules.language_name_untranslated import language_name_untranslated as RULE  # noqa: N812
+from support.cases import Case
+from support.page import outcomes, page
+
+AR_TEXT = "<p>تعتمد الوزارة مفهوما يتمحور حول المستفيد كما أنها تستثمر في مهارات موظفيها الذين يقدمون الخدمة.</p>" * 3
+EN_TEXT = "<p>The Ministry adopts the concept of a beneficiary-centric approach and invests in its people.</p>" * 3
+LATIN = ("failed", "latin")
+
+
+def arabic(body: str) -> str:
+    return f'<!doctype html><html lang="ar" dir="rtl"><head></head><body>{AR_TEXT}{body}</body></html>'
+
+
+def english(body: str) -> str:
+    return f'<!doctype html><html lang="en"><head></head><body>{EN_TEXT}{body}</body></html>'
+
+
+CASES = [
+    Case("Close on an Arabic page", arabic('<button aria-label="Close">×</button>'), [LATIN]),
+    Case("its own language", arabic('<button aria-label="إغلاق">×</button>'), [("passed", "ok")]),
+    Case("Arabic on an English page", english('<button aria-label="إغلاق">×</button>'), [("failed", "arabic")]),
+    Case("name in the page's language", english('<button aria-label="Close">×</button>'), [("passed", "ok")]),
+    Case("sentence as alt text",
+         arabic('<img src="m.jpg" alt="Photo of the Minister at the opening ceremony">'), [LATIN]),
+    Case("brand as alt text", arabic('<img src="v.png" alt="Vision 2030">'), []),
+    Case("company as alt text", arabic('<a href="/x"><img src="v.png" alt="SABIC"></a>'), []),
+    Case("word of the interface with a name", arabic('<a href="/x" aria-label="LinkedIn page">×</a>'),
+         [("cantTell", "perhaps-name")]),
+    Case("tooltip", arabic('<span title="Read more">…</span>'), [LATIN]),
+    Case("hint in a field", arabic('<label for="q">بحث</label><input id="q" placeholder="Search">'),
+         [("passed", "ok"), LATIN]),
+    Case("text of a button", arabic("<button>Submit</button>"), [LATIN]),
+    Case("text of a button with lang", arabic('<button><span lang="en">Submit</span></button>'), [("passed", "ok")]),
+    Case("name marked with lang", arabic('<button lang="en" aria-label="Close">×</button>'), [("passed", "ok")]),
+    Case("name of a language is another rule's", arabic('<a href="/en/">English</a>'), []),
+    Case("name of a format", arabic('<a href="/a.pdf">PDF</a>'), []),
+    Case("hidden control", arabic('<button aria-label="Close" hidden>×</button>'), []),
+    Case("title of the page",
+         "<!doctype html><html lang='ar' dir='rtl'><head><title>Search results</title></head>"
+         f"<body>{AR_TEXT}</body></html>", [LATIN]),
+    Case("page declared wrongly is another rule's",
+         f"<!doctype html><html lang='en'><head></head><body>{AR_TEXT}<button>إغلاق</button></body></html>", []),
+]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_language_name_untranslated(case: Case) -> None:
+    assert outcomes(RULE, page(case.html)) == case.expected

@@ -1,0 +1,50 @@
+"""The language of <html> against the text that inherits it."""
+
+from __future__ import annotations
+
+import pytest
+from a11y_audit.rules.language_page_wrong import language_page_wrong as RULE  # noqa: N812
+from support.cases import Case
+from support.page import outcomes, page
+
+
+def document(body: str, language: str, title: str = "") -> str:
+    head = f"<title>{title}</title>" if title else ""
+    return f'<!doctype html><html lang="{language}"><head>{head}</head><body>{body}</body></html>'
+
+
+EN = "You can contact the partner care centre around the clock through the channels that are listed below."
+AR = "يمكنكم التواصل مع مركز خدمة الشركاء على مدار الساعة عبر القنوات المتاحة."
+DE = "Sie können das Ministerium jederzeit über die unten genannten Wege erreichen und Ihren Antrag stellen."
+FA = "این صفحه درباره مجوز صنعتی است و اطلاعات لازم را برای متقاضیان در اختیار شما می گذارد."
+CASES = [
+    Case("English", document(f"<p>{EN}</p>", "en"), [("passed", "ok")]),
+    Case("Arabic with a region", document(f"<p>{AR}</p>", "ar-SA"), [("passed", "ok")]),
+    Case("Arabic text, English declared", document(f"<p>{AR}</p>", "en"), [("failed", "arabic-text")]),
+    Case("English text, Arabic declared", document(f"<p>{EN}</p>", "ar"), [("failed", "latin-text")]),
+    Case("Arabic interface, English declared",
+         document("<ul><li>الرئيسية</li><li>الخدمات</li><li>البحث</li><li>اتصل بنا</li></ul>", "en-US"),
+         [("failed", "arabic-text")]),
+    Case("Latin names, Arabic declared", document("<p>SABIC, Maaden, Aramco, Tasnee, Sipchem</p>", "ar"),
+         [("cantTell", "mixed")]),
+    Case("half and half", document(f"<p>{AR}</p><p>{EN} {EN}</p>", "ar"), [("cantTell", "mixed")]),
+    Case("other part is marked", document(f'<p>{AR}</p><p lang="en">{EN} {EN}</p>', "ar"), [("passed", "ok")]),
+    Case("title counts", document("<p>1</p>", "en", AR), [("failed", "arabic-text")]),
+    Case("names of pictures count",
+         document('<img src="a.png" alt="يمكنكم مشاهدة صورة الوزير في حفل الافتتاح">', "en"),
+         [("failed", "arabic-text")]),
+    Case("German text, English declared", document(f"<p>{DE}</p>", "en"), [("failed", "other-language")]),
+    Case("Persian text, Arabic declared", document(f"<p>{FA}</p>", "ar"), [("failed", "other-language")]),
+    Case("Latin terms in Arabic",
+         document("<p>تعتمد الوزارة معيار ISO 9001 ومعيار WCAG 2.0 ضمن برامج Vision 2030 وتنشر الملفات بصيغة PDF.</p>",
+                  "ar"), [("passed", "ok")]),
+    Case("unknown language", document(f"<p>{AR}</p>", "xx"), []),
+    Case("no language", f"<!doctype html><html><head></head><body><p>{AR}</p></body></html>", []),
+    Case("too little text", document("<p>Licences</p>", "ar"), []),
+    Case("all text is marked", document(f'<p lang="ar">{AR}</p>', "en"), []),
+]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_language_page_wrong(case: Case) -> None:
+    assert outcomes(RULE, page(case.html)) == case.expected

@@ -1,0 +1,68 @@
+"""Sentences in another language need a lang; names, terms and short runs do not."""
+
+from __future__ import annotations
+
+import pytest
+from a11y_audit.rules.language_part_unmarked import language_part_unmarked as RULE  # noqa: N812
+from support.cases import Case
+from support.page import outcomes, page
+
+EN = "The Ministry adopts the concept of a beneficiary-centric approach and invests in the skills of its employees."
+AR = "تعتمد الوزارة مفهوما يتمحور حول المستفيد كما أنها تستثمر في مهارات موظفيها الذين يقدمون الخدمة."
+DE = (
+    "Das Ministerium prüft die Unterlagen innerhalb von dreißig Tagen und teilt den Antragstellern das Ergebnis"
+    " schriftlich mit, sobald alle fehlenden Angaben nachgereicht worden sind."
+)
+UR = (
+    "یہ صفحہ صنعتی لائسنس کے بارے میں ہے اور درخواست گزاروں کو ضروری معلومات فراہم کرتا ہے تاکہ وہ اپنی درخواست"
+    " آسانی سے جمع کرا سکیں اور وقت پر جواب حاصل کر سکیں۔"
+)
+
+
+def arabic(body: str) -> str:
+    """An Arabic page with enough Arabic text that its own language is plain."""
+    text = f"<p>{AR}</p>" * 8
+    return f'<!doctype html><html lang="ar" dir="rtl"><head><title>صفحة</title></head><body>{text}{body}</body></html>'
+
+
+def english(body: str) -> str:
+    """An English page with enough English text that its own language is plain."""
+    text = f"<p>{EN}</p>" * 8
+    return f'<!doctype html><html lang="en"><head><title>A page</title></head><body>{text}{body}</body></html>'
+
+
+CASES = [
+    Case("English paragraph on an Arabic page", arabic(f"<blockquote>{EN}</blockquote>"), [("failed", "latin")]),
+    Case("English paragraph with lang", arabic(f'<blockquote lang="en" dir="ltr">{EN}</blockquote>'), []),
+    Case("Arabic paragraph on an English page", english(f"<blockquote>{AR}</blockquote>"), [("failed", "arabic")]),
+    Case("Arabic paragraph with lang", english(f'<blockquote lang="ar" dir="rtl">{AR}</blockquote>'), []),
+    Case("English sentence inside an Arabic one",
+         arabic("<p>وقال الوزير في كلمته للحضور We will invest in the skills of our people ثم شكر الحضور جميعا.</p>"),
+         [("failed", "latin")]),
+    Case("Latin terms in an Arabic sentence",
+         arabic("<p>تعتمد الوزارة معيار ISO 9001 ومعيار WCAG 2.0 ضمن Vision 2030 وتنشر الملفات بصيغة PDF.</p>"), []),
+    Case("name of a body in Latin letters",
+         arabic("<p>شاركت King Abdulaziz City for Science and Technology في المعرض الذي نظمته الوزارة.</p>"), []),
+    Case("name of a body as a paragraph", arabic("<p>King Abdulaziz City for Science and Technology</p>"),
+         [("cantTell", "name-or-phrase")]),
+    Case("two such names are one question",
+         arabic("<p>King Abdulaziz City for Science and Technology</p><p>Royal Commission for Jubail and Yanbu</p>"),
+         [("cantTell", "name-or-phrase")]),
+    Case("Arabic name on an English page", english("<p>وزارة الصناعة والثروة المعدنية</p>"), []),
+    Case("short run", english("<p>The word قطاع stands for sector.</p>"), []),
+    Case("address and e-mail",
+         arabic("<p>راسلونا على info.the.office@ministry.example أو https://ministry.example/a/b/c</p>"), []),
+    Case("code", arabic("<p>اكتب في ملفك</p><pre>if you are in the list then it is not empty</pre>"), []),
+    Case("three paragraphs of one container are one part", arabic(f"<div><p>{EN}</p><p>{EN}</p><p>{EN}</p></div>"),
+         [("failed", "latin")]),
+    Case("whole page declared wrongly is another rule's",
+         f'<!doctype html><html lang="en"><head></head><body><p>{AR}</p><p>{AR}</p></body></html>', []),
+    Case("German paragraph on an English page", english(f"<p>{DE}</p>"), [("failed", "other-language")]),
+    Case("Urdu paragraph on an Arabic page", arabic(f"<p>{UR}</p>"), [("failed", "other-language")]),
+    Case("hidden", arabic(f"<p hidden>{EN}</p>"), []),
+]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_language_part_unmarked(case: Case) -> None:
+    assert outcomes(RULE, page(case.html)) == case.expected
