@@ -3,5 +3,6 @@
 from a11y_audit.lexicon.fold import fold, words
 from a11y_audit.lexicon.lists import phrases
 from a11y_audit.lexicon.scripts import Script, letters, mostly
+from a11y_audit.lexicon.stems import stems
 
-__all__ = ["Script", "fold", "letters", "mostly", "phrases", "words"]
+__all__ = ["Script", "fold", "letters", "mostly", "phrases", "stems", "words"]
