@@ -18,7 +18,18 @@ from a11y_audit.model.finding import Box, Impact, Outcome, Value
 from a11y_audit.model.rule import Judgement, PageCheck, Rule, RuleInfo, Section, SiteCheck
 from a11y_audit.model.text import Text
 from a11y_audit.reading.blocks import Block, documents, lift, met, seen, text_blocks
-from a11y_audit.reading.language import Agreement, Comparison, compare, inheriting, page_text, primary, script_of
+from a11y_audit.reading.language import (
+    Agreement,
+    Comparison,
+    compare,
+    declaring,
+    inheriting,
+    misdeclared,
+    page_text,
+    primary,
+    scope,
+    script_of,
+)
 from a11y_audit.reading.link_purpose import Purpose, link_purposes
 from a11y_audit.reading.link_twins import Twins, twins
 from a11y_audit.reading.link_words import says_nothing, tells_something
@@ -59,9 +70,9 @@ __all__ += [  # what a link says and where it stands
     "twins",
 ]  # fmt: skip
 __all__ += [  # headings, blocks of text, and the languages of texts
-    "Agreement", "Block", "Comparison", "Heading", "Kind", "body_size", "compare", "documents", "font_size",
-    "headings", "inheriting", "kind_of", "lift", "met", "page_text", "pixels", "primary", "runs", "script_of",
-    "section_of", "seen", "siblings", "smallest", "stems", "text_blocks",
+    "Agreement", "Block", "Comparison", "Heading", "Kind", "body_size", "compare", "declaring", "documents",
+    "font_size", "headings", "inheriting", "kind_of", "lift", "met", "misdeclared", "page_text", "pixels", "primary",
+    "runs", "scope", "script_of", "section_of", "seen", "siblings", "smallest", "stems", "text_blocks",
 ]  # fmt: skip
 
 

@@ -41,7 +41,9 @@ def failures(snapshot: Snapshot) -> list[tuple[str, tuple[str, ...], str]]:
 
 
 def test_roles_names_and_visibility_come_from_the_browser(in_browser: Any, serve: Any) -> None:
-    base = serve({"/": page('<h2>Hello <b>there</b></h2><img src="x.png" alt="A mine"><p hidden>no</p><a href="/x">Go</a>')})
+    base = serve(
+        {"/": page('<h2>Hello <b>there</b></h2><img src="x.png" alt="A mine"><p hidden>no</p><a href="/x">Go</a>')}
+    )
     snapshot = seen(in_browser, base + "/")
     heading, image = next(snapshot.select("heading")), next(snapshot.select("img"))
     assert (heading.name, heading.text, heading.visible, heading.exposed) == ("Hello there",) * 2 + (True, True)
@@ -53,7 +55,7 @@ def test_roles_names_and_visibility_come_from_the_browser(in_browser: Any, serve
 
 
 def test_frames_of_the_same_and_of_another_origin_are_read_and_placed(in_browser: Any, serve: Any) -> None:
-    other = serve({"/in.html": page('<button></button>', attributes="")}).replace("127.0.0.1", "localhost")
+    other = serve({"/in.html": page("<button></button>", attributes="")}).replace("127.0.0.1", "localhost")
     base = serve({
         "/": page(f'<p>x</p><iframe src="/same.html" title="a"></iframe><iframe src="{other}/in.html" title="b"></iframe>'),
         "/same.html": page('<p>One</p><img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" width=20 height=20>'),
@@ -93,9 +95,7 @@ STRINGS = (
 
 def test_axe_sees_the_contrast_of_arabic_text_in_five_fonts(in_browser: Any, serve: Any) -> None:
     """Guards the mend of axe's isIconLigature: 60 Arabic strings at 2.84:1 are 60 failures."""
-    body = "".join(
-        f'<p style="font-family: \'{font}\'; color: #999">{text}</p>' for font in FONTS for text in STRINGS
-    )
+    body = "".join(f"<p style=\"font-family: '{font}'; color: #999\">{text}</p>" for font in FONTS for text in STRINGS)
     snapshot = seen(in_browser, serve({"/": page(body, attributes='lang="ar" dir="rtl"')}) + "/")
     assert [rule for rule, _, _ in failures(snapshot)] == ["color-contrast"] * 60
 
@@ -157,7 +157,12 @@ def test_headers_go_to_the_audited_origin_alone(in_browser: Any, serve: Any) -> 
         return answer
 
     other = serve({"/frame": note("other")})
-    base = serve({"/": page(f'<iframe src="{other}/frame" title="x"></iframe><iframe src="/own" title="y"></iframe>'), "/own": note("own")})
+    base = serve(
+        {
+            "/": page(f'<iframe src="{other}/frame" title="x"></iframe><iframe src="/own" title="y"></iframe>'),
+            "/own": note("own"),
+        }
+    )
     seen(in_browser, base + "/", headers={"Authorization": "secret"}, origins=(base,))
     assert heard == {"other": None, "own": "secret"}
 
@@ -186,5 +191,7 @@ def test_a_page_with_too_many_elements_is_refused(in_browser: Any, serve: Any) -
 
 
 def test_the_same_page_gives_the_same_evidence(in_browser: Any, serve: Any) -> None:
-    base = serve({"/": page('<h1>مرحبا</h1><p style="color:#999">نص</p><img src="/x.png">', attributes='lang="ar" dir="rtl"')})
+    base = serve(
+        {"/": page('<h1>مرحبا</h1><p style="color:#999">نص</p><img src="/x.png">', attributes='lang="ar" dir="rtl"')}
+    )
     assert seen(in_browser, base + "/").frames == seen(in_browser, base + "/").frames
