@@ -54,7 +54,7 @@ def whole(text: str, where: str, notes: list[str], *, allow_file: bool) -> str:
         if scheme not in _LOCAL_SCHEMES and scheme not in ("http", "https"):
             raise UsageError(f"{text[:80]}{place}: {scheme}: is no scheme of web pages; use https: or http:")
         return _checked(text, place)
-    if _is_path(text):
+    if _is_file(text):
         if not allow_file:
             raise UsageError(f"{text}{place}: this is a file; add --allow-file to audit it")
         return Path(text).resolve().as_uri()
@@ -95,9 +95,9 @@ def _of_file(file: Path) -> list[tuple[str, str]]:
     return found
 
 
-def _is_path(text: str) -> bool:
+def _is_file(text: str) -> bool:
     try:
-        return Path(text).exists()
+        return Path(text).is_file()
     except (OSError, ValueError):
         return False
 
