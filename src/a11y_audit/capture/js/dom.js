@@ -42,13 +42,19 @@
     const written = [...content.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map((match) => match[1]).join("");
     return GENERATED.test(written) ? written.slice(0, 200) : "";
   };
+  // 0 not asked for, 1 loading, 2 loaded, 3 failed; a track that a script made has no element and is there at once.
+  const trackState = (element, track) => {
+    const owner = [...element.querySelectorAll("track")].find((child) => child.track === track);
+    return owner ? owner.readyState : 2;
+  };
   const media = (element) => ({
     src: element.currentSrc || element.src || "", paused: element.paused, muted: element.muted || element.volume === 0,
     loop: element.loop, controls: element.controls, autoplay: element.autoplay,
     duration: Number.isFinite(element.duration) ? round(element.duration) : null,
-    sound: element.webkitAudioDecodedByteCount > 0, ready: element.readyState,
+    time: round(element.currentTime), audio: element.webkitAudioDecodedByteCount || 0, ready: element.readyState,
+    error: element.error ? element.error.code : 0,
     tracks: [...element.textTracks].map((track) => ({ kind: track.kind, srclang: track.language, label: track.label,
-      cues: track.cues ? track.cues.length : null })),
+      cues: track.cues ? track.cues.length : null, state: trackState(element, track) })),
   });
   const extraOf = (element, tag, box, computed) => {
     const extra = {};
@@ -72,6 +78,41 @@
     }
     return extra;
   };
+  // What is painted where: a clip that every ancestor narrows. Positioned elements are clipped by what contains them,
+  // not by what they stand in. One walk costs a third of asking axe about every element.
+  const root = document.documentElement, view = document.scrollingElement || root;
+  const leftmost = getComputedStyle(root).direction === "rtl" ? root.clientWidth - view.scrollWidth : 0;
+  const PAGE = { left: leftmost, top: 0, right: leftmost + Math.max(view.scrollWidth, innerWidth), bottom: Infinity };
+  const display = properties.indexOf("display"), visibility = properties.indexOf("visibility");
+  const stylesShow = (row) => styles[row[5]][display] !== "none" && styles[row[5]][visibility] === "visible";
+  const meet = (a, b) => ({ left: Math.max(a.left, b.left), top: Math.max(a.top, b.top), right: Math.min(a.right, b.right), bottom: Math.min(a.bottom, b.bottom) });
+  const SHOWS = 2; // px; what is no taller or no wider shows nothing that can be read (the usual "screen readers only" boxes are 1 px)
+  const clips = new Map();
+  const hidesAll = (computed) => (computed.clipPath !== "none" && /inset\((?:50|100)%/.test(computed.clipPath))
+    || (computed.position !== "static" && /rect\(\s*(\d+)px,?\s*\1px,?\s*\1px,?\s*\1px\)|rect\(0px,? 0px,? 0px,? 0px\)/.test(computed.clip));
+  const clipFor = (element, parent, computed, rect) => {
+    const outer = clips.get(parent) || { inner: PAGE, positioned: PAGE, gone: false };
+    const escapes = computed.position === "fixed" ? PAGE : computed.position === "absolute" ? outer.positioned : outer.inner;
+    const gone = outer.gone || hidesAll(computed);
+    const scrolled = { left: rect.left + scrollX, top: rect.top + scrollY, right: rect.right + scrollX, bottom: rect.bottom + scrollY };
+    const cuts = element !== document.body && element !== root && /hidden|clip/.test(`${computed.overflowX} ${computed.overflowY}`);
+    let inner = escapes;
+    if (cuts) {
+      const own = { ...scrolled };
+      if (!/hidden|clip/.test(computed.overflowX)) { own.left = -Infinity; own.right = Infinity; }
+      if (!/hidden|clip/.test(computed.overflowY)) { own.top = -Infinity; own.bottom = Infinity; }
+      inner = meet(escapes, own);
+    } else if (/auto|scroll/.test(`${computed.overflowX} ${computed.overflowY}`) && element !== document.body && element !== root) {
+      inner = { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity }; // what is scrolled away can be scrolled to
+    }
+    const isContainer = computed.position !== "static" || computed.transform !== "none";
+    clips.set(element, { inner, positioned: isContainer ? inner : outer.positioned, gone });
+    const left = meet(escapes, scrolled);
+    const small = rect.width > 0 && rect.height > 0 && cuts && (rect.width < SHOWS || rect.height < SHOWS);
+    if (small) clips.get(element).gone = true;
+    return { gone: gone || small, seen: left.right > left.left && left.bottom > left.top };
+  };
+  const SHOWN = { opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: false };
   const childrenOf = (node) => {
     if (node.shadowRoot) return node.shadowRoot.childNodes;
     if (node.localName === "slot" && node.assignedNodes) {
@@ -92,18 +133,19 @@
     const computed = getComputedStyle(element);
     const virtual = axe.utils.getNodeFromTree(element);
     const rect = element.getBoundingClientRect();
+    const clip = clipFor(element, element.assignedSlot || element.parentElement || (element.parentNode && element.parentNode.host), computed, rect);
     const box = rect.width || rect.height
       ? [round(rect.x + offset[0]), round(rect.y + offset[1]), round(rect.width), round(rect.height)] : null;
     let role = "", name = null, flags = 0;
     if (virtual) {
       role = aria.getRole(virtual) || "";
-      if (dom.isVisibleOnScreen(virtual)) flags |= 1;
       const silent = (role === "none" || role === "presentation") && NAMED_TAGS.has(tag);
       if (!silent && dom.isVisibleToScreenReaders(virtual)) flags |= 2;
       if (dom.isFocusable(virtual)) flags |= 4;
       if (flags & 4 && dom.isInTabOrder(virtual)) flags |= 8;
       if (!UNNAMED_ROLES.has(role) || NAMED_TAGS.has(tag)) name = text.accessibleTextVirtual(virtual).replace(/\s+/g, " ").trim().slice(0, 2000);
     }
+    if (!clip.gone && clip.seen && element.checkVisibility(SHOWN)) flags |= 1;
     if (element.matches(":disabled") || element.getAttribute("aria-disabled") === "true" || element.inert) flags |= 16;
     if (element.parentNode && element.parentNode.nodeType === 11) flags |= 32;
     const extra = extraOf(element, tag, box, computed);
@@ -124,6 +166,13 @@
     for (let i = children.length - 1; i >= 0; i--) stack.push([children[i], index]);
   }
   const rowOf = (element) => indexOf.get(element);
+  // A box of no size shows what stands out of it: floats, positioned children.
+  for (let index = rows.length - 1; index > 0; index--) {
+    const [tag, parent, , , flags] = rows[index];
+    if (tag === "#text" || !(flags & 1) || parent < 0) continue;
+    const holder = rows[parent];
+    if (!(holder[4] & 1) && !(holder[6] && holder[6][2] && holder[6][3]) && stylesShow(holder)) holder[4] |= 1;
+  }
   for (const row of rows) {
     const extra = row[10];
     if (!extra) continue;
