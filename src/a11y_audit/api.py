@@ -17,7 +17,23 @@ from a11y_audit.model.evidence import ImageFacts, Snapshot
 from a11y_audit.model.finding import Box, Impact, Outcome, Value
 from a11y_audit.model.rule import Judgement, PageCheck, Rule, RuleInfo, Section, SiteCheck
 from a11y_audit.model.text import Text
+from a11y_audit.reading.bidi import isolated, jumbled_in_ltr, moves_in_rtl, reversed_numbers
 from a11y_audit.reading.blocks import Block, documents, lift, met, seen, text_blocks
+from a11y_audit.reading.choices import Question, questions
+from a11y_audit.reading.forms import (
+    Fields,
+    description,
+    form_of,
+    group_name,
+    groups,
+    is_field,
+    is_typed,
+    labels,
+    programmatic_labels,
+    searches,
+    text_pieces,
+    visible_label,
+)  # fmt: skip
 from a11y_audit.reading.language import (
     Agreement,
     Comparison,
@@ -34,6 +50,7 @@ from a11y_audit.reading.link_purpose import Purpose, link_purposes
 from a11y_audit.reading.link_twins import Twins, twins
 from a11y_audit.reading.link_words import says_nothing, tells_something
 from a11y_audit.reading.links import LinkContexts, destination, goes_nowhere, links
+from a11y_audit.reading.marks import STARS, is_declared_required, required_mark
 from a11y_audit.reading.nearby import block_of, heading_before, inner_text, landmark, paragraph, referenced
 from a11y_audit.reading.outline import Heading, headings, section_of, siblings
 from a11y_audit.reading.passages import Kind, kind_of, runs
@@ -69,10 +86,21 @@ __all__ += [  # what a link says and where it stands
     "tells_something",
     "twins",
 ]  # fmt: skip
-__all__ += [  # headings, blocks of text, and the languages of texts
+__all__ += [  # headings, blocks of text, their languages and directions
     "Agreement", "Block", "Comparison", "Heading", "Kind", "body_size", "compare", "declaring", "documents",
-    "font_size", "headings", "inheriting", "kind_of", "lift", "met", "misdeclared", "page_text", "pixels", "primary",
-    "runs", "scope", "script_of", "section_of", "seen", "siblings", "smallest", "stems", "text_blocks",
+    "font_size", "headings", "inheriting", "isolated", "jumbled_in_ltr", "kind_of", "lift", "met", "misdeclared",
+    "moves_in_rtl", "page_text", "pixels", "primary", "reversed_numbers", "runs", "scope", "script_of",
+    "section_of", "seen", "siblings", "smallest", "stems", "text_blocks",
+]  # fmt: skip
+__all__ += [  # forms
+    "Fields", "description", "form_of", "group_name", "groups", "is_field", "is_typed", "labels",
+    "programmatic_labels", "searches", "text_pieces", "visible_label",
+]  # fmt: skip
+__all__ += [  # choices
+    "Question", "questions",
+]  # fmt: skip
+__all__ += [  # marks
+    "STARS", "is_declared_required", "required_mark",
 ]  # fmt: skip
 
 

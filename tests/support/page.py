@@ -28,6 +28,7 @@ DEFAULTS = {
     "letter-spacing": "normal", "line-height": "normal", "text-transform": "none", "cursor": "auto", "order": "0",
     "flex-direction": "row", "overflow-x": "visible", "overflow-y": "visible", "list-style-type": "disc",
     "animation-name": "none", "opacity": "1", "white-space": "normal", "outline-style": "none",
+    "unicode-bidi": "normal",
     "border-bottom-style": "none", "font-family": "Arial",
 }  # fmt: skip
 ROLES = {
@@ -216,7 +217,7 @@ class _Builder:
                 if role == "button"
                 else attributes.get("title") or attributes.get("placeholder", "")
             )
-            return collapse(label_tag.get_text(" ")) if isinstance(label_tag, Tag) else collapse(fallback)
+            return collapse(_heard(label_tag)) if isinstance(label_tag, Tag) else collapse(fallback)
         if role in ("link", "button", "heading", "cell", "columnheader", "option", "listitem", "tab", "menuitem"):
             return collapse(self._content(tag)) or attributes.get("title", "")
         return attributes.get("title", "")
@@ -256,6 +257,10 @@ class _Builder:
         if tag.name == "svg":
             extra["shapes"] = len(tag.find_all(SHAPES))
         return extra | json.loads(attributes.get("data-extra", "{}"))
+
+
+def _heard(label: Tag) -> str:
+    return " ".join(text for text in label.find_all(string=True) if not text.find_parent(attrs={"aria-hidden": "true"}))
 
 
 def _text(value: object) -> str | None:

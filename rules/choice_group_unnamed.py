@@ -1,0 +1,80 @@
+"""People who hear "yes" or "no" also hear to which question, when the choices are a group with a name.
+
+Radio buttons, or check boxes of one name, two or more. Where a question stands before them and no fieldset with a
+legend, no named group and no ARIA reference ties it to them, what sight joins the code does not (technique H71).
+Without such a question the labels may speak for themselves, which H71 allows: a person decides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from a11y_audit.api import (
+    Fields,
+    Impact,
+    Judgement,
+    Snapshot,
+    Text,
+    cant_tell,
+    failed,
+    group_name,
+    passed,
+    questions,
+    rule,
+)
+
+
+@rule(
+    "choice-group-unnamed",
+    criteria=("1.3.1",),
+    provisions=("CXP-8.1.5", "CXP-11.6"),
+    impact=Impact.SERIOUS,
+    title=Text(en="Choices are grouped with their question", ar="الخيارات مجموعة مع سؤالها"),
+    who=Text(
+        en="People who use a screen reader hear the options without the question.",
+        ar="مستخدمو قارئ الشاشة يسمعون الخيارات دون السؤال.",
+    ),
+    reasons={
+        "question-not-tied": Text(
+            en="{count} options stand under “{question}”, which is not tied to them",
+            ar="تحت «{question}» خيارات غير مرتبطة به برمجيًا (العدد: {count})",
+        ),
+        "shared-group": Text(
+            en="The group “{group}” holds other fields too; nothing in the code ties “{question}” to its {count}"
+               " options",
+            ar="تضم المجموعة «{group}» حقولًا أخرى، ولا شيء في الشيفرة يربط «{question}» بخياراته (العدد: {count})",
+        ),
+        "no-question": Text(
+            en="{count} options (the first is “{name}”) have neither a group name nor a visible question",
+            ar="خيارات (العدد: {count}، أولها «{name}») ليس لها اسم مجموعة ولا سؤال ظاهر",
+        ),
+    },
+    actions={
+        "shared-group": Text(
+            en="Read only the group's name and the options: if the question cannot be known from them, it is a"
+               " failure.",
+            ar="اقرأ اسم المجموعة والخيارات فقط: إن لم يُعرف السؤال منها فهذا إخفاق.",
+        ),
+        "no-question": Text(
+            en="Read the options alone: if it is not clear what is chosen, it is a failure.",
+            ar="اقرأ الخيارات وحدها: إن لم يتضح ما الذي يُختار فهذا إخفاق.",
+        ),
+    },
+    remedy=Text(
+        en="Put the options into <fieldset><legend>Type of establishment</legend> … </fieldset>.",
+        ar="ضع الخيارات في <fieldset><legend>نوع المنشأة</legend> … </fieldset>.",
+    ),
+)  # fmt: skip
+def choice_group_unnamed(snapshot: Snapshot) -> Iterator[Judgement]:
+    fields = Fields(snapshot)
+    for question in questions(snapshot):
+        count, words, group = len(question.members), question.words(), question.named_group()
+        alone = group is not None and fields.count_in(group) == count
+        if alone or question.tied_one_by_one() or (group and not words):
+            yield passed(at=question.first)
+        elif group:
+            yield cant_tell("shared-group", question.first, count=count, question=words, group=group_name(group))
+        elif words:
+            yield failed("question-not-tied", question.first, count=count, question=words)
+        else:
+            yield cant_tell("no-question", question.first, count=count, name=question.first.name)

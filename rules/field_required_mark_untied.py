@@ -1,0 +1,76 @@
+"""People who cannot see the star learn all the same that a field must be filled.
+
+A star or a word such as "required" in the label or beside the field, while the code does not declare it. Where the
+mark is no part of what a screen reader says of the field, the relation is one for the eye alone: 1.3.1. A star inside
+the name is heard, as technique H90 accepts; then declaring it is advice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from a11y_audit.api import (
+    STARS,
+    Element,
+    Fields,
+    Impact,
+    Judgement,
+    Snapshot,
+    Text,
+    description,
+    failed,
+    fold,
+    is_declared_required,
+    passed,
+    required_mark,
+    rule,
+)  # fmt: skip
+
+_CHOICES = ("checkbox", "radio", "menuitemcheckbox", "menuitemradio", "switch")
+
+
+@rule(
+    "field-required-mark-untied",
+    criteria=("1.3.1",),
+    provisions=("CXP-8.1.5", "CXP-11.6"),
+    impact=Impact.SERIOUS,
+    title=Text(en="Required fields are declared as required", ar="الحقول المطلوبة معلنة برمجيًا"),
+    who=Text(
+        en="People who use a screen reader learn that a field is required only when the form comes back with errors.",
+        ar="مستخدمو قارئ الشاشة لا يعلمون أن الحقل مطلوب إلا بعد رجوع النموذج بأخطاء.",
+    ),
+    reasons={
+        "mark-not-tied": Text(
+            en="“{mark}” beside the field “{name}” is no part of its name, and the field does not declare itself"
+               " required",
+            ar="العلامة «{mark}» بجوار الحقل «{name}» ليست من اسمه، ولا يعلن الحقل برمجيًا أنه مطلوب",
+        ),
+        "star-in-name": Text(
+            en="The field “{name}” tells by “{mark}” alone that it is required; the code does not declare it",
+            ar="لا يدل على أن الحقل «{name}» مطلوب سوى العلامة «{mark}»، ولا تعلنه الشيفرة",
+        ),
+    },
+    remedy=Text(
+        en='Add the attribute: <input id="name" required>, or aria-required="true" on a field of your own.',
+        ar='أضف السمة: <input id="name" required> أو aria-required="true" في الحقول المخصصة.',
+    ),
+)  # fmt: skip
+def field_required_mark_untied(snapshot: Snapshot) -> Iterator[Judgement]:
+    fields = Fields(snapshot)
+    for field in fields.all:
+        if field.role in _CHOICES or not field.name:
+            continue
+        mark = required_mark(field, fields)
+        if mark is None:
+            continue
+        if is_declared_required(field) or heard_as_word(field, mark):
+            yield passed(at=field)
+        elif any(char in STARS for char in f"{field.name}{description(field)}"):
+            yield failed("star-in-name", field, criteria=(), name=field.name, mark=mark)
+        else:
+            yield failed("mark-not-tied", field, name=field.name, mark=mark)
+
+
+def heard_as_word(field: Element, mark: str) -> bool:
+    """Tell whether a word of requirement is part of the name or description."""
+    return bool(fold(mark)) and fold(mark) in fold(f"{field.name} {description(field)}")

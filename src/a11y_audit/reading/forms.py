@@ -1,0 +1,204 @@
+"""Form fields as people meet them: their labels, seen and heard, what stands beside them, and the group around them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from a11y_audit.lexicon import fold, phrases
+from a11y_audit.model.dom import TEXT, Element, Frame, collapse
+from a11y_audit.model.evidence import Snapshot
+from a11y_audit.reading.nearby import referenced
+from a11y_audit.reading.tables import grid, table_of
+
+# ARIA 1.2: roles that inherit from input, select or menuitem and are form fields (ACT rules cc0f0a and 36b590).
+FIELD_ROLES = frozenset(
+    {"checkbox", "combobox", "listbox", "menuitemcheckbox", "menuitemradio", "radio", "searchbox", "slider",
+     "spinbutton", "switch", "textbox"}
+)  # fmt: skip
+_NO_FIELDS = frozenset({"button", "hidden", "image", "reset", "submit"})
+_TYPED = frozenset({"text", "search", "email", "tel", "url", "password", "number"})
+_NATIVE_TYPES = frozenset(
+    {"checkbox", "radio", "range", "color", "date", "datetime-local", "file", "month", "time", "week", *_NO_FIELDS}
+)
+_GROUP_ROLES = ("fieldset", "group", "radiogroup")
+_NO_LABEL = ("heading", "button", "link", "option", "listbox", "menu")  # text in these labels no field beside them
+_EDGES = frozenset({"body", "html", "main"})
+NEAR = 200  # characters: more text than that around a field is content, not a label
+
+
+def is_field(element: Element) -> bool:
+    """Tell whether an element takes input: a native field other than buttons, or an ARIA one."""
+    if element.tag in ("select", "textarea"):
+        return True
+    if element.tag == "input":
+        return (element.attribute("type") or "text").lower() not in _NO_FIELDS
+    return element.attribute("role") in FIELD_ROLES
+
+
+def is_typed(field: Element) -> bool:
+    """Tell whether people type into it: a text field of any kind, not a date picker, box or list of the browser."""
+    if field.tag == "input":
+        kind = (field.attribute("type") or "text").strip().lower()
+        return kind in _TYPED or kind not in _NATIVE_TYPES
+    return field.tag == "textarea" or (field.tag != "select" and field.role in ("textbox", "searchbox"))
+
+
+def labels(field: Element) -> tuple[Element, ...]:
+    """Return its <label> elements: those the browser found, or by `for` and by nesting where it was not asked."""
+    rows = field.extra.get("labels")
+    if rows is not None:
+        return tuple(Element(field.frame, int(row)) for row in rows)
+    identifier = field.attribute("id")
+    tied = [node for node in field.frame.elements if node.tag == "label" and identifier
+            and node.attribute("for") == identifier]  # fmt: skip
+    around = next((node for node in field.ancestors() if node.tag == "label"), None)
+    if around is not None and around.attribute("for") in (None, identifier) and around not in tied:
+        tied.append(around)
+    return tuple(tied)
+
+
+def programmatic_labels(field: Element) -> tuple[Element, ...]:
+    """Return the elements that label a field for programs: its labels and what aria-labelledby names."""
+    return (*labels(field), *(node for node in referenced(field, "aria-labelledby") if node != field))
+
+
+def visible_label(field: Element) -> str:
+    """Return the painted text of its programmatic labels, "" when none is seen."""
+    return collapse(" ".join(_outside(node, field) for node in programmatic_labels(field)))
+
+
+def description(field: Element) -> str:
+    """Return the text that aria-describedby and aria-errormessage tie to a field."""
+    found = (*referenced(field, "aria-describedby"), *referenced(field, "aria-errormessage"))
+    return collapse(" ".join((*(node.text for node in found), field.attribute("aria-description") or "")))
+
+
+def form_of(field: Element) -> Element:
+    """Return the form, search area or dialog that a field belongs to, else the root of its document."""
+    return field.closest("form", "search", "dialog") or field.frame.elements[0]
+
+
+def group_name(group: Element) -> str:
+    """Return the name of a fieldset or group: ARIA, else its legend, else what was computed."""
+    if named := referenced(group, "aria-labelledby"):
+        return collapse(" ".join(node.text for node in named))
+    legend = next((child for child in group.children if child.tag == "legend"), None)
+    return (group.attribute("aria-label") or "").strip() or (legend.text if legend else "") or group.name
+
+
+def groups(field: Element) -> Iterator[Element]:
+    """Yield the groups around a field, innermost first."""
+    return (node for node in field.ancestors() if node.tag == "fieldset" or node.role in _GROUP_ROLES)
+
+
+def searches(field: Element, button: Element | None) -> bool:
+    """Tell whether a field searches: by type, role or surroundings, or by the words of it or of its button."""
+    if field.role == "searchbox" or field.attribute("type") == "search" or field.closest("search"):
+        return True
+    known = phrases("search_words")
+    return fold(button.name if button else field.attribute("placeholder") or "") in known
+
+
+class Fields:
+    """The fields of a page that are both seen and heard, and what stands beside each."""
+
+    def __init__(self, snapshot: Snapshot) -> None:
+        self.all = tuple(node for node in snapshot.elements if is_field(node) and node.visible and node.exposed)
+        self._rows: dict[int, list[int]] = {}
+        for node in snapshot.elements:
+            if is_field(node) and node.exposed:
+                self._rows.setdefault(node.frame.index, []).append(node.index)
+
+    def count_in(self, element: Element) -> int:
+        """Return how many fields an element holds."""
+        return self._between(element.frame, element.index, element.frame.ends[element.index])
+
+    def _between(self, frame: Frame, start: int, end: int) -> int:
+        rows = self._rows.get(frame.index, [])
+        return bisect_left(rows, end) - bisect_left(rows, start)
+
+    def of(self, form: Element) -> tuple[Element, ...]:
+        return tuple(field for field in self.all if form.contains(field))
+
+    def wrapper(self, field: Element) -> Element | None:
+        """Return the largest element around a field with no other field and little text in it, None without one."""
+        found: Element | None = None
+        for node in field.ancestors():
+            if node.tag in _EDGES or self.count_in(node) > 1 or len(_outside(node, field)) > NEAR:
+                break
+            found = node
+        return found
+
+    def button_beside(self, field: Element) -> Element | None:
+        """Return the nearest named button that no other field could lay claim to."""
+        for node in field.ancestors():
+            if node.tag in _EDGES or self.count_in(node) > 1:
+                break
+            for inner in node.descendants():
+                if inner.role == "button" and inner.visible and inner.exposed and inner.name:
+                    return inner
+        return None
+
+    def pieces_beside(self, field: Element) -> Iterator[tuple[Element, str]]:
+        """Yield the painted texts beside a field: of its wrapper, or before it where fields share one parent."""
+        if wrapper := self.wrapper(field):
+            yield from text_pieces(wrapper, field)
+        elif (parent := field.parent) is not None:
+            start, end = self._gap_before(field, parent)
+            for holder, text in text_pieces(parent, field):
+                inside = holder.index if holder != parent else None
+                if inside is not None and start <= inside < end:
+                    yield holder, text
+            yield from self._own_text(parent, start, end)
+
+    def _gap_before(self, field: Element, parent: Element) -> tuple[int, int]:
+        """Return the rows between the field before this one (or the start of the parent) and this one."""
+        rows = self._rows[field.frame.index]
+        at = bisect_left(rows, field.index)
+        before = rows[at - 1] if at and rows[at - 1] > parent.index else None
+        return (parent.index + 1 if before is None else field.frame.ends[before]), field.index
+
+    def _own_text(self, parent: Element, start: int, end: int) -> Iterator[tuple[Element, str]]:
+        if not parent.visible or parent.role in _NO_LABEL:
+            return
+        for row in parent.frame.rows[start:end]:
+            if row.tag == TEXT and row.parent == parent.index and row.text.strip():
+                yield parent, row.text
+
+    def beside(self, field: Element) -> str:
+        """Return the painted text beside a field that could label it, its header cells too; no headings or buttons."""
+        return collapse(" ".join((*(text for _, text in self.pieces_beside(field)), _header_text(field))))
+
+
+def text_pieces(around: Element, field: Element) -> Iterator[tuple[Element, str]]:
+    """Yield the painted texts inside an element that could speak of a field in it."""
+    for holder, text in around.texts():
+        if text.strip() and holder.visible and not field.contains(holder) and not _labels_nothing(holder, around):
+            yield holder, text
+
+
+def _outside(around: Element, field: Element) -> str:
+    return collapse(" ".join(text for _, text in text_pieces(around, field)))
+
+
+def _labels_nothing(holder: Element, around: Element) -> bool:
+    for node in (holder, *holder.ancestors()):
+        if node == around and node.tag == "label":
+            return False
+        if node.role in _NO_LABEL or node.tag in ("option", "datalist"):
+            return True
+        if node == around:
+            return False
+    return False
+
+
+def _header_text(field: Element) -> str:
+    cell = field.closest("td", "th", "cell", "gridcell")
+    table = table_of(cell) if cell else None
+    if cell is None or table is None:
+        return ""
+    laid_out = grid(table)
+    found = laid_out.cell_of(cell)
+    headers = laid_out.headers(found) if found else ()
+    return " ".join(header.element.visible_text for header in headers)

@@ -1,0 +1,44 @@
+"""Marks of required fields: stars and words, where they stand, and whether programs are told."""
+
+from __future__ import annotations
+
+from a11y_audit.lexicon import fold, phrases
+from a11y_audit.model.dom import Element
+from a11y_audit.reading.forms import Fields, labels, text_pieces
+
+STARS = frozenset("*＊∗✱✲﹡٭")
+_BRACKETS = "()[]{}（）:،.-–— \u00a0\u200f\u200e"
+
+
+def required_mark(field: Element, fields: Fields) -> str | None:
+    """Return the star or word in a field's label or beside the field that marks it as required, None without one."""
+    for label in labels(field):
+        for _, text in text_pieces(label, field):
+            if mark := _mark(text):
+                return mark
+    beside = (text for _, text in fields.pieces_beside(field) if not _is_note(text))
+    return next((mark for text in beside if (mark := _mark(text))), None)
+
+
+def is_declared_required(field: Element) -> bool:
+    """Tell whether the code says that a field is required."""
+    if field.extra.get("required") or "required" in field.attributes:
+        return True
+    return field.attribute("aria-required") == "true"
+
+
+def _is_note(text: str) -> bool:
+    """Tell whether a text explains the star ("* required") instead of being one."""
+    return text.strip()[:1] in STARS and len(text.split()) > 1
+
+
+def _mark(text: str) -> str | None:
+    bare = text.strip(_BRACKETS)
+    if fold(bare) in phrases("required_words"):
+        return bare
+    star = next((char for char in text.strip() if char in STARS), None)
+    at_an_end = star is not None and (bare.startswith(star) or bare.endswith(star))
+    if at_an_end:
+        return star
+    inner = text[text.rfind("(") + 1 : text.rfind(")")] if "(" in text and text.rstrip().endswith(")") else ""
+    return inner if fold(inner) in phrases("required_words") else None

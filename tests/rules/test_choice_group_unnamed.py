@@ -1,0 +1,54 @@
+"""Sets of choices and their questions."""
+
+import pytest
+from a11y_audit.rules.choice_group_unnamed import choice_group_unnamed as RULE  # noqa: N812
+from support.cases import Case
+from support.page import outcomes, page
+
+OK, APART = ("passed", "ok"), ("failed", "question-not-tied")
+SHARED, NONE = ("cantTell", "shared-group"), ("cantTell", "no-question")
+
+CASES = [
+    Case("one box alone", "<form><p>Terms</p><label><input type=checkbox name=a> I agree</label></form>", []),
+    Case("boxes of different names", "<form><p>News</p><label><input type=checkbox name=a> Mail</label>"
+         "<label><input type=checkbox name=b> Letter</label></form>", []),
+    Case("a legend", "<fieldset><legend>Account?</legend><label><input type=radio name=a> Yes</label>"
+         "<label><input type=radio name=a> No</label></fieldset>", [OK]),
+    Case("عنوان المجموعة", "<fieldset><legend>نوع المنشأة</legend><label><input type=radio name=k> فردية</label>"
+         "<label><input type=radio name=k> شركة</label></fieldset>", [OK]),
+    Case("a group by role",
+         '<p id="q">Account?</p><div role="radiogroup" aria-labelledby="q"><label><input type=radio name=a> Yes</label>'
+         "<label><input type=radio name=a> No</label></div>", [OK]),
+    Case("a question that is not tied",
+         "<form><h4>Do you have an account?</h4><label for=a><input id=a type=radio name=k> Yes</label><br>"
+         "<label for=b><input id=b type=radio name=k> No</label></form>", [APART]),
+    Case("سؤال غير مرتبط", "<form><p>نوع المنشأة</p><div><label><input type=radio name=k value=1> فردية</label>"
+         "<label><input type=radio name=k value=2> شركة</label></div></form>", [APART]),
+    Case("check boxes of one name",
+         "<form><div>Interests</div><input type=checkbox name=i[] id=a><label for=a>Ports</label>"
+         "<input type=checkbox name=i[] id=b><label for=b>Mines</label></form>", [APART]),
+    Case("a legend that is empty",
+         "<form><fieldset><legend></legend><p>Account?</p><label><input type=radio name=a> Yes</label>"
+         "<label><input type=radio name=a> No</label></fieldset></form>", [APART]),
+    Case("no question anywhere", "<form><label>Name <input></label><label><input type=radio name=a> Mr</label>"
+         "<label><input type=radio name=a> Ms</label></form>", [NONE]),
+    Case("one legend for the whole form",
+         "<fieldset><legend>Applicant</legend><label>Name <input></label><p>Account?</p>"
+         "<label><input type=radio name=a> Yes</label><label><input type=radio name=a> No</label></fieldset>",
+         [SHARED]),
+    Case("each option refers to the question",
+         '<form><p id=q>Account?</p><input type=radio name=a aria-labelledby="q y"><span id=y>Yes</span>'
+         '<input type=radio name=a aria-labelledby="q n"><span id=n>No</span></form>', [OK]),
+    Case("another form's options of that name",
+         "<form><p>Account?</p><label><input type=radio name=a> Yes</label></form>"
+         "<form><p>Terms?</p><label><input type=radio name=a> No</label></form>", []),
+    Case("hidden",
+         "<form hidden><p>Account?</p><label><input type=radio name=a> Yes</label><label>"
+         "<input type=radio name=a> No</label></form>",
+         []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_choice_group_unnamed(case):
+    assert outcomes(RULE, page(case.html)) == case.expected

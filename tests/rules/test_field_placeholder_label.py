@@ -1,0 +1,49 @@
+"""Placeholders that stand in for a label."""
+
+import pytest
+from a11y_audit.rules.field_placeholder_label import field_placeholder_label as RULE  # noqa: N812
+from support.cases import Case
+from support.page import outcomes, page
+
+OK, ONLY = ("passed", "ok"), ("failed", "placeholder-only")
+BUTTON, SEARCH = ("cantTell", "button-beside"), ("cantTell", "search-alone")
+
+CASES = [
+    Case("no placeholder", "<label>Name <input></label>", []),
+    Case("a label that stays", '<label for="a">Name</label><input id="a" placeholder="Ahmed">', [OK]),
+    Case("تسمية ثابتة", '<label>رقم الهوية <input placeholder="1xxxxxxxxx"></label>', [OK]),
+    Case("a placeholder alone", '<form><input type="text" placeholder="Identity number"></form>', [ONLY]),
+    Case("نص مؤقت وحده", '<form><input id="user" type="text" placeholder="رقم الهوية"></form>', [ONLY]),
+    Case("two of them and a button",
+         '<form><input placeholder="اسم المستخدم"><input type="password" placeholder="كلمة المرور">'
+         "<button>دخول</button></form>", [ONLY, ONLY]),
+    Case("a label for the ear alone",
+         '<form><label for="a" class="sr-only" style="position:absolute;clip-path:inset(50%);width:1px;'
+         'height:1px;overflow:hidden">Name</label><input id="a" placeholder="Name">'
+         '<input aria-label="City" placeholder="City"></form>',
+         [ONLY, ONLY]),
+    Case("text beside it", '<form><div><span>Name</span> <input placeholder="Ahmed"></div><div><b>المدينة</b><br>'
+         '<input placeholder="الرياض"></div></form>', [OK, OK]),
+    Case("a heading is no label",
+         '<form><h2>Newsletter</h2><input placeholder="E-mail"><input placeholder="Name"></form>', [ONLY, ONLY]),
+    Case("labelled by another element",
+         '<p id="t">Name</p><div><input aria-labelledby="t" placeholder="Ahmed"></div>', [OK]),
+    Case("a header cell", '<table><tr><th>Name</th><th>City</th></tr><tr><td><input placeholder="…"></td>'
+         '<td><input placeholder="…"></td></tr></table>', [OK, OK]),
+    Case("one field and its button",
+         '<form><h2>Newsletter</h2><input placeholder="E-mail"><button>Subscribe</button></form>', [BUTTON]),
+    Case("حقل واحد وزره",
+         '<div><input type="email" placeholder="بريدك الإلكتروني"><button>اشترك</button></div>', [BUTTON]),
+    Case("a search field and its button", '<div><input placeholder="Type a word"><button>Search</button></div>', [OK]),
+    Case("حقل بحث وزره",
+         '<form role="search"><input placeholder="كلمة البحث"><button aria-label="بحث"></button></form>', [OK]),
+    Case("a search field without a button", '<div><input type="search" placeholder="Search"></div>', [SEARCH]),
+    Case("a placeholder of blanks", '<div><input placeholder=" " aria-label="Name"></div>', []),
+    Case("a hidden field", '<div style="display:none"><input placeholder="Name"></div>', []),
+    Case("a select", '<select placeholder="City" aria-label="City"><option>Riyadh</option></select>', []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_field_placeholder_label(case):
+    assert outcomes(RULE, page(case.html)) == case.expected

@@ -1,0 +1,44 @@
+"""Marks of required fields."""
+
+import pytest
+from a11y_audit.rules.field_required_mark_untied import field_required_mark_untied as RULE  # noqa: N812
+from support.cases import Case
+from support.page import outcomes, page
+
+OK, APART, STAR = ("passed", "ok"), ("failed", "mark-not-tied"), ("failed", "star-in-name")
+
+CASES = [
+    Case("no mark", "<label>Name <input></label>", []),
+    Case("a star and the attribute", "<label>Name * <input required></label>", [OK]),
+    Case("نجمة مع السمة", '<label>الاسم <span style="color:#c00">*</span> <input aria-required="true"></label>', [OK]),
+    Case("a star in the name alone",
+         '<label for="n">الاسم <span style="color:#c00">*</span></label><input id="n" type="text">', [STAR]),
+    Case("a star in front", "<label>* Name <input></label>", [STAR]),
+    Case("a star hidden from screen readers",
+         '<label for="n">Name <span aria-hidden="true">*</span></label><input id="n">', [APART]),
+    Case("نجمة مخفية عن قارئ الشاشة",
+         '<label for="n">رقم الهوية <span aria-hidden="true">*</span></label><input id="n">', [APART]),
+    Case("a star outside the label", '<div><label for="n">Name</label> <span>*</span> <input id="n"></div>', [APART]),
+    Case("outside, with other fields beside",
+         '<label for="n">Name</label> * <input id="n"> <label for="m">City</label> <input id="m">', [APART]),
+    Case("a word in the label",
+         "<label>Name (required) <input></label> <label>الاسم (إلزامي) <input></label>", [OK, OK]),
+    Case("a word outside the label",
+         '<div><label for="n">Name</label> <input id="n"> <small>required</small></div>', [APART]),
+    Case("كلمة خارج التسمية",
+         '<div><label for="n">الاسم</label> <input id="n"> <small>(حقل مطلوب)</small></div>', [APART]),
+    Case("a word that the description ties",
+         '<div><label for="n">Name</label> <input id="n" aria-describedby="r"> <small id="r">required</small></div>',
+         [OK]),
+    Case("a note on stars", "<form><p>* required fields</p><label>Name <input></label></form>", []),
+    Case("words that contain the word",
+         "<label>Documents required for the licence <input></label> <label>المستندات المطلوبة <input></label>", []),
+    Case("a multiplication", "<label>Width * height <input></label>", []),
+    Case("a check box", "<label>I agree * <input type=checkbox></label>", []),
+    Case("hidden", "<label hidden>Name * <input></label>", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_field_required_mark_untied(case):
+    assert outcomes(RULE, page(case.html)) == case.expected
