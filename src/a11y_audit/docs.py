@@ -29,7 +29,7 @@ def pages() -> dict[str, str]:
 
 def rule_page(rule: Rule) -> str:
     """Return a rule's page: what, who, why, how to fix, what is reported, limits; English first, then Arabic."""
-    return "\n".join((*_english(rule), "", *_arabic(rule.info))).rstrip() + "\n"
+    return "\n".join((*map(_marked, _english(rule)), "", *map(_marked, _arabic(rule.info)))).rstrip() + "\n"
 
 
 def index(rules: tuple[Rule, ...]) -> str:
@@ -63,6 +63,11 @@ def _help(command: click.Command, name: str, parent: click.Context) -> Iterator[
             found = command.get_command(context, inner)
             if found is not None:
                 yield from _help(found, inner, context)
+
+
+def _marked(line: str) -> str:
+    """Escape tags in a rule's words, which Markdown would take for HTML; the lines of ours that are HTML stay."""
+    return line if line.startswith(("<div", "</div")) else line.replace("<", "&lt;")
 
 
 def _english(rule: Rule) -> Iterator[str]:
