@@ -1,0 +1,76 @@
+"""A word with blanks between its letters is spelled out letter by letter by speech, and found by no search.
+
+Failure F32. Failed when the letters joined are words of the same page, or a long run that reads like words; shorter
+runs may be abbreviations and are asked. Alphabets, keyboards, grades and initials are left alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from a11y_audit.api import (
+    Impact,
+    Judgement,
+    Snapshot,
+    Text,
+    cant_tell,
+    documents,
+    failed,
+    met,
+    reads_like_a_word,
+    rule,
+    spelled_words,
+    text_blocks,
+    words,
+)
+
+LONG = 8  # letters; no abbreviation and no row of initials is written so
+
+
+@rule(
+    "letters-spaced",
+    criteria=("1.3.2",),
+    provisions=("CXP-6.1.10",),
+    impact=Impact.SERIOUS,
+    title=Text(en="Words are written without blanks between their letters", ar="الكلمات مكتوبة دون مسافات بين حروفها"),
+    who=Text(
+        en="People who use a screen reader or Braille: they get letters instead of a word. In Arabic the letters also"
+           " lose their joined shapes.",
+        ar="مستخدمو قارئ الشاشة أو سطر برايل، إذ تصلهم حروف متفرقة بدل الكلمة."
+           " وفي العربية تفقد الحروف أشكالها المتصلة أيضًا.",
+    ),
+    reasons={
+        "spaced": Text(
+            en="“{text}” is a word with blanks between its letters",
+            ar="«{text}» كلمة بين حروفها مسافات",
+        ),
+        "perhaps": Text(
+            en="“{text}” may be a word with blanks between its letters",
+            ar="قد يكون «{text}» كلمة بين حروفها مسافات",
+        ),
+    },
+    actions={
+        "perhaps": Text(
+            en="Read the letters: do they make a word, or does each stand for itself?",
+            ar="اقرأ الحروف: هل تكون كلمة أم أن كل حرف قائم بذاته؟",
+        ),
+    },
+    remedy=Text(
+        en="Write the word without blanks. To set Latin words wide use letter-spacing in CSS; never spread Arabic.",
+        ar="اكتب الكلمة متصلة دون مسافات بين حروفها، ولا تباعد بين حروف الكلمة العربية بأي طريقة.",
+    ),
+)  # fmt: skip
+def letters_spaced(snapshot: Snapshot) -> Iterator[Judgement]:
+    for frame in documents(snapshot):
+        blocks = text_blocks(frame, met)
+        known = " ".join([frame.document.title or "", *(block.text for block in blocks)])
+        vocabulary = frozenset(words(known))
+        for block in blocks:
+            for found in spelled_words(block.text, vocabulary):
+                holder = next((h for h, text in block.parts if found.text in text), block.element)
+                if holder.closest("code", "pre", "math", "kbd") is not None:
+                    continue
+                if found.is_word or (len(found.joined) >= LONG and reads_like_a_word(found.joined)):
+                    yield failed("spaced", holder, text=found.text)
+                else:
+                    yield cant_tell("perhaps", holder, text=found.text)

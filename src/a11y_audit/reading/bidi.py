@@ -1,0 +1,75 @@
+"""What the Unicode bidirectional algorithm (UAX #9) does to a line of text whose base direction does not suit it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from a11y_audit.lexicon.scripts import Script, letters
+from a11y_audit.model.dom import Element, collapse
+from a11y_audit.reading.blocks import Block
+
+_ISOLATING = ("isolate", "isolate-override", "embed", "bidi-override", "plaintext")
+_CONTROLS = "\u200e\u200f\u061c\u202a\u202b\u202d\u202e\u2066\u2067\u2068"
+_STRONG = ("L", "R", "AL")
+# Groups of digits parted by blanks or hyphens, or led by a plus: a telephone number in its usual spellings.
+_PHONE = re.compile(r"(?<![\w+])(?:\+\d{7,15}|\(?\+?\d{1,5}\)?(?:[ \u00a0-]\(?\d{2,5}\)?){2,5})(?![\w-])")
+_DATE = re.compile(r"(?<![\w-])\d{4}-\d{1,2}-\d{1,2}(?![\w-])")
+_FEWEST_DIGITS, _MOST_DIGITS = 7, 15  # ITU-T E.164: a number has at most 15 digits
+
+
+def isolated(holder: Element, block: Element) -> bool:
+    """Tell whether text inside a block has been set apart from the block's own direction."""
+    for node in (holder, *holder.ancestors()):
+        if node == block:
+            return False
+        if node.tag in ("bdi", "bdo") or node.attribute("dir") or node.style("unicode-bidi") in _ISOLATING:
+            return True
+    return False
+
+
+def jumbled_in_ltr(text: str) -> bool:
+    """Tell whether Arabic text shows its words or signs in another order when its line runs left to right.
+
+    Pure runs of Arabic words come out the same; a Latin word among them parts the line into runs whose order is then
+    reversed, and a number or sign at either end goes to the wrong side.
+    """
+    bare = "".join(char for char in text if unicodedata.category(char) != "Mn").strip()
+    if not bare or any(char in _CONTROLS for char in bare):
+        return False
+    first, last = unicodedata.bidirectional(bare[0]), unicodedata.bidirectional(bare[-1])
+    return letters(bare)[Script.LATIN] > 0 or first != "AL" or last not in ("AL", "EN", "AN")
+
+
+def moves_in_rtl(text: str) -> bool:
+    """Tell whether a sign at an end of Latin text goes to the other side when its line runs right to left."""
+    bare = text.strip()
+    if not bare or any(char in _CONTROLS for char in bare):
+        return False
+    return any(unicodedata.bidirectional(char) not in ("L", "EN") for char in (bare[0], bare[-1]))
+
+
+def reversed_numbers(block: Block) -> Iterator[tuple[Element, str]]:
+    """Yield telephone numbers and dates that a right-to-left block shows with their groups reversed, and their holders.
+
+    After an Arabic letter digits are "Arabic numbers" and hyphens and blanks between them take the line's direction
+    (UAX #9 W2, N1); with no letter before, only blanks and a leading plus do.
+    """
+    text = block.text
+    for match in (*_PHONE.finditer(text), *_DATE.finditer(text)):
+        token = match.group()
+        before = text[: match.start()]
+        if before[-2:].strip(" ") and before[-2:].strip(" ")[-1] in _CONTROLS:
+            continue
+        digits = sum(char.isdigit() for char in token)
+        dated = _DATE.fullmatch(token) is not None
+        if not dated and not _FEWEST_DIGITS <= digits <= _MOST_DIGITS:
+            continue
+        strong = next((kind for char in reversed(before) if (kind := unicodedata.bidirectional(char)) in _STRONG), "")
+        parted = " " in token or "\u00a0" in token or token.startswith("+")
+        if strong == "L" or (strong != "AL" and not parted):
+            continue
+        holder = next((h for h, part in block.parts if token in collapse(part)), block.element)
+        if holder.style("direction") == "rtl" and not isolated(holder, block.element):
+            yield holder, token

@@ -1,0 +1,32 @@
+"""Words with blanks between their letters; alphabets and initials are none."""
+
+from __future__ import annotations
+
+import pytest
+from a11y_audit.rules.letters_spaced import letters_spaced as RULE  # noqa: N812
+from support.cases import Case
+from support.page import outcomes, page
+
+SPACED = [("failed", "spaced")]
+CASES = [
+    Case("Arabic words", '<p lang="ar" dir="rtl">و ز ا ر ة   ا ل ص ن ا ع ة</p>', SPACED),
+    Case("long English word", "<h1>W E L C O M E  H O M E</h1>", SPACED),
+    Case("short word that stands on the page", "<h1>N E W S</h1><p>All news of the week</p>", SPACED),
+    Case("short Arabic word that stands on the page",
+         '<div lang="ar" dir="rtl"><p>خ د م ة</p><p>طلب خدمة جديدة</p></div>', SPACED),
+    Case("short run", "<p>The U N H C R report</p>", [("cantTell", "perhaps")]),
+    Case("alphabet", "<p>A B C D E F G H I</p>", []),
+    Case("alphabet with a gap", "<p>A B C D F G H I</p>", []),
+    Case("Arabic alphabet", '<p lang="ar" dir="rtl">أ ب ت ث ج ح خ د</p>', []),
+    Case("Arabic letters of numbering", '<p lang="ar" dir="rtl">أ ب ج د هـ و ز</p>', []),
+    Case("keyboard", "<p>Press Q W E R T Y</p>", []),
+    Case("initials", "<p>by J R R Tolkien</p>", []),
+    Case("crosses for digits", "<p>X X X X X X X X</p>", []),
+    Case("ordinary text", '<p lang="ar" dir="rtl">وزارة الصناعة والثروة المعدنية</p>', []),
+    Case("hidden", "<h1 hidden>W E L C O M E  H O M E</h1>", []),
+]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_letters_spaced(case: Case) -> None:
+    assert outcomes(RULE, page(case.html)) == case.expected
