@@ -18,6 +18,7 @@ STYLE_PROPERTIES = (
     "line-height", "text-transform", "cursor", "order", "flex-direction", "overflow-x", "overflow-y",
     "list-style-type", "animation-name", "opacity", "white-space", "outline-style",
     "border-bottom-style", "font-family",
+    "unicode-bidi",
 )  # fmt: skip
 
 
