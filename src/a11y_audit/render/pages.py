@@ -1,0 +1,184 @@
+"""The audited pages with their findings, and all that was not audited, as rows of a report."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from msgspec import Struct
+
+from a11y_audit.lexicon import Script, mostly
+from a11y_audit.model.evidence import Viewport
+from a11y_audit.model.finding import Finding, Outcome
+from a11y_audit.model.result import AuditResult, NotAudited, PageResult
+from a11y_audit.model.text import Text
+from a11y_audit.render.addresses import Address, address
+from a11y_audit.render.causes import Cause, kind_of
+from a11y_audit.render.safe import shown, shown_selector, shown_title
+
+_KINDS = ("failed", "cantTell", "advice")
+_LANGUAGES = {Script.ARABIC: ("ar", "fa", "ur"), Script.LATIN: ("en", "fr", "es", "de", "id", "tr", "fil")}
+_UNKNOWN = "und"  # BCP 47: the language is not determined
+
+
+class Place(Struct, frozen=True):
+    """Where a finding is, and the cause that it belongs to (0: none)."""
+
+    label: str
+    cause: int
+
+
+class PageRule(Struct, frozen=True):
+    """The findings of one rule on one page."""
+
+    title: Text
+    places: list[Place]
+
+
+class PagePart(Struct, frozen=True):
+    """The failures, the reviews or the advice on one page."""
+
+    outcome: str
+    rules: tuple[PageRule, ...]
+
+
+class PageRow(Struct, frozen=True, kw_only=True):
+    """One audited page at one viewport."""
+
+    number: int
+    title: str
+    language: str
+    label: str
+    href: str
+    viewport: Viewport | None  # where the run had several
+    failed: int
+    review: int
+    advice: int
+    parts: tuple[PagePart, ...]
+
+    @property
+    def total(self) -> int:
+        return self.failed + self.review + self.advice
+
+
+class Missing(Struct, frozen=True, kw_only=True):
+    """A URL without a verdict."""
+
+    label: str
+    href: str
+    reason: str
+    detail: str
+    found_on: Address | None
+
+
+class LeftOut(Struct, frozen=True, kw_only=True):
+    """Links that were left out by choice, for one reason; not all of them are kept."""
+
+    reason: str
+    count: int
+    entries: tuple[Missing, ...]
+
+
+class Untested(Struct, frozen=True, kw_only=True):
+    """A rule or a kind of evidence that was missing, and on how many pages."""
+
+    rule: str
+    number: int
+    reason: str
+    count: int
+
+
+def rows(result: AuditResult, site: str, made: Sequence[Cause]) -> tuple[PageRow, ...]:
+    """Return the pages in the order of the crawl; the viewport is named where there is more than one."""
+    wanted = frozenset(verdict.id for verdict in result.criteria)
+    by_cluster = {cluster.id: cause for cluster, cause in zip(result.clusters, made, strict=True)}
+    several = len({page.viewport for page in result.pages}) > 1
+    return tuple(
+        _row(number, page, site, wanted, by_cluster, page.viewport if several else None)
+        for number, page in enumerate(result.pages, start=1)
+    )
+
+
+def missing(result: AuditResult, site: str) -> tuple[Missing, ...]:
+    """Return what should have been audited and was not."""
+    return tuple(_missing(entry, site) for entry in result.not_audited if entry.is_gap)
+
+
+def left_out(result: AuditResult, site: str) -> tuple[LeftOut, ...]:
+    """Return the links that were left out by choice, by reason, the most frequent first."""
+    kept: dict[str, list[Missing]] = {}
+    for entry in result.not_audited:
+        if not entry.is_gap:
+            kept.setdefault(entry.reason, []).append(_missing(entry, site))
+    counts = {code: max(result.skipped.get(code, 0), len(kept.get(code, ()))) for code in {*result.skipped, *kept}}
+    return tuple(
+        LeftOut(reason=code, count=count, entries=tuple(kept.get(code, ())))
+        for code, count in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
+        if count
+    )
+
+
+def untested(result: AuditResult, numbers: Mapping[str, int]) -> tuple[Untested, ...]:
+    """Return the rules that could not run, why, and on how many pages."""
+    counted = Counter(
+        (check.rule, shown(check.reason))
+        for page in result.pages for check in page.checks if check.outcome is Outcome.UNTESTED
+    )  # fmt: skip
+    return tuple(
+        Untested(rule=rule, number=numbers.get(rule, 0), reason=why, count=count)
+        for (rule, why), count in sorted(counted.items())
+    )
+
+
+def gaps(result: AuditResult) -> tuple[Untested, ...]:
+    """Return the kinds of evidence that could not be had, why, and on how many pages."""
+    counted = Counter((gap.section, shown(gap.reason)) for page in result.pages for gap in page.gaps)
+    return tuple(
+        Untested(rule=section, number=0, reason=why, count=count) for (section, why), count in sorted(counted.items())
+    )
+
+
+def language_of(text: str, declared: str) -> str:
+    """Return the language to read a page's words in: as declared where the script agrees, else by the script."""
+    script = mostly(text)
+    if script is None:
+        return ""
+    likely = _LANGUAGES.get(script, ())
+    primary = declared.partition("-")[0].strip().lower()
+    return primary if primary in likely else next(iter(likely), _UNKNOWN)
+
+
+def _row(
+    number: int, page: PageResult, site: str, wanted: frozenset[str], by_cluster: Mapping[str, Cause],
+    viewport: Viewport | None,
+) -> PageRow:
+    apart: dict[str, list[Finding]] = {kind: [] for kind in _KINDS}
+    for finding in page.findings:
+        if finding.is_problem:
+            apart[kind_of(finding, wanted)].append(finding)
+    at = address(page.final_url, site)
+    return PageRow(
+        number=number, title=shown_title(page.title) or at.label, label=at.label, href=at.href, viewport=viewport,
+        language=language_of(page.title, page.language),
+        failed=len(apart["failed"]), review=len(apart["cantTell"]), advice=len(apart["advice"]),
+        parts=tuple(PagePart(kind, _by_rule(found, by_cluster)) for kind, found in apart.items() if found),
+    )  # fmt: skip
+
+
+def _by_rule(found: list[Finding], by_cluster: Mapping[str, Cause]) -> tuple[PageRule, ...]:
+    rules: dict[str, PageRule] = {}
+    for finding in found:
+        cause = by_cluster.get(finding.cluster)
+        title = cause.rule.title if cause else Text(finding.rule, finding.rule)
+        label = shown_selector(finding.location.selector) if finding.location else finding.rule
+        entry = rules.setdefault(finding.rule, PageRule(title, []))
+        entry.places.append(Place(label, cause.number if cause else 0))
+    return tuple(rules.values())
+
+
+def _missing(entry: NotAudited, site: str) -> Missing:
+    at = address(entry.url, site)
+    return Missing(
+        label=at.label, href=at.href, reason=entry.reason, detail=shown(entry.detail),
+        found_on=address(entry.found_on, site) if entry.found_on else None,
+    )  # fmt: skip

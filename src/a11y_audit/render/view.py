@@ -1,0 +1,154 @@
+"""A result as the HTML report shows it: every count, order and link is decided here, the templates only lay out."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+
+from msgspec import Struct
+
+from a11y_audit.model.evidence import Viewport
+from a11y_audit.model.result import AuditResult
+from a11y_audit.model.rule import RuleInfo
+from a11y_audit.model.text import Text
+from a11y_audit.render import causes, ledger, pages
+from a11y_audit.render.addresses import Address, address, site_of
+from a11y_audit.render.safe import shown
+from a11y_audit.render.words import LANGUAGES, known, text
+from a11y_audit.standards import Bilingual
+
+LARGE = 300  # causes; above, a browser lays out the report as the reader goes
+_LEVELS = ("A", "AA", "AAA")
+
+
+class Choice(Struct, frozen=True):
+    """One option of a filter; "" is no filter."""
+
+    value: str
+    en: str
+    ar: str
+
+
+class Choices(Struct, frozen=True, kw_only=True):
+    """The options of the filters: what occurs."""
+
+    outcomes: tuple[Choice, ...]
+    impacts: tuple[Choice, ...]
+    criteria: tuple[Choice, ...]
+
+
+class RuleRow(Struct, frozen=True):
+    """A rule in the list of all that ran."""
+
+    number: int
+    info: RuleInfo
+
+
+class View(Struct, frozen=True, kw_only=True):
+    """All that the templates show."""
+
+    site: str
+    is_large: bool
+    level: str
+    viewports: tuple[Viewport, ...]
+    failing: int
+    criteria_total: int
+    shares: tuple[ledger.Share, ...]
+    by_impact: tuple[tuple[str, int], ...]
+    top: tuple[causes.Cause, ...]
+    principles: tuple[ledger.Principle, ...]
+    policy: tuple[ledger.PolicySection, ...]
+    policy_shares: tuple[ledger.Share, ...]
+    parts: tuple[causes.Part, ...]
+    choices: Choices
+    pages: tuple[pages.PageRow, ...]
+    missing: tuple[pages.Missing, ...]
+    untested: tuple[pages.Untested, ...]
+    gaps: tuple[pages.Untested, ...]
+    left_out: tuple[pages.LeftOut, ...]
+    versions: tuple[tuple[str, str], ...]
+    settings: tuple[tuple[str, str], ...]
+    rules: tuple[RuleRow, ...]
+
+
+def view(result: AuditResult, crops: Mapping[str, bytes]) -> View:
+    """Return what the report shows of a result."""
+    site = site_of(page.final_url for page in result.pages) or site_of(entry.url for entry in result.not_audited)
+    rules = tuple(RuleRow(number, info) for number, info in enumerate(result.rules, start=1))
+    numbers = {row.info.id: row.number for row in rules}
+    cards = {row.info.id: row.info for row in rules}
+    made = causes.causes(result, _by_url(result, site), crops, cards)
+    apart = causes.parts(result, made, numbers)
+    principles = ledger.principles(result.criteria, numbers)
+    policy = ledger.policy(result.provisions)
+    counted = [row.basis for principle in principles for row in principle.rows]
+    return View(
+        site=site,
+        is_large=len(made) > LARGE,
+        level=max((row.level for principle in principles for row in principle.rows), key=_LEVELS.index, default="AA"),
+        viewports=tuple(dict.fromkeys(page.viewport for page in result.pages)),
+        failing=counted.count("failures"),
+        criteria_total=len(counted),
+        shares=ledger.shares(counted),
+        by_impact=tuple((kind, n) for kind in causes.IMPACTS if (n := result.summary.by_impact.get(kind, 0))),
+        top=causes.top(apart[0]),
+        principles=principles,
+        policy=policy,
+        policy_shares=ledger.shares(row.basis for section in policy for row in section.rows),
+        parts=apart,
+        choices=_choices(apart),
+        pages=pages.rows(result, site, made),
+        missing=pages.missing(result, site),
+        untested=pages.untested(result, numbers),
+        gaps=pages.gaps(result),
+        left_out=pages.left_out(result, site),
+        versions=(
+            ("a11y-audit", result.versions.a11y_audit), ("axe-core", result.versions.axe),
+            ("browser", result.versions.browser), ("Playwright", result.versions.playwright),
+            ("Python", result.versions.python),
+        ),
+        settings=tuple((shown(name), _plain(value)) for name, value in sorted(result.settings.items())),
+        rules=rules,
+    )  # fmt: skip
+
+
+def _by_url(result: AuditResult, site: str) -> dict[str, Address]:
+    found: dict[str, Address] = {}
+    for number, page in enumerate(result.pages, start=1):
+        found.setdefault(page.final_url, address(page.final_url, site, number))
+    return found
+
+
+def _choices(parts: Iterable[causes.Part]) -> Choices:
+    groups = [group for part in parts for group in part.groups]
+    impacts = {cause.impact for group in groups for cause in group.causes}
+    criteria = {link.id: link for group in groups for link in group.criteria}
+    return Choices(
+        outcomes=_with_all(_choice(part.outcome, f"outcome.{part.outcome}") for part in parts if part.groups),
+        impacts=_with_all(_choice(kind, known("impact", kind)) for kind in causes.IMPACTS if kind in impacts),
+        criteria=_with_all(
+            _criterion(criteria[id_].id, criteria[id_].title) for id_ in sorted(criteria, key=causes.standards.order)
+        ),
+    )
+
+
+def _with_all(choices: Iterable[Choice]) -> tuple[Choice, ...]:
+    return (_choice("", "ui.all"), *choices)
+
+
+def _choice(value: str, key: str) -> Choice:
+    return Choice(value, *(text(key, language) for language in LANGUAGES))
+
+
+def _criterion(id_: str, title: Bilingual | None) -> Choice:
+    named = title or Text("", "")
+    return Choice(id_, f"{id_} {named.en}".strip(), f"{id_} {named.ar}".strip())
+
+
+def _plain(value: object) -> str:
+    """A setting as a person would write it; lists with commas, anything deeper as JSON."""
+    if isinstance(value, str):
+        return shown(value) or "–"
+    if isinstance(value, (list, tuple)):
+        return ", ".join(_plain(inner) for inner in value) or "–"
+    return shown(json.dumps(value, ensure_ascii=False, default=str))
