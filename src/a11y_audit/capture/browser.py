@@ -9,13 +9,14 @@ from types import TracebackType
 from typing import Self
 from urllib.parse import urlsplit
 
-from playwright.async_api import Browser, BrowserContext, Error, Playwright, Request, Route, async_playwright
+from playwright.async_api import Browser, Error, Playwright, Request, Route, async_playwright
 
 from a11y_audit import __version__
 from a11y_audit.capture import failure
 from a11y_audit.capture.bundle import script
 from a11y_audit.capture.page import PageVisit
 from a11y_audit.capture.settings import CaptureSettings, Failure, Interest, Observed, PageRequest
+from a11y_audit.capture.tab import Tab
 from a11y_audit.errors import BrowserError
 from a11y_audit.model.evidence import ImageFacts
 from a11y_audit.model.fetched import Fetched
@@ -40,7 +41,7 @@ class BrowserPool:
         self._playwright: Playwright | None = None
         self._browser: Browser | None = None
         self._starting = asyncio.Lock()
-        self._idle: list[BrowserContext] = []
+        self._idle: list[Tab] = []
         self._known_images: dict[str, ImageFacts | None] = {}
 
     async def __aenter__(self) -> Self:
@@ -66,7 +67,8 @@ class BrowserPool:
 
     async def fetch(self, url: str) -> Fetched:
         """Fetch a text resource (robots.txt, a sitemap) with the cookies, proxy and certificates that pages have."""
-        context = await self._context()
+        tab = await self._tab()
+        context = tab.context
         try:
             timeout = self.settings.timeout * 1000
             response = await context.request.get(url, timeout=timeout, headers=self._headers_for(url), max_redirects=5)
@@ -78,17 +80,17 @@ class BrowserPool:
         except Error as error:
             return Fetched(status=0, url=url, error=failure.of_error(str(error)).detail)
         finally:
-            await self._give_back(context)
+            await self._give_back(tab)
 
     async def _attempt(self, request: PageRequest, interest: Interest | None) -> Observed | Failure:
         try:
-            context = await self._context()
+            tab = await self._tab()
         except Error as error:
             return failure.of_error(str(error))
-        visit = PageVisit(context, self.settings, self.version, self._known_images)
+        visit = PageVisit(tab, self.settings, self.version, self._known_images)
         answer = await visit.observe(request, interest)
-        clean = isinstance(answer, Observed) or answer.code not in ("crash", "timeout", "closed-itself", "broken")
-        await (self._give_back(context) if clean else self._drop(context))
+        clean = isinstance(answer, Observed) or answer.code in ("http-error", "not-html")
+        await (self._give_back(tab) if clean else tab.close())
         return answer
 
     async def _started(self) -> Browser:
@@ -111,7 +113,7 @@ class BrowserPool:
             self.version = self._browser.version
             return self._browser
 
-    async def _context(self) -> BrowserContext:
+    async def _tab(self) -> Tab:
         browser = await self._started()
         if self._idle:
             return self._idle.pop()
@@ -129,20 +131,16 @@ class BrowserPool:
         await context.add_init_script(script("init"))
         if settings.headers:
             await context.route("**/*", self._with_headers)
-        return context
+        return Tab(context)
 
-    async def _give_back(self, context: BrowserContext) -> None:
-        """Hand a context to the next page as a first-time visitor's, unless the run is logged in."""
+    async def _give_back(self, tab: Tab) -> None:
+        """Hand a tab to the next page as a first-time visitor's, unless the run is logged in."""
         try:
             if self.settings.storage_state is None:
-                await context.clear_cookies()
-            self._idle.append(context)
+                await tab.context.clear_cookies()
+            self._idle.append(tab)
         except Error:
-            await self._drop(context)
-
-    async def _drop(self, context: BrowserContext) -> None:
-        with suppress(Error, TimeoutError):
-            await asyncio.wait_for(context.close(), 5)
+            await tab.close()
 
     async def _with_headers(self, route: Route, request: Request) -> None:
         await route.continue_(headers={**request.headers, **self._headers_for(request.url)})

@@ -6,7 +6,7 @@ import asyncio
 import io
 
 from PIL import Image, UnidentifiedImageError
-from playwright.async_api import Error, Page, Response
+from playwright.async_api import Error, Response
 
 from a11y_audit.model.evidence import Gap, ImageFacts
 
@@ -18,17 +18,16 @@ _APNG_MARK = b"acTL"
 
 
 class ImageWatch:
-    """Collects the image answers of a page while it loads; call `facts` before the page is closed.
+    """Collects the image answers of a page while it loads; call `facts` before the page goes on.
 
     `known` holds what earlier pages of the run told of the same URLs, so that no image is read twice.
     """
 
-    def __init__(self, page: Page, known: dict[str, ImageFacts | None]) -> None:
+    def __init__(self, known: dict[str, ImageFacts | None]) -> None:
         self._known = known
         self._responses: dict[str, Response] = {}
-        page.on("response", self._note)
 
-    def _note(self, response: Response) -> None:
+    def note(self, response: Response) -> None:
         kind = response.headers.get("content-type", "").partition(";")[0].strip().lower()
         if kind in MOVING_TYPES and response.status == 200:
             self._responses.setdefault(response.url, response)

@@ -6,12 +6,13 @@ import asyncio
 from contextlib import suppress
 
 import msgspec
-from playwright.async_api import BrowserContext, Error, Page, Response
+from playwright.async_api import Error, Page, Response
 
 from a11y_audit.capture import axe, failure, frames, pictures
 from a11y_audit.capture.bundle import script
 from a11y_audit.capture.images import ImageWatch
 from a11y_audit.capture.settings import CaptureSettings, Failure, Interest, Observed, PageRequest
+from a11y_audit.capture.tab import Tab
 from a11y_audit.model.evidence import Gap, ImageFacts, Snapshot
 
 ELEMENT_LIMIT = 60_000  # a document with more is told as too large: reading it would cost the run its time and memory
@@ -26,7 +27,7 @@ _PEEK = """() => ({
   words: document.body ? (document.body.innerText || "").slice(0, 20000).split(/\\s+/).length : 0,
 })"""
 # Each page is met as by a first-time visitor, whatever was opened before it.
-_FORGET = "() => { try { localStorage.clear(); sessionStorage.clear(); } catch {} }"
+_FORGET = "() => { try { localStorage.clear(); sessionStorage.clear(); window.name = ; } catch {} }"
 _HIDE = """(css) => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
@@ -47,26 +48,24 @@ class PageVisit:
 
     def __init__(
         self,
-        context: BrowserContext,
+        tab: Tab,
         settings: CaptureSettings,
         browser: str,
         known_images: dict[str, ImageFacts | None],
     ) -> None:
-        self._context, self._settings, self._browser, self._known_images = context, settings, browser, known_images
+        self._tab, self._settings, self._browser = tab, settings, browser
         self._crashed = asyncio.Event()
-        self._answer: Response | None = (
-            None  # to the last navigation of the main frame; a download ends without another
-        )
+        self._answer: Response | None = None  # to the last navigation; a download ends without another
+        self._images = ImageWatch(known_images) if "images" in settings.sections else None
 
     async def observe(self, request: PageRequest, interest: Interest | None) -> Observed | Failure:
         """Return the page's evidence, or why there is none; never raises for what a page does."""
-        page = await self._context.new_page()
+        page = await self._tab.open()
+        listeners = {"dialog": _dismiss, "popup": _close, "crash": self._note_crash, "response": self._note_answer}
+        for event, listener in listeners.items():
+            page.on(event, listener)  # type: ignore[call-overload]
         try:
             async with asyncio.timeout(self._settings.timeout * 2 + 15):
-                page.on("dialog", _dismiss)
-                page.on("popup", _close)
-                page.on("crash", lambda _: self._crashed.set())
-                page.on("response", lambda response: self._note(page, response))
                 return await self._or_crash(self._steps(page, request, interest))
         except UnobservableError as stop:
             return stop.why
@@ -75,16 +74,21 @@ class PageVisit:
         except Error as error:
             return self._told(failure.of_error("Page crashed" if self._crashed.is_set() else str(error)))
         finally:
+            for event, listener in listeners.items():
+                page.remove_listener(event, listener)
             with suppress(Error, TimeoutError):
                 if self._settings.storage_state is None and not page.is_closed():
                     await asyncio.wait_for(page.evaluate(_FORGET), 1)
-            with suppress(Error, TimeoutError):
-                await asyncio.wait_for(page.close(run_before_unload=False), 5)
 
-    def _note(self, page: Page, response: Response) -> None:
+    def _note_crash(self, _: Page) -> None:
+        self._crashed.set()
+
+    def _note_answer(self, response: Response) -> None:
         with suppress(Error):
-            if response.request.is_navigation_request() and response.frame == page.main_frame:
+            if response.request.is_navigation_request() and response.frame.parent_frame is None:
                 self._answer = response
+        if self._images:
+            self._images.note(response)
 
     def _told(self, why: Failure) -> Failure:
         """A download is told by what the server says that it is, unless it says "attachment"."""
@@ -114,8 +118,7 @@ class PageVisit:
 
     async def _steps(self, page: Page, request: PageRequest, interest: Interest | None) -> Observed:
         settings = self._settings
-        images = ImageWatch(page, self._known_images) if "images" in settings.sections else None
-        await self._prepare(page, request)
+        await self._tab.show(request.viewport)
         response = await page.goto(request.url, wait_until="load", timeout=settings.timeout * 1000)
         content_type = response.headers.get("content-type", "") if response else ""
         status = response.status if response else 0
@@ -137,7 +140,7 @@ class PageVisit:
                 if page.is_closed() or self._crashed.is_set():
                     raise
                 gaps.append(Gap("axe", str(error).splitlines()[0][:200]))
-        moving, more = await images.facts() if images else ((), [])
+        moving, more = await self._images.facts() if self._images else ((), [])
         gaps += more
         source, more = await _source(response) if "source" in settings.sections else (None, [])
         gaps += more
@@ -148,13 +151,6 @@ class PageVisit:
             browser=self._browser,
         )  # fmt: skip
         return Observed(snapshot=snapshot, pictures=await self._pictures(page, snapshot, interest))
-
-    async def _prepare(self, page: Page, request: PageRequest) -> None:
-        size = {"width": request.viewport.width, "height": request.viewport.height}
-        if page.viewport_size != size:
-            await page.set_viewport_size(size)  # type: ignore[arg-type]
-        if request.viewport.color_scheme != "light":
-            await page.emulate_media(color_scheme=request.viewport.color_scheme)  # type: ignore[arg-type]
 
     async def _wait_for(self, page: Page) -> None:
         limit = self._settings.timeout * WAIT_FOR_SHARE
@@ -200,7 +196,7 @@ class PageVisit:
             return {}
         document = snapshot.main.document
         try:
-            session = await self._context.new_cdp_session(page)
+            session = await self._tab.context.new_cdp_session(page)
             return await pictures.take(session, boxes, document.width, document.height)
         except (Error, OSError):
             return {}  # a report without a picture is whole; the finding stands on its evidence

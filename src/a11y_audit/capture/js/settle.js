@@ -24,6 +24,12 @@ async (options) => {
       const images = [...document.images].filter((image) => !image.complete && image.getBoundingClientRect().height);
       if (images.length) await within(Promise.all(images.map((image) => image.decode().catch(() => {}))), options.bound / 2);
     }
+    // A captions file that nobody has switched on is not loaded; whether it is there and holds words is evidence.
+    const asked = [...document.querySelectorAll("video > track, audio > track")].filter((track) => track.readyState < 2);
+    for (const track of asked) if (track.track.mode === "disabled") track.track.mode = "hidden";
+    if (asked.length) await within(Promise.all(asked.map((track) => new Promise((done) => {
+      track.addEventListener("load", done); track.addEventListener("error", done);
+    }))), options.bound / 4);
     while (performance.now() - changed < options.quiet && left() > 0) await pause(options.quiet - (performance.now() - changed) + 1);
     const quiet = left() > 0;
     for (const animation of document.getAnimations({ subtree: true })) {

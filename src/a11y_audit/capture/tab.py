@@ -1,0 +1,39 @@
+"""A tab that pages are shown in one after another: a new one costs a process and the compiling of our scripts."""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import suppress
+
+from playwright.async_api import BrowserContext, Error, Page
+
+from a11y_audit.model.evidence import Viewport
+
+
+class Tab:
+    """One context with one page. It is used again only after a page that went well."""
+
+    def __init__(self, context: BrowserContext) -> None:
+        self.context = context
+        self._page: Page | None = None
+        self._shown = Viewport(0, 0)
+
+    async def open(self) -> Page:
+        """Return the page to use."""
+        if self._page is None or self._page.is_closed():
+            self._page = await self.context.new_page()
+            self._shown = Viewport(0, 0)
+        return self._page
+
+    async def show(self, viewport: Viewport) -> None:
+        """Set the size of the window and the colour scheme."""
+        if viewport == self._shown or self._page is None:
+            return
+        await self._page.set_viewport_size({"width": viewport.width, "height": viewport.height})
+        await self._page.emulate_media(color_scheme="dark" if viewport.color_scheme == "dark" else "light")
+        self._shown = viewport
+
+    async def close(self) -> None:
+        """Close the tab and forget all that its pages stored."""
+        with suppress(Error, TimeoutError):
+            await asyncio.wait_for(self.context.close(), 5)
