@@ -120,6 +120,44 @@ def test_what_is_no_page_is_told_as_what_it_is(in_browser: Any, serve: Any, answ
     assert result.code == code
 
 
+def test_a_page_that_goes_on_to_nowhere_is_seen_as_it_stood(in_browser: Any, serve: Any) -> None:
+    away = '<title>A page</title><meta http-equiv="refresh" content="0; url=http://nowhere.invalid/">'
+    base = serve({"/": page("<p>Here</p>", away)})
+    snapshot = seen(in_browser, base + "/")
+    assert (snapshot.url, snapshot.main.document.title) == (base + "/", "A page")
+
+
+def test_a_refresh_to_come_does_not_take_the_page_away(in_browser: Any, serve: Any) -> None:
+    base = serve(
+        {
+            "/": page("<p>Here</p>", '<title>A page</title><meta http-equiv="refresh" content="1; url=/b">'),
+            "/b": page("<p>B</p>"),
+        }
+    )
+    assert seen(in_browser, base + "/", quiet=1.5).url == base + "/"
+    at_once = serve(
+        {"/": page("<p>Here</p>", '<meta http-equiv="refresh" content="0; url=/b">'), "/b": page("<p>B</p>")}
+    )
+    assert seen(in_browser, at_once + "/").url == at_once + "/b"
+
+
+def test_storage_is_that_of_a_first_visit(in_browser: Any, serve: Any) -> None:
+    script = "<p id=x></p><script>x.textContent = localStorage.seen + document.cookie; localStorage.seen = document.cookie = 'yes'</script>"
+    base = serve({"/": page(script)})
+
+    async def work(pool: Any) -> Any:
+        return [await pool.observe(PageRequest(url=base + "/")) for _ in range(2)]
+
+    texts = [next(e for e in o.snapshot.elements if e.attribute("id") == "x").text for o in in_browser(work)]
+    assert texts == ["undefined", "undefined"]
+
+
+def test_raw_xml_is_no_page(in_browser: Any, serve: Any) -> None:
+    result = observe(in_browser, serve({"/": (200, {"Content-Type": "application/xml"}, "<math>x</math>")}) + "/")
+    assert isinstance(result, Failure)
+    assert (result.code, result.is_gap) == ("not-html", False)
+
+
 def test_a_login_page_that_was_asked_for_is_a_page(in_browser: Any, serve: Any) -> None:
     base = serve({"/login": page('<form><input type="password" aria-label="Password"></form>')})
     assert isinstance(observe(in_browser, base + "/login"), Observed)

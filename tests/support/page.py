@@ -19,13 +19,13 @@ from a11y_audit.api import Judgement, Rule
 from a11y_audit.model.dom import TEXT, Animation, Box, DocumentInfo, Flag, Frame, Row, collapse
 from a11y_audit.model.evidence import ImageFacts, Snapshot, Viewport
 
-INHERITED = ("font-size", "font-weight", "font-style", "color", "direction", "text-align", "letter-spacing",
+INHERITED = ("font-size", "font-weight", "font-style", "color", "direction", "text-align", "letter-spacing", "word-spacing",
              "line-height", "list-style-type", "visibility", "cursor", "text-transform", "white-space")  # fmt: skip
 DEFAULTS = {
     "display": "block", "visibility": "visible", "position": "static", "float": "none", "font-size": "16px",
     "font-weight": "400", "font-style": "normal", "color": "rgb(0, 0, 0)", "background-color": "rgba(0, 0, 0, 0)",
     "background-image": "none", "text-decoration-line": "none", "text-align": "start", "direction": "ltr",
-    "letter-spacing": "normal", "line-height": "normal", "text-transform": "none", "cursor": "auto", "order": "0",
+    "letter-spacing": "normal", "word-spacing": "0px", "line-height": "normal", "text-transform": "none", "cursor": "auto", "order": "0",
     "flex-direction": "row", "overflow-x": "visible", "overflow-y": "visible", "list-style-type": "disc",
     "animation-name": "none", "opacity": "1", "white-space": "normal", "outline-style": "none",
     "unicode-bidi": "normal",

@@ -14,7 +14,7 @@ from playwright.async_api import Browser, Error, Playwright, Request, Route, asy
 from a11y_audit import __version__
 from a11y_audit.capture import failure
 from a11y_audit.capture.bundle import script
-from a11y_audit.capture.page import PageVisit
+from a11y_audit.capture.page import BROWSER_ERROR, PageVisit
 from a11y_audit.capture.settings import CaptureSettings, Failure, Interest, Observed, PageRequest
 from a11y_audit.capture.tab import Tab
 from a11y_audit.errors import BrowserError
@@ -82,15 +82,20 @@ class BrowserPool:
         finally:
             await self._give_back(tab)
 
-    async def _attempt(self, request: PageRequest, interest: Interest | None) -> Observed | Failure:
+    async def _attempt(
+        self, request: PageRequest, interest: Interest | None, *, held: bool = False
+    ) -> Observed | Failure:
         try:
             tab = await self._tab()
         except Error as error:
             return failure.of_error(str(error))
-        visit = PageVisit(tab, self.settings, self.version, self._known_images)
-        answer = await visit.observe(request, interest)
+        answer = await PageVisit(tab, self.settings, self.version, self._known_images, held=held).observe(
+            request, interest
+        )
         clean = isinstance(answer, Observed) or answer.code in ("http-error", "not-html")
         await (self._give_back(tab) if clean else tab.close())
+        if isinstance(answer, Failure) and answer.final_url.startswith(BROWSER_ERROR) and not held:
+            return await self._attempt(request, interest, held=True)
         return answer
 
     async def _started(self) -> Browser:

@@ -6,33 +6,28 @@ import asyncio
 from contextlib import suppress
 
 import msgspec
-from playwright.async_api import Error, Page, Response
+from playwright.async_api import Error, Page, Request, Response, Route
 
 from a11y_audit.capture import axe, failure, frames, pictures
-from a11y_audit.capture.bundle import script
 from a11y_audit.capture.images import ImageWatch
 from a11y_audit.capture.settings import CaptureSettings, Failure, Interest, Observed, PageRequest
+from a11y_audit.capture.settle import Departure, settle
 from a11y_audit.capture.tab import Tab
 from a11y_audit.model.evidence import Gap, ImageFacts, Snapshot
 
 ELEMENT_LIMIT = 60_000  # a document with more is told as too large: reading it would cost the run its time and memory
 SOURCE_LIMIT = 5_000_000  # bytes of HTML kept as evidence
-SCREENS = 40  # lazy content is looked for this many screens down
-FINITE_ANIMATION = 6000  # ms; an animation that ends within this is ended, so that what fades in is judged as it stays
+BROWSER_ERROR = "chrome-error:"  # where the browser is when what a page went on to cannot be reached
 WAIT_FOR_SHARE = 0.5  # of the page's time that --wait-for may use
 
 _PEEK = """() => ({
   elements: document.getElementsByTagName("*").length, title: document.title,
+  raw: Boolean(document.getElementById("webkit-xml-viewer-source-xml")),
   password: Boolean(document.querySelector("input[type=password]")),
   words: document.body ? (document.body.innerText || "").slice(0, 20000).split(/\\s+/).length : 0,
 })"""
 # Each page is met as by a first-time visitor, whatever was opened before it.
-_FORGET = "() => { try { localStorage.clear(); sessionStorage.clear(); window.name = ; } catch {} }"
-_HIDE = """(css) => {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-}"""
+_FORGET = "() => { try { localStorage.clear(); sessionStorage.clear(); window.name = ''; } catch {} }"
 
 
 class UnobservableError(Exception):
@@ -52,16 +47,21 @@ class PageVisit:
         settings: CaptureSettings,
         browser: str,
         known_images: dict[str, ImageFacts | None],
+        *,
+        held: bool = False,
     ) -> None:
+        self._held = held  # the page may not go on to another address by itself
         self._tab, self._settings, self._browser = tab, settings, browser
         self._crashed = asyncio.Event()
+        self._departure = Departure()
         self._answer: Response | None = None  # to the last navigation; a download ends without another
         self._images = ImageWatch(known_images) if "images" in settings.sections else None
 
     async def observe(self, request: PageRequest, interest: Interest | None) -> Observed | Failure:
         """Return the page's evidence, or why there is none; never raises for what a page does."""
         page = await self._tab.open()
-        listeners = {"dialog": _dismiss, "popup": _close, "crash": self._note_crash, "response": self._note_answer}
+        listeners = {"dialog": _dismiss, "popup": _close, "crash": self._note_crash, "response": self._note_answer,
+                     "request": self._departure.note_request, "framenavigated": self._departure.note_navigation}  # fmt: skip
         for event, listener in listeners.items():
             page.on(event, listener)  # type: ignore[call-overload]
         try:
@@ -76,9 +76,15 @@ class PageVisit:
         finally:
             for event, listener in listeners.items():
                 page.remove_listener(event, listener)
+            with suppress(Error):
+                await page.unroute_all()
             with suppress(Error, TimeoutError):
                 if self._settings.storage_state is None and not page.is_closed():
                     await asyncio.wait_for(page.evaluate(_FORGET), 1)
+
+    async def _hold(self, route: Route, request: Request) -> None:
+        leaves = self._answer is not None and request.is_navigation_request() and request.frame.parent_frame is None
+        await (route.abort("aborted") if leaves else route.continue_())
 
     def _note_crash(self, _: Page) -> None:
         self._crashed.set()
@@ -119,14 +125,17 @@ class PageVisit:
     async def _steps(self, page: Page, request: PageRequest, interest: Interest | None) -> Observed:
         settings = self._settings
         await self._tab.show(request.viewport)
+        if self._held:
+            await page.route("**/*", self._hold)
         response = await page.goto(request.url, wait_until="load", timeout=settings.timeout * 1000)
+        self._departure.landed()
         content_type = response.headers.get("content-type", "") if response else ""
         status = response.status if response else 0
         if why := failure.of_answer(status, content_type, page.url):
             raise UnobservableError(why)
         if settings.wait_for:
             await self._wait_for(page)
-        await self._settle(page)
+        await settle(page, settings, self._departure)
         await self._guard(page, request)
         documents, gaps = await frames.inject(page)
         found, more = await frames.read(documents)
@@ -142,7 +151,7 @@ class PageVisit:
                 gaps.append(Gap("axe", str(error).splitlines()[0][:200]))
         moving, more = await self._images.facts() if self._images else ((), [])
         gaps += more
-        source, more = await _source(response) if "source" in settings.sections else (None, [])
+        source, more = await _source(self._answer) if "source" in settings.sections else (None, [])
         gaps += more
         snapshot = Snapshot(
             asked_url=request.url, url=page.url, status=status or 200,
@@ -160,27 +169,13 @@ class PageVisit:
             detail = f"--wait-for {self._settings.wait_for} was not met within {limit:.0f} s"
             raise UnobservableError(Failure(code="timeout", detail=detail, final_url=page.url)) from error
 
-    async def _settle(self, page: Page) -> None:
-        options = {
-            "bound": self._settings.settle * 1000,
-            "quiet": self._settings.quiet * 1000,
-            "screens": SCREENS,
-            "finite": FINITE_ANIMATION,
-        }
-        try:
-            await page.evaluate(script("settle"), options)
-        except Error as error:
-            if "navigat" not in str(error) and "destroyed" not in str(error):
-                raise
-            # The page went on to another address by itself (meta refresh, script); what it led to is what users meet.
-            await page.wait_for_load_state("load", timeout=self._settings.timeout * 1000)
-            await page.evaluate(script("settle"), options)
-        if self._settings.hide:
-            css = ",".join(f"{selector}, {selector} *" for selector in self._settings.hide)
-            await page.evaluate(_HIDE, f"{css} {{ visibility: hidden !important }}")
-
     async def _guard(self, page: Page, request: PageRequest) -> None:
+        if page.url.startswith(BROWSER_ERROR):
+            detail = "the page went on by itself to an address that cannot be reached"
+            raise UnobservableError(Failure(code="network-error", detail=detail, final_url=page.url))
         peek = await page.evaluate(_PEEK)
+        if peek["raw"]:
+            raise UnobservableError(Failure(code="not-html", detail="XML", final_url=page.url, is_gap=False))
         if peek["elements"] > ELEMENT_LIMIT:
             detail = f"{peek['elements']} elements; the limit is {ELEMENT_LIMIT}"
             raise UnobservableError(Failure(code="too-large", detail=detail, final_url=page.url))

@@ -5,6 +5,7 @@ Each entry names the ACT rule that shows it. A judge takes the element and axe's
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from a11y_audit.model.dom import Element, Flag
@@ -13,19 +14,20 @@ from a11y_audit.model.finding import Outcome
 
 Judge = Callable[[Snapshot, Element, Outcome], Outcome]
 
-# WCAG 2.1 SC 1.4.12: "Letter spacing ... at least 0.12 times the font size", "Word spacing ... at least 0.16 times".
-LETTER_SPACING_RATIO = 0.12
+# WCAG 2.1 SC 1.4.12: "Line height ... at least 1.5 times the font size", "Letter spacing ... at least 0.12 times",
+# "Word spacing ... at least 0.16 times".
+WIDE_ENOUGH = {"line-height": 1.5, "letter-spacing": 0.12, "word-spacing": 0.16}
 
 
 def _in_inert(snapshot: Snapshot, element: Element, outcome: Outcome) -> Outcome:
-    """ACT akn7bn: in an inert frame nothing takes focus, so nothing is kept from it."""
-    inert = any("inert" in node.attributes for node in (element, *element.ancestors())) or element.has(Flag.DISABLED)
-    frame = element.frame
-    while not inert and frame.parent >= 0 and frame.owner >= 0:
-        owner = Element(snapshot.frames[frame.parent], frame.owner)
-        inert = any("inert" in node.attributes for node in (owner, *owner.ancestors()))
-        frame = snapshot.frames[frame.parent]
-    return Outcome.INAPPLICABLE if inert else outcome
+    """ACT akn7bn: nothing in an inert frame takes focus, so nothing is kept from it; a modal dialog makes all else so."""
+    node: Element | None = element
+    while node is not None:
+        if node.has(Flag.INERT):
+            return Outcome.INAPPLICABLE
+        frame = node.frame
+        node = snapshot.frames[frame.parent].views[frame.owner] if frame.parent >= 0 and frame.owner >= 0 else None
+    return outcome
 
 
 def _html_only(snapshot: Snapshot, element: Element, outcome: Outcome) -> Outcome:
@@ -34,14 +36,19 @@ def _html_only(snapshot: Snapshot, element: Element, outcome: Outcome) -> Outcom
 
 
 def _spacing(snapshot: Snapshot, element: Element, outcome: Outcome) -> Outcome:
-    """ACT 24afc2, 9e45ec, 78fd32: spacing set for good and wide enough, or of nothing visible, hinders nobody."""
-    if not element.visible_text or not element.visible:
+    """ACT 24afc2, 9e45ec, 78fd32: spacing wide enough for its text, or of nothing visible, hinders nobody."""
+    holders = {holder for holder, text in element.texts() if text.strip() and holder.visible}
+    if not holders:
         return Outcome.INAPPLICABLE
-    style = element.attribute("style") or ""
-    size = _pixels(element.style("font-size"))
-    if "letter-spacing" in style and "word-spacing" not in style and "line-height" not in style and size:
-        return Outcome.PASSED if _pixels(element.style("letter-spacing")) >= LETTER_SPACING_RATIO * size else outcome
-    return outcome
+    style = (element.attribute("style") or "").lower()
+    named = [name for name in WIDE_ENOUGH if re.search(rf"(?<![\w-]){name}\s*:", style)]
+    own = {name: element.style(name) for name in named}
+    for holder in holders:
+        size = _pixels(holder.style("font-size"))
+        inherited = [name for name in named if holder.style(name) == own[name]]
+        if any(_pixels(holder.style(name)) < WIDE_ENOUGH[name] * size for name in inherited):
+            return outcome
+    return Outcome.PASSED if named else outcome
 
 
 def _pixels(value: str) -> float:

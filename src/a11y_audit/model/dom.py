@@ -29,7 +29,7 @@ class Flag(IntEnum):
     TABBABLE = 8
     DISABLED = 16
     SHADOW_CHILD = 32  # its parent node is a shadow root
-    NATIVE_INVALID = 64
+    INERT = 64  # nothing in it takes focus: the inert attribute, or outside of an open modal dialog
 
 
 class Row(Struct, frozen=True, array_like=True, gc=False):

@@ -12,6 +12,7 @@
     "directory", "document", "mark", "suggestion", "listitem", "cell", "gridcell"]);
   const VALUE_LIMIT = 4000, TEXT_LIMIT = 20000;
   const GENERATED = /[\p{L}\p{N}\p{Co}]/u;
+  const modal = [...document.querySelectorAll("dialog:modal")].pop(); // the last opened is on top
   const rows = [], styles = [], styleRows = new Map(), indexOf = new Map(), positions = new Map();
 
   const round = (value) => Math.round(value * 100) / 100;
@@ -148,6 +149,7 @@
     if (!clip.gone && clip.seen && element.checkVisibility(SHOWN)) flags |= 1;
     if (element.matches(":disabled") || element.getAttribute("aria-disabled") === "true" || element.inert) flags |= 16;
     if (element.parentNode && element.parentNode.nodeType === 11) flags |= 32;
+    if (element.closest("[inert]") || (modal && !modal.contains(element))) flags |= 64;
     const extra = extraOf(element, tag, box, computed);
     const index = rows.push([tag, parent, "", attributesOf(element), flags, styleOf(computed), box, role, name,
       position(element), extra]) - 1;

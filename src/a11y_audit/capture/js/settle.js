@@ -6,6 +6,9 @@ async (options) => {
   const within = (promise, ms) => Promise.race([promise, pause(ms)]);
   const frame = () => within(new Promise((done) => requestAnimationFrame(() => done())), 100);
   const root = document.scrollingElement || document.documentElement;
+  // A refresh that is still to come would take the page away while it is looked at; the element itself is the evidence.
+  const refresh = document.querySelector("meta[http-equiv=refresh i]");
+  if (refresh && parseFloat(refresh.content) > 0) stop();
   let changed = performance.now();
   const observer = new MutationObserver(() => { changed = performance.now(); });
   observer.observe(document, { subtree: true, childList: true, characterData: true, attributes: true });

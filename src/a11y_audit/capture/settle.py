@@ -1,0 +1,85 @@
+"""Wait until a page stands still, on the address that it settles on."""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import suppress
+
+from playwright.async_api import Error, Frame, Page, Request
+
+from a11y_audit.capture.bundle import script
+from a11y_audit.capture.settings import CaptureSettings
+
+SCREENS = 40  # lazy content is looked for this many screens down
+FINITE_ANIMATION = 6000  # ms; an animation that ends within this is ended, so that what fades in is judged as it stays
+HOPS = 4  # addresses that a page may go on to by itself before it is looked at as it stands
+_HIDE = """(css) => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+}"""
+
+
+class Departure:
+    """Notices that a page goes on to another address by itself (meta refresh, script).
+
+    What it leads to is what users meet, so it is waited for, however slow the server: else the same page would be
+    judged now as itself, now as its target.
+    """
+
+    def __init__(self) -> None:
+        self._landed = False
+        self._leaving = False
+        self._arrived = asyncio.Event()
+
+    def landed(self) -> None:
+        """From now on a navigation is the page's own doing."""
+        self._landed = True
+
+    def note_request(self, request: Request) -> None:
+        """Hear of every request of the page."""
+        with suppress(Error):
+            if self._landed and request.is_navigation_request() and request.frame.parent_frame is None:
+                self._leaving = True
+
+    def note_navigation(self, frame: Frame) -> None:
+        """Hear of every document that was put into a frame."""
+        if self._leaving and frame.parent_frame is None:
+            self._arrived.set()
+
+    async def follow(self, page: Page, seconds: float) -> bool:
+        """Wait for the document that the page went on to; answers whether it went on at all."""
+        if not self._leaving:
+            return False
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._arrived.wait(), seconds)
+        with suppress(Error):
+            await page.wait_for_load_state("load", timeout=seconds * 1000)
+        self._leaving = False
+        self._arrived.clear()
+        return True
+
+
+async def settle(page: Page, settings: CaptureSettings, departure: Departure) -> None:
+    """Return when fonts, lazy content and the DOM are quiet, or the bound is reached.
+
+    Raises playwright's Error when the page cannot be reached.
+    """
+    options = {
+        "bound": settings.settle * 1000,
+        "quiet": settings.quiet * 1000,
+        "screens": SCREENS,
+        "finite": FINITE_ANIMATION,
+    }
+    for _ in range(HOPS):
+        try:
+            await page.evaluate(script("settle"), options)
+        except Error:
+            if not await departure.follow(page, settings.timeout):
+                raise
+            continue
+        if not await departure.follow(page, settings.timeout):
+            break
+    if settings.hide:
+        css = ",".join(f"{selector}, {selector} *" for selector in settings.hide)
+        await page.evaluate(_HIDE, f"{css} {{ visibility: hidden !important }}")
