@@ -14,11 +14,10 @@ from pathlib import Path
 # Computed style values that rules may read, in the order of the columns of Frame.styles.
 STYLE_PROPERTIES = (
     "display", "visibility", "position", "float", "font-size", "font-weight", "font-style", "color",
-    "background-color", "background-image", "text-decoration-line", "text-align", "direction",
-    "letter-spacing", "word-spacing", "line-height", "text-transform", "cursor", "order", "flex-direction", "overflow-x", "overflow-y",
-    "list-style-type", "animation-name", "opacity", "white-space", "outline-style",
-    "border-bottom-style", "font-family",
-    "unicode-bidi",
+    "background-color", "background-image", "text-decoration-line", "text-align", "direction", "letter-spacing",
+    "word-spacing", "line-height", "text-transform", "cursor", "order", "flex-direction", "overflow-x", "overflow-y",
+    "list-style-type", "animation-name", "opacity", "white-space", "outline-style", "border-bottom-style",
+    "font-family", "unicode-bidi",
 )  # fmt: skip
 
 

@@ -60,8 +60,10 @@ class PageVisit:
     async def observe(self, request: PageRequest, interest: Interest | None) -> Observed | Failure:
         """Return the page's evidence, or why there is none; never raises for what a page does."""
         page = await self._tab.open()
-        listeners = {"dialog": _dismiss, "popup": _close, "crash": self._note_crash, "response": self._note_answer,
-                     "request": self._departure.note_request, "framenavigated": self._departure.note_navigation}  # fmt: skip
+        listeners = {
+            "dialog": _dismiss, "popup": _close, "crash": self._note_crash, "response": self._note_answer,
+            "request": self._departure.note_request, "framenavigated": self._departure.note_navigation,
+        }  # fmt: skip
         for event, listener in listeners.items():
             page.on(event, listener)  # type: ignore[call-overload]
         try:
