@@ -1,8 +1,8 @@
 """People who cannot see the star learn all the same that a field must be filled.
 
-A star or a word such as "required" in the label or beside the field, while the code does not declare it. Where the
-mark is no part of what a screen reader says of the field, the relation is one for the eye alone: 1.3.1. A star inside
-the name is heard, as technique H90 accepts; then declaring it is advice.
+A star or a word such as "required" in the label or beside the field, while the code does not declare it. A mark that
+is hidden from assistive technology is there for the eye alone: 1.3.1. One that can be read beside the field is
+"available in text", and a star inside the name is heard, as technique H90 accepts: declaring it is advice then.
 """
 
 from __future__ import annotations
@@ -40,6 +40,11 @@ _CHOICES = ("checkbox", "radio", "menuitemcheckbox", "menuitemradio", "switch")
         ar="مستخدمو قارئ الشاشة لا يعلمون أن الحقل مطلوب إلا بعد رجوع النموذج بأخطاء.",
     ),
     reasons={
+        "mark-hidden": Text(
+            en="“{mark}” marks the field “{name}” as required for the eye alone: screen readers get neither mark nor"
+               " state",
+            ar="العلامة «{mark}» تبيّن للعين وحدها أن الحقل «{name}» مطلوب: لا تصل العلامة ولا الحالة إلى قارئ الشاشة",
+        ),
         "mark-not-tied": Text(
             en="“{mark}” beside the field “{name}” is no part of its name, and the field does not declare itself"
                " required",
@@ -63,12 +68,14 @@ def field_required_mark_untied(snapshot: Snapshot) -> Iterator[Judgement]:
         mark = required_mark(field, fields)
         if mark is None:
             continue
-        if is_declared_required(field) or heard_as_word(field, mark):
+        if is_declared_required(field) or heard_as_word(field, mark.text):
             yield passed(at=field)
         elif any(char in STARS for char in f"{field.name}{description(field)}"):
-            yield failed("star-in-name", field, criteria=(), name=field.name, mark=mark)
+            yield failed("star-in-name", field, criteria=(), name=field.name, mark=mark.text)
+        elif mark.heard:
+            yield failed("mark-not-tied", field, criteria=(), name=field.name, mark=mark.text)
         else:
-            yield failed("mark-not-tied", field, name=field.name, mark=mark)
+            yield failed("mark-hidden", field, name=field.name, mark=mark.text)
 
 
 def heard_as_word(field: Element, mark: str) -> bool:

@@ -34,6 +34,7 @@ from a11y_audit.reading.forms import (
     text_pieces,
     visible_label,
 )  # fmt: skip
+from a11y_audit.reading.label_in_name import Match, compare_label
 from a11y_audit.reading.language import (
     Agreement,
     Comparison,
@@ -51,10 +52,12 @@ from a11y_audit.reading.link_twins import Twins, twins
 from a11y_audit.reading.link_words import says_nothing, tells_something
 from a11y_audit.reading.links import LinkContexts, destination, goes_nowhere, links
 from a11y_audit.reading.marks import STARS, is_declared_required, required_mark
+from a11y_audit.reading.messages import error_messages, hints, is_tied, is_vague
 from a11y_audit.reading.nearby import block_of, heading_before, inner_text, landmark, paragraph, referenced
 from a11y_audit.reading.outline import Heading, headings, section_of, siblings
 from a11y_audit.reading.passages import Kind, kind_of, runs
 from a11y_audit.reading.skip_links import TO_TOP, fragment, indicated_part, is_rendered, skip_links, stays_on_page
+from a11y_audit.reading.spelled import reads_like_a_word, spelled_words
 from a11y_audit.reading.typography import body_size, font_size, pixels, smallest
 
 __all__ = [
@@ -89,8 +92,8 @@ __all__ += [  # what a link says and where it stands
 __all__ += [  # headings, blocks of text, their languages and directions
     "Agreement", "Block", "Comparison", "Heading", "Kind", "body_size", "compare", "declaring", "documents",
     "font_size", "headings", "inheriting", "isolated", "jumbled_in_ltr", "kind_of", "lift", "met", "misdeclared",
-    "moves_in_rtl", "page_text", "pixels", "primary", "reversed_numbers", "runs", "scope", "script_of",
-    "section_of", "seen", "siblings", "smallest", "stems", "text_blocks",
+    "moves_in_rtl", "page_text", "pixels", "primary", "reads_like_a_word", "reversed_numbers", "runs", "scope",
+    "script_of", "section_of", "seen", "siblings", "smallest", "spelled_words", "stems", "text_blocks",
 ]  # fmt: skip
 __all__ += [  # forms
     "Fields", "description", "form_of", "group_name", "groups", "is_field", "is_typed", "labels",
@@ -101,6 +104,12 @@ __all__ += [  # choices
 ]  # fmt: skip
 __all__ += [  # marks
     "STARS", "is_declared_required", "required_mark",
+]  # fmt: skip
+__all__ += [  # messages
+    "error_messages", "hints", "is_tied", "is_vague",
+]  # fmt: skip
+__all__ += [  # label in name
+    "Match", "compare_label",
 ]  # fmt: skip
 
 

@@ -50,7 +50,8 @@ class Question:
             if not row.text.strip() or not holder.visible or any(label.contains(holder) for label in own):
                 continue
             found = _block_text(holder)
-            return found if len(found) <= QUESTION_LIMIT else ""
+            title = holder.closest("h1") is not None  # the main heading names the page, not a question on it
+            return "" if title or len(found) > QUESTION_LIMIT else found
         return ""
 
 

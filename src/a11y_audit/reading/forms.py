@@ -184,12 +184,10 @@ def _outside(around: Element, field: Element) -> str:
 
 def _labels_nothing(holder: Element, around: Element) -> bool:
     for node in (holder, *holder.ancestors()):
-        if node == around and node.tag == "label":
+        if node == around:
             return False
         if node.role in _NO_LABEL or node.tag in ("option", "datalist"):
             return True
-        if node == around:
-            return False
     return False
 
 

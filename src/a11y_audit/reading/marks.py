@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from a11y_audit.lexicon import fold, phrases
 from a11y_audit.model.dom import Element
 from a11y_audit.reading.forms import Fields, labels, text_pieces
@@ -10,14 +12,24 @@ STARS = frozenset("*＊∗✱✲﹡٭")
 _BRACKETS = "()[]{}（）:،.-–— \u00a0\u200f\u200e"
 
 
-def required_mark(field: Element, fields: Fields) -> str | None:
-    """Return the star or word in a field's label or beside the field that marks it as required, None without one."""
+@dataclass(frozen=True)
+class Mark:
+    """A star or word that marks a field as required, and whether assistive technology meets it at all."""
+
+    text: str
+    heard: bool
+
+
+def required_mark(field: Element, fields: Fields) -> Mark | None:
+    """Return the mark of requirement in a field's label or beside the field, None without one."""
     for label in labels(field):
-        for _, text in text_pieces(label, field):
+        for holder, text in text_pieces(label, field):
             if mark := _mark(text):
-                return mark
-    beside = (text for _, text in fields.pieces_beside(field) if not _is_note(text))
-    return next((mark for text in beside if (mark := _mark(text))), None)
+                return Mark(mark, holder.exposed)
+    for holder, text in fields.pieces_beside(field):
+        if not _is_note(text) and (mark := _mark(text)):
+            return Mark(mark, holder.exposed)
+    return None
 
 
 def is_declared_required(field: Element) -> bool:

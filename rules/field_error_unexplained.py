@@ -1,0 +1,104 @@
+"""People hear or read what is wrong with a field, in text: not a red border, nor words that a screen reader never
+gets.
+
+ACT rule 36b590 for errors shown when the page was looked at: a message beside a field that is painted and hidden from
+assistive technology fails; one that names neither cause nor remedy, and a field that calls itself invalid without any
+words, are questions. Errors that appear on sending are not provoked. Without a word list for every style of message,
+only elements named as errors (class or id) and ARIA references are seen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from a11y_audit.api import (
+    Element,
+    Fields,
+    Impact,
+    Judgement,
+    Snapshot,
+    Text,
+    cant_tell,
+    description,
+    error_messages,
+    failed,
+    is_tied,
+    is_vague,
+    passed,
+    rule,
+)  # fmt: skip
+
+
+@rule(
+    "field-error-unexplained",
+    criteria=("3.3.1",),
+    provisions=("CXP-11.6", "CXP-8.1.16"),
+    act=("36b590",),
+    impact=Impact.SERIOUS,
+    title=Text(en="Errors are explained in text", ar="الأخطاء موضحة بالنص"),
+    who=Text(
+        en="People who use a screen reader, who do not tell colours apart, or who need to be told what to change.",
+        ar="مستخدمو قارئ الشاشة، ومن لا يميزون الألوان، ومن يحتاجون إلى معرفة ما ينبغي تغييره.",
+    ),
+    reasons={
+        "hidden-from-at": Text(
+            en="The error “{message}” is hidden from screen readers and not tied to the field “{name}”",
+            ar="رسالة الخطأ «{message}» مخفية عن قارئ الشاشة وغير مرتبطة بالحقل «{name}»",
+        ),
+        "vague": Text(
+            en="The error “{message}” tells neither the cause nor how to mend it",
+            ar="رسالة الخطأ «{message}» لا تبيّن السبب ولا طريقة التصحيح",
+        ),
+        "invalid-silent": Text(
+            en="The field “{name}” says that its value is invalid, and no text tells why",
+            ar="يعلن الحقل «{name}» أن قيمته غير صالحة، ولا نص يبيّن السبب",
+        ),
+    },
+    actions={
+        "vague": Text(
+            en="Is it clear from the message and its place what is wrong? If not, it is a failure.",
+            ar="هل يتضح من الرسالة ومكانها ما الخطأ؟ إن لم يتضح فهذا إخفاق.",
+        ),
+        "invalid-silent": Text(
+            en="Was an error found by the page (and not just nothing typed yet)? Without a text it is a failure.",
+            ar="هل اكتشفت الصفحة خطأً فعلًا (لا أن الحقل لم يُعبأ بعد)؟ إن لم يوجد نص فهذا إخفاق.",
+        ),
+    },
+    remedy=Text(
+        en='Write the error as text and tie it: <input aria-invalid="true" aria-describedby="e1">'
+           ' <p id="e1">Enter ten digits.</p>',
+        ar='اكتب الخطأ نصًا واربطه بالحقل: <input aria-invalid="true" aria-describedby="e1">'
+           ' <p id="e1">أدخل عشرة أرقام.</p>',
+    ),
+)  # fmt: skip
+def field_error_unexplained(snapshot: Snapshot) -> Iterator[Judgement]:
+    fields = Fields(snapshot)
+    for field in fields.all:
+        messages = list(error_messages(field, fields))
+        if messages:
+            yield judged(field, messages)
+        elif field.attribute("aria-invalid") in ("true", "grammar", "spelling"):
+            if description(field) or alerts(snapshot):
+                yield passed(at=field)
+            else:
+                yield cant_tell("invalid-silent", field, name=field.name)
+
+
+def judged(field: Element, messages: list[Element]) -> Judgement:
+    """Judge the messages of one field together: one good one is enough."""
+    heard = [message for message in messages if is_heard(message) or is_tied(message, field)]
+    if not heard:
+        return failed("hidden-from-at", field, message=messages[0].visible_text, name=field.name)
+    if all(is_vague(message.visible_text) for message in heard):
+        return cant_tell("vague", field, message=heard[0].visible_text)
+    return passed(at=field)
+
+
+def is_heard(message: Element) -> bool:
+    """Tell whether assistive technology meets any of the message's text."""
+    return any(holder.exposed for holder, text in message.texts() if text.strip())
+
+
+def alerts(snapshot: Snapshot) -> bool:
+    """Tell whether the page shows a message that concerns its fields together."""
+    return any(alert.visible and alert.text for alert in snapshot.select("alert"))

@@ -1,0 +1,70 @@
+"""People who speak to their computer say the words that they see; the control must bear them in its name.
+
+ACT rule 2ee8b8, for controls named by aria-label or aria-labelledby over their own text. WCAG 2.1 criterion 2.5.3,
+beyond WCAG 2.0. Abbreviations and other hyphenation are outside the rule; text in brackets is passed over. Icon fonts
+that make pictures of words (known by the font's name) show no words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from a11y_audit.api import (
+    Impact,
+    Judgement,
+    Match,
+    Snapshot,
+    Text,
+    compare_label,
+    failed,
+    inner_text,
+    passed,
+    rule,
+)  # fmt: skip
+
+_ICON_FONT = re.compile(r"icon|symbols|awesome|glyph|dingbat", re.I)
+# Widget roles that take their name from content (ARIA 1.2).
+ROLES = ("button", "checkbox", "gridcell", "link", "menuitem", "menuitemcheckbox", "menuitemradio", "option", "radio",
+         "searchbox", "switch", "tab", "treeitem")  # fmt: skip
+
+
+@rule(
+    "label-in-name",
+    criteria=("2.5.3",),
+    act=("2ee8b8",),
+    replaces=("label-content-name-mismatch",),
+    impact=Impact.SERIOUS,
+    title=Text(en="The name of a control holds its visible label", ar="اسم عنصر التحكم يتضمن نصه الظاهر"),
+    who=Text(
+        en="People who use voice control say the visible words and nothing happens.",
+        ar="مستخدمو التحكم الصوتي ينطقون الكلمات الظاهرة فلا يستجيب العنصر.",
+    ),
+    reasons={
+        "not-in-name": Text(
+            en="The visible text “{label}” is no part of the name “{name}”",
+            ar="النص الظاهر «{label}» ليس جزءًا من الاسم «{name}»",
+        ),
+    },
+    remedy=Text(
+        en="Leave out the aria-label, or begin it with the visible words.",
+        ar="احذف aria-label أو ابدأها بالكلمات الظاهرة.",
+    ),
+)  # fmt: skip
+def label_in_name(snapshot: Snapshot) -> Iterator[Judgement]:
+    for control in snapshot.select(*ROLES):
+        named = control.attribute("aria-label") is not None or control.attribute("aria-labelledby") is not None
+        if control.role not in ROLES or not named or not control.exposed or not shows_words(control):
+            continue
+        label = inner_text(control)
+        match = compare_label(label, control.name)
+        if match is Match.MISSING:
+            yield failed("not-in-name", control, label=" ".join(label.split()), name=control.name)
+        elif match is Match.CONTAINED:
+            yield passed(at=control)
+
+
+def shows_words(control: Element) -> bool:
+    """Tell whether words are painted on it that are no ligatures of an icon font."""
+    texts = [holder for holder, text in control.texts() if text.strip() and holder.visible]
+    return bool(texts) and not any(_ICON_FONT.search(holder.style("font-family")) for holder in texts)

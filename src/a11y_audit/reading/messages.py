@@ -1,0 +1,65 @@
+"""Messages beside fields, known by the names that authors give them: errors, and hints on what to enter."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from a11y_audit.lexicon import fold, phrases
+from a11y_audit.model.dom import Element
+from a11y_audit.reading.forms import Fields, description, programmatic_labels
+from a11y_audit.reading.nearby import referenced
+
+_NAMES = ("class", "id", "data-valmsg-for")
+_ERROR = re.compile(r"(?:^|[-_ ])(?:err|error|errors|invalid|danger)(?:$|[-_ ])", re.I)
+_HINT = re.compile(r"(?:^|[-_ ])(?:hint|help|helptext|description|instructions?|form-text)(?:$|[-_ ])", re.I)
+VAGUE_TAIL = 4  # words: "invalid value for date of birth" is still vague, a longer message explains
+
+
+def error_messages(field: Element, fields: Fields) -> Iterator[Element]:
+    """Yield the painted elements that show an error of a field: by aria-errormessage, or beside it by their name."""
+    tied = (node for node in referenced(field, "aria-errormessage") if node.visible_text)
+    yield from dict.fromkeys((*tied, *_named(field, fields, _ERROR)))
+
+
+def hints(field: Element, fields: Fields) -> Iterator[Element]:
+    """Yield the painted elements beside a field that are named as help for it."""
+    yield from (node for node in _named(field, fields, _HINT) if not _is_called(node, _ERROR))
+
+
+def is_tied(message: Element, field: Element) -> bool:
+    """Tell whether the code ties a message to its field: by reference, or as part of its label or name."""
+    pointed = (*referenced(field, "aria-describedby"), *referenced(field, "aria-errormessage"))
+    tied = (*pointed, *programmatic_labels(field))
+    if any(node.contains(message) or message.contains(node) for node in tied):
+        return True
+    return fold(message.visible_text) in fold(f"{field.name} {description(field)}")
+
+
+def is_vague(message: str) -> bool:
+    """Tell whether a message says that something is wrong and neither what nor how to mend it."""
+    folded = fold(message)
+    return any(
+        folded == phrase or (folded.startswith((f"{phrase} for ", f"{phrase} in ", f"{phrase} في "))
+                             and len(folded.removeprefix(phrase).split()) <= VAGUE_TAIL)
+        for phrase in phrases("error_vague")
+    )  # fmt: skip
+
+
+def _named(field: Element, fields: Fields, pattern: re.Pattern[str]) -> Iterator[Element]:
+    wrapper = fields.wrapper(field)
+    if wrapper is None:
+        return
+    for node in wrapper.descendants():
+        if _is_called(node, pattern) and not node.contains(field) and node.tag not in ("label", "legend", "form"):
+            inner = any(_is_called(child, pattern) and child.visible_text for child in node.descendants())
+            if node.visible_text and not inner and not _holds_control(node):
+                yield node
+
+
+def _is_called(node: Element, pattern: re.Pattern[str]) -> bool:
+    return any(pattern.search(node.attribute(name) or "") for name in _NAMES)
+
+
+def _holds_control(node: Element) -> bool:
+    return any(inner.role in ("button", "link", "heading") for inner in (node, *node.descendants()))

@@ -1,0 +1,54 @@
+"""Errors shown beside fields."""
+
+import pytest
+from a11y_audit.rules.field_error_unexplained import field_error_unexplained as RULE  # noqa: N812
+from support.cases import Case
+from support.page import outcomes, page
+
+OK, HIDDEN = ("passed", "ok"), ("failed", "hidden-from-at")
+VAGUE, SILENT = ("cantTell", "vague"), ("cantTell", "invalid-silent")
+
+CASES = [
+    Case("no error", "<form><label>Age <input></label><p>Leave it empty to see all.</p></form>", []),
+    Case("explained and tied",
+         '<form><label>Age <input aria-invalid="true" aria-describedby="e"></label>'
+         '<p id="e">Enter at least 1.</p></form>',
+         [OK]),
+    Case("موضح ومرتبط",
+         '<form><label>العمر <input aria-invalid="true" aria-describedby="e"></label>'
+         '<p id="e">أدخل رقمًا من 1 فأكثر.</p></form>',
+         [OK]),
+    Case("explained, not tied",
+         '<form><label for="a">Age</label><input id="a"><span class="error">Age must be at least 1.</span></form>',
+         [OK]),
+    Case("hidden from screen readers",
+         '<form><label for="a">Age</label><input id="a"><span id="error" aria-hidden="true">Age must be'
+         " at least 1.</span></form>", [HIDDEN]),
+    Case("مخفي عن قارئ الشاشة",
+         '<form><label for="a">العمر</label><input id="a"><span class="field-error" aria-hidden="true">يجب ألا يقل'
+         " العمر عن 1.</span></form>", [HIDDEN]),
+    Case("hidden where it stands, yet tied",
+         '<form><label for="a">Age</label><input id="a" aria-describedby="error"><span id="error"'
+         ' aria-hidden="true">Age must be at least 1.</span></form>', [OK]),
+    Case("neither cause nor remedy",
+         '<form><label for="a">Age</label><input id="a"><span id="error">Invalid value for age.</span></form>',
+         [VAGUE]),
+    Case("لا سبب ولا حل",
+         '<form><label for="a">العمر</label><input id="a"><p class="error">القيمة غير صحيحة</p></form>', [VAGUE]),
+    Case("vague words that go on",
+         '<form><label for="a">Age</label><input id="a"><p class="error">Invalid value: enter a whole'
+         " number</p></form>", [OK]),
+    Case("invalid without a word", '<form><label>Age <input aria-invalid="true"></label></form>', [SILENT]),
+    Case("غير صالح بلا نص",
+         '<form><label>العمر <input aria-invalid="true"></label><p class="error" hidden>أدخل رقمًا</p></form>',
+         [SILENT]),
+    Case("a message for all",
+         '<div role="alert">Enter your age and your city.</div><form><label>Age <input aria-invalid="true"></label>'
+         "<label>City <input></label></form>", [OK]),
+    Case("invalid is false", '<form><label>Age <input aria-invalid="false"></label></form>', []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_field_error_unexplained(case):
+    assert outcomes(RULE, page(case.html)) == case.expected

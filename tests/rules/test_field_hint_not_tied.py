@@ -1,0 +1,36 @@
+"""Hints and errors that stand beside a field."""
+
+import pytest
+from a11y_audit.rules.field_hint_not_tied import field_hint_not_tied as RULE  # noqa: N812
+from support.cases import Case
+from support.page import outcomes, page
+
+OK, HINT, ERROR = ("passed", "ok"), ("failed", "hint"), ("failed", "error")
+
+CASES = [
+    Case("no hint", "<form><label>Name <input></label></form>", []),
+    Case("a hint that is tied",
+         '<div><label for="a">Id</label><p class="hint" id="h">Ten digits.</p>'
+         '<input id="a" aria-describedby="h"></div>',
+         [OK]),
+    Case("a hint that is not",
+         '<div><label for="a">Id</label><p class="form-hint">On your card.</p><input id="a"></div>', [HINT]),
+    Case("إرشاد غير مرتبط",
+         '<div><label for="a">رقم الهوية</label><input id="a"><small class="help-text">عشرة أرقام.</small></div>',
+         [HINT]),
+    Case("a hint in the label", '<label>رقم الهوية <span class="hint">عشرة أرقام</span> <input></label>', [OK]),
+    Case("an error that is not tied",
+         '<div><label for="a">Id</label><input id="a"><p class="text-danger">Ten digits, please.</p></div>', [ERROR]),
+    Case("خطأ مرتبط",
+         '<div><label for="a">الهوية</label><input id="a" aria-errormessage="e">'
+         '<p id="e" class="error">أدخل عشرة أرقام</p></div>',
+         [OK]),
+    Case("hidden", '<div><label for="a">Id</label><input id="a"><p class="hint" hidden>Ten digits.</p></div>', []),
+    Case("a button to get help",
+         '<div><label for="a">Id</label><input id="a"><span class="help"><button>Help</button></span></div>', []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_field_hint_not_tied(case):
+    assert outcomes(RULE, page(case.html)) == case.expected

@@ -1,0 +1,39 @@
+"""Visible words in the names of controls."""
+
+import pytest
+from a11y_audit.rules.label_in_name import label_in_name as RULE  # noqa: N812
+from support.cases import Case
+from support.page import outcomes, page
+
+OK, MISSING = ("passed", "ok"), ("failed", "not-in-name")
+
+CASES = [
+    Case("no name of its own", "<button>Send</button>", []),
+    Case("the same words", '<button aria-label="Send request">Send</button>', [OK]),
+    Case("الكلمات نفسها", '<button aria-label="إرسال الطلب الآن">إرسال الطلب</button>', [OK]),
+    Case("other words", '<a href="/w" aria-label="WCAG">ACT rules</a>', [MISSING]),
+    Case("كلمات أخرى", '<button aria-label="إغلاق النافذة">إرسال الطلب الآن</button>', [MISSING]),
+    Case("spelt with hamza, tashkeel and other figures",
+         '<button aria-label="الاستعلام عن الطلب 5">الإستعلام عن الطَّلب ٥</button>', [OK]),
+    Case("a word between",
+         '<button aria-label="Download the specification">Download specification</button>', [MISSING]),
+    Case("part of a word", '<a href="/c" aria-label="Discover Italy">Disco</a>', [MISSING]),
+    Case("blocks part words", '<button aria-label="Hello world"><p>Hello</p><p>world</p></button>', [OK]),
+    Case("hidden words do not count",
+         '<a aria-label="Download specification" href="/s">Download <span style="display:none">gizmo'
+         "</span> specification</a>", [OK]),
+    Case("a letter as a sign",
+         '<button aria-label="Close">X</button> <button aria-label="تكبير الخط">أ+</button>', [OK, OK]),
+    Case("marks are no words", '<button aria-label="Next page">→</button>', [OK]),
+    Case("text in brackets", '<a href="/g" aria-label="User guide">User guide (PDF)</a>', [OK]),
+    Case("an abbreviation", '<a aria-label="University Avenue" href="/u">University Ave.</a>', []),
+    Case("another hyphenation", '<a aria-label="e-mail" href="/u">email</a>', []),
+    Case("an icon font", '<button aria-label="Find" style="font-family: Material Icons">search</button>', []),
+    Case("a navigation", '<nav aria-label="Main">Menu</nav>', []),
+    Case("words over a picture of a link", '<a href="/r" aria-label="Rating"><img src="/s.png" alt="Stars"></a>', []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_label_in_name(case):
+    assert outcomes(RULE, page(case.html)) == case.expected
