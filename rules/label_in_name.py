@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from a11y_audit.api import (
+    Element,
     Impact,
     Judgement,
     Match,
