@@ -29,10 +29,8 @@ def test_card(rule: Rule) -> None:
     info = rule.info
     texts = [info.title, info.who, info.remedy, *info.reasons.values(), *info.actions.values()]
     assert all(letters(text.ar)[Script.ARABIC] for text in texts), "Arabic words are Arabic"
-    assert all(letters(text.en)[Script.LATIN] and not letters(text.en)[Script.ARABIC] or '"' in text.en or "«" in text.en
-               or "<" in text.en or "`" in text.en for text in texts)  # fmt: skip
+    assert all(letters(text.en)[Script.LATIN] for text in texts), "English words are English"
     assert len(info.description) > 40
-    assert info.criteria or info.provisions or info.title, "advice still says why"
     for code, text in info.reasons.items():
         assert code == code.lower()
         assert set(_marks(text.en)) == set(_marks(text.ar)), f"{code}: both languages show the same values"

@@ -125,6 +125,11 @@ class Frame(Struct, frozen=True, kw_only=True, dict=True):
         return tuple(found)
 
     @cached_property
+    def readings(self) -> dict[object, object]:
+        """What was read from this document already; see reading.once."""
+        return {}
+
+    @cached_property
     def joined(self) -> dict[tuple[int, bool], str]:
         """Texts of elements that were asked for already."""
         return {}

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from a11y_audit.model.dom import TEXT, Element, Frame, collapse
 from a11y_audit.model.evidence import Snapshot
+from a11y_audit.reading.once import once
 
 _FLOWS_IN_LINE = ("inline", "contents", "ruby", "")
 
@@ -48,6 +49,7 @@ def seen(element: Element) -> bool:
     return element.visible
 
 
+@once
 def text_blocks(frame: Frame, wanted: Callable[[Element], bool] = seen) -> list[Block]:
     """Return the blocks of a document that hold text of their own, in document order.
 

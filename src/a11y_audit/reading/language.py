@@ -11,6 +11,7 @@ from a11y_audit.lexicon.detect import language_scores
 from a11y_audit.lexicon.scripts import Script, letters
 from a11y_audit.model.dom import TEXT, Element, Frame, collapse
 from a11y_audit.reading.blocks import met
+from a11y_audit.reading.once import once
 
 # Primary subtags of two letters in the IANA registry that name a living language or one that sites are written in.
 _KNOWN = frozenset(re.findall(r"\w+", """
@@ -100,6 +101,7 @@ def inheriting(element: Element) -> Iterator[tuple[Element, str]]:
         index += 1
 
 
+@once
 def page_text(frame: Frame) -> str:
     """Return all text of a document that takes its language from the root, its title included."""
     root = frame.elements[0]
@@ -116,11 +118,13 @@ def scope(element: Element) -> tuple[str, Element | None]:
     return "", None
 
 
+@once
 def declaring(frame: Frame) -> list[Element]:
     """Return the elements of a document that declare a language, the root first when it does."""
     return [element for element in frame.elements if _declares(element.attributes)]
 
 
+@once
 def misdeclared(frame: Frame) -> frozenset[int]:
     """Return the rows of the elements whose declared language their own text contradicts, or seems to.
 

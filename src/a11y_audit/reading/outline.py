@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from a11y_audit.model.dom import Element, Frame
+from a11y_audit.reading.once import once
 
 DEFAULT_LEVEL = 2  # WAI-ARIA 1.2, heading: "If no level is present, a value of 2 is the implicit value"
 
@@ -22,6 +23,7 @@ class Heading(NamedTuple):
     text: str
 
 
+@once
 def headings(frame: Frame) -> list[Heading]:
     """Return the headings of a document that assistive technology meets, in document order."""
     return [
