@@ -30,12 +30,14 @@ from a11y_audit.store.folder import EvidenceFolder, RunRecord
 _NOT_OF_THE_AUDIT = frozenset({"format", "output", "quiet", "evidence", "browser", "concurrency", "lang", "config"})
 
 
-def run_audit(config: Config, progress: Progress | None = None) -> tuple[AuditResult, Mapping[str, bytes]]:
-    """Audit what the configuration names; returns the result, and pictures of findings by fingerprint.
+def run_audit(
+    config: Config, progress: Progress | None = None, *, pictures: bool = True
+) -> tuple[AuditResult, Mapping[str, bytes]]:
+    """Audit what the configuration names; returns the result, and pictures of findings by fingerprint when wanted.
 
     Raises AuditError for what stops a run before its first page. A page that fails does not: it is told in the result.
     """
-    return asyncio.run(_run(config, progress or Silent()))
+    return asyncio.run(_run(config, progress or Silent(), pictures=pictures))
 
 
 def replay(folder: Path, config: Config) -> tuple[AuditResult, Mapping[str, bytes]]:
@@ -98,7 +100,7 @@ def capture_settings(config: Config, judges: Judges, urls: tuple[str, ...]) -> C
     )  # fmt: skip
 
 
-async def _run(config: Config, progress: Progress) -> tuple[AuditResult, Mapping[str, bytes]]:
+async def _run(config: Config, progress: Progress, *, pictures: bool) -> tuple[AuditResult, Mapping[str, bytes]]:
     urls = _checked(config)
     judges = choose_judges(config)
     store = EvidenceFolder(config.evidence) if config.evidence else None
@@ -107,7 +109,7 @@ async def _run(config: Config, progress: Progress) -> tuple[AuditResult, Mapping
         store.prepare()
     started = _now()
     async with BrowserPool(settings) as pool:
-        crawl = Crawl(config, judges, pool, progress, store)
+        crawl = Crawl(config, judges, pool, progress, store, pictures=pictures)
         loop = asyncio.get_running_loop()
         # Outside the main thread, or on Windows, an interrupt ends the program as usual.
         with suppress(NotImplementedError, RuntimeError, ValueError):

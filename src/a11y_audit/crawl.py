@@ -20,7 +20,7 @@ from a11y_audit.engines import axe
 from a11y_audit.model.digest import PageDigest
 from a11y_audit.model.evidence import Snapshot
 from a11y_audit.model.result import NotAudited, PageResult
-from a11y_audit.page_audit import Judges, boxes_to_show, links
+from a11y_audit.page_audit import Gallery, Judges, links
 from a11y_audit.progress import Progress
 from a11y_audit.store.folder import EvidenceFolder
 
@@ -51,16 +51,18 @@ class Crawl:
     """One run over a site, or over exactly the pages given."""
 
     def __init__(
-        self, config: Config, judges: Judges, pool: BrowserPool, progress: Progress, evidence: EvidenceFolder | None
+        self,
+        config: Config,
+        judges: Judges,
+        pool: BrowserPool,
+        progress: Progress,
+        evidence: EvidenceFolder | None,
+        *,
+        pictures: bool = True,
     ) -> None:
-        self._config, self._judges, self._pool, self._progress, self._evidence = (
-            config,
-            judges,
-            pool,
-            progress,
-            evidence,
-        )
-        self._shown: set[str] = set()
+        self._config, self._judges, self._pool = config, judges, pool
+        self._progress, self._evidence = progress, evidence
+        self._gallery = Gallery() if pictures else None
         self._harvest = Harvest()
         self._stopping = asyncio.Event()
         self._done = 0
@@ -158,7 +160,7 @@ class Crawl:
         crops = self._harvest.crops
         if len(crops) >= CROPS_LIMIT or sum(map(len, crops.values())) >= CROPS_BYTES_LIMIT:
             return {}
-        return dict(boxes_to_show(result, self._shown))
+        return dict(self._gallery.wanted(result)) if self._gallery else {}
 
     # -- many pages ----------------------------------------------------------------------------------------------
     async def _run(self, lane: Callable[[], Awaitable[None]], lanes: int) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from msgspec import Struct
@@ -14,6 +15,8 @@ from a11y_audit.model.evidence import Snapshot
 from a11y_audit.model.finding import Box, Finding, Outcome
 from a11y_audit.model.result import PageResult
 from a11y_audit.model.rule import Rule
+
+PICTURES_OF_A_KIND = 6
 
 
 class Judges(Struct, frozen=True, kw_only=True):
@@ -46,15 +49,26 @@ def within(finding: Finding, level: standards.Level) -> bool:
     return bool(wanted & set(finding.criteria))
 
 
-def boxes_to_show(result: PageResult, shown: set[str]) -> dict[str, Box]:
-    """Return the boxes of the findings whose causes have no picture yet, by fingerprint; `shown` learns the causes."""
-    boxes: dict[str, Box] = {}
-    for finding in result.findings:
-        if finding.cluster in shown or finding.location is None or finding.location.box is None:
-            continue
-        shown.add(finding.cluster)
-        boxes[finding.fingerprint] = finding.location.box
-    return boxes
+class Gallery:
+    """Chooses what gets a picture: the first place of each cause, and of each rule's reason no more than a few."""
+
+    def __init__(self) -> None:
+        self._causes: set[str] = set()
+        self._shown: Counter[tuple[str, str]] = Counter()
+
+    def wanted(self, result: PageResult) -> dict[str, Box]:
+        """Return the boxes on a page that deserve a picture, by fingerprint of the finding."""
+        boxes: dict[str, Box] = {}
+        for finding in result.findings:
+            kind = (finding.rule, finding.reason)
+            if finding.cluster in self._causes or self._shown[kind] >= PICTURES_OF_A_KIND:
+                continue
+            if finding.location is None or finding.location.box is None:
+                continue
+            self._causes.add(finding.cluster)
+            self._shown[kind] += 1
+            boxes[finding.fingerprint] = finding.location.box
+        return boxes
 
 
 def links(snapshot: Snapshot, site: Sequence[str]) -> list[tuple[str, str]]:

@@ -28,5 +28,5 @@ def command(config_file: str | None, **flags: Any) -> int:
     with progress.shown(config.lang, quiet=config.quiet) as shown:
         for note in notes:
             shown.note(note)
-        result, crops = app.run_audit(config, shown)
+        result, crops = app.run_audit(config, shown, pictures=any(report.format == "html" for report in reports))
     return deliver(result, crops, config, reports)
