@@ -97,6 +97,8 @@ _STRICTER = {
 }
 # Rules whose every finding needs a criterion that WCAG 2.2 brought and that the policy does not name.
 _LATER = frozenset({"target-size"})
+# Rules that only ask a person to open what is hidden, on nearly every page: a question that no one can finish.
+_ONLY_ASKS = frozenset({"hidden-content"})
 
 
 def chosen(
@@ -110,7 +112,7 @@ def chosen(
     found = []
     for rule in rules().values():
         wanted = rule.id in named if named else not (
-            rule.deprecated or rule.id in set(replaced) | _LATER or (rule.id in _STRICTER and level != "AAA")
+            rule.deprecated or rule.id in set(replaced) | _LATER | _ONLY_ASKS or (rule.id in _STRICTER and level != "AAA")
         )  # fmt: skip
         if wanted and rule.id not in off:
             found.append(rule.id)

@@ -1,0 +1,89 @@
+"""Score an audit of the ministry portal against its seeded defects and decoys."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from a11y_audit import app
+from a11y_audit.config import Config
+from a11y_audit.fixtures.serve import serve
+from a11y_audit.locate import frame_path, selector
+from a11y_audit.model.dom import Element
+from a11y_audit.model.evidence import Snapshot
+from a11y_audit.model.finding import Finding
+from a11y_audit.model.result import AuditResult
+from a11y_audit.store.folder import EvidenceFolder
+
+SITES = Path(__file__).parents[2] / "fixtures" / "sites"
+
+
+class Portal(NamedTuple):
+    """An audited twin: its result, what was expected of it, and its evidence by path (ar/index)."""
+
+    result: AuditResult
+    expected: dict[str, Any]
+    snapshots: dict[str, Snapshot]
+    findings: dict[str, tuple[Finding, ...]]
+
+
+def audit(site: str, folder: Path, browser: str) -> Portal:
+    """Crawl a twin on loopback and keep its evidence in a folder."""
+    with serve(site) as base:
+        config = Config(urls=(f"{base}/ar/index.html", f"{base}/en/index.html"), browser=Path(browser), evidence=folder,
+                        concurrency=2, max_pages=60)  # fmt: skip
+        result, _ = app.run_audit(config, pictures=False)
+    snapshots = {_path(snapshot.url, base): snapshot for _, _, snapshot in EvidenceFolder(folder).pages()}
+    findings = {_path(page.final_url, base): page.findings for page in result.pages}
+    expected = json.loads((SITES / site / "expected.json").read_text(encoding="utf-8"))
+    return Portal(result, expected, snapshots, findings)
+
+
+def found(portal: Portal, defect: dict[str, Any]) -> list[Finding]:
+    """Return the findings at a seeded defect: on its element, inside it, or on what directly holds it, about its matter."""
+    hits: list[Finding] = []
+    for path in defect["pages"]:
+        places = set(_places(portal.snapshots.get(path), "data-defect", defect["id"]))
+        about = [f for f in portal.findings.get(path, ()) if _about(f, defect)]
+        hits += [f for f in about if f.location and (f.location.frames, f.location.selector) in places]
+    if defect["page"] in ("site", "*"):
+        hits += [f for f in portal.result.site if _about(f, defect)]
+    return hits
+
+
+def failed_at_decoy(portal: Portal, decoy: dict[str, Any]) -> list[Finding]:
+    """Return failures on a decoy's element or inside it."""
+    hits: list[Finding] = []
+    for path in decoy["pages"]:
+        places = set(_places(portal.snapshots.get(path), "data-decoy", decoy["id"], outside=False))
+        hits += [
+            f for f in portal.findings.get(path, ())
+            if f.outcome == "failed" and f.location and (f.location.frames, f.location.selector) in places
+        ]  # fmt: skip
+    return hits
+
+
+def _about(finding: Finding, defect: dict[str, Any]) -> bool:
+    return bool(set(finding.criteria) & set(defect["criteria"])) or bool(
+        set(finding.provisions) & set(defect["provisions"])
+    ) or (not finding.criteria and finding.rule.partition("-")[0] in {check.partition("-")[0] for check in defect["check"]})  # fmt: skip
+
+
+def _places(snapshot: Snapshot | None, mark: str, id_: str, *, outside: bool = True) -> Iterator[tuple[tuple[str, ...], str]]:
+    if snapshot is None:
+        return
+    for element in snapshot.elements:
+        if id_ not in (element.attribute(mark) or "").split():
+            continue
+        near: list[Element] = [element]
+        if element.tag not in ("html", "body", "main"):
+            near += element.descendants()
+            if outside and element.parent is not None:
+                near.append(element.parent)
+        yield from ((frame_path(snapshot, node.frame), selector(node)) for node in near)
+
+
+def _path(url: str, base: str) -> str:
+    return url.removeprefix(base + "/").removesuffix(".html").removesuffix("/") or "ar/index"
