@@ -14,7 +14,7 @@ from a11y_audit.lexicon.stems import stems
 from a11y_audit.model.digest import Landmark, NamedLink, PageDigest
 from a11y_audit.model.dom import TEXT, Animation, Element, Flag, Frame, collapse
 from a11y_audit.model.evidence import ImageFacts, Snapshot
-from a11y_audit.model.finding import Box, Impact, Outcome, Value
+from a11y_audit.model.finding import Box, Impact, Location, Outcome, Value
 from a11y_audit.model.rule import Judgement, PageCheck, Rule, RuleInfo, Section, SiteCheck
 from a11y_audit.model.text import Text
 from a11y_audit.reading.bidi import isolated, jumbled_in_ltr, moves_in_rtl, reversed_numbers
@@ -47,6 +47,7 @@ from a11y_audit.reading.language import (
     scope,
     script_of,
 )
+from a11y_audit.reading.lines import Sign, broken_lines, longest_list, sibling_lines, start_of
 from a11y_audit.reading.link_purpose import Purpose, link_purposes
 from a11y_audit.reading.link_twins import Twins, twins
 from a11y_audit.reading.link_words import says_nothing, tells_something
@@ -58,10 +59,20 @@ from a11y_audit.reading.outline import Heading, headings, section_of, siblings
 from a11y_audit.reading.passages import Kind, kind_of, runs
 from a11y_audit.reading.skip_links import TO_TOP, fragment, indicated_part, is_rendered, skip_links, stays_on_page
 from a11y_audit.reading.spelled import reads_like_a_word, spelled_words
+from a11y_audit.reading.table_kind import (
+    TableKind,
+    arranges,
+    caption_of,
+    is_declared_layout,
+    is_table,
+    kind_of_table,
+    marks_of_data,
+)  # fmt: skip
+from a11y_audit.reading.tables import Cell, Grid, grid, table_of
 from a11y_audit.reading.typography import body_size, font_size, pixels, smallest
 
 __all__ = [
-    "TEXT", "Animation", "Box", "Element", "Flag", "Frame", "ImageFacts", "Impact", "Judgement", "Landmark",
+    "TEXT", "Animation", "Box", "Element", "Flag", "Frame", "ImageFacts", "Impact", "Judgement", "Landmark", "Location",
     "NamedLink", "Outcome", "PageDigest", "Rule", "Script", "Snapshot", "Text", "cant_tell", "collapse", "failed",
     "fold", "letters", "mostly", "passed", "phrases", "rule", "site_rule", "words",
 ]  # fmt: skip
@@ -111,20 +122,45 @@ __all__ += [  # messages
 __all__ += [  # label in name
     "Match", "compare_label",
 ]  # fmt: skip
+__all__ += [  # lines
+    "Sign", "broken_lines", "longest_list", "sibling_lines", "start_of",
+]  # fmt: skip
+__all__ += [  # table kind
+    "TableKind", "arranges", "caption_of", "is_declared_layout", "is_table", "kind_of_table", "marks_of_data",
+]  # fmt: skip
+__all__ += [  # tables
+    "Cell", "Grid", "grid", "table_of",
+]  # fmt: skip
 
 
 def failed(
-    reason: str, at: Element | None = None, *, criteria: tuple[str, ...] | None = None, page: str = "", **values: Value
+    reason: str,
+    at: Element | None = None,
+    *,
+    criteria: tuple[str, ...] | None = None,
+    page: str = "",
+    place: Location | None = None,
+    **values: Value,
 ) -> Judgement:
     """Say that a careful expert would call this a defect every time."""
-    return Judgement(outcome=Outcome.FAILED, reason=reason, at=at, criteria=criteria, page=page, values=values)
+    return Judgement(
+        outcome=Outcome.FAILED, reason=reason, at=at, criteria=criteria, page=page, place=place, values=values
+    )
 
 
 def cant_tell(
-    reason: str, at: Element | None = None, *, criteria: tuple[str, ...] | None = None, page: str = "", **values: Value
+    reason: str,
+    at: Element | None = None,
+    *,
+    criteria: tuple[str, ...] | None = None,
+    page: str = "",
+    place: Location | None = None,
+    **values: Value,
 ) -> Judgement:
     """Ask a person; the rule's `actions` hold the one thing to do for this reason."""
-    return Judgement(outcome=Outcome.CANT_TELL, reason=reason, at=at, criteria=criteria, page=page, values=values)
+    return Judgement(
+        outcome=Outcome.CANT_TELL, reason=reason, at=at, criteria=criteria, page=page, place=place, values=values
+    )
 
 
 def passed(reason: str = "ok", at: Element | None = None, *, page: str = "", **values: Value) -> Judgement:

@@ -125,30 +125,33 @@ class Grid:
                 yield other
 
     def is_column_header(self, cell: Cell) -> bool:
-        """Tell whether a header cell speaks for its columns: by scope, or as no data cell stands in its rows."""
-        if cell.scope in ("col", "colgroup"):
-            return True
-        return cell.scope not in ("row", "rowgroup") and self.data_rows.isdisjoint(
-            range(cell.row, cell.row + cell.height)
-        )
+        """Tell whether a header cell speaks for its columns."""
+        return cell.scope in ("col", "colgroup") or (not self._has_scope(cell) and self._guessed(cell) != "row")
 
     def is_row_header(self, cell: Cell) -> bool:
         """Tell whether a header cell speaks for its rows."""
-        if cell.scope == "row":
-            return True
-        if cell.scope in ("col", "colgroup", "rowgroup") or self.is_column_header(cell):
-            return False
-        return self.data_columns.isdisjoint(range(cell.column, cell.column + cell.width))
+        return cell.scope == "row" or (not self._has_scope(cell) and self._guessed(cell) != "col")
+
+    def _has_scope(self, cell: Cell) -> bool:
+        return cell.scope in ("row", "col", "rowgroup", "colgroup")
+
+    def _guessed(self, cell: Cell) -> str:
+        """Direction of a header cell without scope: of its columns when no data cell stands in its rows, and so on.
+
+        HTML leaves a header between data on both sides without direction; browsers and axe-core let it speak for both.
+        An empty corner cell is no data.
+        """
+        if self._data_rows.isdisjoint(range(cell.row, cell.row + cell.height)):
+            return "col"
+        return "row" if self._data_columns.isdisjoint(range(cell.column, cell.column + cell.width)) else ""
 
     @cached_property
-    def data_rows(self) -> frozenset[int]:
-        """Rows in which a data cell stands."""
-        return frozenset(row for (row, _), cell in self.slots.items() if not cell.header)
+    def _data_rows(self) -> frozenset[int]:
+        return frozenset(row for (row, _), cell in self.slots.items() if not cell.header and not cell.empty)
 
     @cached_property
-    def data_columns(self) -> frozenset[int]:
-        """Columns in which a data cell stands."""
-        return frozenset(column for (_, column), cell in self.slots.items() if not cell.header)
+    def _data_columns(self) -> frozenset[int]:
+        return frozenset(column for (_, column), cell in self.slots.items() if not cell.header and not cell.empty)
 
 
 def grid(table: Element) -> Grid:

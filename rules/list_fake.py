@@ -1,0 +1,99 @@
+"""People who hear "list with five items" can skip it or count it; typed bullets in plain text give them none of that.
+
+Three or more lines or neighbouring paragraphs that start with a bullet, a dash, or numbers or letters in order, in
+European or Arabic-Indic figures, without list markup (technique H48). Long numbered paragraphs, as in laws, carry their
+numbers as text and may be meant as paragraphs: a question, one a page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from a11y_audit.api import (
+    Element,
+    Frame,
+    Impact,
+    Judgement,
+    Sign,
+    Snapshot,
+    Text,
+    broken_lines,
+    cant_tell,
+    documents,
+    failed,
+    longest_list,
+    passed,
+    rule,
+    sibling_lines,
+    start_of,
+)  # fmt: skip
+
+LEAST = 3  # items: two lines with dashes may be a dialogue or a date
+SHORT = 120  # characters of an item; longer numbered ones are paragraphs of a text
+QUOTED = 60  # characters of the first item in the report
+
+
+@rule(
+    "list-fake",
+    criteria=("1.3.1",),
+    provisions=("CXP-10.6",),
+    impact=Impact.MODERATE,
+    title=Text(en="Lists are marked up as lists", ar="القوائم مبنية بعناصر القوائم"),
+    who=Text(
+        en="People who use a screen reader are not told that a list starts, how long it is and where it ends.",
+        ar="مستخدمو قارئ الشاشة لا يُخبَرون ببداية القائمة ولا بعدد عناصرها ولا بنهايتها.",
+    ),
+    reasons={
+        "typed-list": Text(
+            en="{count} lines are made to look like a list by typed marks; the first is “{first}”",
+            ar="أسطر جُعلت قائمة بعلامات مكتوبة (العدد: {count})، وأولها «{first}»",
+        ),
+        "numbered-paragraphs": Text(
+            en="{count} numbered paragraphs in a row are not marked up as a list; the first is “{first}”",
+            ar="فقرات مرقمة متتالية غير مبنية كقائمة (العدد: {count})، وأولها «{first}»",
+        ),
+    },
+    actions={
+        "numbered-paragraphs": Text(
+            en="Do the paragraphs list items of one thing, rather than being clauses of a text? Then it is a failure.",
+            ar="هل الفقرات عناصر لشيء واحد لا بنودًا في نص متصل؟ إن كانت كذلك فهذا إخفاق.",
+        ),
+    },
+    remedy=Text(
+        en="Write <ul><li>…</li></ul>, or <ol> for numbered items, and leave the marks to the browser.",
+        ar="اكتب <ul><li>…</li></ul>، أو <ol> للعناصر المرقمة، ودع العلامات للمتصفح.",
+    ),
+)  # fmt: skip
+def list_fake(snapshot: Snapshot) -> Iterator[Judgement]:
+    numbered: list[tuple[Element, list[str]]] = []
+    lists = False
+    for frame in documents(snapshot):
+        lists = lists or any(node.exposed and node.role == "list" for node in frame.elements)
+        for at, lines, apart in candidates(frame):
+            items = list(longest_list(lines))
+            if len(items) < LEAST or not at.exposed or at.closest("pre", "code", "textbox"):
+                continue
+            if apart and is_numbered(items) and max(len(item) for item in items) > SHORT:
+                numbered.append((at, items))
+            else:
+                yield failed("typed-list", at, count=len(items), first=items[0][:QUOTED])
+
+    if numbered:
+        at, items = max(numbered, key=lambda pair: len(pair[1]))
+        yield cant_tell("numbered-paragraphs", at, count=len(items), first=items[0][:QUOTED])
+    elif lists:
+        yield passed()
+
+
+def candidates(frame: Frame) -> Iterator[tuple[Element, list[str], bool]]:
+    """Yield runs of lines with the element that they start in, and whether they are paragraphs of their own."""
+    for at, lines in broken_lines(frame):
+        yield at, lines, False
+    for at, lines in sibling_lines(frame):
+        if at.parent is None or at.parent.role != "list":
+            yield at, lines, True
+
+
+def is_numbered(items: list[str]) -> bool:
+    start = start_of(items[0])
+    return start is not None and start.sign in (Sign.NUMBER, Sign.LETTER)

@@ -1,0 +1,50 @@
+"""People who hear a header expect cells that it heads; a header of nothing is a heading, or stands in the wrong place.
+
+ACT rule d0f69e: every header cell of a table is assigned to another cell, by HTML's algorithm or by the headers
+attribute. Empty header cells, and tables that hold no data yet, are left alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from a11y_audit.api import Impact, Judgement, Snapshot, Text, failed, grid, is_table, passed, rule
+
+
+@rule(
+    "table-header-without-cells",
+    criteria=("1.3.1",),
+    provisions=("CXP-10.6",),
+    act=("d0f69e",),
+    impact=Impact.MODERATE,
+    title=Text(en="Every table header heads cells", ar="لكل عنوان في الجدول خلايا يعنونها"),
+    who=Text(
+        en="People who use a screen reader hear headers that belong to no cell.",
+        ar="مستخدمو قارئ الشاشة يسمعون عناوين لا تخص أي خلية.",
+    ),
+    reasons={
+        "heads-nothing": Text(
+            en="The header cell “{header}” is assigned to no cell",
+            ar="خلية العنوان «{header}» غير مرتبطة بأي خلية",
+        ),
+    },
+    remedy=Text(
+        en="Correct scope or headers, make it a <td>, or move it out of the table as a caption or heading.",
+        ar="صحّح السمة scope أو headers، أو اجعلها <td>، أو انقلها خارج الجدول كعنوان له (caption).",
+    ),
+)  # fmt: skip
+def table_header_without_cells(snapshot: Snapshot) -> Iterator[Judgement]:
+    for element in snapshot.select("table", "grid", "treegrid"):
+        if not is_table(element):
+            continue
+        table = grid(element)
+        if all(cell.header for cell in table.cells):
+            continue
+        assigned = {header.element for cell in table.cells for header in table.headers(cell)}
+        for cell in table.cells:
+            if not cell.header or cell.empty or not cell.element.visible or not cell.element.exposed:
+                continue
+            if cell.element in assigned:
+                yield passed(at=cell.element)
+            else:
+                yield failed("heads-nothing", cell.element, header=cell.element.text[:60])

@@ -1,0 +1,64 @@
+"""People who hear a page are not told of tables, rows and headers where a table only places things side by side.
+
+A table declared presentational that carries data markup fails either way: as layout it may not (failure F46), as data
+it loses its meaning. A table that holds parts of the page and declares nothing is advice: role="presentation" silences
+it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from a11y_audit.api import (
+    Impact,
+    Judgement,
+    Snapshot,
+    Text,
+    arranges,
+    failed,
+    grid,
+    is_declared_layout,
+    is_table,
+    marks_of_data,
+    passed,
+    rule,
+)  # fmt: skip
+
+
+@rule(
+    "table-layout-marked",
+    criteria=("1.3.1",),
+    provisions=("CXP-10.6",),
+    impact=Impact.MODERATE,
+    title=Text(en="Layout tables carry no data markup", ar="جداول التخطيط خالية من عناصر البيانات"),
+    who=Text(
+        en="People who use a screen reader hear rows and columns that mean nothing, or miss those that do.",
+        ar="مستخدمو قارئ الشاشة يسمعون صفوفًا وأعمدة لا معنى لها، أو تفوتهم التي لها معنى.",
+    ),
+    reasons={
+        "data-markup": Text(
+            en='The table says role="{role}" and carries {marks}',
+            ar='يعلن الجدول role="{role}" ويحمل {marks}',
+        ),
+        "layout-table": Text(
+            en="A table holds parts of the page (headings, lists, forms, tables) and does not say that it is for"
+               " layout",
+            ar="جدول يضم أجزاء من الصفحة (عناوين أو قوائم أو نماذج أو جداول) ولا يعلن أنه للتخطيط",
+        ),
+    },
+    remedy=Text(
+        en='Lay out with CSS, or write <table role="presentation"> without th, caption, summary, scope and headers.',
+        ar='استخدم CSS للتخطيط، أو اكتب <table role="presentation"> دون th وcaption وsummary وscope وheaders.',
+    ),
+)  # fmt: skip
+def table_layout_marked(snapshot: Snapshot) -> Iterator[Judgement]:
+    for element in snapshot.select("table"):
+        if is_declared_layout(element) and element.visible:
+            if marks := marks_of_data(grid(element)):
+                yield failed("data-markup", element, role=element.role, marks=", ".join(marks))
+            else:
+                yield passed(at=element)
+        elif is_table(element):
+            table = grid(element)
+            if not marks_of_data(table) and arranges(table):
+                yield failed("layout-table", element, criteria=())

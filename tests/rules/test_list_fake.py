@@ -1,0 +1,40 @@
+"""Lists typed by hand."""
+
+import pytest
+from a11y_audit.rules.list_fake import list_fake as RULE  # noqa: N812
+from support.cases import Case
+from support.page import outcomes, page
+
+OK, TYPED, ASK = ("passed", "ok"), ("failed", "typed-list"), ("cantTell", "numbered-paragraphs")
+LONG = "the ministry shall publish the conditions of every licence in both languages on its site and keep them up to date, " * 2
+CLAUSE = "تلتزم الوزارة بنشر شروط كل ترخيص تمنحه باللغتين على موقعها وتحديثها بصفة دورية، " * 2
+
+CASES = [
+    Case("a list", "<ul><li>One</li><li>Two</li><li>Three</li></ul>", [OK]),
+    Case("plain text", "<p>One.<br>Two.<br>Three.</p>", []),
+    Case("bullets and breaks", "<p>• Apply the standard<br>• Enable all users<br>• Meet the needs</p>", [TYPED]),
+    Case("نقاط وأسطر", "<p>الأهداف:<br>• توطين الصناعة<br>• تنمية الصادرات<br>• رفع المحتوى المحلي</p>", [TYPED]),
+    Case("dashes", "<div>- mining<br/>- industry<br/>- energy</div>", [TYPED]),
+    Case("شرطات في فقرات", "<p>- التعدين</p><p>- الصناعة</p><p>- الطاقة</p>", [TYPED]),
+    Case("numbers", "<p>1. Sign in<br>2. Fill in the form<br>3. Pay</p>", [TYPED]),
+    Case("أرقام عربية", "<p>١- سجّل الدخول<br>٢- املأ النموذج<br>٣- ادفع الرسوم</p>", [TYPED]),
+    Case("حروف أبجدية", "<p>أ- التعدين<br>ب- الصناعة<br>ج- الطاقة<br>د- المياه</p>", [TYPED]),
+    Case("حروف هجائية", "<div><p>أ) التعدين</p><p>ب) الصناعة</p><p>ت) الطاقة</p></div>", [TYPED]),
+    Case("only two", "<p>- Yes, he said.<br>- No, she said.</p>", []),
+    Case("numbers that do not follow", "<p>1. May<br>7. June<br>9. July</p>", []),
+    Case("figures with signs", "<p>-5 degrees<br>-7 degrees<br>-9 degrees</p>", []),
+    Case("years", "<p>2023: mining<br>2024: industry<br>2025: energy</p>", []),
+    Case("long numbered paragraphs", f"<p>1. {LONG}</p><p>2. {LONG}</p><p>3. {LONG}</p>", [ASK]),
+    Case("فقرات مرقمة طويلة", f"<p>١. {CLAUSE}</p><p>٢. {CLAUSE}</p><p>٣. {CLAUSE}</p>", [ASK]),
+    Case("a preformatted text", "<pre>- a\n- b\n- c</pre><pre>• a<br>• b<br>• c</pre>", []),
+    Case("marked up by role",
+         '<div role="list"><div role="listitem">- a</div><div role="listitem">- b</div>'
+         '<div role="listitem">- c</div></div>',
+         [OK]),
+    Case("hidden", '<p style="display:none">• a<br>• b<br>• c</p>', []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_list_fake(case):
+    assert outcomes(RULE, page(case.html)) == case.expected

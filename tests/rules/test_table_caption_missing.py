@@ -1,0 +1,29 @@
+"""Captions of data tables."""
+
+import pytest
+from a11y_audit.rules.table_caption_missing import table_caption_missing as RULE  # noqa: N812
+from support.cases import Case
+from support.page import outcomes, page
+
+OK, NONE = ("passed", "ok"), ("failed", "none")
+ROWS = "<tr><th>Region</th></tr><tr><td>Riyadh</td></tr>"
+
+CASES = [
+    Case("no data table", "<table><tr><td>a</td></tr></table>", []),
+    Case("a caption", f"<table><caption>Plants</caption>{ROWS}</table>", [OK]),
+    Case("عنوان جدول",
+         "<table><caption>المصانع حسب المنطقة</caption><tr><th>المنطقة</th></tr><tr><td>الرياض</td></tr></table>",
+         [OK]),
+    Case("none", f"<p>Text.</p><table>{ROWS}</table>", [NONE]),
+    Case("جدول بلا عنوان",
+         "<p>نص.</p><table><caption> </caption><tr><th>المنطقة</th></tr><tr><td>الرياض</td></tr></table>", [NONE]),
+    Case("a name by ARIA", f'<p>x</p><table aria-label="Plants">{ROWS}</table>', [OK]),
+    Case("a figure's caption", f"<figure><p>x</p><table>{ROWS}</table><figcaption>Plants</figcaption></figure>", [OK]),
+    Case("a heading right before", f"<h2>Plants by region</h2><div><table>{ROWS}</table></div>", [OK]),
+    Case("a heading further up", f"<h2>Plants by region</h2><p>They grew.</p><table>{ROWS}</table>", [NONE]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_table_caption_missing(case):
+    assert outcomes(RULE, page(case.html)) == case.expected

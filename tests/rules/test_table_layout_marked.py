@@ -1,0 +1,30 @@
+"""Layout tables and data markup."""
+
+import pytest
+from a11y_audit.rules.table_layout_marked import table_layout_marked as RULE  # noqa: N812
+from support.cases import Case
+from support.page import outcomes, page
+
+OK, MARKED, LAYOUT = ("passed", "ok"), ("failed", "data-markup"), ("failed", "layout-table")
+
+CASES = [
+    Case("no table", "<p>x</p>", []),
+    Case("declared and bare", '<table role="presentation"><tr><td>Left</td><td>Right</td></tr></table>', [OK]),
+    Case("declared, with header cells",
+         '<table role="presentation"><tr><th>Left</th><th>Right</th></tr><tr><td>a</td><td>b</td></tr></table>',
+         [MARKED]),
+    Case("معلن للتخطيط وله عنوان",
+         '<table role="none"><caption>القائمة</caption><tr><td>يمين</td></tr></table>', [MARKED]),
+    Case("declared, with an empty summary",
+         '<table role="presentation" summary=""><tr><td>Left</td></tr></table>', [OK]),
+    Case("parts of a page, undeclared",
+         "<table><tr><td><ul><li>Home</li><li>News</li></ul></td><td><h2>Welcome</h2></td></tr></table>", [LAYOUT]),
+    Case("أجزاء صفحة في جدول", "<table><tr><td><h2>الأخبار</h2></td><td><h2>الخدمات</h2></td></tr></table>", [LAYOUT]),
+    Case("a data table", "<table><tr><th>Region</th></tr><tr><td>Riyadh</td></tr></table>", []),
+    Case("plain cells", "<table><tr><td>Name</td><td>Town</td></tr></table>", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_table_layout_marked(case):
+    assert outcomes(RULE, page(case.html)) == case.expected
