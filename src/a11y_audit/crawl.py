@@ -197,9 +197,10 @@ class Crawl:
             allow_data=config.allow_file,
         )
         seeds = list(config.sitemap) or (list(book.sitemaps) if config.use_sitemap else [])
+        named = {*config.sitemap, *(name for robots in book.by_origin.values() for name in robots.sitemaps)}
         gathered = await discover.gather(seeds, self._pool.fetch)
         for problem in gathered.problems:
-            if problem.url in config.sitemap or problem.fault is not discover.SitemapFault.ABSENT:
+            if problem.url in named:  # that a place which was only guessed has none says nothing
                 self._note(f"sitemap {problem.url}: {problem.fault.value} {problem.detail}".strip())
         limits = discover.Limits(max_pages=config.max_pages, max_depth=config.max_depth)
         frontier = discover.Frontier(

@@ -15,9 +15,13 @@ LANDMARKS = ("banner", "navigation", "contentinfo")
 def digest(snapshot: Snapshot) -> PageDigest:
     """Return a page's digest."""
     main = snapshot.main
-    title = next((e for e in main.elements if e.tag == "title" and e.parent is not None and e.parent.tag == "head"), None)
+    title = next(
+        (e for e in main.elements if e.tag == "title" and e.parent is not None and e.parent.tag == "head"), None
+    )
     heading = next((e for e in main.elements if e.tag == "h1" and e.exposed), None)
-    content = next((e for e in main.elements if e.role == "main"), None) or next((e for e in main.elements if e.tag == "body"), None)
+    content = next((e for e in main.elements if e.role == "main"), None) or next(
+        (e for e in main.elements if e.tag == "body"), None
+    )
     return PageDigest(
         url=snapshot.url,
         title=main.document.title or "",
@@ -25,7 +29,7 @@ def digest(snapshot: Snapshot) -> PageDigest:
         language=main.document.language or "",
         heading=heading.text if heading else "",
         content=hashlib.sha256((content.text if content else "").encode()).hexdigest()[:16],
-        landmarks=tuple(_landmark(e) for e in main.elements if e.role in LANDMARKS and e.exposed),
+        landmarks=tuple(_landmark(snapshot, e) for e in main.elements if e.role in LANDMARKS and e.exposed),
         alternates=tuple(
             (e.attribute("hreflang") or "", str(e.extra.get("href") or e.attribute("href") or ""))
             for e in main.elements
@@ -35,8 +39,11 @@ def digest(snapshot: Snapshot) -> PageDigest:
     )
 
 
-def _landmark(element: Element) -> Landmark:
+def _landmark(snapshot: Snapshot, element: Element) -> Landmark:
     links = (e for e in element.descendants() if e.role == "link" and e.exposed and e.extra.get("href"))
     return Landmark(
-        role=element.role, name=element.name, links=tuple(NamedLink(e.name, str(e.extra["href"])) for e in links)
+        role=element.role,
+        name=element.name,
+        links=tuple(NamedLink(e.name, str(e.extra["href"])) for e in links),
+        location=location(snapshot, element),
     )

@@ -50,7 +50,7 @@ def evaluate_site(rules: Iterable[Rule], pages: Sequence[PageDigest]) -> tuple[d
             continue
         try:
             judgements = list(rule.check_site(pages))
-            found = [(j.page, _site_finding(rule, j, places.get(j.page))) for j in judgements]
+            found = [(j.page, _site_finding(rule, j, j.place or places.get(j.page))) for j in judgements]
         except Exception as error:  # the same boundary for site rules
             checks.append(Check(rule=rule.id, outcome=Outcome.UNTESTED, reason=f"rule-error: {error!r}"[:300]))
             continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 from contextlib import suppress
+from pathlib import Path
 from types import TracebackType
 from typing import Self
 from urllib.parse import urlsplit
@@ -115,7 +116,7 @@ class BrowserPool:
                     f"The browser {self.settings.executable or ''} does not start: {line.strip()[:200]}. "
                     "Run `a11y-audit doctor`"
                 ) from error
-            self.version = self._browser.version
+            self.version = f"{Path(self.settings.executable or 'chromium').stem} {self._browser.version}"
             return self._browser
 
     async def _tab(self) -> Tab:

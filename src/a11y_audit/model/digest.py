@@ -20,6 +20,7 @@ class Landmark(Struct, frozen=True, kw_only=True):
     role: str
     name: str
     links: tuple[NamedLink, ...]
+    location: Location | None = None
 
 
 class PageDigest(Struct, frozen=True, kw_only=True):

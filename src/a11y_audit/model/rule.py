@@ -10,7 +10,7 @@ from msgspec import Struct
 from a11y_audit.model.digest import PageDigest
 from a11y_audit.model.dom import Element
 from a11y_audit.model.evidence import Snapshot
-from a11y_audit.model.finding import Impact, Outcome, Value
+from a11y_audit.model.finding import Impact, Location, Outcome, Value
 from a11y_audit.model.text import Text
 
 Section = Literal["dom", "source", "images", "axe", "contrast", "motion", "keyboard", "zoom"]
@@ -24,6 +24,7 @@ class Judgement(Struct, frozen=True, kw_only=True):
     at: Element | None = None
     values: dict[str, Value] = {}
     criteria: tuple[str, ...] | None = None  # narrower than the rule's own, never wider
+    place: Location | None = None  # where on that page, for site rules
     page: str = ""  # site rules name the page (its final URL) that they speak of
 
 
