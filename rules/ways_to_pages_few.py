@@ -1,6 +1,6 @@
 """There is more than one way to find a page: some people search, some read a site map, some follow menus.
 
-SC 2.4.5: "More than one way is available to locate a Web page within a set of Web pages", except for steps of a process.
+SC 2.4.5: "More than one way is available to locate a Web page within a set of Web pages", but for steps of a process.
 Counted are: menus (a navigation landmark on most pages), a search, a site map or index. Lists of all pages on the home
 page count too and cannot be told from here, so this is a question, asked once for the site.
 """
