@@ -121,10 +121,10 @@ def _reason(heading: Heading) -> str:
 def _unrelated(frame: Frame, heading: Heading) -> bool:
     """Tell whether no word of the heading comes back anywhere: title, address, other texts, names of pictures."""
     own = stems(heading.text)
-    if not own or frame.parent >= 0:
+    if not own or frame.parent >= 0 or own & stems(f"{frame.document.title or ''} {frame.document.url}"):
         return False
     others = [block.text for block in text_blocks(frame, met) if not heading.element.contains(block.element)]
     if sum(len(text.split()) for text in others) < ENOUGH_TEXT:
         return False
-    names = [element.name for element in frame.elements if element.exposed and element != heading.element]
-    return not own & stems(" ".join([frame.document.title or "", frame.document.url, *others, *names]))
+    names = (element.name for element in frame.elements if element.exposed and element != heading.element)
+    return not any(own & stems(text) for text in (*others, *names))

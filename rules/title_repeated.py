@@ -1,8 +1,9 @@
 """Pages with one and the same title cannot be told apart in tabs, in the history, or when speech announces them.
 
-Failure F25, "a site generated using templates includes the same title for each page on the site". Failed only for a
-page whose own main heading has nothing in common with a title that stands on other pages with other headings and other
-content in the same language; a home page may bear the site's name alone. Every other repetition is a question.
+Failure F25, "a site generated using templates includes the same title for each page on the site". Failed for a page
+whose own main heading has nothing in common with a title that stands on other pages with other headings and other
+content in the same language; where that proves the title to be the site's name, also for pages whose heading says more
+than it. A home page may bear the site's name alone. Every other repetition is a question.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ from a11y_audit.api import (
     stems,
 )
 
-_HOME = re.compile(r"/?(?:[a-z]{2}(?:[-_][a-z]{2})?)?/?(?:(?:index|default|home|main)(?:\.\w+)?)?/?", re.I)
+_HOME = re.compile(r"(?:index|default|home|main)(?:\.\w+)?", re.I)
 
 
 @site_rule(
@@ -65,12 +66,14 @@ def title_repeated(pages: Sequence[PageDigest]) -> Iterator[Judgement]:
         if title := collapse(page.title):
             groups.setdefault((title, primary(page.language)), []).append(page)
     for (title, _), group in groups.items():
+        proven = [page for page in group if _proves(page, [other for other in group if _differs(page, other)], title)]
+        is_site_name = len(proven) > 1  # then it names no single page, even where a heading shares a word with it
         for page in group:
             others = [other for other in group if _differs(page, other)]
             count = len({other.content for other in others}) + 1
             if not others or _is_home(page.url):
                 yield passed(page=page.url)
-            elif _proves(page, others, title):
+            elif page in proven or (is_site_name and stems(page.heading) - stems(title)):
                 yield failed("same", page=page.url, title=title, count=count, heading=collapse(page.heading))
             else:
                 yield cant_tell("perhaps", page=page.url, title=title, count=count)
@@ -94,4 +97,7 @@ def _proves(page: PageDigest, others: list[PageDigest], title: str) -> bool:
 
 def _is_home(url: str) -> bool:
     parts = urlsplit(url)
-    return not parts.query and bool(_HOME.fullmatch(parts.path))
+    steps = [step for step in parts.path.split("/") if step]
+    if steps and primary(steps[0]):
+        steps = steps[1:]  # the folder of a language
+    return not parts.query and (not steps or (len(steps) == 1 and bool(_HOME.fullmatch(steps[0]))))

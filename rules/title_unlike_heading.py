@@ -67,9 +67,9 @@ def title_unlike_heading(snapshot: Snapshot) -> Iterator[Judgement]:
         yield passed(at=at)
         return
     texts = [block.text for block in text_blocks(frame, met)]
-    names = [element.name for element in frame.elements if element.exposed]
+    names = (element.name for element in frame.elements if element.exposed)
     site = [e.attribute("content") or "" for e in frame.elements if e.attribute("property") == "og:site_name"]
-    if own & stems(" ".join([frame.document.url, *texts, *names, *site])):
+    if any(own & stems(text) for text in (frame.document.url, *site, *texts, *names)):
         yield passed(at=at)  # the page takes the title up, if not in its heading
     elif sum(len(text.split()) for text in texts) >= ENOUGH_TEXT:
         yield cant_tell("unlike", at, title=title, heading=main.text)

@@ -28,6 +28,13 @@ SITES = {
         ],
         ["ok", "same", "same"],
     ),
+    "site name shares a word with one heading": (
+        [
+            digest("/", NAME, "Welcome", "1"), digest("/fees", NAME, "Fees", "2"), digest("/faq", NAME, "Questions", "3"),
+            digest("/map", NAME, "Industry map", "4"), digest("/us", NAME, "The Ministry", "5"),
+        ],
+        ["ok", "same", "same", "same", "perhaps"],
+    ),
     "one page under two addresses": ([digest("/a", NAME, "Fees", "1"), digest("/b", NAME, "Fees", "1")], ["ok", "ok"]),
     "pages of one list": (
         [digest("/news?page=1", "News", "News", "1"), digest("/news?page=2", "News", "News", "2")], ["ok", "ok"],
