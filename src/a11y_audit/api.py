@@ -53,10 +53,12 @@ from a11y_audit.reading.link_twins import Twins, twins
 from a11y_audit.reading.link_words import says_nothing, tells_something
 from a11y_audit.reading.links import LinkContexts, destination, goes_nowhere, links
 from a11y_audit.reading.marks import STARS, is_declared_required, required_mark
+from a11y_audit.reading.markup import Fault, MarkupError, markup_errors
 from a11y_audit.reading.messages import error_messages, hints, is_tied, is_vague
 from a11y_audit.reading.nearby import block_of, heading_before, inner_text, landmark, paragraph, referenced
 from a11y_audit.reading.outline import Heading, headings, section_of, siblings
 from a11y_audit.reading.passages import Kind, kind_of, runs
+from a11y_audit.reading.senses import points_by_sense, sentences
 from a11y_audit.reading.skip_links import TO_TOP, fragment, indicated_part, is_rendered, skip_links, stays_on_page
 from a11y_audit.reading.spelled import reads_like_a_word, spelled_words
 from a11y_audit.reading.table_kind import (
@@ -130,6 +132,12 @@ __all__ += [  # table kind
 ]  # fmt: skip
 __all__ += [  # tables
     "Cell", "Grid", "grid", "table_of",
+]  # fmt: skip
+__all__ += [  # senses
+    "points_by_sense", "sentences",
+]  # fmt: skip
+__all__ += [  # markup
+    "Fault", "MarkupError", "markup_errors",
 ]  # fmt: skip
 
 

@@ -1,0 +1,90 @@
+"""People who do not see the page, or not its colours, can follow its instructions: by names, not by looks and places.
+
+Sentences that tell the reader to press, choose or find a part of the page by its side, colour, shape or size (ACT rule
+9bd38c). A sentence that also holds the name of a control or heading of the page is passed. Words have many meanings, so
+a person reads; one question a page. Instructions in pictures are not seen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from a11y_audit.api import (
+    Element,
+    Impact,
+    Judgement,
+    Snapshot,
+    Text,
+    cant_tell,
+    documents,
+    fold,
+    met,
+    passed,
+    phrases,
+    points_by_sense,
+    rule,
+    says_nothing,
+    sentences,
+    text_blocks,
+)  # fmt: skip
+
+NAMED = frozenset({"button", "link", "heading", "tab", "menuitem", "textbox", "checkbox", "radio", "navigation"})
+QUOTED = 140  # characters of the sentence in the report
+SHORTEST = 3  # letters: a name shorter than that turns up in any sentence
+
+
+@rule(
+    "sensory-instruction",
+    criteria=("1.3.3", "1.4.1"),
+    provisions=("CXP-10.3",),
+    act=("9bd38c",),
+    impact=Impact.MODERATE,
+    title=Text(en="Instructions do not rest on looks or place alone",
+               ar="لا تعتمد التعليمات على الشكل أو المكان وحدهما"),
+    who=Text(
+        en="People who are blind or do not tell colours apart, and people whose screen shows the page in another"
+           " layout.",
+        ar="المكفوفون ومن لا يميزون الألوان، ومن تعرض شاشاتهم الصفحة بترتيب آخر.",
+    ),
+    reasons={
+        "points-by-sense": Text(
+            en="Sentences that point by “{word}” to a part of the page: {count}, the first: “{sentence}”",
+            ar="عدد الجمل التي تشير إلى جزء من الصفحة بمثل «{word}»: {count}، وأولها «{sentence}»",
+        ),
+    },
+    actions={
+        "points-by-sense": Text(
+            en="Read the sentence without looking at the page: if you cannot tell what is meant, it is a failure.",
+            ar="اقرأ الجملة دون النظر إلى الصفحة: إن لم تعرف المقصود فهذا إخفاق.",
+        ),
+    },
+    remedy=Text(
+        en="Add the name: “Press the green “Send” button on the right.”",
+        ar="أضف الاسم: «اضغط زر «إرسال» الأخضر على اليمين».",
+    ),
+)  # fmt: skip
+def sensory_instruction(snapshot: Snapshot) -> Iterator[Judgement]:
+    names = control_names(snapshot)
+    found: list[tuple[Element, str, str]] = []
+    named = False
+    for frame in documents(snapshot):
+        for block in text_blocks(frame, met):
+            told = " ".join(text for holder, text in block.parts if holder.closest(*NAMED) is None)
+            for sentence in sentences(told):
+                word = points_by_sense(sentence)
+                if word and any(f" {name} " in f" {fold(sentence)} " for name in names):
+                    named = True
+                elif word:
+                    found.append((block.element, sentence, word))
+    if found:
+        at, sentence, word = found[0]
+        yield cant_tell("points-by-sense", at, word=word, count=len(found), sentence=sentence[:QUOTED])
+    elif named:
+        yield passed()
+
+
+def control_names(snapshot: Snapshot) -> frozenset[str]:
+    """Return the folded names of what the page offers, without those that only repeat what a thing is or looks like."""
+    known = phrases("sense_things") | phrases("sense_looks") | phrases("sense_verbs") | phrases("filler_words")
+    folded = (fold(element.name) for element in snapshot.elements if element.role in NAMED and element.exposed)
+    return frozenset(name for name in folded if len(name) >= SHORTEST and name not in known and not says_nothing(name))

@@ -1,0 +1,41 @@
+"""Sentences that point at a part of a page by its look or place alone."""
+
+from __future__ import annotations
+
+import re
+
+from a11y_audit.lexicon import fold, phrases
+
+REACH = 2  # words between a colour or shape and the thing that it describes: "the green round button"
+_SENTENCE = re.compile(r"[.!?؟؛\n]+")
+_RIGHT_CLICK = re.compile(r"\b(right|left)[- ]click", re.I)
+
+
+def sentences(text: str) -> list[str]:
+    return [piece.strip() for piece in _SENTENCE.split(text) if piece.strip()]
+
+
+def points_by_sense(sentence: str) -> str:
+    """Return the word or phrase by which a sentence tells its reader to find something on the page, "" for none.
+
+    It needs a verb of instruction, a part of a page, and a side, colour, shape or size that goes with it.
+    """
+    folded = f" {fold(_RIGHT_CLICK.sub('', sentence))} "
+    if not _has(folded, "sense_verbs") or not _has(folded, "sense_things"):
+        return ""
+    place = next((phrase for phrase in sorted(phrases("sense_places")) if f" {phrase} " in folded), "")
+    return place or _look(folded.split())
+
+
+def _has(folded: str, name: str) -> bool:
+    return any(f" {phrase} " in folded for phrase in phrases(name))
+
+
+def _look(words: list[str]) -> str:
+    """Return the word of look that stands by a thing: before it in English, after it in Arabic."""
+    things, looks = phrases("sense_things"), phrases("sense_looks")
+    for at, word in enumerate(words):
+        near = [*words[max(at - REACH, 0) : at], *words[at + 1 : at + 1 + REACH]]
+        if word in looks and any(other in things and other != word for other in near):
+            return word
+    return ""

@@ -1,0 +1,35 @@
+"""Instructions by colour, shape and side."""
+
+import pytest
+from a11y_audit.rules.sensory_instruction import sensory_instruction as RULE  # noqa: N812
+from support.cases import Case
+from support.page import outcomes, page
+
+OK, ASK = ("passed", "ok"), ("cantTell", "points-by-sense")
+
+CASES = [
+    Case("colour and side", "<p>To continue press the green button on the right.</p>", [ASK]),
+    Case("لون ومكان", "<p>للمتابعة اضغط الزر الأخضر على اليمين.</p>", [ASK]),
+    Case("a side", "<p>Find the menu on the right, to navigate</p>", [ASK]),
+    Case("جهة", "<p>يمكنك اختيار الخدمة من القائمة اليسرى.</p>", [ASK]),
+    Case("a shape", "<p>On the information page you can find more examples within the triangle menu.</p>", [ASK]),
+    Case("شكل", "<p>انقر الأيقونة المستديرة للحفظ.</p>", [ASK]),
+    Case("several sentences, one question", "<p>Press the red button. Then click the icon on the left.</p>", [ASK]),
+    Case("with the name of the control",
+         '<p>Click the button labelled "Howdy", on the right.</p><button>Howdy</button>', [OK]),
+    Case("مع اسم الزر", "<p>اضغط الزر الأخضر «إرسال الطلب» على اليمين.</p><button>إرسال الطلب</button>", [OK]),
+    Case("below tells the order too", "<p>Press the button below this paragraph.</p><button>Howdy</button>", []),
+    Case("right as correct", "<p>Select the right form for your request. Choose the service right after this.</p>", []),
+    Case("colour without an instruction", "<p>The green button was added in 2024. Use green energy.</p>", []),
+    Case("a shape in mathematics",
+         "<p>A square is a quadrilateral with four equal sides and four right angles.</p>", []),
+    Case("يمين بمعنى آخر", "<p>أدى الوزير اليمين الدستورية. اضغط زر المتابعة.</p>", []),
+    Case("the mouse's button", "<p>Right-click the link to save the file.</p>", []),
+    Case("a button's own words", "<button>Select the red box</button>", []),
+    Case("hidden from all", '<p style="display:none">Press the green button.</p>', []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_sensory_instruction(case):
+    assert outcomes(RULE, page(case.html)) == case.expected
