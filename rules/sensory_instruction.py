@@ -29,6 +29,7 @@ from a11y_audit.api import (
 )  # fmt: skip
 
 NAMED = frozenset({"button", "link", "heading", "tab", "menuitem", "textbox", "checkbox", "radio", "navigation"})
+SPOKEN_OF = ("button", "heading", "tab", "menuitem")  # their words are names, not instructions; so is a link by itself
 QUOTED = 140  # characters of the sentence in the report
 SHORTEST = 3  # letters: a name shorter than that turns up in any sentence
 
@@ -69,8 +70,10 @@ def sensory_instruction(snapshot: Snapshot) -> Iterator[Judgement]:
     named = False
     for frame in documents(snapshot):
         for block in text_blocks(frame, met):
-            told = " ".join(text for holder, text in block.parts if holder.closest(*NAMED) is None)
-            for sentence in sentences(told):
+            told = [(holder, text) for holder, text in block.parts if holder.closest(*SPOKEN_OF) is None]
+            if all(holder.closest("link") for holder, text in told if text.strip()):
+                continue
+            for sentence in sentences("".join(text for _, text in told)):
                 word = points_by_sense(sentence)
                 if word and any(f" {name} " in f" {fold(sentence)} " for name in names):
                     named = True
