@@ -114,24 +114,20 @@
   addEventListener("hashchange", reveal);
 
   // -- copying ------------------------------------------------------------------------------------------------------
-  const copied = async (button) => {
-    const source = byId(button.dataset.copy);
-    const before = [...button.childNodes];
+  const copy = async (button) => {
+    const source = button.previousElementSibling;
     let done = true;
     try { await navigator.clipboard.writeText(source.textContent); } catch {
       getSelection().selectAllChildren(source);
       done = document.execCommand("copy");
     }
-    button.textContent = say(done ? "copied" : "copy-failed");
-    byId("said").textContent = button.textContent;
-    setTimeout(() => button.replaceChildren(...before), 1500);
+    button.dataset.state = done ? "copied" : "copy-failed";
+    byId("said").textContent = say(button.dataset.state);
+    setTimeout(() => { delete button.dataset.state; byId("said").textContent = ""; }, 1500);
   };
   document.addEventListener("click", (event) => {
-    const button = event.target.closest("button[data-copy]");
-    if (button && !button.dataset.busy) {
-      button.dataset.busy = "yes";
-      copied(button).finally(() => setTimeout(() => delete button.dataset.busy, 1500));
-    }
+    const button = event.target.closest(".copy");
+    if (button && !button.dataset.state) copy(button);
   });
 
   // -- paper shows what the screen folds -------------------------------------------------------------------------------

@@ -98,7 +98,7 @@ RULES = (
         },
         remedy=Text(
             en="Number headings by their place in the outline and set their size in CSS: <h3>Requirements</h3> under an <h2>.",
-            ar="رتّب مستويات العناوين بحسب هيكل الصفحة، وحدد حجمها في CSS: ‏<h3>المتطلبات</h3> تحت <h2>.",
+            ar="رتّب مستويات العناوين بحسب هيكل الصفحة، وحدد حجمها في CSS: <h3>المتطلبات</h3> تحت <h2>.",
         ),
     ),
     RuleInfo(
@@ -213,7 +213,7 @@ def large(pages: int, findings: int) -> AuditResult:
         found = []
         for nth in range(number * findings // pages, (number + 1) * findings // pages):
             rule, reason, is_doubt = chosen[nth % len(chosen)]
-            component = "header" if nth % 10 == 0 else f"component-{nth % max(1, findings // 4)}"
+            component = "header" if nth % 10 == 0 else f"component-{nth // len(chosen) % max(1, findings // 50)}"
             values: dict[str, Value] = dict.fromkeys(("ratio", "wanted", "level", "before", "count"), nth % 7)
             values |= dict.fromkeys(("text", "alt", "title"), f"نص {nth}")
             at = place(f"#main > div:nth-child({nth % 40}) > a:nth-child({nth % 9})", f'<a class="card" href="/item/{nth}">')

@@ -96,8 +96,9 @@ def causes(
 ) -> tuple[Cause, ...]:
     """Return every cause, numbered in the result's order: repairs that heal most pages stand first."""
     pictured = _pictured(result, crops)
+    seen = _first_pages(result)
     return tuple(
-        _cause(number, cluster, pages, pictured.get(cluster.id, ""), cards)
+        _cause(number, cluster, _addresses(cluster, pages, seen.get(cluster.id)), pictured.get(cluster.id, ""), cards)
         for number, cluster in enumerate(result.clusters, start=1)
     )
 
@@ -173,7 +174,7 @@ def _most_pages(cause: Cause) -> tuple[int, int, int, int]:
 
 
 def _cause(
-    number: int, cluster: Cluster, pages: Mapping[str, Address], picture: str, cards: Mapping[str, RuleInfo]
+    number: int, cluster: Cluster, pages: tuple[Address, ...], picture: str, cards: Mapping[str, RuleInfo]
 ) -> Cause:
     first, place = cluster.first, cluster.first.location
     return Cause(
@@ -187,13 +188,27 @@ def _cause(
         action=action(first, cards) if cluster.outcome is Outcome.CANT_TELL else None,
         values=first.values,
         count=cluster.count,
-        pages=tuple(pages[url] if url in pages else Address(label=shown(url)) for url in cluster.pages),
+        pages=pages,
         selector=shown_selector(place.selector) if place else "",
         frames=tuple(shown_selector(frame) for frame in place.frames) if place else (),
         html=shown_html(place.html) if place else "",
         picture=picture,
         witnesses=first.witnesses,
     )
+
+
+def _first_pages(result: AuditResult) -> dict[str, str]:
+    """The page on which each cause was first seen: its selector and code are from there."""
+    found: dict[str, str] = {}
+    for page in result.pages:
+        for finding in page.findings:
+            found.setdefault(finding.cluster, page.final_url)
+    return found
+
+
+def _addresses(cluster: Cluster, pages: Mapping[str, Address], first: str | None) -> tuple[Address, ...]:
+    ordered = sorted(cluster.pages, key=lambda url: url != first)
+    return tuple(pages[url] if url in pages else Address(label=shown(url)) for url in ordered)
 
 
 def _pictured(result: AuditResult, crops: Mapping[str, bytes]) -> dict[str, str]:

@@ -18,6 +18,7 @@ from markupsafe import Markup
 from a11y_audit.model.result import AuditResult
 from a11y_audit.model.text import Language
 from a11y_audit.render import markup
+from a11y_audit.render.tongue import lang
 from a11y_audit.render.view import Choice, view
 from a11y_audit.render.words import LANGUAGES, catalogue, known, number, text
 
@@ -77,6 +78,7 @@ def _environment() -> Environment:
         sentence=markup.sentence,
         date=markup.date,
         word=known,
+        lang=lang,
         number=number,
         options=_options,
         shown=CAUSES_SHOWN,
@@ -94,13 +96,17 @@ def _asset(name: str) -> str:
 
 
 def _labels() -> str:
-    """Return the column names of the tables as style: in a narrow window each cell names its own column."""
-    rule = ".{table} td:nth-child({column}){{--label-en:{en};--label-ar:{ar}}}"
-    return "\n".join(
-        rule.format(table=table, column=column, en=_quoted(text(key, "en")), ar=_quoted(text(key, "ar")))
-        for table, keys in _COLUMNS.items()
-        for column, key in enumerate(keys, start=2)
-    )
+    """Return words that stand very often as style: of the buttons, and of columns where each cell names its own."""
+    columns = [
+        f".{table} td:nth-child({column}){{{_variables('label', key)}}}"
+        for table, keys in _COLUMNS.items() for column, key in enumerate(keys, start=2)
+    ]  # fmt: skip
+    buttons = "".join(_variables(name, f"ui.{name}") for name in ("copy", "copied", "copy-failed"))
+    return "\n".join([f":root{{{buttons}}}", *columns])
+
+
+def _variables(name: str, key: str) -> str:
+    return "".join(f"--{name}-{language}:{_quoted(text(key, language))};" for language in LANGUAGES)
 
 
 def _quoted(words: str) -> str:
@@ -115,9 +121,10 @@ def _options(choices: Iterable[Choice]) -> Markup:
 
 def _script_words(titles: Mapping[Language, str]) -> Markup:
     """Return the words that the script speaks, as JSON that cannot end its element."""
-    words = {key.partition(".")[2]: catalogue()[key] for key in _SCRIPT_WORDS}
-    data = json.dumps({"titles": titles, **{k: {lang: dict(v) for lang, v in w.items()} for k, w in words.items()}}, ensure_ascii=False)
-    return Markup(data.replace("<", "\\u003c"))
+    words: dict[str, object] = {"titles": titles}
+    for key in _SCRIPT_WORDS:
+        words[key.partition(".")[2]] = {language: dict(forms) for language, forms in catalogue()[key].items()}
+    return Markup(json.dumps(words, ensure_ascii=False).replace("<", "\\u003c"))
 
 
 def _hash(source: str) -> str:

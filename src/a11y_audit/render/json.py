@@ -94,13 +94,14 @@ def schema() -> dict[str, Any]:
     [reference], definitions = msgspec.json.schema_components(
         [ResultDocument], schema_hook=_any, ref_template="#/$defs/{name}"
     )
-    return {
+    made = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": SCHEMA_ID,
         "title": "Result of a11y-audit",
         **reference,
         "$defs": dict(sorted(definitions.items())),
     }
+    return msgspec.json.decode(msgspec.json.encode(made), type=dict[str, Any])
 
 
 def _any(kind: type) -> dict[str, Any]:
@@ -120,3 +121,7 @@ def _writable(value: Any) -> Any:
     if isinstance(value, dict):
         return {_writable(key): _writable(inner) for key, inner in value.items()}
     return [_writable(inner) for inner in value] if isinstance(value, (list, tuple)) else value
+
+
+if __name__ == "__main__":
+    print(msgspec.json.format(msgspec.json.encode(schema()), indent=2).decode())

@@ -111,10 +111,11 @@ def principles(verdicts: Sequence[Verdict], numbers: Mapping[str, int]) -> tuple
     """Return the criteria under their principles; `numbers` are the rows of the rules by id."""
     known = {criterion.id: criterion for criterion in standards.criteria("AAA")}
     pairs = [(known[verdict.id], verdict) for verdict in verdicts if verdict.id in known]
-    return tuple(
-        Principle(number, next(iter(group := list(members)))[0].principle.name, tuple(_row(*pair, numbers) for pair in group))
-        for number, members in groupby(pairs, key=lambda pair: pair[0].principle.number)
-    )
+    found: list[Principle] = []
+    for number, members in groupby(pairs, key=lambda pair: pair[0].principle.number):
+        group = list(members)
+        found.append(Principle(number, group[0][0].principle.name, tuple(_row(*pair, numbers) for pair in group)))
+    return tuple(found)
 
 
 def policy(verdicts: Sequence[Verdict]) -> tuple[PolicySection, ...]:

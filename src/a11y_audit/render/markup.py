@@ -14,15 +14,14 @@ from typing import Protocol
 from markupsafe import Markup, escape
 
 from a11y_audit.model.finding import Value
-from a11y_audit.model.text import FIRST_STRONG_ISOLATE, POP_ISOLATE, Language
+from a11y_audit.model.text import FIRST_STRONG_ISOLATE, POP_ISOLATE, Language, is_number
 from a11y_audit.render.safe import shown
+from a11y_audit.render.tongue import lang
 from a11y_audit.render.words import LANGUAGES, form, number
 from a11y_audit.render.words import text as words
 
 VALUE_LIMIT = 300  # characters of a value within a sentence
 # Code within prose: between backticks, or a tag with what it holds and its end.
-# Numbers belong to the sentence: an isolate would turn the ratio 2.84:1 round in an Arabic line.
-_NUMBER = re.compile(r"[\d.,:%+-]*")
 _CODE = re.compile(r"`([^`]+)`|(<[A-Za-z/!][^<>]*>(?:[^<>]{0,120}</[A-Za-z][^<>]*>)*)")
 
 
@@ -38,7 +37,7 @@ class Bilingual(Protocol):
 def spans(en: str, ar: str) -> Markup:
     """Return the two languages side by side; words that are the same in both (a code) stand once."""
     if en == ar:
-        return Markup('<bdi dir="auto">{}</bdi>').format(en)
+        return Markup('<bdi dir="auto"{}>{}</bdi>').format(lang(en), en)
     return Markup('<span class="en" lang="en">{}</span><span class="ar" lang="ar">{}</span>').format(en, ar)
 
 
@@ -48,8 +47,9 @@ def translated(key: str, count: int | None = None, **values: object) -> Markup:
         return _plain(key)
     if count is not None:
         values["n"] = number(count)
-    filled = {name: _isolated(value) for name, value in values.items()}
-    en, ar = (Markup(escape(form(key, language, count))).format_map(filled) for language in LANGUAGES)
+    en, ar = (
+        Markup(escape(form(key, language, count))).format_map(_isolated(values, language)) for language in LANGUAGES
+    )
     return spans(en, ar)
 
 
@@ -60,9 +60,10 @@ def both(text: Bilingual) -> Markup:
 
 def sentence(text: Bilingual, values: Mapping[str, Value]) -> Markup:
     """Return a sentence with its measured values; one that cannot be filled stands as it is."""
-    filled = {name: _isolated(value) for name, value in values.items()}
     try:
-        return spans(prose(text.en).format_map(filled), prose(text.ar).format_map(filled))
+        return spans(
+            prose(text.en).format_map(_isolated(values, "en")), prose(text.ar).format_map(_isolated(values, "ar"))
+        )
     except (LookupError, ValueError, AttributeError):
         return both(text)
 
@@ -74,7 +75,8 @@ def prose(text: str) -> Markup:
     end = 0
     for found in _CODE.finditer(text):
         code = found[1] or found[2]
-        parts += [escape(text[end : found.start()]), Markup('<code dir="ltr">{}</code>').format(code)]
+        marked = Markup('<code dir="ltr"{}>{}</code>').format(lang(code), code)
+        parts += [escape(text[end : found.start()]), marked]
         end = found.end()
     return Markup("").join([*parts, escape(text[end:])])
 
@@ -95,13 +97,17 @@ def _dated(at: datetime, zone: str, language: Language) -> str:
     return words("date.moment", language, day=at.day, month=month, year=at.year, time=time)
 
 
-def _isolated(value: object) -> Markup:
-    """A number or what is marked up already stands as it is; text gets a direction of its own."""
+def _isolated(values: Mapping[str, object], language: Language) -> dict[str, Markup]:
+    return {name: _value(value, language) for name, value in values.items()}
+
+
+def _value(value: object, language: Language) -> Markup:
+    """A number or what is marked up already stands as it is; text gets a direction and a language of its own."""
     if isinstance(value, Markup):
         return value
-    if isinstance(value, str) and not _NUMBER.fullmatch(value):
+    if isinstance(value, str) and not is_number(value):
         short = value if len(value) <= VALUE_LIMIT else f"{value[:VALUE_LIMIT]}…"
-        return Markup("<bdi>{}</bdi>").format(shown(short))
+        return Markup("<bdi{}>{}</bdi>").format(lang(short, language), shown(short))
     return escape(value)
 
 

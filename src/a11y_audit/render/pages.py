@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
-from a11y_audit.lexicon import Script, mostly
 from a11y_audit.model.evidence import Viewport
 from a11y_audit.model.finding import Finding, Outcome
 from a11y_audit.model.result import AuditResult, NotAudited, PageResult
@@ -15,10 +14,9 @@ from a11y_audit.model.text import Text
 from a11y_audit.render.addresses import Address, address
 from a11y_audit.render.causes import Cause, kind_of
 from a11y_audit.render.safe import shown, shown_selector, shown_title
+from a11y_audit.render.tongue import language_of
 
 _KINDS = ("failed", "cantTell", "advice")
-_LANGUAGES = {Script.ARABIC: ("ar", "fa", "ur"), Script.LATIN: ("en", "fr", "es", "de", "id", "tr", "fil")}
-_UNKNOWN = "und"  # BCP 47: the language is not determined
 
 
 class Place(Struct, frozen=True):
@@ -138,16 +136,6 @@ def gaps(result: AuditResult) -> tuple[Untested, ...]:
     )
 
 
-def language_of(text: str, declared: str) -> str:
-    """Return the language to read a page's words in: as declared where the script agrees, else by the script."""
-    script = mostly(text)
-    if script is None:
-        return ""
-    likely = _LANGUAGES.get(script, ())
-    primary = declared.partition("-")[0].strip().lower()
-    return primary if primary in likely else next(iter(likely), _UNKNOWN)
-
-
 def _row(
     number: int, page: PageResult, site: str, wanted: frozenset[str], by_cluster: Mapping[str, Cause],
     viewport: Viewport | None,
@@ -157,9 +145,10 @@ def _row(
         if finding.is_problem:
             apart[kind_of(finding, wanted)].append(finding)
     at = address(page.final_url, site)
+    title = shown_title(page.title) or at.label
     return PageRow(
-        number=number, title=shown_title(page.title) or at.label, label=at.label, href=at.href, viewport=viewport,
-        language=language_of(page.title, page.language),
+        number=number, title=title, label=at.label, href=at.href, viewport=viewport,
+        language=language_of(title, page.language),
         failed=len(apart["failed"]), review=len(apart["cantTell"]), advice=len(apart["advice"]),
         parts=tuple(PagePart(kind, _by_rule(found, by_cluster)) for kind, found in apart.items() if found),
     )  # fmt: skip

@@ -7,11 +7,13 @@ from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
 
+from a11y_audit import standards
 from a11y_audit.model.evidence import Viewport
 from a11y_audit.model.result import AuditResult
 from a11y_audit.model.rule import RuleInfo
 from a11y_audit.model.text import Text
-from a11y_audit.render import causes, ledger, pages
+from a11y_audit.render import causes, ledger
+from a11y_audit.render import pages as rows
 from a11y_audit.render.addresses import Address, address, site_of
 from a11y_audit.render.safe import shown
 from a11y_audit.render.words import LANGUAGES, known, text
@@ -61,11 +63,11 @@ class View(Struct, frozen=True, kw_only=True):
     policy_shares: tuple[ledger.Share, ...]
     parts: tuple[causes.Part, ...]
     choices: Choices
-    pages: tuple[pages.PageRow, ...]
-    missing: tuple[pages.Missing, ...]
-    untested: tuple[pages.Untested, ...]
-    gaps: tuple[pages.Untested, ...]
-    left_out: tuple[pages.LeftOut, ...]
+    pages: tuple[rows.PageRow, ...]
+    missing: tuple[rows.Missing, ...]
+    untested: tuple[rows.Untested, ...]
+    gaps: tuple[rows.Untested, ...]
+    left_out: tuple[rows.LeftOut, ...]
     versions: tuple[tuple[str, str], ...]
     settings: tuple[tuple[str, str], ...]
     rules: tuple[RuleRow, ...]
@@ -97,11 +99,11 @@ def view(result: AuditResult, crops: Mapping[str, bytes]) -> View:
         policy_shares=ledger.shares(row.basis for section in policy for row in section.rows),
         parts=apart,
         choices=_choices(apart),
-        pages=pages.rows(result, site, made),
-        missing=pages.missing(result, site),
-        untested=pages.untested(result, numbers),
-        gaps=pages.gaps(result),
-        left_out=pages.left_out(result, site),
+        pages=rows.rows(result, site, made),
+        missing=rows.missing(result, site),
+        untested=rows.untested(result, numbers),
+        gaps=rows.gaps(result),
+        left_out=rows.left_out(result, site),
         versions=(
             ("a11y-audit", result.versions.a11y_audit), ("axe-core", result.versions.axe),
             ("browser", result.versions.browser), ("Playwright", result.versions.playwright),
@@ -127,7 +129,7 @@ def _choices(parts: Iterable[causes.Part]) -> Choices:
         outcomes=_with_all(_choice(part.outcome, f"outcome.{part.outcome}") for part in parts if part.groups),
         impacts=_with_all(_choice(kind, known("impact", kind)) for kind in causes.IMPACTS if kind in impacts),
         criteria=_with_all(
-            _criterion(criteria[id_].id, criteria[id_].title) for id_ in sorted(criteria, key=causes.standards.order)
+            _criterion(criteria[id_].id, criteria[id_].title) for id_ in sorted(criteria, key=standards.order)
         ),
     )
 

@@ -1,0 +1,120 @@
+"""The developer's summary: rule, count, first place and the fix in one line each, then the verdict and the reports.
+
+A terminal gets colour, anything else the same lines plain. What a page wrote cannot command the terminal.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import NamedTuple, TextIO
+
+from a11y_audit.model.finding import Outcome, Value
+from a11y_audit.model.result import AuditResult
+from a11y_audit.model.text import FIRST_STRONG_ISOLATE, POP_ISOLATE, Language, Text, is_number
+from a11y_audit.render.addresses import address
+from a11y_audit.render.causes import Cause, Group, causes, parts
+from a11y_audit.render.ledger import basis
+from a11y_audit.render.safe import shown
+from a11y_audit.render.words import text
+
+RULES_SHOWN = 25  # of each kind; the reports hold the rest
+_STYLES = {"failed": "bold red", "review": "bold yellow", "plain": "", "dim": "dim", "good": "bold", "bad": "bold red"}
+
+
+class Line(NamedTuple):
+    """One line: a marked beginning and the rest."""
+
+    style: str
+    start: str
+    rest: str = ""
+
+
+def write(result: AuditResult, stream: TextIO, language: Language, reports: Sequence[Path] = ()) -> None:
+    """Write the summary to a stream."""
+    lines = list(_lines(result, language, reports))
+    if not stream.isatty():
+        stream.writelines(f"{line.start}{line.rest}\n" for line in lines)
+        return
+    from rich.console import Console
+    from rich.text import Text as Styled
+
+    console = Console(file=stream, highlight=False, markup=False, emoji=False)
+    for line in lines:
+        console.print(Styled.assemble((line.start, _STYLES[line.style]), line.rest), soft_wrap=True)
+
+
+def _lines(result: AuditResult, language: Language, reports: Sequence[Path]) -> Iterator[Line]:
+    cards = {rule.id: rule for rule in result.rules}
+    urls = {page.final_url: address(page.final_url, "") for page in result.pages}
+    repairs, review, _ = parts(result, causes(result, urls, {}, cards), {})
+    yield from _part("failed", repairs.groups, language)
+    yield from _part("review", review.groups, language)
+    if result.summary.advice:
+        yield Line("dim", text("console.advice", language, result.summary.advice))
+    yield from _verdict(result, language)
+    for path in reports:
+        yield Line("plain", text("console.report", language, path=shown(str(path))))
+
+
+def _part(kind: str, groups: Sequence[Group], language: Language) -> Iterator[Line]:
+    for group in groups[:RULES_SHOWN]:
+        first = group.causes[0]
+        count = text("ui.failed-on" if kind == "failed" else "ui.review-count", language, group.count)
+        pages = f" {text('ui.on-pages', language, group.page_count)}" if group.page_count else ""
+        sentence = _filled(first.words, first.values, language)
+        yield Line(kind, text(f"console.{kind}", language), f" {group.rule.id}: {count}{pages}. {sentence}")
+        yield Line("plain", "  ", text("console.first", language, place=_place(first, language)))
+        if kind == "failed":
+            yield Line("plain", "  ", text("console.fix", language, words=_filled(first.rule.remedy, {}, language)))
+        elif first.action:
+            yield Line("plain", "  ", text("console.do", language, words=_filled(first.action, first.values, language)))
+    if len(groups) > RULES_SHOWN:
+        yield Line("dim", text("console.more-rules", language, len(groups) - RULES_SHOWN))
+
+
+def _verdict(result: AuditResult, language: Language) -> Iterator[Line]:
+    failing = sum(basis(verdict) == "failures" for verdict in result.criteria)
+    counts = [
+        text("console.pages", language, len(result.pages)),
+        text("ui.failed-on", language, result.summary.failed),
+        text("ui.review-count", language, result.summary.cant_tell),
+    ]
+    total = str(len(result.criteria))
+    words = text("ui.verdict-failed", language, failing, total=total) if failing else text("ui.verdict-none", language)
+    yield Line("bad" if failing else "good", words, f" {_joined(counts, language)}.")
+    if not result.complete:
+        missing = sum(entry.is_gap for entry in result.not_audited)
+        untested = {c.rule for page in result.pages for c in page.checks if c.outcome is Outcome.UNTESTED}
+        why = [
+            *([text("ui.interrupted", language)] if result.interrupted else []),
+            *([] if result.pages else [text("ui.no-page", language)]),
+            *([text("ui.pages-missing", language, missing)] if missing else []),
+            *([text("ui.tests-missing", language, len(untested))] if untested else []),
+        ]
+        yield Line("bad", f"{text('ui.incomplete', language)}.", f" {' '.join(why)}".rstrip())
+
+
+def _place(cause: Cause, language: Language) -> str:
+    page = (cause.pages[0].href or cause.pages[0].label) if cause.pages else text("console.whole-site", language)
+    return "  ".join(part for part in (shown(page), *cause.frames, cause.selector) if part)
+
+
+def _filled(words: Text, values: Mapping[str, Value], language: Language) -> str:
+    """The sentence with its values; in an Arabic line each has a direction of its own."""
+    safe = {name: _isolated(value, language) for name, value in values.items()}
+    sentence = words.in_(language)
+    # A sentence with braces of its own, or with a value that an old run did not keep, stands as it is.
+    with suppress(LookupError, ValueError, AttributeError):
+        sentence = sentence.format_map(safe) if values else sentence
+    return " ".join(sentence.split()).rstrip(".")
+
+
+def _isolated(value: Value, language: Language) -> str:
+    plain = shown(str(value))
+    return plain if language == "en" or is_number(value) else f"{FIRST_STRONG_ISOLATE}{plain}{POP_ISOLATE}"
+
+
+def _joined(items: Iterable[str], language: Language) -> str:
+    return ("، " if language == "ar" else ", ").join(items)

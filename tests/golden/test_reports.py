@@ -1,0 +1,42 @@
+"""Whole reports against their golden files; `A11Y_AUDIT_UPDATE_GOLDEN=1 pytest tests/golden` writes them again.
+
+Of the HTML report the golden file leaves out what has tests of its own and changes for its own reasons: style, script,
+their hashes, and the texts of the standards (criteria, policy).
+"""
+
+import difflib
+import os
+import re
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+from support.results import crops, result
+
+from a11y_audit.render import FORMATS
+
+HERE = Path(__file__).parent
+UPDATE = os.environ.get("A11Y_AUDIT_UPDATE_GOLDEN") == "1"
+
+
+def _json() -> str:
+    return FORMATS["json"].render(result(), language="en", crops={}).decode()
+
+
+def _html() -> str:
+    run = result()
+    report = BeautifulSoup(FORMATS["html"].render(run, language="ar", crops=crops(run)), "html.parser")
+    for element in report.select("style, script, meta[http-equiv], #criteria, #policy"):
+        element.decompose()
+    # One element a line, so that a difference names the place.
+    return re.sub(r"\s*\n\s*", "\n", str(report).replace("><", ">\n<")) + "\n"
+
+
+@pytest.mark.parametrize(("name", "make"), [("result.json", _json), ("report.html", _html)])
+def test_report_is_as_it_was(name, make):
+    file, made = HERE / name, make()
+    if UPDATE:
+        file.write_text(made, "utf-8")
+    golden = file.read_text("utf-8")
+    difference = "\n".join(list(difflib.unified_diff(golden.split("\n"), made.split("\n"), "golden", "made", n=1))[:60])
+    assert made == golden, difference

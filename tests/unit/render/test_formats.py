@@ -1,0 +1,26 @@
+"""Formats are found by name and by suffix, and load nothing that they do not need."""
+
+import subprocess
+import sys
+
+import pytest
+
+from a11y_audit.errors import UsageError
+from a11y_audit.render import FORMATS, format_of
+
+
+@pytest.mark.parametrize(("suffix", "name"), [(".html", "html"), (".htm", "html"), (".HTML", "html"), (".json", "json")])
+def test_suffix(suffix, name):
+    assert format_of(suffix) is FORMATS[name]
+
+
+@pytest.mark.parametrize("suffix", ["", ".txt", "html"])
+def test_unknown_suffix_names_the_known_ones(suffix):
+    with pytest.raises(UsageError, match=r"\.html.*\.json"):
+        format_of(suffix)
+
+
+@pytest.mark.parametrize("module", ["a11y_audit.render", "a11y_audit.render.json", "a11y_audit.render.console"])
+def test_no_template_engine_nor_terminal_library_is_loaded(module):
+    code = f"import sys, {module}; sys.exit('jinja2' in sys.modules or 'rich' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

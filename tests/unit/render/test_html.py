@@ -1,0 +1,319 @@
+"""The HTML report: all of the result in both languages, nothing remote, nothing that a page wrote becomes markup."""
+
+import base64
+import re
+from hashlib import sha256
+from itertools import pairwise
+from urllib.parse import urlsplit
+
+import msgspec
+import pytest
+from bs4 import BeautifulSoup
+from support.results import HOSTILE, PIXEL, SITE, crops, large, result
+
+from a11y_audit import standards
+from a11y_audit.model.evidence import Viewport
+from a11y_audit.model.finding import Outcome
+from a11y_audit.model.result import AuditResult, Verdict
+from a11y_audit.render import FORMATS
+from a11y_audit.render.addresses import address
+from a11y_audit.render.html import CAUSES_SHOWN
+from a11y_audit.render.tongue import language_of
+
+
+def _source(run, language="en", pictures=None):
+    return FORMATS["html"].render(run, language=language, crops=pictures or {}).decode()
+
+
+def _report(run, language="en", pictures=None):
+    return BeautifulSoup(_source(run, language, pictures), "html.parser")
+
+
+def _said(node, language="en"):
+    """What a reader of a language is shown: the other one's words are hidden."""
+    copy = BeautifulSoup(str(node), "html.parser")
+    for hidden in copy.select(".ar" if language == "en" else ".en"):
+        hidden.decompose()
+    return " ".join(copy.get_text(" ").split())
+
+
+@pytest.fixture(scope="module", params=["en", "ar"])
+def report(request):
+    return _report(result(), request.param, crops(result()))
+
+
+@pytest.fixture(scope="module")
+def english():
+    return _report(result())
+
+
+# -- safety ----------------------------------------------------------------------------------------------------------
+def test_hostile_text_is_text(report):
+    scripts = report.select("script")
+    assert [script.get("type") for script in scripts] == ["application/json", None]
+    assert len(report.select("style")) == 1
+    assert not report.select("[onerror], [onload], [onclick], [style], iframe, object, embed, link, base, form[action]")
+    assert all(image["src"].startswith("data:image/png;base64,") for image in report.select("img"))
+    assert "alert(1)" in report.select_one("#pages").get_text()
+    assert "alert" not in report.select_one("title").get_text()
+
+
+def test_hidden_characters_are_in_plain_sight(report):
+    text = report.get_text()
+    assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e]", text)
+    hostile = next(code for code in report.select(".where code") if "alert" in code.get_text())
+    assert "\\202e " in hostile.get_text()
+    assert "&#x202e;" in next(code.get_text() for code in report.select("pre code") if "onerror" in code.get_text())
+
+
+def test_policy_allows_this_style_and_script_and_nothing_else(report):
+    policy = report.select_one("meta[http-equiv=Content-Security-Policy]")
+    assert policy.find_previous_sibling("meta")["charset"] == "utf-8"
+    rules = dict(part.strip().split(" ", 1) for part in policy["content"].split(";"))
+    assert rules["default-src"] == rules["base-uri"] == rules["form-action"] == "'none'"
+    assert rules["img-src"] == "data:"
+    for name, element in (("style-src", report.style), ("script-src", report.select("script")[-1])):
+        digest = base64.b64encode(sha256(element.string.encode()).digest()).decode()
+        assert rules[name] == f"'sha256-{digest}'"
+        assert "\r" not in element.string
+    assert not re.search(r"url\((?![\"']?data:)|@import|https?:(?!//www\.w3\.org/2000/svg)", report.style.string)
+
+
+def test_only_web_addresses_are_links(report):
+    links = [link["href"] for link in report.select("a[href]")]
+    assert {urlsplit(link).scheme for link in links} == {"", "http", "https"} - {"http"}
+    assert all(link.startswith(("#", "https://")) for link in links)
+    assert "javascript:alert(1)" in report.select_one("#not-audited").get_text()
+
+
+def test_a_crop_is_embedded_only_when_it_is_a_picture():
+    run = result()
+    first, second, *_ = run.clusters
+    pictures = {first.first.fingerprint: PIXEL, second.first.fingerprint: b"<svg onload=alert(1)>"}
+    images = _report(run, pictures=pictures).select("img")
+    assert [image["src"] for image in images] == [f"data:image/png;base64,{base64.b64encode(PIXEL).decode()}"]
+    named = images[0]["aria-labelledby"].split()
+    assert images[0].find_parent("li").select_one(f"#{named[1]}")
+
+
+# -- structure -------------------------------------------------------------------------------------------------------
+def test_every_id_stands_once_and_every_reference_leads_somewhere(report):
+    ids = [element["id"] for element in report.select("[id]")]
+    assert len(ids) == len(set(ids))
+    wanted = {link["href"][1:] for link in report.select('a[href^="#"]')}
+    for attribute in ("aria-labelledby", "aria-describedby", "for"):
+        wanted |= {id_ for element in report.select(f"[{attribute}]") for id_ in element[attribute].split()}
+    assert wanted - set(ids) - {"page-list"} == set()
+
+
+def test_headings_are_in_order(report):
+    levels = [int(heading.name[1]) for heading in report.select("h1, h2, h3, h4, h5")]
+    assert levels.count(1) == 1
+    assert all(after <= before + 1 for before, after in pairwise(levels))
+
+
+def test_tables_have_names_and_scopes(report):
+    for table in report.select("table"):
+        assert table.caption or table.get("aria-labelledby")
+        assert all(header.get("scope") for header in table.select("th"))
+
+
+@pytest.mark.parametrize(("language", "direction"), [("en", "ltr"), ("ar", "rtl")])
+def test_the_reader_meets_the_chosen_language(language, direction):
+    report = _report(result(), language)
+    assert (report.html["lang"], report.html["dir"]) == (language, direction)
+    assert [radio["value"] for radio in report.select("input[name=language][checked]")] == [language]
+
+
+def test_every_word_says_its_language(report):
+    assert all(span["lang"] == "ar" for span in report.select("span.ar"))
+    for span in report.select("span.en"):
+        assert span["lang"] == "en"
+        assert span.find_next_sibling("span")["lang"] == "ar"
+    titles = {title.get_text(): title.get("lang") for title in report.select("#pages .title bdi")}
+    assert titles["الخدمات الإلكترونية"] == "ar"
+    assert titles["E-services"] == "en"
+
+
+# -- content ---------------------------------------------------------------------------------------------------------
+def test_an_incomplete_audit_says_so_first(english):
+    assert "NOT complete" in _said(english.header)
+    notice = english.select_one("#overview .notice")
+    assert "3 pages that should have been audited were not" in _said(notice)
+    assert "One test could not run" in _said(notice)
+
+
+def test_a_complete_audit_has_no_notice():
+    run = result(complete=True)
+    report = _report(run)
+    assert "The audit is complete" in _said(report.header)
+    assert not report.select(".notice")
+
+
+@pytest.mark.parametrize(("level", "count"), [("A", 25), ("AA", 38), ("AAA", 61)])
+def test_ledger_has_every_criterion_of_the_level(level, count):
+    verdicts = tuple(
+        Verdict(id=criterion.id, outcome=Outcome.UNTESTED, basis="person") for criterion in standards.criteria(level)
+    )
+    report = _report(msgspec.structs.replace(result(), criteria=verdicts))
+    rows = report.select("table.ledger tbody tr")
+    assert len(rows) == count
+    assert all(row.select_one("details").get_text(strip=True) for row in rows)
+    assert f"level{'s' if level != 'A' else ''} A" in _said(report.header)
+
+
+def test_silence_is_never_green(english):
+    for row in english.select("table.ledger tbody tr"):
+        if row.select_one(".s-nothing-found"):
+            assert "A person must confirm" in _said(row)
+    assert len(english.select("table.ledger .s-met")) == 1  # the one that was decided
+
+
+@pytest.mark.parametrize(
+    ("verdict", "kind"),
+    [
+        (Verdict(id="1.1.1", outcome=Outcome.FAILED, basis="failures", failed=3, pages_failed=2), "failures"),
+        (Verdict(id="1.1.1", outcome=Outcome.FAILED, basis="person"), "failures"),
+        (Verdict(id="1.1.1", outcome=Outcome.PASSED, basis="person"), "met"),
+        (Verdict(id="1.1.1", outcome=Outcome.CANT_TELL, basis="a-basis-of-tomorrow"), "review"),
+        (Verdict(id="1.1.1", outcome=Outcome.UNTESTED, basis="not-tested"), "not-tested"),
+    ],
+)
+def test_a_verdict_is_shown_by_what_it_rests_on(verdict, kind):
+    row = _report(msgspec.structs.replace(result(), criteria=(verdict,))).select_one("#k1-1-1")
+    assert row.select(f".badge.s-{kind}")
+
+
+def test_one_repair_many_pages(english):
+    first = english.select_one("#repairs .cause")
+    assert "One repair: 5 pages" in _said(first)
+    assert first.select_one(".pages a").get_text() == "/ar/"  # where the selector was seen
+    assert len(first.select(".pages a")) == 5
+    assert first.select_one(".where code").get_text() == "#site-search > button.icon"
+    assert "Also seen by axe: button-name" in _said(first)
+    top = english.select("table.top tbody tr")
+    assert len(top) == 7
+    assert "Buttons have a name" in _said(top[0])
+
+
+def test_a_review_says_what_to_do(english):
+    queue = english.select("#review .cause")
+    assert len(queue) == 3
+    assert all("To do:" in _said(cause) for cause in queue)
+    assert "decide whether “ logo2030 ” tells" in _said(english.select_one("#review"))
+
+
+def test_advice_stands_apart(english):
+    assert {code.get_text() for code in english.select("#advice .card a[lang=en]")} >= {"heading-skips-level"}
+    assert "heading-skips-level" not in english.select_one("#repairs").get_text()
+
+
+def test_a_finding_beyond_the_level_is_advice():
+    run = result()
+    fewer = tuple(verdict for verdict in run.criteria if verdict.id != "1.4.3")
+    report = _report(msgspec.structs.replace(run, criteria=fewer))
+    assert "color-contrast" in report.select_one("#advice").get_text()
+    assert "color-contrast" not in report.select_one("#repairs").get_text()
+
+
+def test_findings_inside_a_frame_name_it(english):
+    cause = next(cause for cause in english.select(".cause") if "payment-form" in cause.get_text())
+    assert "Inside the frame #pay › iframe:nth-child(3)" in _said(cause)
+
+
+def test_pages_count_and_link_to_their_causes(english):
+    row = english.select_one("#p1")
+    assert [cell.get_text() for cell in row.select("td")] == ["3", "0", "0"]
+    assert english.select_one(row.select_one("details a")["href"])
+    assert english.select_one("#p6 .title").get_text().startswith("</title>")
+    assert english.select_one("#p7 .title").get_text() == "/en/contact"
+
+
+def test_two_viewports_are_told_apart():
+    run = result()
+    narrow = msgspec.structs.replace(run.pages[0], viewport=Viewport(320, 640, "dark"))
+    report = _report(msgspec.structs.replace(run, pages=(*run.pages, narrow)))
+    assert "320 × 640 dark" in _said(report.select_one("#p8"))
+    assert "1280 × 800 light, 320 × 640 dark" in " ".join(_said(report.header).split()).replace(" ,", ",")
+
+
+def test_not_audited_says_why_in_words(english):
+    section = english.select_one("#not-audited")
+    missing = [_said(row) for row in section.select("table.missing tbody tr")]
+    assert missing[0] == "/en/tenders The server answered with an error HTTP 503 /en/"
+    said = _said(section)
+    assert "It lies outside the site that was audited 31" in said
+    assert "30 more are counted and not listed here." in said
+    assert "a-code-of-tomorrow" in said
+    assert "page-title-repeated" in _said(section.select_one("table.untested"))
+
+
+def test_arabic_speaks_arabic():
+    report = _report(result(), "ar")
+    assert "إصلاح واحد: 5 صفحات" in _said(report.select_one("#repairs"), "ar")
+    assert "الفحص غير مكتمل" in _said(report.header, "ar")
+    assert "نسبة التباين 2.84:1" in _said(report.select_one("#repairs"), "ar")
+
+
+def test_a_run_without_a_page_is_a_report():
+    empty = msgspec.structs.replace(
+        result(), pages=(), site=(), clusters=(), criteria=(), provisions=(), not_audited=(), skipped={}, notes=(), rules=()
+    )
+    said = _said(_report(empty))
+    assert "No page could be audited." in said
+    assert "The tests found no failure." in said
+
+
+def test_many_causes_of_a_rule_are_folded():
+    run = large(20, 1000)
+    report = _report(run)
+    group = report.select_one("#repairs .rule")
+    assert len(group.select(":scope > ol > .cause")) == CAUSES_SHOWN
+    assert group.select(":scope > details.more .cause")
+    assert len(report.select(".cause")) == len(run.clusters)
+
+
+def test_the_words_of_a_rule_stand_once_for_all_its_causes():
+    source = _source(large(20, 400))
+    assert source.count("Darken the text or lighten the background") == 1
+
+
+# -- pieces ----------------------------------------------------------------------------------------------------------
+@pytest.mark.parametrize(
+    ("url", "label", "is_link"),
+    [
+        (f"{SITE}/ar/", "/ar/", True),
+        (f"{SITE}/ar/%D8%A7%D9%84%D8%AE%D8%AF%D9%85%D8%A7%D8%AA", "/ar/الخدمات", True),
+        (f"{SITE}/%FF", "/%FF", True),
+        (f"{SITE}.evil.example/", f"{SITE}.evil.example/", True),
+        ("https://other.example/a", "https://other.example/a", True),
+        (f"{SITE}/%E2%80%AE", "/\\u202e", True),
+        ("javascript:alert(1)", "javascript:alert(1)", False),
+        ("file:///tmp/a.html", "file:///tmp/a.html", False),
+        ("http://[broken", "http://[broken", False),
+        ("data:text/html," + "x" * 400, "data:text/html," + "x" * 285 + "…", False),
+    ],
+)
+def test_addresses(url, label, is_link):
+    found = address(url, SITE)
+    assert (found.label, bool(found.href)) == (label, is_link)
+
+
+@pytest.mark.parametrize(
+    ("text", "declared", "language"),
+    [
+        ("الرئيسية", "ar", "ar"), ("الرئيسية", "en", "ar"), ("صفحه اصلی", "fa", "fa"), ("Home", "ar-SA", "en"),
+        ("Accueil", "fr-FR", "fr"), ("2030", "ar", ""), ("", "ar", ""), ("日本語", "ja", "und"), ("Home", 'xx"><b>', "en"),
+    ],
+)  # fmt: skip
+def test_language_of_a_piece_of_text(text, declared, language):
+    assert language_of(text, declared) == language
+
+
+def test_the_result_is_not_changed_by_showing_it():
+    run = result()
+    before = msgspec.json.encode(run)
+    _source(run)
+    assert msgspec.json.encode(run) == before
+    assert isinstance(run, AuditResult)
+    assert HOSTILE in run.pages[5].title
