@@ -1,8 +1,9 @@
 """People who hear a table cell by cell hear with each figure what it counts, when the headers are marked up.
 
 Tables of data without a single header cell, and tables whose header cells reach none of the data cells (HTML's own
-assignment of headers, axe's td-has-header). What a table without header cells is for is told by its caption or thead, a
-first row that stands out, or figures under words; a plain grid of short texts is a question.
+assignment of headers, axe's td-has-header; what a headers attribute names is axe's td-headers-attr). What a table
+without header cells is for is told by its caption or thead, a first row that stands out, or figures under words; a
+plain grid of short texts is a question.
 """
 
 from __future__ import annotations
@@ -89,13 +90,14 @@ def table_headers_missing(snapshot: Snapshot) -> Iterator[Judgement]:
 
 def with_headers(table: Grid) -> Iterator[Judgement]:
     """Judge a table that has header cells by the data cells that they reach."""
-    data = [cell for cell in table.cells if not cell.header and not cell.empty]
+    filled = [cell for cell in table.cells if not cell.header and not cell.empty]
+    data = [cell for cell in filled if "headers" not in cell.element.attributes]
     bare = [cell for cell in data if not table.headers(cell)]
     if data and len(bare) == len(data):
         yield failed("headers-reach-nothing", table.table, cells=len(data))
     elif asked := [cell for cell in bare if wants_header(cell, table)]:
         yield cant_tell("some-without", asked[0].element, cells=len(asked), first=asked[0].element.text[:60])
-    elif data:
+    elif filled:
         yield passed(at=table.table)
 
 

@@ -58,6 +58,8 @@ CASES = [
          '<div role="table"><div role="row"><span role="columnheader">Region</span></div><div role="row">'
          '<span role="cell">Riyadh</span></div></div>',
          [OK]),
+    Case("a headers attribute that names nothing: axe's matter",
+         '<table><tr><th>Region</th></tr><tr><td headers="x">Riyadh</td></tr><tr><td>Hail</td></tr></table>', [OK]),
     Case("by headers attributes",
          '<table><tr><th id="a">Region</th></tr><tr><td headers="a">Riyadh</td></tr></table>', [OK]),
     Case("hidden",
