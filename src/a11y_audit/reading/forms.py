@@ -9,7 +9,7 @@ from a11y_audit.lexicon import fold, phrases
 from a11y_audit.model.dom import TEXT, Element, Frame, collapse
 from a11y_audit.model.evidence import Snapshot
 from a11y_audit.reading.nearby import referenced
-from a11y_audit.reading.tables import grid, table_of
+from a11y_audit.reading.tables import Grid, grid, table_of
 
 # ARIA 1.2: roles that inherit from input, select or menuitem and are form fields (ACT rules cc0f0a and 36b590).
 FIELD_ROLES = frozenset(
@@ -105,6 +105,7 @@ class Fields:
 
     def __init__(self, snapshot: Snapshot) -> None:
         self.all = tuple(node for node in snapshot.elements if is_field(node) and node.visible and node.exposed)
+        self._grids: dict[Element, Grid] = {}
         self._rows: dict[int, list[int]] = {}
         for node in snapshot.elements:
             if is_field(node) and node.exposed:
@@ -140,6 +141,18 @@ class Fields:
                     return inner
         return None
 
+    def _header_text(self, field: Element) -> str:
+        """Return the painted text of the header cells of the field's own table cell."""
+        cell = field.closest("td", "th", "cell", "gridcell")
+        table = table_of(cell) if cell else None
+        if cell is None or table is None:
+            return ""
+        if table not in self._grids:
+            self._grids[table] = grid(table)
+        found = self._grids[table].cell_of(cell)
+        headers = self._grids[table].headers(found) if found else ()
+        return " ".join(header.element.visible_text for header in headers)
+
     def pieces_beside(self, field: Element) -> Iterator[tuple[Element, str]]:
         """Yield the painted texts beside a field: of its wrapper, or before it where fields share one parent."""
         if wrapper := self.wrapper(field):
@@ -168,7 +181,7 @@ class Fields:
 
     def beside(self, field: Element) -> str:
         """Return the painted text beside a field that could label it, its header cells too; no headings or buttons."""
-        return collapse(" ".join((*(text for _, text in self.pieces_beside(field)), _header_text(field))))
+        return collapse(" ".join((*(text for _, text in self.pieces_beside(field)), self._header_text(field))))
 
 
 def text_pieces(around: Element, field: Element) -> Iterator[tuple[Element, str]]:
@@ -189,14 +202,3 @@ def _labels_nothing(holder: Element, around: Element) -> bool:
         if node.role in _NO_LABEL or node.tag in ("option", "datalist"):
             return True
     return False
-
-
-def _header_text(field: Element) -> str:
-    cell = field.closest("td", "th", "cell", "gridcell")
-    table = table_of(cell) if cell else None
-    if cell is None or table is None:
-        return ""
-    laid_out = grid(table)
-    found = laid_out.cell_of(cell)
-    headers = laid_out.headers(found) if found else ()
-    return " ".join(header.element.visible_text for header in headers)

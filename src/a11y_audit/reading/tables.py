@@ -5,6 +5,7 @@ HTML, "Forming a table" and "algorithm for assigning header cells".
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -73,9 +74,14 @@ class Grid:
         """Return the cells that start in a row."""
         return tuple(cell for cell in self.cells if cell.row == row)
 
+    @cached_property
+    def _by_element(self) -> dict[Element, Cell]:
+        return {cell.element: cell for cell in self.cells}
+
     def cell_of(self, element: Element) -> Cell | None:
         """Return the cell that an element is or stands in."""
-        return next((cell for cell in self.cells if cell.element.contains(element)), None)
+        around = (self._by_element.get(node) for node in (element, *element.ancestors()))
+        return next((cell for cell in around if cell is not None), None)
 
     def headers(self, cell: Cell) -> tuple[Cell, ...]:
         """Return the header cells assigned to a cell: those that its headers attribute names, else the implied ones."""
@@ -87,39 +93,68 @@ class Grid:
 
     def _left_of(self, cell: Cell) -> Iterator[Cell]:
         for row in range(cell.row, cell.row + cell.height):
-            yield from self._scan(cell, [(row, column) for column in range(cell.column - 1, -1, -1)], "row")
+            yield from self._scan(cell, self._headers_by_row.get(row, []), "row")
 
     def _above(self, cell: Cell) -> Iterator[Cell]:
         for column in range(cell.column, cell.column + cell.width):
-            yield from self._scan(cell, [(row, column) for row in range(cell.row - 1, -1, -1)], "col")
+            yield from self._scan(cell, self._headers_by_column.get(column, []), "col")
 
-    def _scan(self, cell: Cell, slots: list[tuple[int, int]], direction: str) -> Iterator[Cell]:
-        """Walk away from a cell and take the headers that apply ("internal algorithm for scanning")."""
-        in_block = cell.header
-        block = [cell] if in_block else []
+    def _scan(self, cell: Cell, line: list[tuple[int, Cell]], direction: str) -> Iterator[Cell]:
+        """Walk from a cell back along its row or column and take the headers that apply.
+
+        HTML, "internal algorithm for scanning"; `line` holds the slots of header cells, nearest to the start first.
+        Headers of one block, with no data cell between, hide those of their own extent in the blocks before.
+        """
+        here = cell.row if direction == "col" else cell.column
+        block = [cell] if cell.header else []
         opaque: list[Cell] = []
-        for slot in slots:
-            other = self.slots.get(slot)
-            if other is None or other is cell:
+        for at, other in reversed(line[: bisect_left(line, here, key=lambda slot: slot[0])]):
+            if other is cell:
                 continue
-            if not other.header:
-                if in_block:
-                    in_block, opaque, block = False, [*opaque, *block], []
-                continue
-            in_block = True
+            if here - at > 1:
+                opaque, block = [*opaque, *block], []
+            here = at
             block.append(other)
             if direction == "col":
-                blocked = any(o.column == other.column and o.width == other.width for o in opaque)
-                applies = self.is_column_header(other)
+                hidden = any(one.column == other.column and one.width == other.width for one in opaque)
+                applies = other in self._column_headers
             else:
-                blocked = any(o.row == other.row and o.height == other.height for o in opaque)
-                applies = self.is_row_header(other)
-            if applies and not blocked:
+                hidden = any(one.row == other.row and one.height == other.height for one in opaque)
+                applies = other in self._row_headers
+            if applies and not hidden:
                 yield other
 
+    @cached_property
+    def _headers_by_row(self) -> dict[int, list[tuple[int, Cell]]]:
+        found: dict[int, list[tuple[int, Cell]]] = {}
+        for (row, column), cell in sorted(self.slots.items(), key=lambda item: item[0]):
+            if cell.header:
+                found.setdefault(row, []).append((column, cell))
+        return found
+
+    @cached_property
+    def _headers_by_column(self) -> dict[int, list[tuple[int, Cell]]]:
+        found: dict[int, list[tuple[int, Cell]]] = {}
+        for (row, column), cell in sorted(self.slots.items(), key=lambda item: item[0]):
+            if cell.header:
+                found.setdefault(column, []).append((row, cell))
+        return found
+
+    @cached_property
+    def _column_headers(self) -> frozenset[Cell]:
+        return frozenset(cell for cell in self.cells if cell.header and self.is_column_header(cell))
+
+    @cached_property
+    def _row_headers(self) -> frozenset[Cell]:
+        return frozenset(cell for cell in self.cells if cell.header and self.is_row_header(cell))
+
+    @cached_property
+    def _row_groups(self) -> tuple[Cell, ...]:
+        return tuple(cell for cell in self.cells if cell.header and cell.scope == "rowgroup")
+
     def _of_groups(self, cell: Cell) -> Iterator[Cell]:
-        for other in self.cells:
-            if not other.header or other.scope != "rowgroup" or other.row > cell.row + cell.height - 1:
+        for other in self._row_groups:
+            if other.row > cell.row + cell.height - 1:
                 continue
             if other.column <= cell.column + cell.width - 1 and _group(other) == _group(cell):
                 yield other
