@@ -93,7 +93,8 @@ def _verdict(result: AuditResult, language: Language) -> Iterator[Line]:
             *([text("ui.pages-missing", language, missing)] if missing else []),
             *([text("ui.tests-missing", language, len(untested))] if untested else []),
         ]
-        yield Line("bad", f"{text('ui.incomplete', language)}.", f" {' '.join(why)}".rstrip())
+        reasons = " ".join(why) or text("ui.incomplete-unknown", language)
+        yield Line("bad", f"{text('ui.incomplete', language)}.", f" {reasons}")
 
 
 def _place(cause: Cause, language: Language) -> str:

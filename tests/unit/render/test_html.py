@@ -150,6 +150,13 @@ def test_a_complete_audit_has_no_notice():
     assert not report.select(".notice")
 
 
+def test_an_incomplete_audit_always_gives_a_reason():
+    run = msgspec.structs.replace(result(complete=True), complete=False)
+    whole = tuple(msgspec.structs.replace(page, checks=()) for page in run.pages)
+    notice = _report(msgspec.structs.replace(run, pages=whole)).select_one("#overview .notice")
+    assert "does not name what is missing" in _said(notice)
+
+
 @pytest.mark.parametrize(("level", "count"), [("A", 25), ("AA", 38), ("AAA", 61)])
 def test_ledger_has_every_criterion_of_the_level(level, count):
     verdicts = tuple(
