@@ -1,0 +1,44 @@
+# Two commands for a fresh machine: `make audit` and `make test`. Both make the environment and find or fetch a browser.
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+REPORTS ?= a11y-audit-reports
+
+.PHONY: audit test check docs bench accuracy browser clean
+
+audit: $(VENV)/.installed browser
+	@mkdir -p $(REPORTS)
+	$(BIN)/a11y-audit demo --folder $(REPORTS)
+
+test: check
+	$(BIN)/python -m pytest -n 2 --dist loadfile
+
+check: $(VENV)/.installed-dev browser
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+$(VENV)/bin/python:
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.installed: pyproject.toml $(VENV)/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	touch $@
+
+$(VENV)/.installed-dev: pyproject.toml $(VENV)/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	touch $(VENV)/.installed $@
+
+# `install-browser` does nothing where a browser is there already.
+browser: $(VENV)/.installed
+	$(BIN)/a11y-audit install-browser
+
+docs: $(VENV)/.installed-dev
+	$(BIN)/python -m a11y_audit.docs docs
+
+bench: $(VENV)/.installed-dev browser
+	$(BIN)/python bench/speed.py
+	$(BIN)/python bench/render.py
+
+clean:
+	rm -rf $(VENV) $(REPORTS) build dist *.egg-info
