@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from a11y_audit.lexicon.detect import language_scores
+from a11y_audit.lexicon.fold import words
 from a11y_audit.lexicon.scripts import Script, letters
 from a11y_audit.model.dom import TEXT, Element, Frame, collapse
 from a11y_audit.reading.blocks import met
@@ -41,6 +42,8 @@ FEW_LETTERS = 20
 # LIKELY on a person is asked, provided that the declared language is UNLIKELY.
 SURE, SURE_IF_SHORT, LIKELY, UNLIKELY = 0.9, 0.98, 0.6, 0.1
 LONG_LETTERS = 60
+# One word said often is no evidence of a language: so many different words must be there, and no table of one value.
+FEW_WORDS, ENOUGH_WORDS, MANY_WORDS, VARIETY = 3, 6, 30, 0.25
 
 
 class Agreement(StrEnum):
@@ -167,6 +170,10 @@ def compare(text: str, tag: str) -> Comparison:
 
 
 def _by_model(text: str, declared: str, total: int) -> Comparison:
+    said = words(text)
+    different = len(set(said))
+    if different < FEW_WORDS or (different < MANY_WORDS and different < VARIETY * len(said)):
+        return Comparison(Agreement.UNKNOWN)
     scores = language_scores(text)
     if not scores:
         return Comparison(Agreement.UNKNOWN)
@@ -174,7 +181,7 @@ def _by_model(text: str, declared: str, total: int) -> Comparison:
     kin = next((group for group in _KIN if declared in group), frozenset({declared}))
     if best in kin or scores[best] < LIKELY or sum(scores.get(code, 0) for code in kin) > UNLIKELY:
         return Comparison(Agreement.AGREES, declared)
-    sure = scores[best] >= (SURE if total >= LONG_LETTERS else SURE_IF_SHORT)
+    sure = different >= ENOUGH_WORDS and scores[best] >= (SURE if total >= LONG_LETTERS else SURE_IF_SHORT)
     return Comparison(Agreement.CONTRADICTS if sure else Agreement.DOUBTFUL, best)
 
 

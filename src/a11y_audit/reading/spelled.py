@@ -17,8 +17,10 @@ _ALPHABETS = ("abcdefghijklmnopqrstuvwxyz", "ابتثجحخدذرزسشصضطظ�
 _KEYBOARDS = ("qwertyuiopasdfghjklzxcvbnm", "azertyuiopqsdfghjklmwxcvbn", "ضصثقفغعهخحجدشسيبلاتنمكط")
 _IN_SEQUENCE = 0.6  # share of neighbours in a run that are neighbours in an alphabet
 _SHORTEST_WORD = 3
-_VOWELS = frozenset("aeiou")
-_VOWEL_SHARE = (0.15, 0.7)
+_VOWELS, _ANSWERS = frozenset("aeiouy"), frozenset("abcde")
+_VOWEL_RUN = re.compile("[aeiouy]+")
+_CONSONANTS_TOGETHER, _VOWELS_TOGETHER = 4, 3  # "instruct" has four consonants together, "beautiful" three vowels
+_ENDS_OF_WORDS = ("ة", "ى")
 
 
 class Spelled(NamedTuple):
@@ -42,13 +44,19 @@ def spelled_words(text: str, vocabulary: frozenset[str]) -> Iterator[Spelled]:
 
 
 def reads_like_a_word(joined: str) -> bool:
-    """Tell whether letters could be pronounced: Latin ones need a share of vowels, Arabic ones write few."""
-    counted = letters(joined)
-    if counted[Script.ARABIC]:
-        return True
-    plain = unicodedata.normalize("NFD", joined.lower())
-    share = sum(char in _VOWELS for char in plain) / max(1, counted.total())
-    return _VOWEL_SHARE[0] <= share <= _VOWEL_SHARE[1]
+    """Tell whether a run of letters can only be words, not codes, keys or answers of a test.
+
+    Latin letters must be pronounceable; Arabic ones, whose short vowels are not written, must hold the article or a
+    letter that stands at the ends of words alone.
+    """
+    if letters(joined)[Script.ARABIC]:
+        return any(sign in joined for sign in _ENDS_OF_WORDS) or "ال" in fold(joined)
+    plain = "".join(char for char in unicodedata.normalize("NFD", joined.lower()) if char.isalpha())
+    if not set(plain) - _ANSWERS or not set(plain) & _VOWELS:
+        return False
+    consonants = max(len(run) for run in _VOWEL_RUN.split(plain))
+    vowels = max(len(run) for run in _VOWEL_RUN.findall(plain))
+    return consonants <= _CONSONANTS_TOGETHER and vowels <= _VOWELS_TOGETHER
 
 
 def _is_sequence(folded: str) -> bool:

@@ -32,6 +32,7 @@ def test_tags(tag: str, language: str, script: Script | None) -> None:
         (EN, "en", Agreement.AGREES), ("Licences", "ar", Agreement.UNKNOWN), (AR, "xx", Agreement.UNKNOWN),
         (f"{AR} {EN}", "en", Agreement.DOUBTFUL),
         ("Paul put dire comment on tape", "fr", Agreement.AGREES),  # words of both languages
+        ("axe " * 60, "en", Agreement.UNKNOWN), ("صفحة " * 60, "fa", Agreement.UNKNOWN),  # one word said often
         ("SABIC, Maaden, Aramco, Tasnee, Sipchem, Jubail, Yanbu", "en", Agreement.AGREES),  # names belong to none
     ],
 )  # fmt: skip
