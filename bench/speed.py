@@ -12,13 +12,13 @@ import sys
 import time
 from collections.abc import Callable
 
+from a11y_audit.fixtures.serve import serve
 from playwright.async_api import async_playwright
 
 from a11y_audit import app
 from a11y_audit.capture.bundle import axe_source
 from a11y_audit.capture.find import find_browser
 from a11y_audit.config import Config
-from a11y_audit.fixtures.serve import serve
 
 LANES, ROUNDS = 2, 3
 RUN = "() => axe.run(document, {resultTypes: ['violations', 'incomplete']}).then((result) => JSON.stringify(result))"
@@ -63,8 +63,8 @@ def main() -> None:
             floor, floor_cpu = _timed(lambda: asyncio.run(_floor(urls)))
             ours, ours_cpu = _timed(lambda: _audit(urls))
             print(
-                f"round {number + 1}: floor {60 * len(urls) / floor:6.1f} pages/min {floor_cpu / len(urls):5.2f} CPU s/page; "
-                f"audit {60 * len(urls) / ours:6.1f} pages/min {ours_cpu / len(urls):5.2f} CPU s/page; "
+                f"round {number + 1}: floor {60 * len(urls) / floor:6.1f} pages/min {floor_cpu / len(urls):5.2f} CPU s; "
+                f"audit {60 * len(urls) / ours:6.1f} pages/min {ours_cpu / len(urls):5.2f} CPU s a page; "
                 f"audit/floor {floor / ours:4.2f} in pages a minute"
             )
 

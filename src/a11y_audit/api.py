@@ -58,6 +58,15 @@ from a11y_audit.reading.messages import error_messages, hints, is_tied, is_vague
 from a11y_audit.reading.nearby import block_of, heading_before, inner_text, landmark, paragraph, referenced
 from a11y_audit.reading.outline import Heading, headings, section_of, siblings
 from a11y_audit.reading.passages import Kind, kind_of, runs
+from a11y_audit.reading.pictures import (
+    area,
+    has_other_content,
+    is_file_name,
+    is_small,
+    pictures,
+    source,
+    stopping_controls,
+)
 from a11y_audit.reading.senses import points_by_sense, sentences
 from a11y_audit.reading.skip_links import TO_TOP, fragment, indicated_part, is_rendered, skip_links, stays_on_page
 from a11y_audit.reading.spelled import reads_like_a_word, spelled_words
@@ -138,6 +147,10 @@ __all__ += [  # senses
 ]  # fmt: skip
 __all__ += [  # markup
     "Fault", "MarkupError", "markup_errors",
+]  # fmt: skip
+
+__all__ += [  # pictures and movement
+    "area", "has_other_content", "is_file_name", "is_small", "pictures", "source", "stopping_controls",
 ]  # fmt: skip
 
 

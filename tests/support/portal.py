@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from a11y_audit.fixtures.serve import serve
+
 from a11y_audit import app
 from a11y_audit.config import Config
-from a11y_audit.fixtures.serve import serve
 from a11y_audit.locate import frame_path, selector
 from a11y_audit.model.dom import Element
 from a11y_audit.model.evidence import Snapshot

@@ -21,9 +21,9 @@ def deliver(
     for destination in destinations:
         write(destination, FORMATS[destination.format].render(result, language=config.lang, crops=crops))
     if not config.quiet:
-        from a11y_audit.render import console
+        from a11y_audit.render.console import write as summarise
 
         written = [destination.path for destination in destinations if destination.path]
-        console.write(result, sys.stderr, config.lang, written)
+        summarise(result, sys.stderr, config.lang, written)
     counted = [criterion.id for criterion in standards.criteria(config.level)]
     return exit_code(result, counted, config.fail_on, fail_on_review=config.fail_on_review)

@@ -111,9 +111,8 @@ def chosen(
     named, off = set(only), set(disable)
     found = []
     for rule in rules().values():
-        wanted = rule.id in named if named else not (
-            rule.deprecated or rule.id in set(replaced) | _LATER | _ONLY_ASKS or (rule.id in _STRICTER and level != "AAA")
-        )  # fmt: skip
+        left_out = rule.deprecated or rule.id in {*replaced, *_LATER, *_ONLY_ASKS}
+        wanted = rule.id in named if named else not (left_out or (rule.id in _STRICTER and level != "AAA"))
         if wanted and rule.id not in off:
             found.append(rule.id)
     return tuple(sorted(found))

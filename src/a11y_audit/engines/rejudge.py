@@ -20,7 +20,7 @@ WIDE_ENOUGH = {"line-height": 1.5, "letter-spacing": 0.12, "word-spacing": 0.16}
 
 
 def _in_inert(snapshot: Snapshot, element: Element, outcome: Outcome) -> Outcome:
-    """ACT akn7bn: nothing in an inert frame takes focus, so nothing is kept from it; a modal dialog makes all else so."""
+    """ACT akn7bn: nothing in an inert frame takes focus, nothing is kept from it; a modal dialog makes all else so."""
     node: Element | None = element
     while node is not None:
         if node.has(Flag.INERT):

@@ -34,7 +34,7 @@ def scans(monkeypatch: pytest.MonkeyPatch) -> Seen:
     seen: Seen = []
     audit = result(finding(Outcome.FAILED, Impact.SERIOUS, "1.1.1"))
 
-    def run_audit(config: Config, progress: Progress) -> tuple[AuditResult, Mapping[str, bytes]]:
+    def run_audit(config: Config, progress: Progress, *, pictures: bool = True) -> tuple[AuditResult, Mapping[str, bytes]]:
         seen.append(config)
         progress.page_done(config.urls[0], 1, 0, 1)
         return audit, {}
@@ -85,7 +85,7 @@ def test_replay_has_the_gate_of_scan(scans: Seen, folder: Path) -> None:
 def test_an_interrupted_scan_still_writes_its_report(
     monkeypatch: pytest.MonkeyPatch, folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(app, "run_audit", lambda *_: (result(interrupted=True), {}))
+    monkeypatch.setattr(app, "run_audit", lambda *_, **__: (result(interrupted=True), {}))
     assert run(["scan", "https://m.example", "-o", "r.json", "-q"]) == ExitCode.INTERRUPTED
     assert json.loads((folder / "r.json").read_text("utf-8"))["interrupted"] is True
 

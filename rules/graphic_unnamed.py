@@ -1,0 +1,73 @@
+"""Charts and drawings that tell something have a name; pictures set as background can have none.
+
+An inline SVG without role, title or label, and an empty element that shows a background picture, reach no screen reader.
+Whether they tell something only a person can say: one question a page for each kind, big ones only, none inside controls
+or beside their own words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from a11y_audit.api import Element, Impact, Judgement, Snapshot, Text, area, cant_tell, rule
+
+BIG_DRAWING = 48 * 48  # CSS px squared; smaller drawings are icons
+BIG_BACKGROUND = 200 * 100
+FEW_SHAPES = 3  # a drawing of fewer shapes is an icon or a rule
+
+
+@rule(
+    "graphic-unnamed",
+    criteria=("1.1.1",),
+    provisions=("CXP-10.5", "CXP-10.6"),
+    impact=Impact.SERIOUS,
+    title=Text(en="Drawings and background pictures that tell something have words", ar="للرسوم والصور الخلفية المفيدة كلمات تقوم مقامها"),
+    who=Text(en="People who use a screen reader.", ar="مستخدمو قارئ الشاشة."),
+    reasons={
+        "drawing": Text(
+            en="A drawing (inline SVG) has no name and is not hidden ({count} on this page)",
+            ar="رسم (SVG) بلا اسم وغير مخفي (عدد أمثاله في الصفحة {count})",
+        ),
+        "background": Text(
+            en="An element without text shows a picture as its background ({count} on this page)",
+            ar="عنصر بلا نص يعرض صورة خلفية (عدد أمثاله في الصفحة {count})",
+        ),
+    },
+    actions={
+        "drawing": Text(
+            en='Look at it: if it tells something, give it role="img" and a <title>; if not, aria-hidden="true".',
+            ar='انظر إليه: إن كان يفيد معنى فأضف role="img" وعنصر <title>، وإلا فأضف aria-hidden="true".',
+        ),
+        "background": Text(
+            en="Look at it: if the picture tells something, say it in text or use <img alt>.",
+            ar="انظر إليها: إن كانت الصورة تفيد معنى فاكتبه نصًا أو استعمل <img alt>.",
+        ),
+    },
+    remedy=Text(
+        en='<svg role="img" aria-labelledby="t"><title id="t">Exports 2020 to 2025</title>…',
+        ar='<svg role="img" aria-labelledby="t"><title id="t">الصادرات من 2020 إلى 2025</title>…',
+    ),
+)  # fmt: skip
+def graphic_unnamed(snapshot: Snapshot) -> Iterator[Judgement]:
+    drawings = [svg for svg in snapshot.select("svg") if svg.tag == "svg" and _is_bare_drawing(svg)]
+    if drawings:
+        yield cant_tell("drawing", drawings[0], count=len(drawings))
+    backgrounds = [element for element in snapshot.elements if _is_picture_alone(element)]
+    if backgrounds:
+        yield cant_tell("background", backgrounds[0], count=len(backgrounds))
+
+
+def _is_bare_drawing(svg: Element) -> bool:
+    if svg.name or not svg.visible or not svg.exposed or svg.attribute("role"):
+        return False
+    if area(svg) < BIG_DRAWING or int(svg.extra.get("shapes", 0)) < FEW_SHAPES:
+        return False
+    return svg.closest("link", "button") is None
+
+
+def _is_picture_alone(element: Element) -> bool:
+    if "url(" not in element.style("background-image") or element.tag in ("html", "body") or element.role:
+        return False
+    if area(element) < BIG_BACKGROUND or element.attribute("aria-hidden") == "true" or element.name:
+        return False
+    return not element.text and not any(node.tag in ("img", "svg", "video", "iframe", "canvas") for node in element.descendants())

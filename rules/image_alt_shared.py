@@ -1,0 +1,61 @@
+"""Different pictures have different names, or people who hear them cannot tell them apart.
+
+One question for each name that several pictures of one page share, when their files differ.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from a11y_audit.api import (
+    Element,
+    Impact,
+    Judgement,
+    Snapshot,
+    Text,
+    cant_tell,
+    fold,
+    passed,
+    phrases,
+    pictures,
+    rule,
+    source,
+)
+
+
+@rule(
+    "image-alt-shared",
+    criteria=("1.1.1",),
+    provisions=("CXP-10.6",),
+    impact=Impact.MODERATE,
+    title=Text(en="Different pictures have different names", ar="للصور المختلفة نصوص بديلة مختلفة"),
+    who=Text(
+        en="People who use a screen reader or do not load pictures.",
+        ar="مستخدمو قارئ الشاشة، ومن لا تُحمَّل عندهم الصور.",
+    ),
+    reasons={
+        "shared": Text(
+            en="{count} different pictures have the text alternative “{name}”",
+            ar="النص البديل «{name}» مشترك بين صور مختلفة عددها {count}",
+        ),
+    },
+    actions={
+        "shared": Text(
+            en="Look at these pictures: if they show different things, name each by what it shows.",
+            ar="انظر إلى هذه الصور: إن كانت تعرض أشياء مختلفة فسمِّ كلًا منها بما تعرضه.",
+        ),
+    },
+    remedy=Text(en="Name each picture by what it alone shows.", ar="سمِّ كل صورة بما تنفرد بعرضه."),
+)
+def image_alt_shared(snapshot: Snapshot) -> Iterator[Judgement]:
+    groups: dict[str, list[Element]] = {}
+    for picture in pictures(snapshot):
+        said = fold(picture.name)
+        if said and source(picture) and said not in phrases("image_placeholders") | phrases("image_kinds"):
+            groups.setdefault(said, []).append(picture)
+    for group in groups.values():
+        files = {source(picture) for picture in group}
+        if len(files) > 1:
+            yield cant_tell("shared", group[0], name=group[0].name, count=len(files))
+        else:
+            yield passed(at=group[0])

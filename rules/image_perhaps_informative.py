@@ -1,0 +1,60 @@
+"""A picture that tells something is not hidden from people who cannot see it.
+
+ACT e88epe: an image that is not in the accessibility tree is decorative. Big pictures with an empty alternative that
+stand alone in a figure or have a caption are one question a page; a picture in a link or card with text of its own is
+usually an ornament of that text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from a11y_audit.api import Element, Impact, Judgement, Snapshot, Text, area, cant_tell, collapse, passed, rule, source
+
+BIG = 120 * 90  # CSS px squared: smaller pictures are icons and ornaments
+
+
+@rule(
+    "image-perhaps-informative",
+    criteria=("1.1.1",),
+    provisions=("CXP-10.5", "CXP-10.6"),
+    act=("e88epe",),
+    impact=Impact.SERIOUS,
+    title=Text(en="Only ornaments are hidden from screen readers", ar="لا يُخفى عن قارئ الشاشة إلا ما هو للزينة"),
+    who=Text(en="People who use a screen reader.", ar="مستخدمو قارئ الشاشة."),
+    reasons={
+        "hidden": Text(
+            en="A big picture has an empty alternative ({count} on this page, the first is {file})",
+            ar="صورة كبيرة نصها البديل فارغ (عدد أمثالها في الصفحة {count}، أولها {file})",
+        ),
+    },
+    actions={
+        "hidden": Text(
+            en="Look at it: would a reader miss something without the picture? Then it needs an alternative.",
+            ar="انظر إليها: هل يفوت القارئ شيء من دونها؟ إن كان كذلك فهي تحتاج إلى نص بديل.",
+        ),
+    },
+    remedy=Text(en="Say in alt what the picture tells.", ar="اكتب في alt ما تفيده الصورة."),
+)
+def image_perhaps_informative(snapshot: Snapshot) -> Iterator[Judgement]:
+    found: list[Element] = []
+    for image in snapshot.select("img"):
+        hidden = image.attribute("alt") == "" or image.role in ("none", "presentation") or image.attribute("aria-hidden")
+        if image.tag != "img" or not hidden or image.attribute("title") or area(image) < BIG:
+            continue
+        if _has_words_beside(image):
+            yield passed(at=image)
+        else:
+            found.append(image)
+    if found:
+        yield cant_tell("hidden", found[0], count=len(found), file=source(found[0]) or "…")
+
+
+def _has_words_beside(image: Element) -> bool:
+    """A picture in a link, card or figure that says something of its own illustrates those words."""
+    figure = image.closest("figure")
+    if figure is not None:
+        return False
+    control = image.closest("link", "button")
+    holder = control or image.parent
+    return holder is not None and holder.tag not in ("body", "main") and bool(collapse(holder.visible_text))

@@ -1,0 +1,100 @@
+"""People who cannot hear or see a recording get it as text: captions, transcript, description.
+
+SC 1.2.1, 1.2.2, 1.2.3, 1.2.5. Whether a recording has sound, speech or captions in its picture is not on the page, so
+these are questions, one for each medium; a captions file that was loaded and holds no words is a failure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from a11y_audit.api import Element, Impact, Judgement, Snapshot, Text, cant_tell, failed, fold, passed, phrases, rule
+
+_PLAYERS = ("youtube.com", "youtube-nocookie.com", "youtu.be", "vimeo.com", "dailymotion.com", "wistia.")
+LOADED = 2  # HTMLTrackElement.readyState
+
+
+@rule(
+    "media-text-missing",
+    criteria=("1.2.1", "1.2.2", "1.2.3", "1.2.5"),
+    provisions=("CXP-10.5", "CXP-11.11"),
+    replaces=("video-caption",),
+    act=("eac66b", "f51b46", "e7aa44", "2eb176", "c5a4ea"),
+    impact=Impact.CRITICAL,
+    title=Text(en="Recordings have captions or text", ar="للتسجيلات نصوص مصاحبة أو نص مكتوب"),
+    who=Text(
+        en="People who are deaf or hard of hearing, blind people, and people without loudspeakers.",
+        ar="الصم وضعاف السمع، والمكفوفون، ومن لا يتاح لهم تشغيل الصوت.",
+    ),
+    reasons={
+        "no-captions": Text(
+            en="The video has no track of captions or subtitles", ar="لا يحمل المقطع المرئي ملف نصوص مصاحبة (captions)"
+        ),
+        "empty-captions": Text(en="The captions file holds no words", ar="ملف النصوص المصاحبة خالٍ من الكلمات"),
+        "no-transcript": Text(
+            en="No text of this recording was found beside it", ar="لم يُعثر بجانب التسجيل على نص مكتوب له"
+        ),
+        "player": Text(en="The video comes from another site's player", ar="المقطع معروض من مشغل موقع آخر"),
+    },
+    actions={
+        "no-captions": Text(
+            en="Play it with sound: is anything said or to be heard that its picture does not show as text?",
+            ar="شغله مع الصوت: هل فيه كلام أو صوت مهم لا يظهر نصًا في الصورة؟",
+        ),
+        "no-transcript": Text(
+            en="Look for the words of the recording on this page or behind a link beside it.",
+            ar="ابحث في الصفحة أو خلف رابط مجاور عن النص المكتوب للتسجيل.",
+        ),
+        "player": Text(
+            en="Play it and switch captions on: are they there, in the language of the speech, and made by people?",
+            ar="شغله وفعّل النصوص المصاحبة: هل هي موجودة بلغة الكلام ومن إعداد بشري؟",
+        ),
+    },
+    remedy=Text(
+        en='<track kind="captions" srclang="ar" label="العربية" src="speech.vtt"> for videos; a transcript below sounds.',
+        ar='أضف للمقاطع المرئية <track kind="captions" srclang="ar" label="العربية" src="speech.vtt"> وللصوتية نصًا مكتوبًا.',
+    ),
+)
+def media_text_missing(snapshot: Snapshot) -> Iterator[Judgement]:
+    for video in snapshot.select("video"):
+        if not (video.visible or video.exposed) or _is_backdrop(video):
+            continue
+        tracks = [track for track in _tracks(video) if track.get("kind") in ("captions", "subtitles")]
+        if not tracks:
+            yield cant_tell("no-captions", video, criteria=("1.2.2",))
+        elif all(track.get("state") == LOADED and track.get("cues") == 0 for track in tracks):
+            yield failed("empty-captions", video, criteria=("1.2.2",))
+        else:
+            yield passed(at=video)
+    for audio in snapshot.select("audio"):
+        if not (audio.extra.get("controls") or audio.extra.get("autoplay")):
+            continue
+        if _has_text_near(audio):
+            yield passed(at=audio)
+        else:
+            yield cant_tell("no-transcript", audio, criteria=("1.2.1",))
+    for frame in snapshot.select("iframe"):
+        if frame.visible and any(host in str(frame.extra.get("src") or frame.attribute("src")) for host in _PLAYERS):
+            yield cant_tell("player", frame, criteria=("1.2.2",))
+
+
+def _tracks(medium: Element) -> list[dict[str, Any]]:
+    return list(medium.extra.get("tracks") or [])
+
+
+def _is_backdrop(video: Element) -> bool:
+    """A muted video that loops by itself has no speech to caption."""
+    return bool(video.extra.get("muted") and video.extra.get("autoplay") and video.extra.get("loop"))
+
+
+def _has_text_near(medium: Element) -> bool:
+    place = medium.parent
+    for _ in range(2):
+        if place is None or place.tag in ("body", "main"):
+            return False
+        said = fold(place.text)
+        if any(phrase in said for phrase in phrases("transcript_words")):
+            return True
+        place = place.parent
+    return False

@@ -1,0 +1,21 @@
+"""Different pictures, different names."""
+
+from __future__ import annotations
+
+import pytest
+from a11y_audit.rules.image_alt_shared import image_alt_shared as RULE  # noqa: N812
+from support.cases import Case
+from support.page import outcomes, page
+
+CASES = [
+    Case("two files", '<img src="a.png" alt="Factory"><img src="b.png" alt="Factory">', [("cantTell", "shared")]),
+    Case("Arabic", '<img src="a.png" alt="مصنع"><img src="b.png" alt="مصنع">', [("cantTell", "shared")]),
+    Case("one file twice", '<img src="a.png" alt="Logo of X"><img src="a.png" alt="Logo of X">', [("passed", "ok")]),
+    Case("two names", '<img src="a.png" alt="One"><img src="b.png" alt="Two">', [("passed", "ok")] * 2),
+    Case("ornaments", '<img src="a.png" alt=""><img src="b.png" alt="">', []),
+]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_image_alt_shared(case: Case) -> None:
+    assert outcomes(RULE, page(case.html)) == case.expected

@@ -1,0 +1,25 @@
+"""Big pictures with an empty alternative."""
+
+from __future__ import annotations
+
+import pytest
+from a11y_audit.rules.image_perhaps_informative import image_perhaps_informative as RULE  # noqa: N812
+from support.cases import Case
+from support.page import outcomes, page
+
+Q = [("cantTell", "hidden")]
+CASES = [
+    Case("big and alone", '<main><img src="a.png" alt="" width="400" height="300"></main>', Q),
+    Case("in an Arabic figure",
+         '<figure><img src="a.png" alt="" width="400" height="300"><figcaption>افتتاح المصنع</figcaption></figure>', Q),
+    Case("two, one question", '<main><img src="a.png" alt="" width="400" height="300">'
+         '<img src="b.png" alt="" width="400" height="300"></main>', Q),
+    Case("small", '<main><img src="a.png" alt="" width="24" height="24"></main>', []),
+    Case("illustrates a link", '<a href="/x"><img src="a.png" alt="" width="400" height="300">News</a>', [("passed", "ok")]),
+    Case("named", '<main><img src="a.png" alt="Plant" width="400" height="300"></main>', []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_image_perhaps_informative(case: Case) -> None:
+    assert outcomes(RULE, page(case.html)) == case.expected

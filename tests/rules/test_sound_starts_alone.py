@@ -1,0 +1,23 @@
+"""Sound that starts by itself."""
+
+from __future__ import annotations
+
+import pytest
+from a11y_audit.rules.sound_starts_alone import sound_starts_alone as RULE  # noqa: N812
+from support.cases import Case
+from support.page import outcomes, page
+
+CASES = [
+    Case("unstoppable", '<audio src="a.wav" autoplay data-duration="30"></audio>', [("failed", "unstoppable")], browser=False),
+    Case("short", '<audio src="a.wav" autoplay data-duration="2"></audio>', [("passed", "ok")], browser=False),
+    Case("with controls", '<audio src="a.wav" autoplay controls data-duration="30"></audio>', [("passed", "ok")], browser=False),
+    Case("Arabic control", '<audio src="a.wav" autoplay data-duration="30"></audio><button>إيقاف الصوت</button>',
+         [("cantTell", "maybe-stopped")], browser=False),
+    Case("muted", '<video src="a.webm" autoplay muted data-duration="30"></video>', [], browser=False),
+    Case("on request", '<audio src="a.wav" controls></audio>', []),
+]  # fmt: skip  # the builder states lengths; no file stands behind these addresses
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_sound_starts_alone(case: Case) -> None:
+    assert outcomes(RULE, page(case.html)) == case.expected
