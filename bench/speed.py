@@ -63,9 +63,9 @@ def main() -> None:
             floor, floor_cpu = _timed(lambda: asyncio.run(_floor(urls)))
             ours, ours_cpu = _timed(lambda: _audit(urls))
             print(
-                f"round {number + 1}: floor {60 * len(urls) / floor:6.1f} pages/min {floor_cpu / len(urls):5.2f} CPU s; "
-                f"audit {60 * len(urls) / ours:6.1f} pages/min {ours_cpu / len(urls):5.2f} CPU s a page; "
-                f"audit/floor {floor / ours:4.2f} in pages a minute"
+                f"{number + 1}: floor {60 * len(urls) / floor:6.1f} pages/min {floor_cpu / len(urls):5.2f} CPU s; "
+                f"audit {60 * len(urls) / ours:6.1f} pages/min {ours_cpu / len(urls):5.2f} CPU s; "
+                f"audit/floor {floor / ours:4.2f} by pages"
             )
 
 

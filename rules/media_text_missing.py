@@ -12,6 +12,7 @@ from typing import Any
 from a11y_audit.api import Element, Impact, Judgement, Snapshot, Text, cant_tell, failed, fold, passed, phrases, rule
 
 _PLAYERS = ("youtube.com", "youtube-nocookie.com", "youtu.be", "vimeo.com", "dailymotion.com", "wistia.")
+_PARTS = frozenset({"audio", "video", "h1", "h2", "h3", "h4", "h5", "h6"})  # where another matter begins
 LOADED = 2  # HTMLTrackElement.readyState
 
 
@@ -89,12 +90,22 @@ def _is_backdrop(video: Element) -> bool:
 
 
 def _has_text_near(medium: Element) -> bool:
-    place = medium.parent
-    for _ in range(2):
-        if place is None or place.tag in ("body", "main"):
+    """Look from the medium to the next heading or medium, and as far again around the box that holds it alone."""
+    node = medium
+    for _ in range(3):
+        holder = node.parent
+        if holder is None:
             return False
-        said = fold(place.text)
-        if any(phrase in said for phrase in phrases("transcript_words")):
+        siblings = holder.children
+        said = [node.text]
+        for sibling in siblings[siblings.index(node) + 1 :]:
+            if sibling.tag in _PARTS or any(inner.tag in _PARTS for inner in sibling.descendants()):
+                break
+            said.append(sibling.text)
+        words = fold(" ".join(said))
+        if any(phrase in words for phrase in phrases("transcript_words")):
             return True
-        place = place.parent
+        if holder.tag in ("body", "main") or any(other != node and other.tag in _PARTS for other in siblings):
+            return False
+        node = holder
     return False

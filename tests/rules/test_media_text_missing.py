@@ -13,6 +13,9 @@ CASES = [
     Case("sound", "<div><audio controls></audio></div>", [("cantTell", "no-transcript")]),
     Case("sound with transcript", '<div><audio controls></audio><a href="/t">Transcript</a></div>', [("passed", "ok")]),
     Case("sound with Arabic transcript", "<div><audio controls></audio><p>النص الكامل للكلمة</p></div>", [("passed", "ok")]),
+    Case("the next recording has a transcript",
+         "<section><audio controls></audio><h3>كلمة</h3><audio controls></audio><p>النص الكامل</p></section>",
+         [("cantTell", "no-transcript"), ("passed", "ok")]),
     Case("player", '<iframe src="https://www.youtube.com/embed/x" title="x" width="400" height="300"></iframe>',
          [("cantTell", "player")], browser=False),  # no test opens another site
     Case("none", "<p>x</p>", []),

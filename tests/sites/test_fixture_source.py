@@ -187,14 +187,14 @@ def get(address: str) -> tuple[int, dict[str, str], str]:
     answer = connection.getresponse()
     body = answer.read().decode("utf-8", errors="replace")
     connection.close()
-    return answer.status, dict(answer.getheaders()), body
+    return answer.status, {name.lower(): value for name, value in answer.getheaders()}, body
 
 
 def test_the_server_answers_like_a_portal(portal: str) -> None:
     status, headers, _ = get(f"{portal}/")
-    assert (status, headers["Location"]) == (302, "/ar/index.html")
+    assert (status, headers["location"]) == (302, "/ar/index.html")
     status, headers, body = get(f"{portal}/ar/index.html")
-    assert (status, headers["Content-Type"]) == (200, "text/html; charset=utf-8")
+    assert (status, headers["content-type"]) == (200, "text/html; charset=utf-8")
     assert body == (SITES / BROKEN / "ar/index.html").read_text(encoding="utf-8")
     assert f"Sitemap: {portal}/sitemap.xml" in get(f"{portal}/robots.txt")[2]
     listed = re.findall(r"<loc>([^<]+)</loc>", get(f"{portal}/sitemap.xml")[2])

@@ -19,19 +19,26 @@ from a11y_audit.capture.find import find_browser
 pytestmark = pytest.mark.browser
 
 EXPECTED_MISSES = {
+    "D11": "a picture of text: needs recognition",
+    "D26": "visual order against order in the source",
+    "D33": "contrast of a placeholder: pixels",
     "D34": "contrast on hover: states",
     "D36": "status by a coloured dot alone",
+    "D38": "text clipped at 200 %: zoom",
+    "D39": "mouse only: keyboard",
+    "D40": "mouse only: keyboard",
+    "D41": "hover only: keyboard",
+    "D42": "a trap: keyboard",
+    "D43": "focus without a mark: keyboard",
+    "D45": "focus off screen: keyboard",
+    "D48": "a skip link that moves no focus: keyboard",
     "D51": "a carousel that scripts turn: frames",
-    "D54": "flashing: frames",
-    "D55": "flashing: frames",
     "D57": "a time-out in a script",
-    "D62": "ways to find pages: portal rules",
-    "D63": "order of navigation over pages: portal rules",
-    "D64": "names for one target over pages: portal rules",
-    "D78": "language twins: portal rules",
-    "D93": "portal rules",
-    "D94": "portal rules",
-    "D95": "portal rules",
+    "D65": "a label that is a number: forms",
+    "D82": "an error by colour alone: forms",
+    "D93": "accessibility statement: portal rules",
+    "D94": "tools of the portal: portal rules",
+    "D95": "date of the last change: portal rules",
     "D96": "load times: portal rules",
 }
 WHOLE_PAGE = ("html", "html > body")
@@ -63,8 +70,7 @@ def test_seeded_defects_are_found(broken: Portal) -> None:
     missed = {defect["id"]: defect["what"] for defect in broken.expected["defects"] if not portal.found(broken, defect)}
     unexpected = {id_: what for id_, what in missed.items() if id_ not in EXPECTED_MISSES}
     assert unexpected == {}
-    by_now_found = set(EXPECTED_MISSES) - set(missed)
-    assert by_now_found <= {"D78"}, "found by now: take these off the list of expected misses"
+    assert set(EXPECTED_MISSES) <= set(missed), "found by now: take these off the list of expected misses"
 
 
 def test_nothing_fails_on_the_good_twin(good: Portal) -> None:

@@ -67,9 +67,13 @@ def failed_at_decoy(portal: Portal, decoy: dict[str, Any]) -> list[Finding]:
 
 
 def _about(finding: Finding, defect: dict[str, Any]) -> bool:
-    return bool(set(finding.criteria) & set(defect["criteria"])) or bool(
-        set(finding.provisions) & set(defect["provisions"])
-    ) or (not finding.criteria and finding.rule.partition("-")[0] in {check.partition("-")[0] for check in defect["check"]})  # fmt: skip
+    """Tell whether a finding speaks of a defect's matter: its criteria, its provisions, or (advice) its own words."""
+    words = {word for check in defect["check"] for word in check.split("-") if len(word) > 3}
+    return bool(
+        set(finding.criteria) & set(defect["criteria"])
+        or set(finding.provisions) & set(defect["provisions"])
+        or (not finding.criteria and words & set(finding.rule.split("-")))
+    )
 
 
 def _places(snapshot: Snapshot | None, mark: str, id_: str, *, outside: bool = True) -> Iterator[tuple[tuple[str, ...], str]]:
