@@ -139,4 +139,4 @@ def _speaker(element: Element) -> Element:
     """Return the element whose language the name is spoken in: the holder of its text, else the element itself."""
     if element.name not in element.text:
         return element
-    return next((holder for holder, text in element.texts() if letters(text)), element)
+    return next((holder for holder, text in element.texts() if letters(text) and holder.exposed), element)
