@@ -6,11 +6,14 @@ pause or stop the audio, or ... to control audio volume". ACT 80f0bf.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from a11y_audit.api import Impact, Judgement, Snapshot, Text, cant_tell, failed, passed, rule, stopping_controls
 
 LONGEST = 3.0  # s
+# Media Fragments URI 1.0, temporal dimension: "#t=8,10" plays from second 8 to second 10.
+_FRAGMENT = re.compile(r"#(?:.*&)?t=(?:npt:)?(\d*\.?\d*)(?:,(\d+\.?\d*))?$")
 
 
 @rule(
@@ -51,14 +54,23 @@ def sound_starts_alone(snapshot: Snapshot) -> Iterator[Judgement]:
         facts = medium.extra
         if not facts.get("autoplay") or facts.get("muted") or not facts.get("src") or facts.get("error"):
             continue
-        length = facts.get("duration")
+        length = _length(str(facts["src"]), facts.get("duration"))
         if facts.get("controls") or (length is not None and length <= LONGEST and not facts.get("loop")):
             yield passed(at=medium)
         elif controls := stopping_controls(snapshot):
             yield cant_tell("maybe-stopped", medium, control=controls[0].name)
         elif length is None:
             yield cant_tell("unknown-length", medium)
-        elif medium.tag == "video" and not facts.get("audio"):
+        elif medium.tag == "video":  # its sound track may be silent, which is heard only by playing it
             yield cant_tell("perhaps-silent", medium)
         else:
             yield failed("unstoppable", medium, seconds=length)
+
+
+def _length(address: str, whole: float | None) -> float | None:
+    """Return the seconds that are played: the part that the address asks for, else the whole."""
+    found = _FRAGMENT.search(address)
+    if not found:
+        return whole
+    start, end = float(found[1] or 0), float(found[2]) if found[2] else whole
+    return None if end is None else max(0.0, end - start)

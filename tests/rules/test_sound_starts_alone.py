@@ -13,6 +13,10 @@ CASES = [
     Case("with controls", '<audio src="a.wav" autoplay controls data-duration="30"></audio>', [("passed", "ok")], browser=False),
     Case("Arabic control", '<audio src="a.wav" autoplay data-duration="30"></audio><button>إيقاف الصوت</button>',
          [("cantTell", "maybe-stopped")], browser=False),
+    Case("a short part", '<audio src="a.wav#t=8,10" autoplay data-duration="30"></audio>', [("passed", "ok")], browser=False),
+    Case("a long part", '<audio src="a.wav#t=8" autoplay data-duration="30"></audio>', [("failed", "unstoppable")], browser=False),
+    Case("a video may be silent", '<video src="a.webm" autoplay data-duration="30"></video>',
+         [("cantTell", "perhaps-silent")], browser=False),
     Case("muted", '<video src="a.webm" autoplay muted data-duration="30"></video>', [], browser=False),
     Case("on request", '<audio src="a.wav" controls></audio>', []),
 ]  # fmt: skip  # the builder states lengths; no file stands behind these addresses

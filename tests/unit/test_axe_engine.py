@@ -84,3 +84,13 @@ def test_chosen_rules_leave_out_what_is_replaced_and_stricter_twins() -> None:
     assert not {"empty-heading", "color-contrast-enhanced", "target-size", "aria-roledescription"} & set(chosen)
     assert "color-contrast-enhanced" in axe.chosen("AAA")
     assert axe.chosen("AA", replaced=("empty-heading",), only=("empty-heading",)) == ("empty-heading",)
+
+
+def test_only_the_first_refresh_of_a_page_counts() -> None:
+    def html(*seconds: str) -> str:
+        metas = "".join(f'<meta http-equiv="refresh" content="{value}; url=/x">' for value in seconds)
+        return f'<html lang="en"><head><title>A page</title>{metas}</head><body></body></html>'
+
+    rule = {"id": "meta-refresh", "nodes": [node("html > head > meta:nth-child(3)")]}
+    assert axe.findings(with_axe(html("0", "30"), violations=[rule]), ())[0] == []
+    assert only(with_axe(html("x", "30"), violations=[rule])).outcome is Outcome.FAILED

@@ -58,6 +58,21 @@ def _pixels(value: str) -> float:
         return 0.0
 
 
+def _first_refresh(snapshot: Snapshot, element: Element, outcome: Outcome) -> Outcome:
+    """ACT bc659a, bisz58: a browser obeys the first refresh of a page; what a later one says never happens."""
+    refreshes = (meta for meta in element.frame.elements if meta.tag == "meta" and _is_refresh(meta))
+    first = next((meta for meta in refreshes if _PERIOD.match(meta.attributes["content"])), element)
+    return outcome if first == element else Outcome.INAPPLICABLE
+
+
+# HTML, shared declarative refresh steps: white space, then digits or a full stop.
+_PERIOD = re.compile(r"\s*[\d.]")
+
+
+def _is_refresh(meta: Element) -> bool:
+    return (meta.attribute("http-equiv") or "").strip().lower() == "refresh" and "content" in meta.attributes
+
+
 def _still(snapshot: Snapshot, element: Element, outcome: Outcome) -> Outcome:
     """No browser of today makes <blink> blink; a style may, so a person must look."""
     return Outcome.CANT_TELL if outcome is Outcome.FAILED else outcome
@@ -71,4 +86,6 @@ REJUDGE: dict[str, Judge] = {
     "document-title": _html_only,
     "avoid-inline-spacing": _spacing,
     "blink": _still,
+    "meta-refresh": _first_refresh,
+    "meta-refresh-no-exceptions": _first_refresh,
 }
