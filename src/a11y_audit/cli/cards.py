@@ -21,7 +21,7 @@ _CRITERIA = Text(en="WCAG 2.0 criteria", ar="معايير WCAG 2.0")
 _NO_CRITERION = Text(
     en="None: this is advice, and no failure of WCAG.", ar="لا شيء: هذه توصية، ولا تعد إخفاقا في WCAG."
 )
-_POLICY = Text(en="Customer Experience Policy", ar="سياسة تجربة العميل")
+_POLICY = Text(en="Customer Experience Policy", ar="سياسة تجربة المستفيد")
 _LEVEL = Text(en="level", ar="المستوى")
 
 
