@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from a11y_audit import catalogue
+from a11y_audit import catalogue, reviews
 from a11y_audit.assemble import assemble
 from a11y_audit.capture.browser import BrowserPool
 from a11y_audit.capture.find import find_browser
@@ -24,6 +24,7 @@ from a11y_audit.model.result import AuditResult, PageResult
 from a11y_audit.model.rule import Section
 from a11y_audit.page_audit import Judges
 from a11y_audit.progress import Progress, Silent
+from a11y_audit.reviewing import apply
 from a11y_audit.store.folder import EvidenceFolder, RunRecord
 
 # Settings that say where results go; they have no part in what is found.
@@ -47,6 +48,7 @@ def replay(folder: Path, config: Config) -> tuple[AuditResult, Mapping[str, byte
     """
     store = EvidenceFolder(folder)
     record = store.record()
+    decisions = reviews.load(config.reviews)
     judges = choose_judges(config)
     if missing := set(judges.axe_rules) - set(record.axe_rules):
         raise UsageError(
@@ -65,7 +67,7 @@ def replay(folder: Path, config: Config) -> tuple[AuditResult, Mapping[str, byte
         browser=record.browser, axe_version=record.axe, started=record.started, finished=_now(),
         interrupted=record.interrupted,
     )  # fmt: skip
-    return result, {}
+    return apply(result, decisions), {}
 
 
 def choose_judges(config: Config) -> Judges:
@@ -102,6 +104,7 @@ def capture_settings(config: Config, judges: Judges, urls: tuple[str, ...]) -> C
 
 async def _run(config: Config, progress: Progress, *, pictures: bool) -> tuple[AuditResult, Mapping[str, bytes]]:
     urls = _checked(config)
+    decisions = reviews.load(config.reviews)
     judges = choose_judges(config)
     store = EvidenceFolder(config.evidence) if config.evidence else None
     settings = capture_settings(config, judges, urls)
@@ -116,7 +119,7 @@ async def _run(config: Config, progress: Progress, *, pictures: bool) -> tuple[A
             loop.add_signal_handler(signal.SIGINT, crawl.stop)
         harvest = await (crawl.site(urls) if config.crawl else crawl.given(urls))
         browser = pool.version
-    result = _result(config, judges, harvest, browser, started)
+    result = apply(_result(config, judges, harvest, browser, started), decisions)
     if store:
         store.finish(
             RunRecord(

@@ -54,11 +54,12 @@ def assemble(
         settings=dict(settings),
         complete=is_complete(joined, not_audited, site_checks) and not interrupted,
         interrupted=interrupted,
-        summary=_summary(judges.level, joined, site, causes, not_audited),
+        summary=summarise(judges.level, joined, site, causes, not_audited),
         criteria=verdicts,
         provisions=judge.provisions(verdicts, joined, site, site_checks, infos),
         pages=joined,
         site=site,
+        site_checks=tuple(site_checks),
         clusters=causes,
         not_audited=tuple(not_audited),
         skipped=dict(skipped),
@@ -87,10 +88,11 @@ def _with_site(page: PageResult, found: list[Finding], judges: Judges) -> PageRe
     return msgspec.structs.replace(page, findings=(*page.findings, *more))
 
 
-def _summary(
+def summarise(
     level: standards.Level, pages: Sequence[PageResult], site: Sequence[Finding], causes: Sequence[Cluster],
     not_audited: Sequence[NotAudited],
 ) -> Summary:  # fmt: skip
+    """Return the counts of the first screen."""
     wanted = {criterion.id for criterion in standards.criteria(level)}
     everything = [finding for page in pages for finding in page.findings] + list(site)
     counting = [finding for finding in everything if wanted & set(finding.criteria)]

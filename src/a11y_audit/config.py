@@ -65,6 +65,7 @@ class Config(Struct, frozen=True, kw_only=True):
     rules: tuple[str, ...] = ()
     disable: tuple[str, ...] = ()
     rules_dir: Path | None = None
+    reviews: tuple[Path, ...] = ()
     fail_on: FailOn = "minor"
     fail_on_review: bool = False
     formats: tuple[str, ...] = ()

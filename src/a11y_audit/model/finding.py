@@ -6,6 +6,8 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from a11y_audit.model.review import Review
+
 Value = str | int | float
 
 
@@ -75,6 +77,7 @@ class Finding(Struct, frozen=True, kw_only=True, omit_defaults=True):
     witnesses: tuple[Witness, ...] = ()
     fingerprint: str = ""  # stable over harmless change; see merge.fingerprint
     cluster: str = ""  # findings with one cause, over pages
+    review: Review | None = None  # what a person decided about it
 
     @property
     def is_problem(self) -> bool:

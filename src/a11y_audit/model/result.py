@@ -48,6 +48,13 @@ class NotAudited(Struct, frozen=True, kw_only=True, omit_defaults=True):
     is_gap: bool = False  # True: it should have been audited (error, login, crash), so the run is incomplete
 
 
+class ReviewedFinding(Struct, frozen=True, kw_only=True):
+    """A doubt that a reviewer decided to be no barrier; the finding passed, and says who said so."""
+
+    page: str  # final URL, "" for the site as a whole
+    finding: Finding
+
+
 class Cluster(Struct, frozen=True, kw_only=True):
     """Findings with one cause: the same rule and reason at the same component, over one or many pages."""
 
@@ -113,7 +120,9 @@ class AuditResult(Struct, frozen=True, kw_only=True):
     provisions: tuple[Verdict, ...] = ()
     pages: tuple[PageResult, ...] = ()
     site: tuple[Finding, ...] = ()
+    site_checks: tuple[Check, ...] = ()  # what the rules over the whole site came to
     clusters: tuple[Cluster, ...] = ()
+    reviewed: tuple[ReviewedFinding, ...] = ()  # doubts that a person took for no barrier
     not_audited: tuple[NotAudited, ...] = ()
     skipped: dict[str, int] = {}  # links that were left out by choice, counted by reason
     notes: tuple[Text, ...] = ()

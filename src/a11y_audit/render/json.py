@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from a11y_audit.model.finding import Finding
-from a11y_audit.model.result import AuditResult, Cluster, NotAudited, PageResult
+from a11y_audit.model.result import AuditResult, Cluster, NotAudited, PageResult, ReviewedFinding
 from a11y_audit.model.rule import RuleInfo
 from a11y_audit.model.text import Language, Text
 from a11y_audit.render.safe import writable
@@ -42,6 +42,12 @@ class ClusterRecord(Cluster, frozen=True, kw_only=True):
     first: FindingRecord
 
 
+class ReviewedRecord(ReviewedFinding, frozen=True, kw_only=True):
+    """A doubt that a reviewer decided to be no barrier; the finding passed, and says who said so."""
+
+    finding: FindingRecord
+
+
 class NotAuditedRecord(NotAudited, frozen=True, kw_only=True, omit_defaults=False):
     """A URL that was met and holds no verdict, so that nobody takes silence for a pass."""
 
@@ -56,6 +62,7 @@ class ResultDocument(AuditResult, frozen=True, kw_only=True):
     pages: tuple[PageRecord, ...] = ()
     site: tuple[FindingRecord, ...] = ()
     clusters: tuple[ClusterRecord, ...] = ()
+    reviewed: tuple[ReviewedRecord, ...] = ()
     not_audited: tuple[NotAuditedRecord, ...] = ()
     rules: tuple[RuleRecord, ...] = ()
 
@@ -84,6 +91,7 @@ def document(result: AuditResult) -> ResultDocument:
         pages=tuple(_as(PageRecord, page, findings=tuple(map(record, page.findings))) for page in result.pages),
         site=tuple(map(record, result.site)),
         clusters=tuple(_as(ClusterRecord, cluster, first=record(cluster.first)) for cluster in result.clusters),
+        reviewed=tuple(_as(ReviewedRecord, entry, finding=record(entry.finding)) for entry in result.reviewed),
         not_audited=tuple(_as(NotAuditedRecord, entry) for entry in result.not_audited),
         rules=tuple(_as(RuleRecord, rule) for rule in result.rules),
     )

@@ -1,0 +1,132 @@
+"""Decisions of reviewers, kept in a file that the report exports and later runs honour.
+
+A decision is about one element: the finding's fingerprint and, where the element has neither name nor text to be known
+by, what it points to. It holds on the pages where the reviewer saw it; one about a named component of several pages
+holds on every page. More copies on a page than the reviewer saw are asked about again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Annotated, Literal
+from urllib.parse import urlsplit, urlunsplit
+
+import msgspec
+from msgspec import Meta, Struct
+
+from a11y_audit.errors import UsageError
+from a11y_audit.model.finding import Finding
+from a11y_audit.model.review import Decision, Review
+from a11y_audit.model.text import is_number
+
+SCHEMA = "a11y-audit-reviews/1"
+EVERYWHERE = "*"  # of the pages of a decision
+SIZE_LIMIT = 50_000_000  # bytes; a file of reviews is far smaller, and what is larger is some other file
+
+_Said = Annotated[str, Meta(min_length=1, max_length=500)]
+_Note = Annotated[str, Meta(max_length=10_000)]
+# Attributes that say what an element without a name shows or does.
+_RESOURCE = re.compile(r"""\s(?:src|srcset|href|data|poster|action)\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)""", re.IGNORECASE)
+_ORIGIN = re.compile(r"^https?://[^/]+", re.IGNORECASE)
+
+
+class Reviewed(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
+    """One decision of a file of reviews."""
+
+    fingerprint: _Said
+    decision: Decision
+    who: _Said
+    when: date
+    rule: str = ""
+    reason: str = ""
+    why: _Note = ""
+    until: date | None = None
+    element: str = ""  # see element_of
+    pages: Annotated[tuple[str, ...], Meta(min_length=1)] = (EVERYWHERE,)  # path and query, or *
+    copies: Annotated[int, Meta(ge=1)] = 1  # most on one page
+
+    def review(self, today: date) -> Review:
+        """Return the decision as it stands on a day."""
+        return Review(
+            decision=self.decision, who=self.who, when=self.when, why=self.why, until=self.until,
+            expired=self.until is not None and self.until < today,
+        )  # fmt: skip
+
+    def covers(self, page: str) -> bool:
+        """Tell whether the decision holds on a page, named by `page_key`."""
+        return EVERYWHERE in self.pages or page in self.pages
+
+
+class ReviewFile(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
+    """A file of reviews."""
+
+    schema: Literal["a11y-audit-reviews/1"]
+    reviews: tuple[Reviewed, ...]
+    site: str = ""
+    run: str = ""
+    exported: str = ""
+
+
+def load(files: Iterable[Path]) -> tuple[Reviewed, ...]:
+    """Return the decisions of all files, the latest last, so that it wins.
+
+    Raises UsageError that names the file, the place in it and what was expected.
+    """
+    everything = [decision for file in files for decision in _read(file).reviews]
+    return tuple(sorted(everything, key=lambda decision: decision.when))
+
+
+def element_of(finding: Finding) -> str:
+    """Return what tells an element without name and text from others of its kind, "" for one that has them.
+
+    For an element this is what it points to (its picture, its address); for a page or a site the words that were found.
+    """
+    place = finding.location
+    if place and (place.name.strip() or place.text.strip()):
+        return ""
+    if place:
+        parts = [_ORIGIN.sub("", found.strip("\"'")) for found in _RESOURCE.findall(place.html)]
+    else:
+        parts = [str(value) for _, value in sorted(finding.values.items()) if not is_number(value)]
+    return hashlib.sha256("\x1f".join(parts).encode("utf-8", "replace")).hexdigest()[:16] if parts else ""
+
+
+def page_key(url: str) -> str:
+    """Return how a decision names a page: without its origin, so that it holds on a copy of the site as well."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return url
+    return urlunsplit(("", "", parts.path or "/", parts.query, parts.fragment))
+
+
+def pages_of(finding: Finding, urls: Sequence[str]) -> tuple[str, ...]:
+    """Return where a decision about a finding that was seen on these pages holds."""
+    place = finding.location
+    named = place is not None and bool(place.name.strip() or place.text.strip())
+    keys = sorted({page_key(url) for url in urls if url})
+    return (EVERYWHERE,) if not keys or (named and len(keys) > 1) else tuple(keys)
+
+
+def _read(file: Path) -> ReviewFile:
+    what_next = "export it again from the report, or leave --reviews out"
+    try:
+        if file.stat().st_size > SIZE_LIMIT:
+            raise UsageError(f"{file} is too large to be a file of reviews; {what_next}")
+        found = msgspec.json.decode(file.read_bytes(), type=ReviewFile)
+    except OSError as error:
+        raise UsageError(f"{file} cannot be read ({error.strerror}); check the path given to --reviews") from error
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise UsageError(f"{file} is no file of reviews ({_on_one_line(error)}); {what_next}") from error
+    for number, decision in enumerate(found.reviews):
+        if decision.until and decision.until < decision.when:
+            raise UsageError(f"{file}: reviews[{number}] ends before it was made (until {decision.until}); {what_next}")
+    return found
+
+
+def _on_one_line(error: Exception) -> str:
+    return " ".join(str(error).split())
