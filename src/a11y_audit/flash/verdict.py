@@ -1,0 +1,141 @@
+"""What the worst moments of a stretch of frames mean: over the thresholds, under them, or a question."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from math import isinf
+from typing import Literal
+
+import numpy as np
+from msgspec import Struct, structs
+
+from a11y_audit.flash import thresholds as t
+from a11y_audit.flash.analyser import BLOCK, Analyser, Kind, Worst
+from a11y_audit.flash.areas import Rectangle, square_size
+from a11y_audit.flash.light import Floats, Picture, luminance_of
+
+MARGIN = 96  # px around the worst window that are looked at closely
+BEFORE, AFTER = 1.1, 0.1  # s around the worst moment
+NEAR = 0.4  # of the area limit: cells that are flashing in part may hold more than their share
+
+# over: SC 2.3.1 fails. later: only by the later definition of red. pattern: balanced, but coarser than fine.
+# small: more than three a second, below the area. fine: the exception for fine patterns.
+Judgement = Literal["over", "later", "pattern", "small", "fine"]
+Frames = Callable[[float, float], Iterable[tuple[float, Picture]]]  # those shown between two times (s)
+
+
+class Flash(Struct, frozen=True, kw_only=True):
+    """One flashing region, measured pixel by pixel."""
+
+    judgement: Judgement
+    kind: Kind
+    time: float  # s
+    transitions: int  # in the worst second
+    area: float  # px at 1024 x 768 in the fullest 341 x 256 window
+    whole: float  # px, all that flashes at that moment
+    box: Rectangle
+    square: float = 0  # side of the squares of a pattern, px
+
+    @property
+    def rate(self) -> float:
+        """Flashes in the worst second."""
+        return self.transitions / 2
+
+
+def judge(analyser: Analyser, frames: Frames) -> list[Flash]:
+    """Return what flashes more than three times in a second, the worst of each kind; empty when nothing does."""
+    found: list[Flash] = []
+    for kind in ("general", "red"):
+        if worst := analyser.worst.get(kind):
+            found.append(_measured(analyser, worst, frames))
+    if not any(flash.judgement == "over" for flash in found):
+        found += list(_doubts(analyser, frames, found))
+    return found
+
+
+def _measured(analyser: Analyser, worst: Worst, frames: Frames) -> Flash:
+    if worst.area < NEAR * t.AREA_LIMIT:
+        return _flash("small", worst)
+    close = _close(analyser, worst, frames).worst.get(worst.kind)
+    if close is None:  # e.g. thin strokes that only tip a cell's average
+        return _flash("small", worst)
+    judgement: Judgement = "small"
+    square = 0.0
+    if close.area >= t.AREA_LIMIT:
+        square = _square(worst, frames) * analyser.scale
+        judgement = "fine" if square < t.FINE else "pattern" if square < BLOCK else "over"
+    return structs.replace(_flash(judgement, worst, square=square), area=close.area)
+
+
+def _doubts(analyser: Analyser, frames: Frames, sure: list[Flash]) -> Iterator[Flash]:
+    later, general = analyser.worst.get("chromatic"), analyser.worst.get("general")
+    if later and later.area >= t.AREA_LIMIT:
+        yield _flash("later", later)
+    points = analyser.worst.get("points")
+    if points is None or points.area < NEAR * t.AREA_LIMIT or (general and general.area >= points.area):
+        return
+    close = _close(analyser, points, frames).worst.get("general")
+    if close is None or close.area < t.AREA_LIMIT:
+        return
+    square = _square(points, frames) * analyser.scale
+    yield _flash("fine" if square < t.FINE else "pattern", points, square=square)
+
+
+def _flash(judgement: Judgement, worst: Worst, *, square: float = 0.0) -> Flash:
+    return Flash(
+        judgement=judgement, kind=worst.kind, time=worst.time, transitions=worst.transitions, area=worst.area,
+        whole=worst.whole, box=worst.box, square=0.0 if isinf(square) else square,
+    )  # fmt: skip
+
+
+def _close(analyser: Analyser, worst: Worst, frames: Frames) -> Analyser:
+    """Look at the worst place and second again, pixel by pixel."""
+    box, closer = worst.box, None
+    for time, picture in frames(worst.time - BEFORE, worst.time + AFTER):
+        piece = picture[max(0, box.top - MARGIN) : box.bottom + MARGIN, max(0, box.left - MARGIN) : box.right + MARGIN]
+        if closer is None:
+            closer = Analyser(piece.shape[1], piece.shape[0], block=1, scale=analyser.scale)
+        closer.add(time, piece)
+        closer.series.clear()
+    return closer or analyser
+
+
+def _square(worst: Worst, frames: Frames) -> float:
+    """Return the side of the squares (frame px) of what flashes there, from its greatest change."""
+    box, before, best, size = worst.box, None, 0, float("inf")
+    for _, picture in frames(worst.time - BEFORE, worst.time + AFTER):
+        now = luminance_of(picture[box.top : box.bottom, box.left : box.right])
+        if before is not None:
+            change = np.sign(np.where(np.abs(now - before) >= t.LUMINANCE_CHANGE - t.ROUNDING, now - before, 0))
+            if (count := int(np.count_nonzero(change))) > best:
+                best, size = count, square_size(change.astype(np.int8))
+        before = now
+    return size
+
+
+class Series(Struct, frozen=True, kw_only=True):
+    """How light or how red a flashing region was over time, and its two extreme moments (s)."""
+
+    times: tuple[float, ...]
+    values: tuple[float, ...]
+    darkest: float
+    lightest: float
+
+
+def series(analyser: Analyser, flash: Flash) -> Series:
+    """Return the course of the region around the worst moment: the mean of the cells that change together."""
+    worst = analyser.worst[flash.kind]
+    column = 2 if flash.kind in ("red", "chromatic") else 1
+    rows = [row for row in analyser.series if worst.time - 2 * BEFORE <= row[0] <= worst.time + BEFORE]
+    course: Floats = np.array([row[column][worst.cells] for row in rows], np.float32)
+    course = course[:, : 4 * 1024]
+    first = course[:, int(np.argmax(np.ptp(course, axis=0)))]
+    together = np.einsum("tc,t->c", course - course.mean(0), first - first.mean()) >= 0
+    values: Floats = np.asarray(course[:, together].mean(axis=1)) / np.float32(t.RED_SCALE if column == 2 else 1)
+    times = [row[0] for row in rows]
+    return Series(
+        times=tuple(round(time, 3) for time in times),
+        values=tuple(round(float(value), 3) for value in values),
+        darkest=times[int(values.argmin())],
+        lightest=times[int(values.argmax())],
+    )

@@ -1,0 +1,169 @@
+"""Flashes made to measure: what is known by construction is what is measured, whatever the phase."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from a11y_audit.flash import thresholds as t
+from a11y_audit.flash.analyser import Analyser
+from a11y_audit.flash.light import LINEAR, Picture
+from a11y_audit.flash.verdict import Flash, judge, series
+
+STEP = 0.016
+BLACK, WHITE, RED, GREY = (0, 0, 0), (255, 255, 255), (255, 0, 0), (127, 127, 127)
+Colour = tuple[int, int, int]
+
+
+def frames(
+    rate: float, one: Colour, other: Colour, *, box: tuple[int, int, int, int] = (0, 0, 360, 280), phase: float = 0.0,
+    seconds: float = 1.4, size: tuple[int, int] = (440, 320), paper: Colour = WHITE, pattern: int = 0,
+) -> Iterator[tuple[float, Picture]]:  # fmt: skip
+    """Yield what differs of a box that changes between two colours `rate` times a second, on a grid of 16 ms."""
+    left, top, width, height = box
+    squares = np.indices((height, width)).sum(0) * 0 > 0
+    if pattern:
+        rows, columns = np.indices((height, width)) // pattern
+        squares = (rows + columns) % 2 > 0
+    last = None
+    for number in range(round(seconds / STEP)):
+        is_one = ((number * STEP + 1e-9) * rate + phase) % 1 < 0.5
+        if is_one != last:
+            picture = np.empty((size[1], size[0], 3), np.uint8)
+            picture[:] = paper
+            part = picture[top : top + height, left : left + width]
+            part[:] = one if is_one else other
+            part[squares] = other if is_one else one
+            yield number * STEP, picture
+        last = is_one
+
+
+def measured(shown: Iterable[tuple[float, Picture]]) -> tuple[Analyser, list[Flash]]:
+    kept = list(shown)
+    analyser = Analyser(kept[0][1].shape[1], kept[0][1].shape[0])
+    for time, picture in kept:
+        analyser.add(time, picture)
+    return analyser, judge(analyser, lambda start, end: [frame for frame in kept if start <= frame[0] <= end])
+
+
+def over(shown: Iterable[tuple[float, Picture]]) -> bool:
+    return any(flash.judgement == "over" for flash in measured(shown)[1])
+
+
+def judgements(shown: Iterable[tuple[float, Picture]]) -> set[str]:
+    return {flash.judgement for flash in measured(shown)[1]}
+
+
+@settings(max_examples=10, deadline=None)
+@given(rate=st.floats(1, 30), phase=st.floats(0, 1))
+def test_rate_decides(rate: float, phase: float) -> None:
+    if 2.9 < rate < 3.7 or rate > 29:  # what a grid of 16 ms cannot tell apart
+        return
+    _, found = measured(frames(rate, BLACK, WHITE, phase=phase))
+    assert bool(found) == (rate > t.FLASHES)
+    if found:
+        assert found[0].rate == pytest.approx(rate, abs=0.8 + 0.05 * rate)
+
+
+@settings(max_examples=10, deadline=None)
+@given(width=st.integers(60, 380), height=st.integers(60, 280), left=st.integers(0, 60), top=st.integers(0, 40))
+def test_area_decides_to_the_pixel(width: int, height: int, left: int, top: int) -> None:
+    area = min(width, t.FIELD[0]) * min(height, t.FIELD[1])
+    assert over(frames(6, BLACK, WHITE, box=(left, top, width, height), seconds=1.4)) == (area >= t.AREA_LIMIT)
+
+
+@settings(max_examples=15, deadline=None)
+@given(dark=st.integers(0, 254), light=st.integers(1, 255), phase=st.floats(0, 1))
+def test_luminance_decides(dark: int, light: int, phase: float) -> None:
+    low, high = sorted((float(LINEAR[dark]), float(LINEAR[light])))
+    if abs(high - low - t.LUMINANCE_CHANGE) < 0.001 or abs(low - t.DARKER_BELOW) < 0.001:
+        return
+    expected = high - low >= t.LUMINANCE_CHANGE and low < t.DARKER_BELOW
+    assert over(frames(7, (dark,) * 3, (light,) * 3, phase=phase, seconds=1.4)) == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        (RED, GREY, {"over"}),  # of one luminance: only the red definition sees it
+        (RED, (0, 88, 0), {"over"}),
+        ((255, 110, 110), (162, 162, 162), set()),  # pink is not saturated
+        ((60, 0, 0), (0, 0, 0), {"later"}),  # (R-G-B)x320 is 14; in chromaticity red is far from black
+        ((0, 0, 255), (0, 80, 80), set()),  # the later definition, too, wants a red
+        (WHITE, (255, 255, 0), set()),
+    ],
+)
+def test_red(one: Colour, other: Colour, expected: set[str]) -> None:
+    assert judgements(frames(8, one, other)) == expected
+    assert judgements(frames(3, one, other)) == set()
+
+
+@pytest.mark.parametrize(
+    ("side", "expected"),
+    [(1, {"fine"}), (2, {"fine"}), (3, {"fine"}), (4, {"pattern"}), (5, {"pattern"}), (6, {"pattern"}), (7, {"pattern"}), (16, {"over"}), (64, {"over"})],
+)
+@pytest.mark.parametrize("left", [0, 3])
+def test_balanced_patterns(side: int, expected: set[str], left: int) -> None:
+    found = judgements(frames(10, BLACK, WHITE, box=(left, left, 350, 270), pattern=side))
+    assert found - {"small"} == expected
+
+
+def test_white_noise_is_fine() -> None:
+    random = np.random.default_rng(1)
+    noise = [(n * STEP, np.repeat(random.integers(0, 2, (280, 360, 1), np.uint8) * 255, 3, 2)) for n in range(70)]
+    assert judgements(noise) == {"fine"}
+
+
+def test_halves_against_each_other_have_a_mean_that_never_changes() -> None:
+    def shown() -> Iterator[tuple[float, Picture]]:
+        for (time, one), (_, other) in zip(frames(5, BLACK, WHITE), frames(5, WHITE, BLACK), strict=True):
+            yield time, np.concatenate([one, other], 1)
+
+    assert over(shown())
+
+
+def test_two_regions_further_apart_than_the_field_are_not_added() -> None:
+    def two(gap: int) -> Iterator[tuple[float, Picture]]:
+        for time, picture in frames(6, BLACK, WHITE, box=(0, 0, 120, 120), size=(1024, 260)):
+            picture[0:120, 120 + gap : 240 + gap] = picture[0:120, 0:120]
+            yield time, picture
+
+    assert over(two(90))
+    assert not over(two(600))
+
+
+def test_a_burst_of_four_flashes_counts_a_slow_change_between_does_not() -> None:
+    assert over(frames(5, BLACK, WHITE, seconds=0.85))
+    assert not over(frames(5, BLACK, WHITE, seconds=0.55))
+
+
+def test_a_wave_counts_its_peaks() -> None:
+    def wave(rate: float) -> Iterator[tuple[float, Picture]]:
+        for number in range(125):
+            grey = 127 + 127 * np.sin(2 * np.pi * rate * number * STEP)
+            yield number * STEP, np.full((280, 360, 3), grey, np.uint8)
+
+    assert over(wave(5))
+    assert not over(wave(2.5))
+
+
+def test_text_covers_what_its_ink_covers() -> None:
+    def ink() -> Iterator[tuple[float, Picture]]:
+        for time, picture in frames(6, BLACK, WHITE):
+            picture[:, np.arange(440) % 6 > 0] = 255  # strokes: a sixth of the area changes
+            yield time, picture
+
+    assert judgements(ink()) == {"small"}
+
+
+def test_series_shows_the_region_and_its_extremes() -> None:
+    analyser, [flash] = measured(frames(5, BLACK, WHITE, pattern=64))
+    course = series(analyser, flash)
+    assert min(course.values) < 0.05
+    assert max(course.values) > 0.95
+    assert course.darkest != course.lightest
+    assert len(course.times) == len(course.values) >= 8
