@@ -129,9 +129,12 @@ def series(analyser: Analyser, flash: Flash) -> Series:
     rows = [row for row in analyser.series if worst.time - 2 * BEFORE <= row[0] <= worst.time + BEFORE]
     course: Floats = np.array([row[column][worst.cells] for row in rows], np.float32)
     course = course[:, : 4 * 1024]
-    first = course[:, int(np.argmax(np.ptp(course, axis=0)))]
-    together = np.einsum("tc,t->c", course - course.mean(0), first - first.mean()) >= 0
-    values: Floats = np.asarray(course[:, together].mean(axis=1)) / np.float32(t.RED_SCALE if column == 2 else 1)
+    spread: Floats = course.max(axis=0) - course.min(axis=0)
+    about: Floats = course - course.mean(axis=0, keepdims=True)
+    together = about.T @ about[:, int(spread.argmax())] >= 0
+    values: Floats = course[:, together].mean(axis=1, dtype=np.float32)
+    if column == 2:
+        values = values / np.float32(t.RED_SCALE)
     times = [row[0] for row in rows]
     return Series(
         times=tuple(round(time, 3) for time in times),
