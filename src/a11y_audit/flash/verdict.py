@@ -125,15 +125,15 @@ class Series(Struct, frozen=True, kw_only=True):
 def series(analyser: Analyser, flash: Flash) -> Series:
     """Return the course of the region around the worst moment: the mean of the cells that change together."""
     worst = analyser.worst[flash.kind]
-    column = 2 if flash.kind in ("red", "chromatic") else 1
+    is_red = flash.kind in ("red", "chromatic")
     rows = [row for row in analyser.series if worst.time - 2 * BEFORE <= row[0] <= worst.time + BEFORE]
-    course: Floats = np.array([row[column][worst.cells] for row in rows], np.float32)
+    course: Floats = np.array([(red if is_red else light)[worst.cells] for _, light, red in rows], np.float32)
     course = course[:, : 4 * 1024]
-    spread: Floats = course.max(axis=0) - course.min(axis=0)
     about: Floats = course - course.mean(axis=0, keepdims=True)
-    together = about.T @ about[:, int(spread.argmax())] >= 0
-    values: Floats = course[:, together].mean(axis=1, dtype=np.float32)
-    if column == 2:
+    widest = int(np.ptp(course, axis=0).argmax())
+    together = np.dot(about[:, widest], about) >= 0
+    values: Floats = np.compress(together, course, axis=1).mean(axis=1, dtype=np.float32)
+    if is_red:
         values = values / np.float32(t.RED_SCALE)
     times = [row[0] for row in rows]
     return Series(
