@@ -1,6 +1,11 @@
 """Shared set-up: tests may import `support` whatever the folder that they are started from."""
 
+import os
 import sys
+import tempfile
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
+
+# A scan is recorded with the person's own data: those who run the tests shall not find them in their record.
+os.environ["XDG_DATA_HOME"] = tempfile.mkdtemp(prefix="a11y-audit-tests-")

@@ -28,7 +28,9 @@ from a11y_audit.reviewing import apply
 from a11y_audit.store.folder import EvidenceFolder, RunRecord
 
 # Settings that say where results go; they have no part in what is found.
-_NOT_OF_THE_AUDIT = frozenset({"format", "output", "quiet", "evidence", "browser", "concurrency", "lang", "config"})
+_NOT_OF_THE_AUDIT = frozenset(
+    {"format", "output", "quiet", "evidence", "browser", "concurrency", "lang", "config", "record", "auditor"}
+)
 
 
 def run_audit(

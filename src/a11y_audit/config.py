@@ -72,6 +72,9 @@ class Config(Struct, frozen=True, kw_only=True):
     outputs: tuple[Path, ...] = ()
     lang: Language = "en"
     quiet: bool = False
+    record: Path | str = ""  # "" is the usual place, see record.place
+    auditor: str = ""
+    file: Path | None = None  # the configuration file that was read
     origins: dict[str, str] = {}  # by field, where a value that is no default came from
 
     def __repr__(self) -> str:
@@ -94,14 +97,15 @@ def load_config(file: Path | None, env: Mapping[str, str], flags: Mapping[str, A
     """
     values: dict[str, Any] = {}
     origins: dict[str, str] = {}
-    for layer in (_of_file(file or find_file()), _of_environment(env), _of_flags(flags)):
+    read = file or find_file()
+    for layer in (_of_file(read), _of_environment(env), _of_flags(flags)):
         for pair in _PAIRS:
             if pair & layer.keys():
                 values = {field: value for field, value in values.items() if field not in pair}
                 origins = {field: origin for field, origin in origins.items() if field not in pair}
         values |= {field: value for field, (value, _) in layer.items()}
         origins |= {field: origin for field, (_, origin) in layer.items()}
-    return structs.replace(Config(), **values, origins=origins)
+    return structs.replace(Config(), **values, origins=origins, file=read)
 
 
 def find_file() -> Path | None:

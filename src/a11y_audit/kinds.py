@@ -73,6 +73,11 @@ def path(metavar: str, exists: str = "") -> Kind:
     return Kind(metavar, expected, lambda value: Path(_text(value)), exists=exists)
 
 
+def database() -> Kind:
+    """A file, a database by its URL, or none."""
+    return Kind("URL|PATH|none", "the path of a file, the URL of a database, or none", _database)
+
+
 def viewport() -> Kind:
     """The size of a window."""
     sides = f"{VIEWPORT_SIDES.start} to {VIEWPORT_SIDES.stop - 1}"
@@ -104,6 +109,11 @@ def _truth(value: str) -> bool:
     if word_ not in _TRUE | _FALSE:
         raise ValueError
     return word_ in _TRUE
+
+
+def _database(value: object) -> object:
+    named = _text(value)
+    return named if named == "none" or "://" in named else Path(named)
 
 
 def _viewport(value: object) -> object:

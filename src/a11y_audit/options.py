@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from a11y_audit.kinds import Kind, header, path, seconds, switch, text, viewport, whole, word
+from a11y_audit.kinds import Kind, database, header, path, seconds, switch, text, viewport, whole, word
 
 ENVIRONMENT_PREFIX = "A11Y_AUDIT_"
 
@@ -115,6 +115,15 @@ OUTPUT = Group(
     ),
 )  # fmt: skip
 
-GROUPS = (START, CRAWL, PAGE, RULES, GATE, OUTPUT)
+RECORD = Group(
+    "The record of runs",
+    (
+        _one("record", database(), "Where runs are recorded; none: nowhere. Without it, .a11y-audit/record.sqlite "
+             "beside the configuration file, else a file with your own data."),
+        _one("auditor", text("NAME", "a name"), "Who audits, for the record; without it, your name on this machine."),
+    ),
+)  # fmt: skip
+
+GROUPS = (START, CRAWL, PAGE, RULES, GATE, OUTPUT, RECORD)
 OPTIONS: dict[str, Option] = {option.name: option for group in GROUPS for option in group.options}
 COMMA_LISTS = frozenset({"rules", "disable"})  # as with axe: --rules a,b

@@ -16,6 +16,8 @@ COMMANDS = {
     "explain": "explain",
     "doctor": "doctor",
     "install-browser": "install_browser",
+    "history": "history",
+    "prune": "prune",
     "demo": "demo",
     "config": "config",
     "init": "init",

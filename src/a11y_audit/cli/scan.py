@@ -17,10 +17,11 @@ def command(config_file: str | None, **flags: Any) -> int:
 
     Without -o and --format the report goes to a11y-audit-report.html in the current folder.
     """
-    from a11y_audit.cli import destinations, progress, start_urls
+    from a11y_audit.cli import destinations, progress, record, start_urls
 
     config, notes = start_urls.resolve(load(config_file, flags))
     reports = destinations.settle(config)
+    database = record.prepare(config)
 
     from a11y_audit import app  # late: it brings the browser's library, which a typing mistake need not wait for
     from a11y_audit.cli.deliver import deliver
@@ -29,4 +30,4 @@ def command(config_file: str | None, **flags: Any) -> int:
         for note in notes:
             shown.note(note)
         result, crops = app.run_audit(config, shown, pictures=any(report.format == "html" for report in reports))
-    return deliver(result, crops, config, reports)
+    return record.keep(database, result, config, deliver(result, crops, config, reports))

@@ -7,6 +7,7 @@ from msgspec import Struct
 from a11y_audit.model.evidence import Gap, Viewport
 from a11y_audit.model.finding import Finding, Outcome
 from a11y_audit.model.rule import RuleInfo
+from a11y_audit.model.ruling import Ruled
 from a11y_audit.model.text import Text
 
 SCHEMA_VERSION = "1.0"
@@ -75,11 +76,12 @@ class Verdict(Struct, frozen=True, kw_only=True):
 
     id: str
     outcome: Outcome
-    basis: str  # failures | review | nothing-found | not-tested | nothing-applicable | person
+    basis: str  # failures | review | nothing-found | not-tested | nothing-applicable | person | ruling
     failed: int = 0
     cant_tell: int = 0
     pages_failed: int = 0
     rules: tuple[str, ...] = ()  # the rules that ran for it
+    ruled: Ruled | None = None  # a person gave this verdict; the machine's own stands in it
 
 
 class Summary(Struct, frozen=True, kw_only=True):

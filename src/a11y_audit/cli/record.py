@@ -1,0 +1,74 @@
+"""The record of runs as the commands use it: opened before a scan, written after it, asked by the others."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from a11y_audit.cli.say import note, problem
+from a11y_audit.errors import AuditError, ExitCode, UsageError
+from a11y_audit.options import OPTIONS, Group
+
+if TYPE_CHECKING:
+    from a11y_audit.config import Config
+    from a11y_audit.model.result import AuditResult
+    from a11y_audit.record.database import Database
+
+ASKING = Group("The record of runs", (OPTIONS["record"], OPTIONS["lang"]))  # options of commands that read the record
+
+
+def opened(config: Config) -> Database:
+    """Return the record that there is. Raises UsageError when there is none."""
+    from a11y_audit.record.database import open_database
+    from a11y_audit.record.place import place
+
+    found = place(config.record, config.file)
+    if found is None:
+        raise UsageError("--record none leaves nothing to read; name the record, or leave --record out")
+    return open_database(found)
+
+
+def prepare(config: Config) -> Database | None:
+    """Return the record that a scan will be kept in, made where there is none; None when it is not to be recorded.
+
+    Raises RecordError before the scan for a record that was named and cannot be used, and for one that is damaged. Of
+    the usual place out of reach (a home without rights) the person is told, and the scan goes on.
+    """
+    from a11y_audit.record.database import open_database
+    from a11y_audit.record.errors import RecordOutOfReachError
+    from a11y_audit.record.place import place
+
+    found = place(config.record, config.file)
+    if found is None:
+        return None
+    try:
+        return open_database(found, create=True)
+    except RecordOutOfReachError as error:
+        if found.is_named:
+            raise
+        problem(f"this run will not be recorded. {error}")
+        return None
+
+
+def keep(database: Database | None, result: AuditResult, config: Config, code: ExitCode) -> ExitCode:
+    """Record a run whose reports are written; returns the exit code.
+
+    A run that cannot be recorded is told, and is no success where a record was named.
+    """
+    if database is None:
+        return code
+    from a11y_audit.record.write import add_run
+
+    try:
+        number = add_run(database, result, who=config.auditor, evidence=str(config.evidence or ""))
+    except AuditError as error:
+        problem(f"the reports are written, but this run was NOT recorded. {error}")
+        return ExitCode.USAGE if code == ExitCode.CLEAN and database.place.is_named else code
+    if not config.quiet:
+        note(_RECORDED[config.lang].format(number=number, place=database.place.shown))
+    return code
+
+
+_RECORDED = {
+    "en": "Recorded as run {number} in {place}",
+    "ar": "سُجّل الفحص برقم {number} في \u2068{place}\u2069",
+}

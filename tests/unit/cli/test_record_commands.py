@@ -1,0 +1,148 @@
+"""Recording as the command line does it: every scan, never in silence, and the commands that read the record."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Mapping
+from pathlib import Path
+
+import msgspec
+import pytest
+from support.bare import finding, result
+from support.results import result as full
+
+from a11y_audit import app
+from a11y_audit.cli.boundary import run
+from a11y_audit.cli.record import keep, prepare
+from a11y_audit.config import Config, load_config
+from a11y_audit.errors import ExitCode
+from a11y_audit.model.finding import Impact, Outcome
+from a11y_audit.model.result import AuditResult
+from a11y_audit.progress import Progress
+from a11y_audit.record.database import open_database
+from a11y_audit.record.place import place
+from a11y_audit.record.write import add_run
+
+Err = pytest.CaptureFixture[str]
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    audit = result(finding(Outcome.FAILED, Impact.SERIOUS, "1.1.1"))
+
+    def run_audit(config: Config, progress: Progress, **_: object) -> tuple[AuditResult, Mapping[str, bytes]]:
+        return audit, {}
+
+    monkeypatch.setattr(app, "run_audit", run_audit)
+    return tmp_path
+
+
+def history(*more: str, capsys: Err) -> list[dict[str, object]]:
+    capsys.readouterr()
+    assert run(["history", "--json", *more]) == ExitCode.CLEAN
+    found: list[dict[str, object]] = json.loads(capsys.readouterr().out)
+    return found
+
+
+def fill(folder: Path, *starts: str) -> None:
+    found = place(folder / "r.sqlite", None)
+    assert found is not None
+    database = open_database(found, create=True)
+    for nth, start in enumerate(starts):
+        add_run(database, msgspec.structs.replace(full(), run=f"{nth}abcdefabcde", started=start), who="هند")
+
+
+def test_a_scan_is_recorded_with_the_persons_data(folder: Path, capsys: Err) -> None:
+    assert run(["scan", "https://m.example", "--auditor", "فريق إمكانية الوصول"]) == ExitCode.FINDINGS
+    assert "Recorded as run 1 in " in capsys.readouterr().err
+    [kept] = history(capsys=capsys)
+    assert (kept["site"], kept["who"]) == ("https://m.example", "فريق إمكانية الوصول")
+    assert (folder / "data" / "a11y-audit" / "record.sqlite").is_file()
+
+
+def test_a_project_has_a_record_of_its_own(folder: Path, capsys: Err) -> None:
+    (folder / "a11y-audit.toml").write_text("quiet = true\n")
+    run(["scan", "https://m.example"])
+    assert capsys.readouterr().err == ""
+    assert len(history(capsys=capsys)) == 1
+    assert (folder / ".a11y-audit" / "record.sqlite").is_file()
+    assert not (folder / "data").exists()
+
+
+def test_none_records_nothing(folder: Path, capsys: Err) -> None:
+    run(["scan", "https://m.example", "--record", "none"])
+    assert not (folder / "data").exists()
+    assert run(["history", "--record", "none"]) == ExitCode.USAGE
+    assert run(["history"]) == ExitCode.USAGE
+    assert "`a11y-audit scan` makes one" in capsys.readouterr().err
+
+
+def test_a_record_that_cannot_be_used_is_told_before_the_scan(folder: Path, capsys: Err) -> None:
+    (folder / "r.sqlite").write_text("this is no database at all" * 40)
+    assert run(["scan", "https://m.example", "--record", "r.sqlite"]) == ExitCode.USAGE
+    assert not (folder / "a11y-audit-report.html").exists()
+    assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_the_usual_place_without_rights_does_not_stop_a_scan(folder: Path, capsys: Err) -> None:
+    (folder / "data").touch()
+    assert run(["scan", "https://m.example"]) == ExitCode.FINDINGS
+    assert (folder / "a11y-audit-report.html").exists()
+    assert "will not be recorded" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("code", "expected"), [(ExitCode.CLEAN, ExitCode.USAGE), (ExitCode.FINDINGS, ExitCode.FINDINGS)])
+def test_a_run_that_could_not_be_recorded_is_no_success(
+    folder: Path, capsys: Err, code: ExitCode, expected: ExitCode
+) -> None:
+    config = load_config(None, {}, {"record": str(folder / "r.sqlite")})
+    database = prepare(config)
+    with sqlite3.connect(folder / "r.sqlite") as broken:
+        broken.execute("drop table a11y_audit_runs")
+    assert keep(database, result(), config, code) == expected
+    assert "NOT recorded" in capsys.readouterr().err
+
+
+def test_history_as_a_table_in_both_languages(folder: Path, capsys: Err) -> None:
+    fill(folder, "2026-01-02T08:00:00+00:00", "2026-02-02T08:00:00+00:00")
+    assert run(["history", "--record", "r.sqlite"]) == ExitCode.CLEAN
+    head, first, _ = capsys.readouterr().out.splitlines()
+    assert "Failures" in head
+    assert first.split()[:4] == ["1", "0abcdefabcde", "2026-01-02", "08:00"]
+    assert run(["history", "--record", "r.sqlite", "--lang", "ar", "--limit", "1"]) == ExitCode.CLEAN
+    head, only = capsys.readouterr().out.splitlines()
+    assert "المخالفات" in head
+    assert only.endswith("غير مكتمل")
+    assert history("--record", "r.sqlite", "--site", "https://other.example", capsys=capsys) == []
+
+
+def test_prune_tells_asks_and_removes(folder: Path, capsys: Err, monkeypatch: pytest.MonkeyPatch) -> None:
+    fill(folder, "2020-01-02T08:00:00+00:00", "2021-02-02T08:00:00+00:00", "2026-02-02T08:00:00+00:00")
+    assert run(["prune", "--record", "r.sqlite"]) == ExitCode.USAGE
+    assert run(["prune", "--record", "r.sqlite", "--older-than", "soon"]) == ExitCode.USAGE
+    monkeypatch.setattr("click.confirm", lambda *_, **__: (_ for _ in ()).throw(KeyboardInterrupt))
+    assert run(["prune", "--record", "r.sqlite", "--keep", "1"]) == ExitCode.INTERRUPTED
+    assert len(history("--record", "r.sqlite", capsys=capsys)) == 3
+    assert run(["prune", "--record", "r.sqlite", "--keep", "1", "--older-than", "5y", "--yes"]) == ExitCode.CLEAN
+    assert capsys.readouterr().out.count("goes:") == 2
+    assert [kept["number"] for kept in history("--record", "r.sqlite", capsys=capsys)] == [3]
+
+
+def test_runs_that_people_ruled_on_stay(folder: Path, capsys: Err) -> None:
+    from datetime import date
+
+    from a11y_audit.model.ruling import Ruling
+    from a11y_audit.record.write import add_rulings
+
+    fill(folder, "2020-01-02T08:00:00+00:00", "2026-02-02T08:00:00+00:00")
+    found = place(folder / "r.sqlite", None)
+    assert found is not None
+    ruling = Ruling(subject="1.1.1", outcome=Outcome.PASSED, who="Hind", when=date(2020, 1, 3))
+    add_rulings(open_database(found), 1, [ruling])
+    assert run(["prune", "--record", "r.sqlite", "--keep", "1", "--yes"]) == ExitCode.CLEAN
+    assert "stays: run 1" in capsys.readouterr().out
+    assert run(["prune", "--record", "r.sqlite", "--keep", "1", "--with-rulings", "--yes"]) == ExitCode.CLEAN
+    assert [kept["number"] for kept in history("--record", "r.sqlite", capsys=capsys)] == [2]
