@@ -6,16 +6,18 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from a11y_audit import standards
 from a11y_audit.model.finding import Outcome
 from a11y_audit.model.result import Verdict
+from a11y_audit.model.ruling import Ruled
 from a11y_audit.standards import Bilingual
 
 # What can be said, worst first; each has words in outcome.toml and a colour and sign in the style sheet.
 BASES = (
-    "failures", "review", "partly-tested", "nothing-found", "nothing-applicable", "not-tested", "person", "met",
+    "failures", "review", "partly-tested", "nothing-found", "nothing-applicable", "not-tested", "person", "absent",
+    "met",
 )  # fmt: skip
 _BY_OUTCOME = {
     Outcome.FAILED: "failures",
@@ -55,6 +57,8 @@ class Row(Struct, frozen=True, kw_only=True):
     cant_tell: int
     pages_failed: int
     rules: tuple[RuleLink, ...]
+    ruled: Ruled | None = None
+    machine: str = ""  # what the machine said where a person ruled
 
 
 class Principle(Struct, frozen=True):
@@ -79,6 +83,8 @@ class ProvisionRow(Struct, frozen=True, kw_only=True):
     failed: int
     cant_tell: int
     pages_failed: int
+    ruled: Ruled | None = None
+    machine: str = ""
 
 
 class PolicySection(Struct, frozen=True, kw_only=True):
@@ -92,9 +98,21 @@ class PolicySection(Struct, frozen=True, kw_only=True):
 
 def basis(verdict: Verdict) -> str:
     """Return what a verdict rests on; `passed` is met whoever decided it, an unknown basis speaks by its outcome."""
+    if verdict.ruled and verdict.outcome is Outcome.INAPPLICABLE:
+        return "absent"
     if verdict.outcome is Outcome.PASSED or verdict.basis not in BASES:
         return _BY_OUTCOME[verdict.outcome]
     return "failures" if verdict.outcome is Outcome.FAILED else verdict.basis
+
+
+def machine_basis(verdict: Verdict) -> str:
+    """Return what the machine said of a verdict that a person gave, "" of any other."""
+    if verdict.ruled is None:
+        return ""
+    own = structs.replace(
+        verdict, outcome=verdict.ruled.machine_outcome, basis=verdict.ruled.machine_basis, ruled=None
+    )
+    return basis(own)
 
 
 def shares(bases: Iterable[str]) -> tuple[Share, ...]:
@@ -136,6 +154,7 @@ def _row(criterion: standards.Criterion, verdict: Verdict, numbers: Mapping[str,
         id=criterion.id, level=criterion.level, title=criterion.title, url=criterion.url, manual=criterion.manual,
         removed_in=criterion.removed_in, basis=basis(verdict), failed=verdict.failed, cant_tell=verdict.cant_tell,
         pages_failed=verdict.pages_failed, rules=tuple(RuleLink(id_, numbers.get(id_, 0)) for id_ in verdict.rules),
+        ruled=verdict.ruled, machine=machine_basis(verdict),
     )  # fmt: skip
 
 
@@ -143,5 +162,6 @@ def _provision(provision: standards.Provision, verdict: Verdict) -> ProvisionRow
     return ProvisionRow(
         id=provision.id, gist=provision.gist, quote=provision.quote, classification=provision.classification,
         evidence=provision.evidence, beyond_web=provision.beyond_web, same_as=provision.same_as, basis=basis(verdict),
-        failed=verdict.failed, cant_tell=verdict.cant_tell, pages_failed=verdict.pages_failed,
+        failed=verdict.failed, cant_tell=verdict.cant_tell, pages_failed=verdict.pages_failed, ruled=verdict.ruled,
+        machine=machine_basis(verdict),
     )  # fmt: skip

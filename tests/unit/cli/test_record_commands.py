@@ -23,6 +23,7 @@ from a11y_audit.progress import Progress
 from a11y_audit.record.database import open_database
 from a11y_audit.record.place import place
 from a11y_audit.record.write import add_run
+from a11y_audit.recorded import recorded
 
 Err = pytest.CaptureFixture[str]
 
@@ -146,3 +147,37 @@ def test_runs_that_people_ruled_on_stay(folder: Path, capsys: Err) -> None:
     assert "stays: run 1" in capsys.readouterr().out
     assert run(["prune", "--record", "r.sqlite", "--keep", "1", "--with-rulings", "--yes"]) == ExitCode.CLEAN
     assert [kept["number"] for kept in history("--record", "r.sqlite", capsys=capsys)] == [2]
+
+
+def test_a_checklist_goes_out_and_comes_back(folder: Path, capsys: Err) -> None:
+    fill(folder, "2026-02-02T08:00:00+00:00")
+    at = ("--record", "r.sqlite")
+    assert run(["checklist", "export", "latest", "-o", "out/c.json", "--lang", "ar", *at]) == ExitCode.CLEAN
+    assert capsys.readouterr().out == "out/c.json\n"
+    file = folder / "out" / "c.json"
+    document = json.loads(file.read_text("utf-8"))
+    line = next(item for item in document["items"] if item["subject"] == "1.2.4")
+    line["verdict"] = "met"
+    file.write_text(json.dumps(document), "utf-8")
+    assert run(["checklist", "import", "out/c.json", *at]) == ExitCode.USAGE
+    assert "no name" in capsys.readouterr().err
+    assert run(["checklist", "import", "out/c.json", "--auditor", "نورة", *at]) == ExitCode.CLEAN
+    assert "1 verdicts recorded, 0 were known already, 37 lines" in capsys.readouterr().out
+    assert run(["checklist", "import", "out/c.json", "--auditor", "نورة", *at]) == ExitCode.CLEAN
+    assert "0 verdicts recorded, 1 were known already" in capsys.readouterr().out
+    [kept] = history(*at, capsys=capsys)
+    assert kept["rulings"] == 1
+    found = place(folder / "r.sqlite", None)
+    assert found is not None
+    entry, audited = recorded(open_database(found), "latest")
+    assert entry.number == 1
+    assert next(v for v in audited.criteria if v.id == "1.2.4").outcome is Outcome.PASSED
+
+
+def test_a_checklist_of_a_run_that_is_not_here(folder: Path, capsys: Err) -> None:
+    fill(folder, "2026-02-02T08:00:00+00:00")
+    (folder / "c.csv").write_text("Criterion,Verdict,Reason,Decided by,Date,Run\n1.2.4,Met,,A,,ffffffffffff\n")
+    assert run(["checklist", "import", "c.csv", "--record", "r.sqlite"]) == ExitCode.USAGE
+    assert "holds no run ffffffffffff" in capsys.readouterr().err
+    assert run(["checklist", "import", "c.csv", "--run", "1", "--record", "r.sqlite"]) == ExitCode.USAGE
+    assert run(["checklist", "export", "1", "-o", "c.pdf", "--record", "r.sqlite"]) == ExitCode.USAGE
