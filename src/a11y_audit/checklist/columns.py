@@ -74,7 +74,7 @@ def _machine(item: Item, language: Language) -> str:
         words.append(text("checklist.failures", language, item.failed))
     if item.cant_tell:
         words.append(text("checklist.questions", language, item.cant_tell))
-    return text("checklist.comma", language).join(words)
+    return ("، " if language == "ar" else ", ").join(words)
 
 
 def facts(checklist: Checklist, language: Language) -> list[tuple[str, str]]:
