@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
 
 import msgspec
 from msgspec import Struct
@@ -68,7 +69,7 @@ async def read(documents: list[Document]) -> tuple[tuple[dom.Frame, ...], list[G
     for document in documents:
         owner = await _owner(document, frames)
         try:
-            offset = await _offset(document, owner, frames)
+            offset = await offset_of(document, owner, frames)
             found = await document.handle.evaluate(
                 collector(), {"properties": list(STYLE_PROPERTIES), "offset": offset}
             )
@@ -117,7 +118,7 @@ async def _owner(document: Document, frames: list[dom.Frame]) -> int:
     return rows[position] if 0 <= position < len(rows) else -1
 
 
-async def _offset(document: Document, owner: int, frames: list[dom.Frame]) -> list[float]:
+async def offset_of(document: Document, owner: int, frames: Sequence[dom.Frame]) -> list[float]:
     """Return where the document's top left lies on the page, less its own scrolling (CSS px)."""
     if document.parent < 0:
         scrolled = await document.handle.evaluate("() => [scrollX, scrollY]")

@@ -8,11 +8,12 @@ from contextlib import suppress
 import msgspec
 from playwright.async_api import Error, Page, Request, Response, Route
 
-from a11y_audit.capture import axe, failure, frames, pictures
+from a11y_audit.capture import axe, contrast, failure, frames, pictures
 from a11y_audit.capture.images import ImageWatch
 from a11y_audit.capture.settings import CaptureSettings, Failure, Interest, Observed, PageRequest
 from a11y_audit.capture.settle import Departure, settle
 from a11y_audit.capture.tab import Tab
+from a11y_audit.model.dom import Frame
 from a11y_audit.model.evidence import Gap, ImageFacts, Snapshot
 
 ELEMENT_LIMIT = 60_000  # a document with more is told as too large: reading it would cost the run its time and memory
@@ -155,13 +156,31 @@ class PageVisit:
         gaps += more
         source, more = await _source(self._answer) if "source" in settings.sections else (None, [])
         gaps += more
+        sections: dict[str, object] = {}
+        if "contrast" in settings.sections:
+            samples, more = await self._contrast(page, documents, found)
+            sections["contrast"] = samples
+            gaps += more
         snapshot = Snapshot(
             asked_url=request.url, url=page.url, status=status or 200,
             content_type=content_type or found[0].document.content_type,
             viewport=request.viewport, frames=found, source=source, images=moving, axe=axe_result, gaps=tuple(gaps),
+            sections=sections,
             browser=self._browser,
         )  # fmt: skip
         return Observed(snapshot=snapshot, pictures=await self._pictures(page, snapshot, interest))
+
+    async def _contrast(
+        self, page: Page, documents: list[frames.Document], found: tuple[Frame, ...]
+    ) -> tuple[object, list[Gap]]:
+        try:
+            session = await self._tab.session()
+            samples, gaps = await contrast.measure(session, documents, found)
+            return msgspec.to_builtins(samples), gaps
+        except (Error, OSError, ValueError) as error:
+            if page.is_closed() or self._crashed.is_set():
+                raise
+            return [], [Gap("contrast", (str(error).splitlines() or [type(error).__name__])[0][:200])]
 
     async def _wait_for(self, page: Page) -> None:
         limit = self._settings.timeout * WAIT_FOR_SHARE
@@ -193,7 +212,7 @@ class PageVisit:
             return {}
         document = snapshot.main.document
         try:
-            session = await self._tab.context.new_cdp_session(page)
+            session = await self._tab.session()
             return await pictures.take(session, boxes, document.width, document.height)
         except (Error, OSError):
             return {}  # a report without a picture is whole; the finding stands on its evidence

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from contextlib import suppress
 
-from playwright.async_api import BrowserContext, Error, Page
+from playwright.async_api import BrowserContext, CDPSession, Error, Page
 
 from a11y_audit.model.evidence import Viewport
 
@@ -17,6 +17,8 @@ class Tab:
         self.context = context
         self._page: Page | None = None
         self._shown = Viewport(0, 0)
+        self._session: CDPSession | None = None
+        self._talks_to: Page | None = None
 
     async def open(self) -> Page:
         """Return the page to use."""
@@ -24,6 +26,13 @@ class Tab:
             self._page = await self.context.new_page()
             self._shown = Viewport(0, 0)
         return self._page
+
+    async def session(self) -> CDPSession:
+        """Return the page's own line to the browser; one for the life of the page."""
+        page = await self.open()
+        if self._session is None or self._talks_to is not page:
+            self._session, self._talks_to = await self.context.new_cdp_session(page), page
+        return self._session
 
     async def show(self, viewport: Viewport) -> None:
         """Set the size of the window and the colour scheme."""

@@ -13,7 +13,7 @@
   const VALUE_LIMIT = 4000, TEXT_LIMIT = 20000;
   const GENERATED = /[\p{L}\p{N}\p{Co}]/u;
   const modal = [...document.querySelectorAll("dialog:modal")].pop(); // the last opened is on top
-  const rows = [], styles = [], styleRows = new Map(), indexOf = new Map(), positions = new Map();
+  const rows = [], styles = [], generatedText = [], styleRows = new Map(), indexOf = new Map(), positions = new Map();
 
   const round = (value) => Math.round(value * 100) / 100;
   const styleOf = (computed) => {
@@ -151,6 +151,7 @@
     if (element.parentNode && element.parentNode.nodeType === 11) flags |= 32;
     if (element.closest("[inert]") || (modal && !modal.contains(element))) flags |= 64;
     const extra = extraOf(element, tag, box, computed);
+    for (const name of ["before", "after"]) if (extra[name]) generatedText.push([element, rows.length, `::${name}`]);
     const index = rows.push([tag, parent, "", attributesOf(element), flags, styleOf(computed), box, role, name,
       position(element), extra]) - 1;
     indexOf.set(element, index);
@@ -182,5 +183,8 @@
     if (extra.labelElements) { extra.labels = extra.labelElements.map(rowOf).filter((label) => label !== undefined); delete extra.labelElements; }
   }
   context.rowOf = rowOf;
+  // Later collectors of the same visit find the rows by these.
+  const hook = window[Symbol.for("a11y-audit")];
+  if (hook) Object.assign(hook, { rowOf, elements: () => indexOf, shows: (row) => Boolean(rows[row][4] & 1), generated: () => generatedText });
   return { rows, properties, styles };
 }

@@ -1,0 +1,250 @@
+"""Contrast as it is painted: hold the page still, take pictures of it with its text hidden and replaced, read them.
+
+Two small pictures of the whole page decide nearly all text; only the bands of the page that hold the rest are taken in
+full (see pixels.survey and pixels.closer).
+"""
+
+from __future__ import annotations
+
+import asyncio
+import base64
+from collections.abc import Sequence
+from contextlib import suppress
+from typing import NamedTuple
+
+import msgspec
+from msgspec import Struct
+from playwright.async_api import CDPSession, Error
+
+from a11y_audit.capture.bundle import script
+from a11y_audit.capture.frames import Document, offset_of
+from a11y_audit.model import dom
+from a11y_audit.model.contrast import TextSample
+from a11y_audit.model.evidence import Gap
+from a11y_audit.model.finding import Box
+from a11y_audit.pixels import closer
+from a11y_audit.pixels.plane import Mask, Plane, Rect, decode
+from a11y_audit.pixels.runs import Reading, Run
+from a11y_audit.pixels.survey import outline, survey
+
+SURVEY_SCALE = 0.5  # pixels for each CSS px at first look: a quarter of the pixels for an eighth of the time
+TILE = 8_000  # CSS px of height in one picture: Chromium's limit is 16,384 px
+TALLEST, WIDEST = 60_000, 4_000  # CSS px; what lies beyond is told as a gap
+BAND_GAP, BAND_MARGIN = 48.0, 2.0  # texts nearer than this share a picture of the closer look
+BATCH_PIXELS = 12_000_000  # pixels held of each of the four pictures at a time
+_RUNS = msgspec.json.Decoder(list[Run])
+
+
+class _Text(Struct, frozen=True):
+    document: Document
+    index: int  # among the runs of its document
+    run: Run
+
+
+async def measure(
+    session: CDPSession, documents: Sequence[Document], frames: Sequence[dom.Frame], state: str = "default"
+) -> tuple[list[TextSample], list[Gap]]:
+    """Return what was measured of each text of the page, in document order; the page is left as it was."""
+    gaps: list[Gap] = []
+    await session.send("Emulation.setScriptExecutionDisabled", {"value": True})
+    try:
+        texts, gaps = await _texts(documents, frames)
+        about = frames[0].document
+        look = _Look(session, documents, min(about.width, WIDEST), min(about.height, TALLEST))
+        if about.height > TALLEST:
+            gaps.append(Gap("contrast", f"the page is {about.height:.0f} px tall; text was measured down to {TALLEST}"))
+        readings = await look.read(texts)
+        samples = [_sample(text, reading, state) for text, reading in zip(texts, readings, strict=True)]
+        return _worst_of_each(samples), gaps
+    finally:
+        with suppress(Error):
+            await _paint(documents, "undo")
+        with suppress(Error):
+            await session.send("Emulation.setScriptExecutionDisabled", {"value": False})
+
+
+async def _texts(documents: Sequence[Document], frames: Sequence[dom.Frame]) -> tuple[list[_Text], list[Gap]]:
+    texts: list[_Text] = []
+    gaps: list[Gap] = []
+    for document in documents:
+        if not frames[document.index].rows:
+            continue
+        offset = await offset_of(document, frames[document.index].owner, frames)
+        try:
+            found = await document.handle.evaluate(
+                script("contrast"), {"offset": offset, "framed": document.parent >= 0}
+            )
+        except Error as error:
+            if document.parent < 0:
+                raise
+            gaps.append(Gap("frame", f"{document.handle.url}: contrast: {str(error).splitlines()[0][:160]}"))
+            continue
+        texts += [_Text(document, index, run) for index, run in enumerate(_RUNS.decode(found))]
+    return texts, gaps
+
+
+async def _paint(documents: Sequence[Document], how: str, given: object = None) -> None:
+    work = f"(given) => {{ const c = window[Symbol.for('a11y-audit')]?.contrast; return c ? c.{how}(given) : 0; }}"
+    for document in documents:
+        try:
+            await document.handle.evaluate(work, given)
+        except Error:
+            if document.parent < 0:
+                raise
+
+
+class _Look:
+    """The pictures of one page, as far as its texts ask for them."""
+
+    def __init__(self, session: CDPSession, documents: Sequence[Document], width: float, height: float) -> None:
+        self._session, self._documents = session, documents
+        self._width, self._height = width, height
+
+    async def read(self, texts: Sequence[_Text]) -> list[Reading]:
+        runs = [text.run for text in texts]
+        lowest = max((rect.bottom for run in runs if not run.cut for rect in run.rects), default=0.0)
+        page = Rect(0, 0, self._width, max(1.0, min(self._height, lowest + BAND_MARGIN)))
+        if lowest:
+            await _paint(self._documents, "hide")
+        hidden = await self._picture(page, SURVEY_SCALE)
+        if lowest:
+            await _paint(self._documents, "solid")
+        solid = await self._picture(page, SURVEY_SCALE)
+        readings, rest = await asyncio.to_thread(survey, runs, hidden, solid)
+        for batch in _batches(_bands({index: outline(runs[index].rects) for index in rest}, page)):
+            readings |= await self._closer(texts, batch)
+        return [readings.get(index, Reading("none", notes=("unseen",))) for index in range(len(runs))]
+
+    async def _closer(self, texts: Sequence[_Text], batch: Sequence[_Band]) -> dict[int, Reading]:
+        await _paint(self._documents, "solid")
+        solid = [await self._picture(band.place, 1.0) for band in batch]
+        await _paint(self._documents, "hide")
+        hidden = [await self._picture(band.place, 1.0) for band in batch]
+        await _paint(self._documents, "asIs")
+        plain = [await self._picture(band.place, 1.0) for band in batch]
+        looks = [closer.Pictures(*planes) for planes in zip(plain, hidden, solid, strict=True)]
+        masks = await asyncio.to_thread(lambda: [look.masks() for look in looks])
+        places = {index: position for position, band in enumerate(batch) for index in band.members}
+        doubtful = [i for i, at in places.items() if closer.may_be_lost(texts[i].run, looks[at], masks[at])]
+        reach: dict[int, Mask] = {}
+        for group in _apart(doubtful, texts):
+            await self._mark(texts, group)
+            marked = {at: await self._picture(batch[at].place, 1.0) for at in sorted({places[i] for i in group})}
+            seen = {at: plane.pixels != hidden[at].pixels for at, plane in marked.items()}
+            reach |= {index: seen[places[index]] for index in group}
+        return {
+            index: closer.measure(texts[index].run, looks[at], masks[at], reach.get(index))
+            for index, at in places.items()
+        }
+
+    async def _mark(self, texts: Sequence[_Text], group: Sequence[int]) -> None:
+        for document in self._documents:
+            own = [texts[index].index for index in group if texts[index].document is document]
+            await _paint([document], "mark", own)
+
+    async def _picture(self, part: Rect, scale: float) -> Plane:
+        pieces = []
+        top = part.top
+        while top < part.bottom:
+            bottom = min(part.bottom, top + TILE)
+            clip = {"x": part.left, "y": top, "width": part.right - part.left, "height": bottom - top, "scale": scale}
+            answer = await self._session.send(
+                "Page.captureScreenshot",
+                {"format": "png", "captureBeyondViewport": True, "optimizeForSpeed": True, "clip": clip},
+            )
+            pieces.append(base64.b64decode(answer["data"]))
+            top = bottom
+        return Plane(await asyncio.to_thread(decode, pieces), part.left, part.top, scale)
+
+
+class _Band(NamedTuple):
+    """A part of the page that the closer look takes, and the texts in it."""
+
+    place: Rect
+    members: tuple[int, ...]
+
+
+def _bands(boxes: dict[int, Rect], page: Rect) -> list[_Band]:
+    """Return the parts of the page that hold these boxes, from the top."""
+    found: list[_Band] = []
+    for index, box in sorted(boxes.items(), key=lambda pair: (pair[1].top, pair[0])):
+        own = Rect(
+            float(max(0, int(box.left - BAND_MARGIN))), float(max(0, int(box.top - BAND_MARGIN))),
+            min(page.right, float(int(box.right + BAND_MARGIN + 1))),
+            min(page.bottom, float(int(box.bottom + BAND_MARGIN + 1))),
+        )  # fmt: skip
+        if own.right - own.left < 1 or own.bottom - own.top < 1:
+            continue
+        last = found[-1] if found else None
+        if last and own.top <= last.place.bottom + BAND_GAP and own.bottom - last.place.top <= TILE:
+            found[-1] = _Band(outline([last.place, own]), (*last.members, index))
+        else:
+            found.append(_Band(own, (index,)))
+    return found
+
+
+def _batches(bands: Sequence[_Band]) -> list[list[_Band]]:
+    """Return the bands in lots whose pictures fit into memory together."""
+    lots: list[list[_Band]] = []
+    filled = 0.0
+    for band in bands:
+        area = (band.place.right - band.place.left) * (band.place.bottom - band.place.top)
+        if not lots or filled + area > BATCH_PIXELS:
+            lots.append([])
+            filled = 0.0
+        lots[-1].append(band)
+        filled += area
+    return lots
+
+
+def _apart(members: Sequence[int], texts: Sequence[_Text]) -> list[list[int]]:
+    """Return groups of texts of which no two lie on one another, so that marks tell whose they are."""
+    groups: list[list[int]] = []
+    for index in members:
+        for group in groups:
+            if not any(_touch(texts[index].run, texts[other].run) for other in group):
+                group.append(index)
+                break
+        else:
+            groups.append([index])
+    return groups
+
+
+def _touch(one: Run, other: Run) -> bool:
+    return any(
+        a.left < b.right and b.left < a.right and a.top < b.bottom and b.top < a.bottom
+        for a in one.rects
+        for b in other.rects
+    )
+
+
+def _sample(text: _Text, reading: Reading, state: str) -> TextSample:
+    run, around = text.run, outline(text.run.rects)
+    return TextSample(
+        frame=text.document.index, row=run.row, kind=run.kind,
+        box=Box(
+            round(around.left, 1), round(around.top, 1),
+            round(around.right - around.left, 1), round(around.bottom - around.top, 1),
+        ),
+        size=run.size, weight=run.weight,
+        ratio=None if reading.ratio is None else round(reading.ratio, 2),
+        median=None if reading.median is None else round(reading.median, 2),
+        below3=reading.below3, below45=reading.below45, below7=reading.below7,
+        foreground=reading.foreground, background=reading.background, pixels=reading.pixels, method=reading.method,
+        notes=tuple(sorted({*run.notes, *reading.notes})), exempt=run.exempt, state=state,
+    )  # fmt: skip
+
+
+def _worst_of_each(samples: Sequence[TextSample]) -> list[TextSample]:
+    """Return one sample for each element and kind of text: the worst that was seen of it, else one that was not."""
+    found: dict[tuple[int, int, str], TextSample] = {}
+    for sample in samples:
+        key = (sample.frame, sample.row, sample.kind)
+        known = found.get(key)
+        if known is None or _badness(sample) > _badness(known):
+            found[key] = sample
+    return list(found.values())
+
+
+def _badness(sample: TextSample) -> tuple[bool, float, float]:
+    return sample.ratio is not None, sample.below45 + sample.below3, -(sample.ratio or 0.0)

@@ -1,0 +1,278 @@
+// The runs of text that are painted in this document, and the ways to paint them otherwise: hidden, as solid boxes of
+// their own colours, as marks. Facts and paint only; the pixels are read elsewhere.
+(options) => {
+  const hook = window[Symbol.for("a11y-audit")];
+  const LETTERS = /[\p{L}\p{N}]/u;
+  const UNREAD = new Set(["script", "style", "noscript", "template", "title", "desc", "option", "optgroup", "textarea", "select", "input", "canvas", "iframe", "object", "video", "audio"]);
+  const NO_TEXT = new Set(["hidden", "checkbox", "radio", "range", "color", "file", "image", "password"]);
+  const PREFIX = "a11y-audit-", MARK = "data-a11y-audit-run", MOST_PSEUDO = 80;
+  const SCALE_LIMITS = [0.05, 20];
+  const [dx, dy] = options.offset;
+  const root = document.documentElement;
+  const styles = new Map();
+  const styleOf = (element) => { let s = styles.get(element); if (!s) styles.set(element, (s = getComputedStyle(element))); return s; };
+  const parentOf = (element) => element.assignedSlot || element.parentElement || (element.parentNode && element.parentNode.host) || null;
+  const box = (r) => [r.left, r.top, r.right, r.bottom];
+  const memo = (work) => { const known = new Map(); return (element) => { let v = known.get(element); if (v === undefined) known.set(element, (v = work(element))); return v; }; };
+
+  // What stops moving: one moment for all pictures. An endless animation is held half way: the same on every visit.
+  const held = [], playing = [], endless = new Set();
+  for (const animation of document.getAnimations({ subtree: true })) {
+    const effect = animation.effect, timeline = animation.timeline;
+    if (!effect || (timeline && timeline.constructor.name !== "DocumentTimeline") || animation.playState === "idle") continue;
+    const timing = effect.getComputedTiming();
+    try {
+      if (Number.isFinite(timing.endTime)) { if (animation.playState === "running") animation.finish(); continue; }
+      held.push([animation, animation.currentTime, animation.playState]);
+      animation.pause();
+      animation.currentTime = timing.delay + timing.duration / 2;
+      if (effect.target) endless.add(effect.target);
+    } catch { /* an animation that cannot be moved stands as it is */ }
+  }
+  for (const media of document.querySelectorAll("video,audio")) if (!media.paused) { media.pause(); playing.push(media); }
+  for (const svg of document.querySelectorAll("svg")) if (svg.pauseAnimations && svg.ownerSVGElement === null) svg.pauseAnimations();
+
+  // ---- facts about elements, each asked once --------------------------------------------------------------------
+  const PAGE = [-1e7, -1e7, 1e7, 1e7];
+  const meet = (a, b) => [Math.max(a[0], b[0]), Math.max(a[1], b[1]), Math.min(a[2], b[2]), Math.min(a[3], b[3])];
+  const view = options.framed ? [0, 0, innerWidth, innerHeight] : PAGE;
+  // inner: what clips the content; positioned: what clips absolutely positioned descendants; scrolls: a scroller cuts.
+  const clipOf = memo((element) => {
+    const parent = parentOf(element), style = styleOf(element);
+    const outer = parent ? clipOf(parent) : { inner: view, positioned: view, scrolls: null };
+    const base = style.position === "fixed" ? view : style.position === "absolute" ? outer.positioned : outer.inner;
+    let inner = base, scrolls = style.position === "fixed" ? null : outer.scrolls;
+    const isView = element === root || element === document.body;
+    if (!isView && (style.overflowX !== "visible" || style.overflowY !== "visible") && style.display !== "inline") {
+      const r = element.getBoundingClientRect();
+      const own = [style.overflowX === "visible" ? -1e7 : r.left, style.overflowY === "visible" ? -1e7 : r.top,
+        style.overflowX === "visible" ? 1e7 : r.right, style.overflowY === "visible" ? 1e7 : r.bottom];
+      inner = meet(inner, own);
+      if (/auto|scroll/.test(style.overflowX + style.overflowY)) scrolls = element;
+    }
+    const contains = style.position !== "static" || style.transform !== "none" || style.filter !== "none";
+    return { inner, positioned: contains ? inner : outer.positioned, scrolls };
+  });
+  const disabledSelf = (element) => element.matches(":disabled") || element.getAttribute("aria-disabled") === "true";
+  const namers = new Set();
+  for (const element of document.querySelectorAll("[aria-labelledby]:disabled,[aria-labelledby][aria-disabled=true]"))
+    for (const id of element.getAttribute("aria-labelledby").split(/\s+/)) { const label = document.getElementById(id); if (label) namers.add(label); }
+  const exemptOf = memo((element) => {
+    if (disabledSelf(element) || namers.has(element)) return "disabled";
+    if (element.inert) return "inert";
+    if (element.localName === "label" && element.control && disabledSelf(element.control)) return "disabled";
+    const parent = parentOf(element);
+    return parent ? exemptOf(parent) : "";
+  });
+  const LOGO = /(^|[^a-z])(logo|brand|wordmark|logotype)([^a-z]|s?$|s?[^a-z])|شعار/i;
+  const logoOf = memo((element) => {
+    if (element === document.body || element === root) return false;
+    const words = `${element.getAttribute("class") || ""} ${element.id || ""}`.replace(/([a-z])([A-Z])/g, "$1-$2");
+    const parent = parentOf(element);
+    return LOGO.test(words) || (parent ? logoOf(parent) : false);
+  });
+  const animatedOf = memo((element) => endless.has(element) || (parentOf(element) ? animatedOf(parentOf(element)) : false));
+  const scaleOf = memo((element) => {
+    const parent = parentOf(element), style = styleOf(element);
+    let own = 1;
+    if (style.transform !== "none") { const m = new DOMMatrixReadOnly(style.transform); own = Math.sqrt(Math.abs(m.a * m.d - m.b * m.c)) || 0; }
+    if (style.scale && style.scale !== "none") { const parts = style.scale.split(" ").map(Number); own *= Math.sqrt(Math.abs(parts[0] * (parts[1] ?? parts[0]))); }
+    return own * (parent ? scaleOf(parent) : 1);
+  });
+  const stuckOf = memo((element) => ["fixed", "sticky"].includes(styleOf(element).position) || (parentOf(element) ? stuckOf(parentOf(element)) : false));
+  const clippedBackground = memo((element) => {
+    const style = styleOf(element);
+    if ((style.webkitBackgroundClip || style.backgroundClip || "").includes("text")) return element;
+    const parent = parentOf(element);
+    return style.display.startsWith("inline") && parent ? clippedBackground(parent) : null;
+  });
+  const isShape = (element) => element.namespaceURI === "http://www.w3.org/2000/svg";
+  const rgb = (text) => { const m = /^rgba?\(([^)]+)\)$/.exec(text || ""); return m ? m[1].split(/[ ,/]+/).map(Number) : null; };
+  // The layers of plain colour behind an element up to an opaque one, nearest first; null when styles cannot tell.
+  const layersOf = memo((element) => {
+    const style = styleOf(element), parent = parentOf(element);
+    if (style.opacity !== "1" || style.filter !== "none" || style.mixBlendMode !== "normal" || style.backgroundImage !== "none" || isShape(element)) return null;
+    const own = rgb(style.backgroundColor);
+    if (!own) return null;
+    if (own.length < 4 || own[3] === 1) return [own];
+    const rest = parent ? layersOf(parent) : [[255, 255, 255]];
+    return rest && (own[3] === 0 ? rest : [own, ...rest]);
+  });
+
+  // What does not scroll with the page hides what does, for now; it can be scrolled out from under it.
+  const stuck = [];
+  for (const [element, row] of hook.elements())
+    if (hook.shows(row) && ["fixed", "sticky"].includes(styleOf(element).position)) stuck.push([element, box(element.getBoundingClientRect())]);
+  const isUnder = (element, [left, top, right, bottom]) => {
+    if (!stuck.some(([one, r]) => r[0] < right && r[2] > left && r[1] < bottom && r[3] > top && !one.contains(element))) return false;
+    const hit = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+    return Boolean(hit) && hit !== element && !hit.contains(element) && !element.contains(hit) && stuckOf(hit) && !stuckOf(element);
+  };
+
+  // ---- the runs ----------------------------------------------------------------------------------------------
+  const runs = [], ranges = [], controls = [], pseudos = [], backgrounds = new Map(), groups = new Map(), roots = new Set([document]);
+  const add = (element, row, kind, style, rects, colour, range) => {
+    const clip = clipOf(element);
+    const pad = kind === "text" ? 0 : 1;
+    let seen = rects.map((r) => meet(r, clip.inner)).filter((r) => r[2] - r[0] >= 1.5 + pad && r[3] - r[1] >= 1.5 + pad);
+    const gone = !seen.length;
+    if (gone && !clip.scrolls && !options.framed) return null; // clipped away: nobody meets it
+    if (gone) seen = rects;
+    const cut = gone || isUnder(element, seen[0]);
+    const svg = isShape(element);
+    const stroke = svg ? (style.stroke !== "none" ? parseFloat(style.strokeWidth) || 0 : 0) : parseFloat(style.webkitTextStrokeWidth) || 0;
+    const notes = [];
+    const clipped = kind === "text" ? clippedBackground(element) : null;
+    if (style.textShadow !== "none" && !clipped) notes.push("shadow");
+    if (stroke > 0) notes.push("stroke");
+    if (animatedOf(element)) notes.push("animated");
+    if (logoOf(element)) notes.push("logo");
+    if (/icon|symbol|glyph|awesome/i.test(style.fontFamily.split(",")[0])) notes.push("icon");
+    if (!colour || /^(url|none|context)/.test(colour)) { notes.push("paint"); colour = null; }
+    const scale = Math.min(Math.max(scaleOf(element) * (element.currentCSSZoom || 1), SCALE_LIMITS[0]), SCALE_LIMITS[1]);
+    const run = { row, kind, size: Math.round(parseFloat(style.fontSize) * scale * 100) / 100, weight: parseInt(style.fontWeight) || 400,
+      rects: seen.map(([l, t, r, b]) => [l + dx, t + dy, r + dx, b + dy]), notes, exempt: exemptOf(element), cut,
+      colour: rgb(colour), layers: cut ? layersOf(element) : null, stroke: stroke > 0 ? [rgb(svg ? style.stroke : style.webkitTextStrokeColor), stroke] : null,
+      clipped: Boolean(clipped) };
+    if (clipped) backgrounds.set(clipped, clipped.getAttribute("style"));
+    else if (range && colour && !cut) { let group = groups.get(colour); if (!group) groups.set(colour, (group = [])); group.push(range); }
+    ranges.push(range || null);
+    runs.push(run);
+    return run;
+  };
+  const reader = document.createRange();
+  const textNodesOf = (element) => {
+    if (element.shadowRoot) return [];
+    if (element.localName === "slot" && element.assignedNodes) { const assigned = element.assignedNodes(); return assigned.length ? assigned : element.childNodes; }
+    return element.childNodes;
+  };
+  const ofText = (element, row) => {
+    for (const node of textNodesOf(element)) {
+      if (node.nodeType !== 3 || !LETTERS.test(node.data)) continue;
+      reader.selectNodeContents(node);
+      const rects = [];
+      for (const r of reader.getClientRects()) if (r.width >= 1 && r.height >= 1) rects.push(box(r));
+      if (!rects.length) continue;
+      const style = styleOf(element);
+      let colour = style.webkitTextFillColor;
+      if (isShape(element)) {
+        colour = style.fill;
+        const opacity = parseFloat(style.fillOpacity);
+        if (opacity < 1 && rgb(colour)) { const [r, g, b, a = 1] = rgb(colour); colour = `rgba(${r}, ${g}, ${b}, ${a * opacity})`; }
+      }
+      add(element, row, "text", style, rects, colour, new StaticRange({ startContainer: node, startOffset: 0, endContainer: node, endOffset: node.length }));
+    }
+  };
+  const ofControl = (element, row) => {
+    if (element.localName === "input" && NO_TEXT.has(element.type)) return;
+    let text = element.localName === "select" ? (element.selectedOptions[0] ? element.selectedOptions[0].text : "") : element.value || "";
+    let kind = "value", pseudo = null;
+    if (!text && element.placeholder) { text = element.placeholder; kind = "placeholder"; pseudo = getComputedStyle(element, "::placeholder"); }
+    if (!text && ["date", "time", "month", "week", "datetime-local"].includes(element.type)) text = "0";
+    if (!text && (element.type === "submit" || element.type === "reset")) text = element.type;
+    if (!LETTERS.test(text)) return;
+    const style = styleOf(element), r = element.getBoundingClientRect(), px = (name) => parseFloat(style[name]) || 0;
+    const inner = [r.left + px("borderLeftWidth") + 1, r.top + px("borderTopWidth") + 1, r.right - px("borderRightWidth") - 1, r.bottom - px("borderBottomWidth") - 1];
+    let colour = (pseudo || style).webkitTextFillColor;
+    if (pseudo && pseudo.opacity !== "1") colour = `color-mix(in srgb, ${colour} ${pseudo.opacity * 100}%, transparent)`;
+    const run = add(element, row, kind, style, [inner], colour, null);
+    if (!run) return;
+    if (pseudo) { run.size = Math.round(run.size / parseFloat(style.fontSize) * parseFloat(pseudo.fontSize) * 100) / 100 || run.size; run.weight = parseInt(pseudo.fontWeight) || run.weight; }
+    controls.push([element, colour, element.getAttribute("style")]);
+  };
+  for (const [element, row] of hook.elements()) {
+    if (element.shadowRoot) roots.add(element.shadowRoot);
+    if (!hook.shows(row)) continue;
+    const tag = element.localName;
+    if (tag === "input" || tag === "select" || tag === "textarea") ofControl(element, row);
+    else if (tag === "canvas") {
+      if (hook.written && hook.written.has(element)) add(element, row, "canvas", styleOf(element), [box(element.getBoundingClientRect())], "", null);
+    } else if (!UNREAD.has(tag)) ofText(element, row);
+  }
+  // Generated content has no range: the box of a pseudo-element is told by an element anchored to it.
+  const still = new CSSStyleSheet();
+  for (const [element, row, name] of hook.generated().slice(0, MOST_PSEUDO)) {
+    const style = getComputedStyle(element, name);
+    if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) || style.display === "none" || style.visibility !== "visible" || style.opacity === "0") continue;
+    if (!element.hasAttribute(MARK)) element.setAttribute(MARK, pseudos.length);
+    pseudos.push({ element, row, name, style, key: element.getAttribute(MARK) });
+  }
+  if (pseudos.length) {
+    still.replaceSync(pseudos.map((p, i) => `[${MARK}="${p.key}"]${p.name}{anchor-name:--${PREFIX}${i}!important}`).join(""));
+    for (const scope of roots) scope.adoptedStyleSheets = [...scope.adoptedStyleSheets, still];
+    const probes = pseudos.map((_, i) => {
+      const probe = document.createElement("div"), at = `--${PREFIX}${i}`;
+      probe.style.cssText = `all:initial;position:absolute;visibility:hidden;top:anchor(${at} top);left:anchor(${at} left);right:anchor(${at} right);bottom:anchor(${at} bottom)`;
+      root.append(probe);
+      return probe;
+    });
+    const boxes = probes.map((probe) => box(probe.getBoundingClientRect()));
+    for (const probe of probes) probe.remove();
+    pseudos.forEach((p, i) => {
+      const b = boxes[i];
+      if (b[2] - b[0] < 2 || b[3] - b[1] < 2) return;
+      const run = add(p.element, p.row, p.name.slice(2), p.style, [b], p.style.webkitTextFillColor, null);
+      p.colour = run ? p.style.webkitTextFillColor : null;
+    });
+    for (const scope of roots) scope.adoptedStyleSheets = scope.adoptedStyleSheets.filter((sheet) => sheet !== still);
+  }
+
+  // ---- ways to paint -----------------------------------------------------------------------------------------
+  const HIDDEN = `*,*::before,*::after,*::placeholder,*::marker,*::first-line,*::first-letter{-webkit-text-fill-color:transparent!important;
+    -webkit-text-stroke-color:transparent!important;text-decoration-color:transparent!important;text-emphasis-color:transparent!important;
+    caret-color:transparent!important;transition:none!important}
+    svg text,svg text *{fill:transparent!important;stroke:transparent!important}`;
+  const sheet = new CSSStyleSheet();
+  const names = [];
+  let passes = 0;
+  const wear = (css) => {
+    sheet.replaceSync(css);
+    for (const scope of roots) if (!scope.adoptedStyleSheets.includes(sheet)) scope.adoptedStyleSheets = [...scope.adoptedStyleSheets, sheet];
+  };
+  const restore = (element, style) => style === null ? element.removeAttribute("style") : element.setAttribute("style", style);
+  const clear = () => {
+    for (const name of names.splice(0)) CSS.highlights.delete(name);
+    for (const [element, , style] of controls) restore(element, style);
+    for (const [element, style] of backgrounds) restore(element, style);
+  };
+  // Each pass has names of its own: a name that is set again keeps old paint (seen in Chromium 156).
+  const highlight = (list, colour, priority) => {
+    const name = `${PREFIX}${passes}-${names.length}`, found = new Highlight(...list);
+    found.priority = 1e6 + priority;
+    CSS.highlights.set(name, found);
+    names.push(name);
+    return `::highlight(${name}){background-color:${colour}!important;color:transparent!important;-webkit-text-fill-color:transparent!important;-webkit-text-stroke-color:transparent!important;text-decoration-color:transparent!important;text-shadow:none!important}`;
+  };
+  const bare = () => { for (const element of backgrounds.keys()) { element.style.setProperty("background-image", "none", "important"); element.style.setProperty("background-color", "transparent", "important"); } };
+  hook.contrast = {
+    hide() { clear(); bare(); wear(HIDDEN); return 0; },
+    solid() {
+      clear(); passes++;
+      let css = HIDDEN + "*,*::before,*::after{text-shadow:none!important}";
+      for (const element of backgrounds.keys()) { element.style.setProperty("-webkit-background-clip", "border-box", "important"); element.style.setProperty("background-clip", "border-box", "important"); }
+      for (const [colour, list] of groups) css += highlight(list, colour, names.length);
+      for (const [element, colour] of controls) if (colour) element.style.setProperty("box-shadow", `inset 0 0 0 9999px ${colour}`, "important");
+      for (const p of pseudos) if (p.colour) css += `[${MARK}="${p.key}"]${p.name}{background:${p.colour}!important}`;
+      wear(css);
+      return 0;
+    },
+    mark(indexes) {
+      clear(); bare(); passes++;
+      const list = indexes.map((i) => ranges[i]).filter(Boolean);
+      wear(HIDDEN + "*,*::before,*::after{text-shadow:none!important}" + (list.length ? highlight(list, "#f0f", 9e6) : ""));
+      return 0;
+    },
+    asIs() { clear(); wear("*,*::before,*::after{transition:none!important;caret-color:transparent!important}"); return 0; },
+    undo() {
+      clear();
+      for (const scope of roots) scope.adoptedStyleSheets = scope.adoptedStyleSheets.filter((one) => one !== sheet);
+      for (const p of pseudos) p.element.removeAttribute(MARK);
+      for (const [animation, time, state] of held) { try { animation.currentTime = time; if (state === "running") animation.play(); } catch { /* gone with its element */ } }
+      for (const svg of document.querySelectorAll("svg")) if (svg.unpauseAnimations && svg.ownerSVGElement === null) svg.unpauseAnimations();
+      for (const media of playing) media.play().catch(() => {});
+      delete hook.contrast;
+      return 0;
+    },
+  };
+  return JSON.stringify(runs);
+}

@@ -1,0 +1,1 @@
+"""What pictures of a page tell: pure arithmetic over pixels, without a browser."""

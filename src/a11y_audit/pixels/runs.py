@@ -1,0 +1,63 @@
+"""The runs of text of a page, as the page's own script tells them, and what was read of each from pixels."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from msgspec import Struct
+
+from a11y_audit.model.contrast import Method, TextKind
+from a11y_audit.pixels.plane import Rect
+
+# WCAG 2.0 SC 1.4.3: "large-scale text ... at least 3:1", others "at least 4.5:1"; SC 1.4.6: 4.5:1 and 7:1.
+LARGE_RATIO, RATIO, ENHANCED_RATIO = 3.0, 4.5, 7.0
+# WCAG 2.0, "large scale (text)": "at least 18 point or 14 point bold"; 1 pt is 4/3 CSS px.
+LARGE_SIZE, LARGE_BOLD_SIZE, BOLD = 24.0, 14 * 4 / 3, 700
+SIZE_SLACK = 0.02  # px: 14 pt is 18.66 px in every style sheet
+
+
+class Run(Struct, frozen=True, kw_only=True):
+    """A run of text: where it lies on the page and how its style says that it is painted."""
+
+    row: int
+    kind: TextKind
+    size: float
+    weight: int
+    rects: tuple[Rect, ...]
+    notes: tuple[str, ...] = ()
+    exempt: str = ""
+    cut: bool = False  # to be seen only once a part of the page, or the page under what is stuck to it, is scrolled
+    clipped: bool = False  # its letters are holes that show a background (background-clip: text)
+    colour: tuple[float, ...] | None = None  # as its style says: red, green, blue 0 to 255, alpha 0 to 1
+    layers: tuple[tuple[float, ...], ...] | None = None  # plain colours behind it, nearest first; None: not so simple
+    stroke: tuple[tuple[float, ...] | None, float] | None = None  # colour and width, px
+
+    @property
+    def required(self) -> float:
+        """The ratio that SC 1.4.3 asks of a text of this size."""
+        return required(self.size, self.weight)
+
+
+def is_large(size: float, weight: int) -> bool:
+    """Tell whether a text is large-scale; size in CSS px."""
+    return size >= LARGE_SIZE - SIZE_SLACK or (size >= LARGE_BOLD_SIZE - SIZE_SLACK and weight >= BOLD)
+
+
+def required(size: float, weight: int) -> float:
+    """Return the ratio that SC 1.4.3 asks of a text of this size."""
+    return LARGE_RATIO if is_large(size, weight) else RATIO
+
+
+class Reading(NamedTuple):
+    """What the pixels of a run tell; the names are those of model.contrast.TextSample."""
+
+    method: Method
+    ratio: float | None = None
+    median: float | None = None
+    below3: float = 0.0
+    below45: float = 0.0
+    below7: float = 0.0
+    foreground: str = ""
+    background: str = ""
+    pixels: int = 0
+    notes: tuple[str, ...] = ()
