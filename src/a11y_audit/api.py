@@ -6,7 +6,7 @@ value; nothing is registered on import.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from a11y_audit.errors import PluginError
 from a11y_audit.lexicon import Script, fold, letters, mostly, phrases, words
@@ -15,11 +15,12 @@ from a11y_audit.model.digest import Landmark, NamedLink, PageDigest
 from a11y_audit.model.dom import TEXT, Animation, Element, Flag, Frame, collapse
 from a11y_audit.model.evidence import ImageFacts, Snapshot
 from a11y_audit.model.finding import Box, Impact, Location, Outcome, Value
-from a11y_audit.model.rule import Judgement, PageCheck, Rule, RuleInfo, Section, SiteCheck
+from a11y_audit.model.rule import Judgement, Level, PageCheck, Rule, RuleInfo, Section, SiteCheck
 from a11y_audit.model.text import Text
 from a11y_audit.reading.bidi import isolated, jumbled_in_ltr, moves_in_rtl, reversed_numbers
 from a11y_audit.reading.blocks import Block, documents, lift, met, seen, text_blocks
 from a11y_audit.reading.choices import Question, questions
+from a11y_audit.reading.contrast import MeasuredText, measured_texts, nearest_passing, shortfall, told
 from a11y_audit.reading.forms import (
     Fields,
     description,
@@ -117,6 +118,9 @@ __all__ += [  # headings, blocks of text, their languages and directions
     "moves_in_rtl", "page_text", "pixels", "primary", "reads_like_a_word", "reversed_numbers", "runs", "scope",
     "script_of", "section_of", "seen", "siblings", "smallest", "spelled_words", "stems", "text_blocks",
 ]  # fmt: skip
+__all__ += [  # contrast
+    "MeasuredText", "judge_contrast", "measured_texts",
+]  # fmt: skip
 __all__ += [  # forms
     "Fields", "description", "form_of", "group_name", "groups", "is_field", "is_typed", "labels",
     "programmatic_labels", "searches", "text_pieces", "visible_label",
@@ -189,6 +193,29 @@ def passed(reason: str = "ok", at: Element | None = None, *, page: str = "", **v
     return Judgement(outcome=Outcome.PASSED, reason=reason, at=at, page=page, values=values)
 
 
+def judge_contrast(text: MeasuredText, required: float, *, doubt: str = "") -> Iterator[Judgement]:
+    """Hold one measured text to a ratio; reasons as in reading.contrast.shortfall, or `doubt` for all but low."""
+    reason, at, sample = shortfall(text, required), text.element, text.sample
+    if reason == "unseen":
+        return
+    if not reason:
+        yield passed(at=at)
+        return
+    values: dict[str, Value] = {"required": told(required)}
+    if sample.ratio is not None:
+        share = round(text.share_below(required) * 100)
+        values |= {
+            "ratio": told(sample.ratio), "foreground": sample.foreground, "background": sample.background,
+            "share": share,
+        }  # fmt: skip
+    if reason == "low":
+        front, behind = nearest_passing(text, required)
+        values |= {"text_fix": front, "background_fix": behind}
+        yield Judgement(outcome=Outcome.FAILED, reason=reason, at=at, values=values)
+    else:
+        yield Judgement(outcome=Outcome.CANT_TELL, reason=doubt or reason, at=at, values=values)
+
+
 def _info(
     id: str,  # noqa: A002 - the word that rule files use
     description: str | None,
@@ -228,11 +255,13 @@ def rule(
     needs: tuple[Section, ...] = ("dom",),
     replaces: tuple[str, ...] = (),
     former_ids: tuple[str, ...] = (),
+    level: Level = "A",
 ) -> Callable[[PageCheck], Rule]:
     """Make a rule over one page of the function below it; the function's module docstring describes it.
 
     `criteria` are WCAG numbers that a failure proves (() is advice or policy), `actions` what a reviewer does about
-    each cantTell reason, `replaces` the axe rules that report the same defect.
+    each cantTell reason, `replaces` the axe rules that report the same defect, `level` the
+    level of an audit that it needs to be run in.
     """
 
     def make(check: PageCheck) -> Rule:
@@ -240,7 +269,9 @@ def rule(
             id, check.__globals__.get("__doc__") or check.__doc__, criteria=criteria, provisions=provisions, act=act,
             impact=impact, title=title, who=who, reasons=reasons, actions=actions or {}, remedy=remedy,
         )  # fmt: skip
-        return Rule(info=info, needs=needs, replaces=replaces, former_ids=former_ids, check_page=check)
+        return Rule(
+            info=info, needs=needs, replaces=replaces, former_ids=former_ids, level=level, check_page=check
+        )  # fmt: skip
 
     return make
 

@@ -82,7 +82,7 @@ def choose_judges(config: Config) -> Judges:
     for id_ in (*config.rules, *config.disable):
         if id_ not in known:
             raise catalogue.nearest(id_, known)
-    ours = catalogue.choose(everything, config.rules, config.disable)
+    ours = catalogue.choose(everything, config.rules, config.disable, config.level)
     if config.rules and not any(rule.id in config.rules for rule in ours):
         ours = ()
     replaced = {name for rule in ours for name in rule.replaces}

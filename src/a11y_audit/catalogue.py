@@ -14,7 +14,7 @@ from types import ModuleType
 
 from a11y_audit import standards
 from a11y_audit.errors import PluginError, UsageError
-from a11y_audit.model.rule import Rule
+from a11y_audit.model.rule import Level, Rule
 
 RULES = ENTRY_POINTS = "a11y_audit.rules"  # the folder rules/ of the source, and the group for other packages
 
@@ -33,10 +33,12 @@ def load(rules_dir: Path | None = None) -> tuple[Rule, ...]:
     return tuple(found[id_] for id_ in sorted(found))
 
 
-def choose(rules: Iterable[Rule], only: Iterable[str] = (), disable: Iterable[str] = ()) -> tuple[Rule, ...]:
-    """Return the rules named in `only` (all when it is empty) less those named in `disable`."""
+def choose(
+    rules: Iterable[Rule], only: Iterable[str] = (), disable: Iterable[str] = (), level: Level = "AAA"
+) -> tuple[Rule, ...]:
+    """Return the rules named in `only` (when it is empty all that the level asks for) less those named in `disable`."""
     by_id = {rule.id: rule for rule in rules}
-    wanted = set(only) or set(by_id)
+    wanted = set(only) or {id_ for id_, rule in by_id.items() if len(rule.level) <= len(level)}
     return tuple(by_id[id_] for id_ in sorted(wanted - set(disable)) if id_ in by_id)
 
 

@@ -1,6 +1,6 @@
 """Contrast as it is painted: hold the page still, take pictures of it with its text hidden and replaced, read them.
 
-Two small pictures of the whole page decide nearly all text; only the bands of the page that hold the rest are taken in
+One small picture of the whole page decides nearly all text; only the bands of the page that hold the rest are taken in
 full (see pixels.survey and pixels.closer).
 """
 
@@ -30,7 +30,7 @@ from a11y_audit.pixels.survey import outline, survey
 SURVEY_SCALE = 0.5  # pixels for each CSS px at first look: a quarter of the pixels for an eighth of the time
 TILE = 8_000  # CSS px of height in one picture: Chromium's limit is 16,384 px
 TALLEST, WIDEST = 60_000, 4_000  # CSS px; what lies beyond is told as a gap
-BAND_GAP, BAND_MARGIN = 48.0, 2.0  # texts nearer than this share a picture of the closer look
+BAND_GAP, BAND_MARGIN = 400.0, 2.0  # texts nearer than this share a picture of the closer look
 BATCH_PIXELS = 12_000_000  # pixels held of each of the four pictures at a time
 _RUNS = msgspec.json.Decoder(list[Run])
 
@@ -104,13 +104,8 @@ class _Look:
         runs = [text.run for text in texts]
         lowest = max((rect.bottom for run in runs if not run.cut for rect in run.rects), default=0.0)
         page = Rect(0, 0, self._width, max(1.0, min(self._height, lowest + BAND_MARGIN)))
-        if lowest:
-            await _paint(self._documents, "hide")
-        hidden = await self._picture(page, SURVEY_SCALE)
-        if lowest:
-            await _paint(self._documents, "solid")
-        solid = await self._picture(page, SURVEY_SCALE)
-        readings, rest = await asyncio.to_thread(survey, runs, hidden, solid)
+        struck = await self._picture(page, SURVEY_SCALE)
+        readings, rest = await asyncio.to_thread(survey, runs, struck)
         for batch in _batches(_bands({index: outline(runs[index].rects) for index in rest}, page)):
             readings |= await self._closer(texts, batch)
         return [readings.get(index, Reading("none", notes=("unseen",))) for index in range(len(runs))]
@@ -229,7 +224,7 @@ def _sample(text: _Text, reading: Reading, state: str) -> TextSample:
         size=run.size, weight=run.weight,
         ratio=None if reading.ratio is None else round(reading.ratio, 2),
         median=None if reading.median is None else round(reading.median, 2),
-        below3=reading.below3, below45=reading.below45, below7=reading.below7,
+        below3=reading.below[0], below45=reading.below[1], below7=reading.below[2],
         foreground=reading.foreground, background=reading.background, pixels=reading.pixels, method=reading.method,
         notes=tuple(sorted({*run.notes, *reading.notes})), exempt=run.exempt, state=state,
     )  # fmt: skip

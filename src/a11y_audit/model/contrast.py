@@ -23,10 +23,11 @@ class TextSample(Struct, frozen=True, kw_only=True, gc=False, omit_defaults=True
     best) place decides; pixels, measured at the letters; style, reckoned from computed styles because the text is
     there to be scrolled to; none.
 
-    `notes`: same-colour (painted, yet nothing of it can be told from its background), unseen (covered or
-    transparent), shadow, stroke, paint (drawn with a pattern or gradient), logo (its name or that of what holds it
-    says so), image-failed (a background picture did not load), animated (its look changes for ever; measured half
-    way), icon (letters that an icon font draws as a picture).
+    `notes`: same-colour (painted, yet nothing of it can be told from its background), picture (a background picture
+    belongs behind it), unseen (covered or transparent), scrolled (to be scrolled to, on a background that styles do
+    not tell), shadow, stroke, stroke-carries (its outline alone reaches the ratio), paint (drawn with a pattern or a
+    gradient), logo (its class or id, or that of what holds it, says so), animated (its look changes for ever; measured
+    half way), icon (letters that an icon font draws as a picture).
     """
 
     frame: int

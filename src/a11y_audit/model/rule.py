@@ -15,6 +15,8 @@ from a11y_audit.model.text import Text
 
 Section = Literal["dom", "source", "images", "axe", "contrast", "motion", "keyboard", "zoom"]
 
+Level = Literal["A", "AA", "AAA"]
+
 
 class Judgement(Struct, frozen=True, kw_only=True):
     """What a rule yields: an outcome, its reason code, and the element that it is about (None: the whole page)."""
@@ -56,6 +58,7 @@ class Rule(Struct, frozen=True, kw_only=True):
     needs: tuple[Section, ...] = ("dom",)
     replaces: tuple[str, ...] = ()  # axe rules that find the same defect; at one element they become one finding
     former_ids: tuple[str, ...] = ()  # earlier names, so that baselines survive a renaming
+    level: Level = "A"  # the least strict audit that runs it unless it is named: stricter twins of other rules
     check_page: PageCheck | None = None
     check_site: SiteCheck | None = None
 

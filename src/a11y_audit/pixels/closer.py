@@ -11,7 +11,7 @@ from typing import NamedTuple
 import numpy as np
 
 from a11y_audit import colour
-from a11y_audit.pixels.plane import Mask, Plane, contrast, grown, luminance
+from a11y_audit.pixels.plane import Mask, Plane, Values, contrast, grown, luminance
 from a11y_audit.pixels.runs import Reading, Run
 from a11y_audit.pixels.survey import ROUNDING, WORST_SHARE, of_pixels
 
@@ -46,7 +46,7 @@ class Masks(NamedTuple):
 
 def may_be_lost(run: Run, pictures: Pictures, masks: Masks) -> bool:
     """Tell whether a run may be covered, or of its background's colour: marks must tell which."""
-    if run.kind not in ("text",):
+    if run.kind != "text":  # the others have no range that could be marked
         return False
     ink = same = size = 0
     for rect in run.rects:
@@ -102,9 +102,7 @@ def _nothing(run: Run, share: float, pictures: Pictures) -> Reading:
     return of_pixels("pixels", values, same, same)._replace(notes=("same-colour",))
 
 
-def _with_stroke(
-    run: Run, reading: Reading, ground: np.ndarray[tuple[int], np.dtype[np.float32]], stroke: tuple[float, ...]
-) -> Reading:
+def _with_stroke(run: Run, reading: Reading, ground: Values, stroke: tuple[float, ...]) -> Reading:
     """A thick stroke may carry letters that their fill does not: told, for a person to look at."""
     red, green, blue = (round(value) for value in stroke[:3])
     edge = colour.luminance((red, green, blue)) + colour.FLARE

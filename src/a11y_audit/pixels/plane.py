@@ -62,7 +62,8 @@ def decode(pieces: Sequence[bytes]) -> Pixels:
 
 def luminance(pixels: Pixels) -> Values:
     """Return the relative luminance of each pixel, 0 to 1."""
-    return _RED[pixels & 255] + _GREEN[(pixels >> 8) & 255] + _BLUE[(pixels >> 16) & 255]
+    red, green, blue = _RED[pixels & 255], _GREEN[(pixels >> 8) & 255], _BLUE[(pixels >> 16) & 255]
+    return np.add(np.add(red, green), blue)
 
 
 def contrast(one: Pixels, other: Pixels) -> Values:

@@ -27,7 +27,7 @@ class Run(Struct, frozen=True, kw_only=True):
     notes: tuple[str, ...] = ()
     exempt: str = ""
     cut: bool = False  # to be seen only once a part of the page, or the page under what is stuck to it, is scrolled
-    clipped: bool = False  # its letters are holes that show a background (background-clip: text)
+    closer: bool = False  # painted in a way that only a closer look can read
     colour: tuple[float, ...] | None = None  # as its style says: red, green, blue 0 to 255, alpha 0 to 1
     layers: tuple[tuple[float, ...], ...] | None = None  # plain colours behind it, nearest first; None: not so simple
     stroke: tuple[tuple[float, ...] | None, float] | None = None  # colour and width, px
@@ -35,28 +35,18 @@ class Run(Struct, frozen=True, kw_only=True):
     @property
     def required(self) -> float:
         """The ratio that SC 1.4.3 asks of a text of this size."""
-        return required(self.size, self.weight)
-
-
-def is_large(size: float, weight: int) -> bool:
-    """Tell whether a text is large-scale; size in CSS px."""
-    return size >= LARGE_SIZE - SIZE_SLACK or (size >= LARGE_BOLD_SIZE - SIZE_SLACK and weight >= BOLD)
-
-
-def required(size: float, weight: int) -> float:
-    """Return the ratio that SC 1.4.3 asks of a text of this size."""
-    return LARGE_RATIO if is_large(size, weight) else RATIO
+        large = self.size >= LARGE_SIZE - SIZE_SLACK
+        bold = self.size >= LARGE_BOLD_SIZE - SIZE_SLACK and self.weight >= BOLD
+        return LARGE_RATIO if large or bold else RATIO
 
 
 class Reading(NamedTuple):
-    """What the pixels of a run tell; the names are those of model.contrast.TextSample."""
+    """What the pixels of a run tell; the names are mostly those of model.contrast.TextSample."""
 
     method: Method
     ratio: float | None = None
     median: float | None = None
-    below3: float = 0.0
-    below45: float = 0.0
-    below7: float = 0.0
+    below: tuple[float, float, float] = (0.0, 0.0, 0.0)  # shares under 3, 4.5 and 7 to 1
     foreground: str = ""
     background: str = ""
     pixels: int = 0

@@ -1,7 +1,7 @@
 """The first look: text that has one colour on one colour, or whose worst (or best) place decides, needs no closer one.
 
-Two small pictures are enough: one without text, one with each text as a solid box of its own colour. Opacity, filters,
-blending, masks and what lies on top act on the boxes as they do on the letters.
+One small picture is enough, in which each text is hidden behind a bar of its own colour that leaves what is behind it
+to be seen above and below. Opacity, filters, blending, masks and what lies on top act on the bar as on the letters.
 """
 
 from __future__ import annotations
@@ -11,19 +11,22 @@ from collections.abc import Sequence
 import numpy as np
 
 from a11y_audit import colour
-from a11y_audit.pixels.plane import Mask, Pixels, Plane, Rect, contrast, rgb
+from a11y_audit.model.contrast import Method
+from a11y_audit.pixels.plane import Mask, Pixels, Plane, Rect, Values, contrast, rgb
 from a11y_audit.pixels.runs import ENHANCED_RATIO, LARGE_RATIO, RATIO, Reading, Run
 
 ROUNDING = 0.01  # of a ratio: what 8 bits a channel can be off by near a threshold
 WORST_SHARE = 0.02  # a reading's ratio is its 2nd percentile: the worst place, but for stray pixels
-CORE = (0.3, 0.75)  # of a line's height: where a box of text is painted whatever the font's metrics
-HOLES = 0.05  # more of the box than this that shows no text at all asks for a closer look
+CORE = (0.3, 0.75)  # of a line's height: its middle, whatever the font's metrics
+SHARED = 0.05  # more of a line's middle than this that another line shares asks for a closer look
+LEAST_ROWS, BAR_ROWS = 4, 2  # pixels: below, a bar and what is behind it cannot be told apart for sure
 EDGE = 2.0  # CSS px: one pixel of the picture
+WIDE = 12.0  # CSS px
 _CELL = 4.0  # px of the grid in which overlapping texts are looked for
-_CLOSER = {"shadow", "stroke"}
+_LIMITS = (LARGE_RATIO, RATIO, ENHANCED_RATIO)
 
 
-def survey(runs: Sequence[Run], hidden: Plane, solid: Plane) -> tuple[dict[int, Reading], list[int]]:
+def survey(runs: Sequence[Run], struck: Plane) -> tuple[dict[int, Reading], list[int]]:
     """Return the readings that the first look decides, by index of the run, and the runs that need a closer one."""
     readings: dict[int, Reading] = {}
     closer: list[int] = []
@@ -33,48 +36,60 @@ def survey(runs: Sequence[Run], hidden: Plane, solid: Plane) -> tuple[dict[int, 
             readings[index] = Reading("none")
         elif run.cut:
             readings[index] = by_style(run)
-        elif index in crowded or _CLOSER.intersection(run.notes) or (found := _glance(run, hidden, solid)) is None:
+        elif index in crowded or run.closer or (found := _glance(run, struck)) is None:
             closer.append(index)
         else:
             readings[index] = found
     return readings, closer
 
 
-def _glance(run: Run, hidden: Plane, solid: Plane) -> Reading | None:
-    behind: list[Pixels] = []
-    front: list[Pixels] = []
-    places = [hidden.inside(_within(rect)) for rect in run.rects]
-    for rows, columns in places:
-        below = hidden.pixels[rows, columns]
-        if not below.size:
+def _glance(run: Run, struck: Plane) -> Reading | None:
+    grounds: list[Pixels] = []
+    inks: set[int] = set()
+    for rect in _readable(run.rects):
+        part = struck.pixels[struck.inside(_within(rect))]
+        bar = _bar(part, at_foot=run.kind in ("value", "placeholder"))
+        if bar is None:
             return None
-        core = solid.pixels[_core(rows), columns]
-        behind.append(below)
-        front.append(core)
-    ground, ink = int(behind[0][0, 0]), int(front[0][0, 0])
-    plain_ink = all((part == ink).all() for part in front)
-    if plain_ink and all((part == ground).all() for part in behind):
-        return None if ink == ground else flat(ink, ground)
-    if plain_ink:
-        one = np.concatenate([part.ravel() for part in behind])
-        return _decided(run, one, np.full(one.shape, ink, np.uint32))
-    one = np.concatenate([hidden.pixels[_core(rows), columns].ravel() for rows, columns in places])
-    two = np.concatenate([part.ravel() for part in front])
-    seen = one != two
-    if np.count_nonzero(~seen) > HOLES * one.size:
+        inks.add(int(part[bar.start, 0]))
+        # A row beside the bar may be mixed with it.
+        grounds += [part[: max(0, bar.start - 1)].ravel(), part[bar.stop + 1 :].ravel()]
+    behind = np.concatenate(grounds)
+    if len(inks) != 1 or not behind.size:
         return None
-    return _decided(run, one[seen], two[seen])
+    ink = inks.pop()
+    if (behind == behind[0]).all():
+        return flat(ink, int(behind[0]))
+    return _decided(run, behind, np.full(behind.shape, ink, np.uint32))
+
+
+def _bar(part: Pixels, *, at_foot: bool) -> slice | None:
+    """Return the rows that a bar fills: the one run of equal plain rows that touches no end, or that is at the foot."""
+    if part.shape[0] < LEAST_ROWS or not part.shape[1]:
+        return None
+    plain = (part == part[:, :1]).all(axis=1)
+    colours = part[:, 0].tolist()
+    found: list[slice] = []
+    start = 0
+    last = len(colours)
+    for row in range(1, last + 1):
+        if row < last and plain[row] and plain[start] and colours[row] == colours[start]:
+            continue
+        if row - start >= BAR_ROWS and plain[start] and start > 0 and (row >= last - 1 if at_foot else row < last):
+            found.append(slice(start, row))
+        start = row
+    return found[0] if len(found) == 1 else None
+
+
+def _readable(rects: Sequence[Rect]) -> Sequence[Rect]:
+    """Return the pieces that are wide enough to be read; a short one takes after the others of its run."""
+    wide = [rect for rect in rects if rect.right - rect.left >= WIDE]
+    return wide or rects
 
 
 def _within(rect: Rect) -> Rect:
-    """Leave out the ends of a line: a box that ends within a pixel of the picture is mixed with what is beside it."""
+    """Leave out the ends of a line: a bar that ends within a pixel of the picture is mixed with what is beside it."""
     return rect._replace(left=rect.left + EDGE, right=rect.right - EDGE) if rect.right - rect.left > 4 * EDGE else rect
-
-
-def _core(rows: slice) -> slice:
-    height = rows.stop - rows.start
-    top = rows.start + int(height * CORE[0])
-    return slice(top, max(top + 1, rows.start + int(height * CORE[1])))
 
 
 def _decided(run: Run, behind: Pixels, front: Pixels) -> Reading | None:
@@ -90,43 +105,44 @@ def flat(ink: int, ground: int) -> Reading:
     """Return the reading of one colour on one colour."""
     front, behind = rgb(ink), rgb(ground)
     found = colour.ratio(front, behind)
-    below = [float(found < limit - ROUNDING) for limit in (LARGE_RATIO, RATIO, ENHANCED_RATIO)]
-    return Reading("flat", found, found, *below, colour.to_hex(front), colour.to_hex(behind), 1)
+    return Reading("flat", found, found, _all_below(found), colour.to_hex(front), colour.to_hex(behind), 1)
 
 
-def of_pixels(
-    method: str, values: np.ndarray[tuple[int], np.dtype[np.float32]], front: Pixels, behind: Pixels, lost: float = 0.0
-) -> Reading:
+def of_pixels(method: Method, values: Values, front: Pixels, behind: Pixels, lost: float = 0.0) -> Reading:
     """Return the reading of pixels at the letters; `lost` is the share of the text that nothing sets apart."""
     order = np.argsort(values, kind="stable")
     worst = order[int(WORST_SHARE * (len(order) - 1))]
-    shares = [
-        lost + (1 - lost) * float(np.count_nonzero(values < limit - ROUNDING)) / len(values)
-        for limit in (LARGE_RATIO, RATIO, ENHANCED_RATIO)
-    ]
+    below3, below45, below7 = (
+        round(lost + (1 - lost) * float(np.count_nonzero(values < limit - ROUNDING)) / len(values), 3)
+        for limit in _LIMITS
+    )
     return Reading(
-        "bounds" if method == "bounds" else "pixels",
+        method,
         1.0 if lost > WORST_SHARE else float(values[worst]),
         float(values[order[len(order) // 2]]),
-        *(round(share, 3) for share in shares),
+        (below3, below45, below7),
         colour.to_hex(rgb(int(front[worst]))),
         colour.to_hex(rgb(int(behind[worst]))),
         len(values),
     )
 
 
+def _all_below(ratio: float) -> tuple[float, float, float]:
+    below3, below45, below7 = (float(ratio < limit - ROUNDING) for limit in _LIMITS)
+    return below3, below45, below7
+
+
 def by_style(run: Run) -> Reading:
     """Return what styles alone tell of text that must be scrolled to: plain colours, or nothing."""
     if run.colour is None or not run.layers:
-        return Reading("none", notes=("unseen",))
+        return Reading("none", notes=("scrolled",))
     ground: colour.Rgb = (255, 255, 255)
     for layer in reversed((run.colour, *run.layers)):
         before = ground
         red, green, blue = (round(value) for value in layer[:3])
         ground = colour.over((red, green, blue), layer[3] if len(layer) > 3 else 1.0, before)
     found = colour.ratio(ground, before)
-    below = [float(found < limit - ROUNDING) for limit in (LARGE_RATIO, RATIO, ENHANCED_RATIO)]
-    return Reading("style", found, found, *below, colour.to_hex(ground), colour.to_hex(before), 0)
+    return Reading("style", found, found, _all_below(found), colour.to_hex(ground), colour.to_hex(before), 0)
 
 
 def overlapping(runs: Sequence[Run]) -> set[int]:
@@ -144,7 +160,7 @@ def overlapping(runs: Sequence[Run]) -> set[int]:
         columns = slice(max(0, int(rect.left / _CELL) + 1), max(0, int(rect.right / _CELL)))
         area = taken[rows, columns]
         others: Mask = (area > 0) & (area != index + 1)
-        if others.any() and np.count_nonzero(others) > HOLES * area.size:
+        if others.any() and np.count_nonzero(others) > SHARED * area.size:
             found.add(index)
             found.update(int(other) - 1 for other in np.unique(area[others]))
         area[:] = index + 1

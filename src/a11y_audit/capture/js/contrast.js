@@ -5,8 +5,10 @@
   const LETTERS = /[\p{L}\p{N}]/u;
   const UNREAD = new Set(["script", "style", "noscript", "template", "title", "desc", "option", "optgroup", "textarea", "select", "input", "canvas", "iframe", "object", "video", "audio"]);
   const NO_TEXT = new Set(["hidden", "checkbox", "radio", "range", "color", "file", "image", "password"]);
+  const ORNATE = new Set(["select", "date", "time", "month", "week", "datetime-local", "number", "search"]), ORNAMENT = 28;
   const PREFIX = "a11y-audit-", MARK = "data-a11y-audit-run", MOST_PSEUDO = 80;
   const SCALE_LIMITS = [0.05, 20];
+  const BAR = 0.42, CONTROL_BAR = 8; // em of the font, px: enough for two pure rows in a picture of half size
   const [dx, dy] = options.offset;
   const root = document.documentElement;
   const styles = new Map();
@@ -98,6 +100,12 @@
     const rest = parent ? layersOf(parent) : [[255, 255, 255]];
     return rest && (own[3] === 0 ? rest : [own, ...rest]);
   });
+  const pictureOf = memo((element) => {
+    const style = styleOf(element);
+    if (style.backgroundImage.includes("url(")) return true;
+    const own = rgb(style.backgroundColor), parent = parentOf(element);
+    return own && (own.length < 4 || own[3] === 1) ? false : parent ? pictureOf(parent) : false;
+  });
 
   // What does not scroll with the page hides what does, for now; it can be scrolled out from under it.
   const stuck = [];
@@ -113,8 +121,7 @@
   const runs = [], ranges = [], controls = [], pseudos = [], backgrounds = new Map(), groups = new Map(), roots = new Set([document]);
   const add = (element, row, kind, style, rects, colour, range) => {
     const clip = clipOf(element);
-    const pad = kind === "text" ? 0 : 1;
-    let seen = rects.map((r) => meet(r, clip.inner)).filter((r) => r[2] - r[0] >= 1.5 + pad && r[3] - r[1] >= 1.5 + pad);
+    let seen = rects.map((r) => meet(r, clip.inner)).filter((r) => r[2] - r[0] >= 1.5 && r[3] - r[1] >= 1.5);
     const gone = !seen.length;
     if (gone && !clip.scrolls && !options.framed) return null; // clipped away: nobody meets it
     if (gone) seen = rects;
@@ -125,6 +132,7 @@
     const clipped = kind === "text" ? clippedBackground(element) : null;
     if (style.textShadow !== "none" && !clipped) notes.push("shadow");
     if (stroke > 0) notes.push("stroke");
+    if (pictureOf(element)) notes.push("picture");
     if (animatedOf(element)) notes.push("animated");
     if (logoOf(element)) notes.push("logo");
     if (/icon|symbol|glyph|awesome/i.test(style.fontFamily.split(",")[0])) notes.push("icon");
@@ -132,8 +140,9 @@
     const scale = Math.min(Math.max(scaleOf(element) * (element.currentCSSZoom || 1), SCALE_LIMITS[0]), SCALE_LIMITS[1]);
     const run = { row, kind, size: Math.round(parseFloat(style.fontSize) * scale * 100) / 100, weight: parseInt(style.fontWeight) || 400,
       rects: seen.map(([l, t, r, b]) => [l + dx, t + dy, r + dx, b + dy]), notes, exempt: exemptOf(element), cut,
-      colour: rgb(colour), layers: cut ? layersOf(element) : null, stroke: stroke > 0 ? [rgb(svg ? style.stroke : style.webkitTextStrokeColor), stroke] : null,
-      clipped: Boolean(clipped) };
+      colour: rgb(colour), layers: cut ? layersOf(element) : null,
+      stroke: stroke > 0 ? [rgb(svg ? style.stroke : style.webkitTextStrokeColor), stroke] : null,
+      closer: Boolean(clipped) || svg || stroke > 0 || notes.includes("shadow") || style.writingMode !== "horizontal-tb" };
     if (clipped) backgrounds.set(clipped, clipped.getAttribute("style"));
     else if (range && colour && !cut) { let group = groups.get(colour); if (!group) groups.set(colour, (group = [])); group.push(range); }
     ranges.push(range || null);
@@ -172,7 +181,12 @@
     if (!text && (element.type === "submit" || element.type === "reset")) text = element.type;
     if (!LETTERS.test(text)) return;
     const style = styleOf(element), r = element.getBoundingClientRect(), px = (name) => parseFloat(style[name]) || 0;
-    const inner = [r.left + px("borderLeftWidth") + 1, r.top + px("borderTopWidth") + 1, r.right - px("borderRightWidth") - 1, r.bottom - px("borderBottomWidth") - 1];
+    // Where the text stands: not over what browsers draw at the end of a field (arrow, calendar, spin buttons).
+    const round = Math.max(px("borderBottomLeftRadius"), px("borderBottomRightRadius"));
+    const ornament = ORNATE.has(element.localName === "select" ? "select" : element.type) ? ORNAMENT : 0, rtl = style.direction === "rtl";
+    const side = (border, padding, end) => Math.min(px(border) + Math.max(px(padding), round, 2, end ? ornament : 0), r.width / 3);
+    const inner = [r.left + side("borderLeftWidth", "paddingLeft", rtl), r.top + px("borderTopWidth") + 1,
+      r.right - side("borderRightWidth", "paddingRight", !rtl), r.bottom - px("borderBottomWidth")];
     let colour = (pseudo || style).webkitTextFillColor;
     if (pseudo && pseudo.opacity !== "1") colour = `color-mix(in srgb, ${colour} ${pseudo.opacity * 100}%, transparent)`;
     const run = add(element, row, kind, style, [inner], colour, null);
@@ -213,12 +227,13 @@
       if (b[2] - b[0] < 2 || b[3] - b[1] < 2) return;
       const run = add(p.element, p.row, p.name.slice(2), p.style, [b], p.style.webkitTextFillColor, null);
       p.colour = run ? p.style.webkitTextFillColor : null;
+      if (run && p.style.backgroundImage !== "none") run.closer = true;
     });
     for (const scope of roots) scope.adoptedStyleSheets = scope.adoptedStyleSheets.filter((sheet) => sheet !== still);
   }
 
   // ---- ways to paint -----------------------------------------------------------------------------------------
-  const HIDDEN = `*,*::before,*::after,*::placeholder,*::marker,*::first-line,*::first-letter{-webkit-text-fill-color:transparent!important;
+  const HIDDEN = `*,*::before,*::after,*::placeholder,*::marker{-webkit-text-fill-color:transparent!important;
     -webkit-text-stroke-color:transparent!important;text-decoration-color:transparent!important;text-emphasis-color:transparent!important;
     caret-color:transparent!important;transition:none!important}
     svg text,svg text *{fill:transparent!important;stroke:transparent!important}`;
@@ -236,21 +251,32 @@
     for (const [element, style] of backgrounds) restore(element, style);
   };
   // Each pass has names of its own: a name that is set again keeps old paint (seen in Chromium 156).
-  const highlight = (list, colour, priority) => {
+  const INK = "color:transparent!important;-webkit-text-fill-color:transparent!important;-webkit-text-stroke-color:transparent!important;text-shadow:none!important";
+  const highlight = (list, look, priority) => {
     const name = `${PREFIX}${passes}-${names.length}`, found = new Highlight(...list);
     found.priority = 1e6 + priority;
     CSS.highlights.set(name, found);
     names.push(name);
-    return `::highlight(${name}){background-color:${colour}!important;color:transparent!important;-webkit-text-fill-color:transparent!important;-webkit-text-stroke-color:transparent!important;text-decoration-color:transparent!important;text-shadow:none!important}`;
+    return `::highlight(${name}){${look};${INK}}`;
   };
   const bare = () => { for (const element of backgrounds.keys()) { element.style.setProperty("background-image", "none", "important"); element.style.setProperty("background-color", "transparent", "important"); } };
   hook.contrast = {
     hide() { clear(); bare(); wear(HIDDEN); return 0; },
+    // Through each text a bar of its colour, with what is behind above and below it: one picture shows both.
+    strike() {
+      clear(); bare(); passes++;
+      let css = HIDDEN;
+      for (const [colour, list] of groups) css += highlight(list, `text-decoration:line-through solid ${colour} ${BAR}em!important`, names.length);
+      for (const [element, colour] of controls) if (colour) element.style.setProperty("box-shadow", `inset 0 -${CONTROL_BAR}px 0 0 ${colour}`, "important");
+      for (const p of pseudos) if (p.colour) css += `[${MARK}="${p.key}"]${p.name}{background-image:linear-gradient(${p.colour},${p.colour})!important;background-size:100% 45%!important;background-position:center!important;background-repeat:no-repeat!important}`;
+      wear(css);
+      return 0;
+    },
     solid() {
       clear(); passes++;
       let css = HIDDEN + "*,*::before,*::after{text-shadow:none!important}";
       for (const element of backgrounds.keys()) { element.style.setProperty("-webkit-background-clip", "border-box", "important"); element.style.setProperty("background-clip", "border-box", "important"); }
-      for (const [colour, list] of groups) css += highlight(list, colour, names.length);
+      for (const [colour, list] of groups) css += highlight(list, `background-color:${colour}!important;text-decoration-color:transparent!important`, names.length);
       for (const [element, colour] of controls) if (colour) element.style.setProperty("box-shadow", `inset 0 0 0 9999px ${colour}`, "important");
       for (const p of pseudos) if (p.colour) css += `[${MARK}="${p.key}"]${p.name}{background:${p.colour}!important}`;
       wear(css);
@@ -259,7 +285,7 @@
     mark(indexes) {
       clear(); bare(); passes++;
       const list = indexes.map((i) => ranges[i]).filter(Boolean);
-      wear(HIDDEN + "*,*::before,*::after{text-shadow:none!important}" + (list.length ? highlight(list, "#f0f", 9e6) : ""));
+      wear(HIDDEN + "*,*::before,*::after{text-shadow:none!important}" + (list.length ? highlight(list, "background-color:#f0f!important;text-decoration-color:transparent!important", 9e6) : ""));
       return 0;
     },
     asIs() { clear(); wear("*,*::before,*::after{transition:none!important;caret-color:transparent!important}"); return 0; },
@@ -274,5 +300,6 @@
       return 0;
     },
   };
+  hook.contrast.strike();
   return JSON.stringify(runs);
 }

@@ -1,0 +1,103 @@
+"""For people with low vision, older people and anyone in bright light: text that stands out from its background.
+
+Measured where it was painted, pixel by pixel at the letters: over photographs and gradients, under overlays and
+filters, of placeholders, generated text and any script. SC 1.4.3, ACT afw4f7, failures F24 and F83. Not judged: text
+of what is disabled, pictures of text, text that nothing shows. A person is asked where only some of the letters' edges
+are too faint, where the text may be a logo, and where it was drawn by a script.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from a11y_audit.api import Impact, Judgement, Snapshot, Text, judge_contrast, measured_texts, rule
+
+# SC 1.4.3: "a contrast ratio of at least 4.5:1, except ... Large-scale text ... at least 3:1".
+RATIO, LARGE_RATIO = 4.5, 3.0
+
+
+@rule(
+    "text-contrast",
+    criteria=("1.4.3",),
+    provisions=("CXP-8.1.8", "CXP-10.4"),
+    act=("afw4f7", "09o5cg"),
+    replaces=("color-contrast",),
+    needs=("dom", "contrast"),
+    impact=Impact.SERIOUS,
+    title=Text(en="Text stands out enough from its background", ar="يتميز النص عن خلفيته بتباين كافٍ"),
+    who=Text(
+        en="People with low vision, older people, and anyone in bright light",
+        ar="ضعاف البصر وكبار السن ومن يستخدم الشاشة في ضوء ساطع",
+    ),
+    reasons={
+        "low": Text(
+            en="The contrast is {ratio}:1 and must be at least {required}:1: {foreground} on {background}",
+            ar="التباين {ratio}:1 والمطلوب {required}:1 على الأقل: اللون {foreground} على {background}",
+        ),
+        "partly-low": Text(
+            en="{share} % of the letters' edges lie under {required}:1; the faintest is {ratio}:1, {foreground} on {background}",
+            ar="{share}٪ من حواف الحروف دون {required}:1، وأضعفها {ratio}:1 باللون {foreground} على {background}",
+        ),
+        "same-colour": Text(
+            en="The text is painted in the colour of its background, {background}: nobody can see it",
+            ar="النص مرسوم بلون خلفيته {background} فلا يراه أحد",
+        ),
+        "logo": Text(
+            en="The contrast is {ratio}:1, {foreground} on {background}; the text may be part of a logo, of which no ratio is asked",
+            ar="التباين {ratio}:1 باللون {foreground} على {background}، وقد يكون النص جزءًا من شعار ولا يُشترط له تباين",
+        ),
+        "outline": Text(
+            en="The fill has {ratio}:1, {foreground} on {background}, but the letters have an outline that reaches {required}:1",
+            ar="تباين داخل الحروف {ratio}:1 باللون {foreground} على {background}، لكن لها حدًّا يبلغ {required}:1",
+        ),
+        "changing": Text(
+            en="The look of this text changes without end; half way its contrast is {ratio}:1, {foreground} on {background}",
+            ar="يتغير مظهر هذا النص بلا انقطاع، وتباينه في منتصف الحركة {ratio}:1 باللون {foreground} على {background}",
+        ),
+        "painted": Text(
+            en="The text is filled with a pattern or gradient, or written on a canvas: its pixels could not be told from what is behind",
+            ar="النص ملوّن بنقش أو تدرج أو مكتوب على لوحة رسم (canvas) فلم يمكن فصل نقاطه عما خلفها",
+        ),
+        "scrolled": Text(
+            en="The text is seen only after scrolling a part of the page, and its background is not a plain colour",
+            ar="لا يظهر النص إلا بتمرير جزء من الصفحة، وخلفيته ليست لونًا واحدًا",
+        ),
+    },
+    actions={
+        "partly-low": Text(
+            en="Look at the faintest letters: can each be read as well as the others?",
+            ar="انظر إلى أضعف الحروف: هل يُقرأ كل حرف منها كغيره؟",
+        ),
+        "same-colour": Text(
+            en="Decide whether this text is meant to be seen; if it is, it fails.",
+            ar="قرّر: هل يُراد لهذا النص أن يُرى؟ فإن كان كذلك فهو راسب.",
+        ),
+        "logo": Text(
+            en="Decide whether this text is part of a logo or brand name; if not, it fails.",
+            ar="قرّر: هل هذا النص جزء من شعار أو اسم تجاري؟ فإن لم يكن فهو راسب.",
+        ),
+        "outline": Text(
+            en="Look whether the outline alone makes every letter plain.",
+            ar="انظر: هل يكفي الحدّ وحده لوضوح كل حرف؟",
+        ),
+        "changing": Text(
+            en="Watch one turn: does the text stay readable for as long as it takes to read it?",
+            ar="راقب دورة كاملة: هل يبقى النص واضحًا مدة تكفي لقراءته؟",
+        ),
+        "painted": Text(
+            en="Measure the faintest letter with a colour picker: is it at least 4.5:1 (large text 3:1)?",
+            ar="قِس أضعف حرف بأداة التقاط الألوان: هل تباينه 4.5:1 على الأقل (وللنص الكبير 3:1)؟",
+        ),
+        "scrolled": Text(
+            en="Scroll to the text and measure the faintest letter with a colour picker: is it at least 4.5:1 (large text 3:1)?",
+            ar="مرّر حتى يظهر النص وقِس أضعف حرف بأداة التقاط الألوان: هل تباينه 4.5:1 على الأقل (وللنص الكبير 3:1)؟",
+        ),
+    },
+    remedy=Text(
+        en="Change the text to the nearest colour that passes, the background likewise, or put a plain layer between them: `color: #595959` on white is 7:1, `#767676` is 4.54:1. Large text (24 px, or 18.66 px bold) needs 3:1.",
+        ar="غيّر لون النص إلى أقرب لون مقبول، أو لون الخلفية كذلك، أو ضع بينهما طبقة بلون واحد: ‎`color: #595959`‎ على الأبيض 7:1 و‎`#767676`‎ 4.54:1. والنص الكبير (24 بكسل، أو 18.66 بكسل بخط عريض) يكفيه 3:1.",
+    ),
+)
+def text_contrast(snapshot: Snapshot) -> Iterator[Judgement]:
+    for text in measured_texts(snapshot):
+        yield from judge_contrast(text, LARGE_RATIO if text.is_large else RATIO)

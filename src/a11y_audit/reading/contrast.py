@@ -1,0 +1,80 @@
+"""Texts with the contrast that was measured of them, ready to be judged."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import msgspec
+
+from a11y_audit import colour
+from a11y_audit.model.contrast import TextSample
+from a11y_audit.model.dom import Element
+from a11y_audit.model.evidence import Snapshot
+
+# WCAG 2.0, "large scale (text)": "at least 18 point or 14 point bold"; 1 pt is 4/3 CSS px.
+LARGE_SIZE, LARGE_BOLD_SIZE, BOLD = 24.0, 14 * 4 / 3, 700
+SIZE_SLACK = 0.02  # px: style sheets round 14 pt to 18.66 px
+# Shares of the pixels at the letters that lie under the ratio: so few are stray, so many are what a reader meets.
+STRAY, MET = 0.02, 0.15
+
+
+class MeasuredText(NamedTuple):
+    """A text and its measurement."""
+
+    element: Element
+    sample: TextSample
+
+    @property
+    def is_large(self) -> bool:
+        """Tell whether it is large-scale text."""
+        size, weight = self.sample.size, self.sample.weight
+        return size >= LARGE_SIZE - SIZE_SLACK or (size >= LARGE_BOLD_SIZE - SIZE_SLACK and weight >= BOLD)
+
+    def share_below(self, ratio: float) -> float:
+        """Return the share (0 to 1) of the pixels at the letters under 3, 4.5 or 7 to 1."""
+        return {3.0: self.sample.below3, 4.5: self.sample.below45, 7.0: self.sample.below7}[ratio]
+
+    def has(self, *notes: str) -> bool:
+        """Tell whether one of these was noted; see TextSample."""
+        return not set(notes).isdisjoint(self.sample.notes)
+
+
+def measured_texts(snapshot: Snapshot) -> Iterator[MeasuredText]:
+    """Yield each text of a page that contrast is asked of, in document order: not what is disabled or a mere icon."""
+    for sample in msgspec.convert(snapshot.sections.get("contrast", []), list[TextSample]):
+        element = snapshot.frames[sample.frame].views[sample.row]
+        if not sample.exempt and "icon" not in sample.notes:
+            yield MeasuredText(element, sample)
+
+
+def nearest_passing(text: MeasuredText, required: float) -> tuple[str, str]:
+    """Return the text's colour and its background's, each changed as little as makes them pass; "" where none does."""
+    front, behind = colour.from_hex(text.sample.foreground), colour.from_hex(text.sample.background)
+    one = colour.nearest_passing(front, behind, required)
+    other = colour.nearest_passing(behind, front, required)
+    return colour.to_hex(one) if one else "", colour.to_hex(other) if other else ""
+
+
+def shortfall(text: MeasuredText, required: float) -> str:
+    """Name what keeps a text from the ratio: "" nothing, "unseen" when nobody meets it, else the reason.
+
+    low: a careful expert would fail it. The others are for a person: partly-low, same-colour, logo, outline, changing,
+    painted, scrolled.
+    """
+    sample = text.sample
+    if sample.ratio is None:
+        return "painted" if text.has("paint") else "scrolled" if text.has("scrolled") else "unseen"
+    share = text.share_below(required)
+    if share <= STRAY:
+        return ""
+    if text.has("same-colour") and not text.has("picture") and sample.foreground == sample.background:
+        return "same-colour" if text.element.exposed else "unseen"
+    doubts = {"logo": "logo", "animated": "changing", "stroke-carries": "outline"}
+    doubt = next((reason for note, reason in doubts.items() if text.has(note)), "")
+    return doubt or ("partly-low" if share < MET else "low")
+
+
+def told(ratio: float) -> str:
+    """Return a ratio in two decimals, cut rather than rounded: 4.499 must not read as 4.5."""
+    return f"{int(ratio * 100 + 1e-6) / 100:g}"
