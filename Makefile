@@ -39,6 +39,7 @@ docs: $(VENV)/.installed-dev
 bench: $(VENV)/.installed-dev browser
 	$(BIN)/python bench/speed.py
 	$(BIN)/python bench/render.py
+	$(BIN)/python bench/contrast.py $(URLS) $(CONTRAST)
 
 clean:
 	rm -rf $(VENV) $(REPORTS) build dist *.egg-info

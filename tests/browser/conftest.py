@@ -27,7 +27,7 @@ def executable() -> str:
         pytest.fail(f"these tests need a browser: {error}")
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def in_browser(executable: str) -> Callable[..., Any]:
     """Run a coroutine function with a started pool of browser pages: `in_browser(work, **settings)`."""
 
@@ -41,7 +41,7 @@ def in_browser(executable: str) -> Callable[..., Any]:
     return run
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def serve() -> Iterator[Callable[[dict[str, Any]], str]]:
     """Serve pages on loopback; a page is HTML, bytes, or (status, headers, body). Returns the base URL."""
     servers: list[ThreadingHTTPServer] = []

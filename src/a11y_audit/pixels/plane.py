@@ -63,13 +63,15 @@ def decode(pieces: Sequence[bytes]) -> Pixels:
 def luminance(pixels: Pixels) -> Values:
     """Return the relative luminance of each pixel, 0 to 1."""
     red, green, blue = _RED[pixels & 255], _GREEN[(pixels >> 8) & 255], _BLUE[(pixels >> 16) & 255]
-    return np.add(np.add(red, green), blue)
+    light: Values = red + green + blue
+    return light
 
 
 def contrast(one: Pixels, other: Pixels) -> Values:
     """Return the contrast ratio of each pair of pixels, 1 to 21."""
     first, second = luminance(one) + np.float32(colour.FLARE), luminance(other) + np.float32(colour.FLARE)
-    return np.maximum(first, second) / np.minimum(first, second)
+    ratio: Values = np.maximum(first, second) / np.minimum(first, second)
+    return ratio
 
 
 def rgb(pixel: int) -> colour.Rgb:

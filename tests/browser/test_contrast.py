@@ -1,0 +1,176 @@
+"""Contrast as it is painted: pieces of pages whose contrast is known by arithmetic, in a real browser."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from support.page import decoded
+
+from a11y_audit.capture.settings import Observed, PageRequest
+from a11y_audit.model.evidence import Snapshot, Viewport
+from a11y_audit.reading.contrast import MeasuredText, measured_texts, shortfall
+
+pytestmark = pytest.mark.browser
+
+DATA = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='900' height='60'%3E%3Crect width='450' height='60' fill='%23222'/%3E%3Crect x='450' width='450' height='60' fill='%23eee'/%3E%3C/svg%3E"
+# name: HTML (an element with id "it" holds the text), verdict, ratio where arithmetic tells it
+PIECES: dict[str, tuple[str, str, float | None]] = {
+    "grey": ('<p id="it" style="color:#777">Industrial licence</p>', "low", 4.48),
+    "grey that passes": ('<p id="it" style="color:#767676">Industrial licence</p>', "", 4.54),
+    "Arabic": ('<p id="it" dir="rtl" style="color:#999">رخصة صناعية</p>', "low", 2.85),
+    "Arabic, joined and pointed": ('<p id="it" dir="rtl" style="color:#666">الوَزارَةُ والتَّعْدين</p>', "", 5.74),
+    "small": ('<p id="it" style="font-size:9px;color:#999">fine print</p>', "low", 2.85),
+    "translucent": ('<p id="it" style="color:rgba(0,0,0,.4)">Industrial licence</p>', "low", 2.85),
+    "opacity of an ancestor": ('<div style="opacity:.5"><p id="it" style="color:#333">Industrial licence</p></div>', "low", 2.85),
+    "filter": ('<div style="filter:invert(1);background:#fff"><p id="it" style="color:#777">Industrial licence</p></div>', "", 5.92),
+    "blend": ('<div style="background:#fff"><p id="it" style="color:#fc0;mix-blend-mode:multiply">Industrial</p></div>', "low", 1.5),
+    "veil on top": ('<div style="position:relative"><p id="it" style="color:#333">Industrial licence</p><div style="position:absolute;inset:0;background:rgba(255,255,255,.7);pointer-events:none"></div></div>', "low", None),
+    "gradient, always enough": ('<p id="it" style="color:#111;background:linear-gradient(90deg,#fff,#bbb)">Industrial licence</p>', "", None),
+    "picture, half of it too dark": (f'<p id="it" style="width:900px;height:60px;line-height:60px;font-size:22px;color:#222;background:url(&quot;{DATA}&quot;)">Industrial licence and mineral resources and investment in the Kingdom today</p>', "low", None),
+    "picture, text on its light half": (f'<p id="it" style="width:900px;height:60px;line-height:60px;box-sizing:border-box;padding-left:480px;color:#222;background:url(&quot;{DATA}&quot;)">Industrial licence</p>', "", 13.67),
+    "picture that did not load": ('<p id="it" style="color:#fff;background:url(/gone.png)">Industrial licence</p>', "low", 1.0),
+    "its ground's colour": ('<p id="it" style="color:#fff">Industrial licence</p>', "same-colour", 1.0),
+    "placeholder": ('<input id="it" placeholder="Your name" style="background:#fff">', "", None),
+    "pale placeholder": ('<style>::placeholder{color:#bbb}</style><input id="it" placeholder="اكتب اسمك" dir="rtl" style="background:#fff">', "low", 1.92),
+    "value": ('<input id="it" value="Riyadh" style="color:#aaa;background:#fff;border-radius:9px">', "low", 2.32),
+    "select": ('<select id="it" style="color:#aaa;background:#fff"><option>Riyadh</option></select>', "low", 2.32),
+    "button": ('<button id="it" style="background:#0a7;color:#fff;border:0">Send</button>', "low", 3.02),
+    "disabled": ('<button id="it" disabled style="color:#ccc">Send</button>', "none", None),
+    "label of a disabled field": ('<label id="it" style="color:#ccc">Name <input disabled></label>', "none", None),
+    "before": ('<style>#it::before{content:"جديد ";color:#bbb}</style><p id="it" dir="rtl"></p>', "low", 1.92),
+    "clip to text": ('<p id="it" style="font:700 30px sans-serif;color:transparent;background:linear-gradient(90deg,#fe8,#fdb);-webkit-background-clip:text;background-clip:text">Licence</p>', "low", None),
+    "svg": ('<svg width="300" height="40"><text id="it" x="5" y="25" fill="#aaa">Output of mines</text></svg>', "low", 2.32),
+    "svg by its gradient": ('<svg width="300" height="40"><defs><linearGradient id="g"><stop stop-color="#000"/></linearGradient></defs><text id="it" x="5" y="25" fill="url(#g)">Output</text></svg>', "painted", None),
+    "canvas": ('<canvas id="it" width="200" height="40"></canvas><script>it.getContext("2d").fillText("Output", 9, 20)</script>', "painted", None),
+    "canvas without text": ('<canvas id="it" width="200" height="40"></canvas><script>it.getContext("2d").fillRect(0, 0, 9, 20)</script>', "none", None),
+    "covered": ('<div style="position:relative"><p id="it" style="color:#ccc">Industrial</p><div style="position:absolute;inset:0;background:#fff"></div></div>', "unseen", None),
+    "off the page": ('<p id="it" style="position:absolute;left:-9999px;color:#ccc">Industrial licence</p>', "none", None),
+    "clipped away": ('<div style="height:0;overflow:hidden"><p id="it" style="color:#ccc">Industrial licence</p></div>', "none", None),
+    "scrolled away, plain": ('<div style="height:30px;overflow:auto"><div style="height:200px"></div><p id="it" style="color:#999">Industrial licence</p></div>', "low", 2.85),
+    "scrolled away, on a picture": (f'<div style="height:30px;overflow:auto;background:url(&quot;{DATA}&quot;)"><div style="height:200px"></div><p id="it">Industrial licence</p></div>', "scrolled", None),
+    "under a bar that is stuck": ('<div style="position:fixed;top:0;left:0;right:0;height:300px;background:rgba(0,0,0,.8)"></div><p id="it" style="color:#333">Industrial licence</p>', "", 12.63),
+    "in an open shadow root": ('<x-card id="it"></x-card><script>it.attachShadow({mode:"open"}).innerHTML = "<span style=\'color:#999\'>Card</span>"</script>', "low", 2.85),
+    "in a frame": ('<iframe id="it" srcdoc="<p style=\'color:#999\'>Framed text</p>" style="width:300px;height:80px"></iframe>', "low", 2.85),
+    "pulse": ('<style>@keyframes p{50%{opacity:.2}}#it{animation:p 2s infinite}</style><p id="it">Industrial licence</p>', "changing", None),
+    "fade-in that ends well": ('<style>@keyframes f{from{opacity:0}}#it{animation:f 60s}</style><p id="it" style="color:#333">Industrial</p>', "", 12.63),
+    "logo": ('<a class="site-logo" href="/"><span id="it" style="color:#bbb">Ministry</span></a>', "logo", 1.92),
+    "two texts on one another": ('<div style="position:relative"><p style="position:absolute;margin:0;color:#000">Industrial licence</p><p id="it" style="position:absolute;margin:0;color:#bbb;left:6px;top:3px">Industrial licence</p></div>', "low", None),
+    "scaled": ('<p id="it" style="color:#888;transform:scale(2);transform-origin:0 0;font-size:14px">Industrial</p>', "", 3.54),
+    "vertical": ('<p id="it" style="writing-mode:vertical-rl;color:#999">Industrial licence</p>', "low", 2.85),
+}  # fmt: skip
+
+
+def document(html: str) -> str:
+    return f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A page</title></head><body style="margin:20px;background:#fff;font:16px sans-serif">{html}</body></html>'
+
+
+def texts_of(snapshot: Snapshot) -> list[MeasuredText]:
+    """The texts in the element with id "it", frames and shadow roots included."""
+    found = []
+    for text in measured_texts(snapshot):
+        node = text.element
+        holders = [node, *node.ancestors()]
+        frame = node.frame
+        while frame.parent >= 0 and frame.owner >= 0:
+            owner = snapshot.frames[frame.parent].views[frame.owner]
+            holders += [owner, *owner.ancestors()]
+            frame = owner.frame
+        if any(holder.attribute("id") == "it" for holder in holders):
+            found.append(text)
+    return found
+
+
+def verdict(snapshot: Snapshot) -> tuple[str, float | None]:
+    [text] = texts_of(snapshot) or [None]
+    if text is None:
+        return "none", None
+    return shortfall(text, 3.0 if text.is_large else 4.5), text.sample.ratio
+
+
+@pytest.fixture(scope="module")
+def seen(in_browser: Any, serve: Any) -> dict[str, Snapshot]:
+    base = serve({f"/{number}": document(html) for number, (html, _, _) in enumerate(PIECES.values())})
+
+    async def work(pool: Any) -> list[Any]:
+        return [await pool.observe(PageRequest(url=f"{base}/{number}")) for number in range(len(PIECES))]
+
+    answers = in_browser(work, sections=frozenset({"dom", "contrast"}), settle=0.5, quiet=0.0)
+    assert all(isinstance(answer, Observed) for answer in answers), answers
+    return {name: answer.snapshot for name, answer in zip(PIECES, answers, strict=True)}
+
+
+@pytest.mark.parametrize("name", PIECES)
+def test_contrast(name: str, seen: dict[str, Snapshot]) -> None:
+    _, expected, ratio = PIECES[name]
+    found, measured = verdict(seen[name])
+    assert found == expected, texts_of(seen[name])
+    if ratio is not None:
+        assert measured == pytest.approx(ratio, rel=0.02)
+    assert not [gap for gap in seen[name].gaps if gap.section == "contrast"]
+
+
+def test_measurements_are_kept_with_the_page(seen: dict[str, Snapshot]) -> None:
+    import msgspec
+
+    for name in ("Arabic", "canvas"):
+        assert verdict(decoded(msgspec.json.encode(seen[name]))) == verdict(seen[name])
+
+
+def test_the_page_is_left_as_it_was(in_browser: Any, serve: Any) -> None:
+    html = document('<p style="color:#999" id="it">x1</p><input value="a" style="color:red"><p class="b">y</p>')
+    html += "<style>@keyframes p{50%{opacity:.2}}.b{animation:p 2s infinite}.b::before{content:'new'}</style>"
+    base = serve({"/": html})
+    look = """() => [document.documentElement.outerHTML, document.adoptedStyleSheets.length, CSS.highlights.size,
+      document.getAnimations().map((one) => one.playState).join()]"""
+
+    async def work(pool: Any) -> Any:
+        states = []
+        original = pool.observe
+
+        async def before_and_after() -> None:
+            from a11y_audit.capture import contrast
+
+            measure = contrast.measure
+
+            async def watched(session: Any, documents: Any, frames: Any, *rest: Any) -> Any:
+                states.append(await documents[0].handle.evaluate(look))
+                answer = await measure(session, documents, frames, *rest)
+                states.append(await documents[0].handle.evaluate(look))
+                states.append(await documents[0].handle.evaluate("() => new Promise((r) => setTimeout(() => r('runs'), 5))"))
+                return answer
+
+            contrast.measure = watched
+            try:
+                await original(PageRequest(url=base + "/"))
+            finally:
+                contrast.measure = measure
+
+        await before_and_after()
+        return states
+
+    before, after, script = in_browser(work, sections=frozenset({"dom", "contrast"}), settle=0.5)
+    assert before == after
+    assert script == "runs"
+
+
+def test_the_same_in_the_dark(in_browser: Any, serve: Any) -> None:
+    html = document("<style>@media (prefers-color-scheme: dark){body{background:#111!important}}</style><p id='it' style='color:#333'>Industrial</p>")
+    base = serve({"/": html})
+
+    async def work(pool: Any) -> list[Any]:
+        return [await pool.observe(PageRequest(url=base + "/", viewport=Viewport(color_scheme=scheme))) for scheme in ("light", "dark")]
+
+    light, dark = in_browser(work, sections=frozenset({"dom", "contrast"}))
+    assert verdict(light.snapshot)[0] == ""
+    assert verdict(dark.snapshot)[0] == "low"
+
+
+def test_a_page_of_40000_px_is_read_to_its_end(in_browser: Any, serve: Any) -> None:
+    html = document('<div style="height:39000px"></div><p id="it" style="color:#999">رخصة صناعية</p>')
+    base = serve({"/": html})
+
+    async def work(pool: Any) -> Any:
+        return await pool.observe(PageRequest(url=base + "/"))
+
+    assert verdict(in_browser(work, sections=frozenset({"dom", "contrast"})).snapshot) == ("low", pytest.approx(2.85, abs=0.02))

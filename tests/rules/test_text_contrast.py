@@ -1,0 +1,109 @@
+"""The verdict on measured text; the measuring itself is tested in tests/browser/test_contrast.py."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+import pytest
+from a11y_audit.rules.text_contrast import text_contrast as RULE  # noqa: N812
+from a11y_audit.rules.text_contrast_enhanced import text_contrast_enhanced as ENHANCED  # noqa: N812
+from support.page import outcomes, page
+
+from a11y_audit import colour
+from a11y_audit.evaluate import evaluate
+from a11y_audit.model.contrast import TextSample
+from a11y_audit.model.evidence import Gap, Snapshot
+from a11y_audit.model.finding import Box, Outcome
+
+TEXTS = {"en": "Apply for an industrial licence", "ar": "التقديم على رخصة صناعية"}
+
+
+def measured(language: str = "en", attributes: str = "", **facts: Any) -> Snapshot:
+    html = f"<p {attributes}>{TEXTS[language]}</p>"
+    row = next(e.index for e in page(html).elements if e.tag == "p")
+    known = {"ratio": 21.0, "median": 21.0, "foreground": "#000000", "background": "#ffffff", "method": "flat"}
+    sample = TextSample(**{"frame": 0, "row": row, "box": Box(0, 0, 90, 20), "size": 16.0, "weight": 400} | known | facts)
+    return page(html, contrast=msgspec.to_builtins([sample]))
+
+
+GREY = {"ratio": 2.84, "median": 2.84, "foreground": "#999999", "below3": 1.0, "below45": 1.0, "below7": 1.0}
+MIDDLE = {"ratio": 3.5, "median": 3.5, "foreground": "#888888", "below45": 1.0, "below7": 1.0}
+PARTLY = {"ratio": 3.9, "median": 8.0, "foreground": "#808080", "below45": 0.08, "below7": 0.4, "method": "pixels"}
+NOTHING = {"ratio": None, "median": None, "foreground": "", "background": "", "method": "none"}
+TABLE = [
+    ("black on white", {}, [("passed", "ok")]),
+    ("grey", GREY, [("failed", "low")]),
+    ("a stray pixel", {"below45": 0.02, "below7": 0.02}, [("passed", "ok")]),
+    ("a part", PARTLY, [("cantTell", "partly-low")]),
+    ("a part, large", PARTLY | {"size": 24.0}, [("passed", "ok")]),
+    ("middle grey", MIDDLE, [("failed", "low")]),
+    ("middle grey, 24 px", MIDDLE | {"size": 24.0}, [("passed", "ok")]),
+    ("middle grey, 23 px", MIDDLE | {"size": 23.0}, [("failed", "low")]),
+    ("middle grey, bold 18.66 px", MIDDLE | {"size": 18.66, "weight": 700}, [("passed", "ok")]),
+    ("middle grey, bold 18 px", MIDDLE | {"size": 18.0, "weight": 700}, [("failed", "low")]),
+    ("middle grey, 18.66 px, not bold", MIDDLE | {"size": 18.66, "weight": 600}, [("failed", "low")]),
+    ("disabled", GREY | {"exempt": "disabled"}, []),
+    ("inert", GREY | {"exempt": "inert"}, []),
+    ("an icon's ligature", GREY | {"notes": ("icon",)}, []),
+    ("covered", NOTHING | {"notes": ("unseen",)}, []),
+    ("scrolled away", NOTHING | {"notes": ("scrolled",)}, [("cantTell", "scrolled")]),
+    ("on a canvas", NOTHING | {"kind": "canvas", "notes": ("paint",)}, [("cantTell", "painted")]),
+    ("in a logo", GREY | {"notes": ("logo",)}, [("cantTell", "logo")]),
+    ("in a logo, plain", {"notes": ("logo",)}, [("passed", "ok")]),
+    ("outlined", GREY | {"notes": ("stroke", "stroke-carries")}, [("cantTell", "outline")]),
+    ("pulsing", GREY | {"notes": ("animated",)}, [("cantTell", "changing")]),
+    ("its ground's colour", GREY | {"ratio": 1.0, "foreground": "#ffffff", "notes": ("same-colour",)}, [("cantTell", "same-colour")]),
+    ("its ground's colour, for want of a picture", GREY | {"ratio": 1.0, "foreground": "#ffffff", "notes": ("same-colour", "picture")}, [("failed", "low")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("language", TEXTS)
+@pytest.mark.parametrize(("facts", "expected"), [row[1:] for row in TABLE], ids=[row[0] for row in TABLE])
+def test_text_contrast(language: str, facts: dict[str, Any], expected: list[tuple[str, str]]) -> None:
+    snapshot = measured(language, **facts)
+    assert outcomes(RULE, snapshot) == expected
+    findings, [check] = evaluate([RULE], snapshot)
+    assert check.outcome is not Outcome.UNTESTED, check.reason
+    for finding in findings:
+        assert "{" not in RULE.info.reasons[finding.reason].fill(language, finding.values)
+
+
+def test_text_that_nobody_hears_or_sees_is_nobodys() -> None:
+    hidden = measured(attributes='aria-hidden="true"', **GREY | {"ratio": 1.0, "foreground": "#ffffff", "notes": ("same-colour",)})
+    assert outcomes(RULE, hidden) == []
+
+
+def test_the_remedy_names_colours_that_pass() -> None:
+    [judgement] = RULE.check(measured(**GREY))
+    assert judgement.values["ratio"] == "2.84"
+    assert judgement.values["text_fix"] == "#767676"
+    front, ground = (colour.from_hex(str(judgement.values[name])) for name in ("foreground", "background_fix"))
+    assert colour.ratio(front, ground) >= 4.5
+
+
+def test_a_ratio_is_never_told_better_than_it_is() -> None:
+    [judgement] = RULE.check(measured(**MIDDLE | {"ratio": 4.499}))
+    assert judgement.values["ratio"] == "4.49"
+
+
+@pytest.mark.parametrize(
+    ("facts", "expected"),
+    [
+        ({}, [("passed", "ok")]),
+        ({"ratio": 5.0, "foreground": "#707070", "below7": 1.0}, [("failed", "low")]),
+        ({"ratio": 5.0, "foreground": "#707070", "below7": 1.0, "size": 30.0}, [("passed", "ok")]),
+        (PARTLY | {"below7": 0.1}, [("cantTell", "unsure")]),
+        (NOTHING | {"notes": ("scrolled",)}, [("cantTell", "unsure")]),
+        (NOTHING | {"notes": ("unseen",)}, []),
+    ],
+)
+def test_text_contrast_enhanced(facts: dict[str, Any], expected: list[tuple[str, str]]) -> None:
+    assert outcomes(ENHANCED, measured(**facts)) == expected
+    assert all(check.outcome is not Outcome.UNTESTED for check in evaluate([ENHANCED], measured(**facts))[1])
+
+
+def test_what_could_not_be_measured_is_untested() -> None:
+    snapshot = msgspec.structs.replace(page("<p>x</p>"), gaps=(Gap("contrast", "the pictures could not be taken"),))
+    [check] = evaluate([RULE], snapshot)[1]
+    assert (check.outcome, "pictures" in check.reason) == (Outcome.UNTESTED, True)
