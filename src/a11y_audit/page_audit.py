@@ -15,6 +15,7 @@ from a11y_audit.model.evidence import Snapshot
 from a11y_audit.model.finding import Box, Finding, Outcome
 from a11y_audit.model.result import PageResult
 from a11y_audit.model.rule import Rule
+from a11y_audit.reviews import identity
 
 PICTURES_OF_A_KIND = 6
 
@@ -57,17 +58,20 @@ class Gallery:
         self._shown: Counter[tuple[str, str]] = Counter()
 
     def wanted(self, result: PageResult) -> dict[str, Box]:
-        """Return the boxes on a page that deserve a picture, by fingerprint of the finding."""
+        """Return the boxes on a page that deserve a picture, by identity of the finding."""
         boxes: dict[str, Box] = {}
         for finding in result.findings:
             kind = (finding.rule, finding.reason)
-            if finding.cluster in self._causes or self._shown[kind] >= PICTURES_OF_A_KIND:
+            known = identity(finding)
+            # Of a doubt each element is a question of its own; of a failure one picture shows the cause.
+            cause = known if finding.outcome is Outcome.CANT_TELL else finding.cluster
+            if cause in self._causes or self._shown[kind] >= PICTURES_OF_A_KIND:
                 continue
             if finding.location is None or finding.location.box is None:
                 continue
-            self._causes.add(finding.cluster)
+            self._causes.add(cause)
             self._shown[kind] += 1
-            boxes[finding.fingerprint] = finding.location.box
+            boxes[known] = finding.location.box
         return boxes
 
 

@@ -86,13 +86,25 @@ def element_of(finding: Finding) -> str:
     For an element this is what it points to (its picture, its address); for a page or a site the words that were found.
     """
     place = finding.location
-    if place and (place.name.strip() or place.text.strip()):
+    if is_named(finding):
         return ""
     if place:
         parts = [_ORIGIN.sub("", found.strip("\"'")) for found in _RESOURCE.findall(place.html)]
     else:
         parts = [str(value) for _, value in sorted(finding.values.items()) if not is_number(value)]
     return hashlib.sha256("\x1f".join(parts).encode("utf-8", "replace")).hexdigest()[:16] if parts else ""
+
+
+def is_named(finding: Finding) -> bool:
+    """Tell whether an element is known by its name or text: it is then the same one on another page."""
+    place = finding.location
+    return place is not None and bool(place.name.strip() or place.text.strip())
+
+
+def identity(finding: Finding) -> str:
+    """Return what a question about a finding is known by within a run: its fingerprint and its element."""
+    element = element_of(finding)
+    return f"{finding.fingerprint}-{element}" if element else finding.fingerprint
 
 
 def page_key(url: str) -> str:
@@ -106,10 +118,8 @@ def page_key(url: str) -> str:
 
 def pages_of(finding: Finding, urls: Sequence[str]) -> tuple[str, ...]:
     """Return where a decision about a finding that was seen on these pages holds."""
-    place = finding.location
-    named = place is not None and bool(place.name.strip() or place.text.strip())
     keys = sorted({page_key(url) for url in urls if url})
-    return (EVERYWHERE,) if not keys or (named and len(keys) > 1) else tuple(keys)
+    return (EVERYWHERE,) if not keys or (is_named(finding) and len(keys) > 1) else tuple(keys)
 
 
 def _read(file: Path) -> ReviewFile:

@@ -11,11 +11,15 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 from support.results import crops, large, result
 
 from a11y_audit.render import FORMATS
+from a11y_audit.render.plural import category
+from a11y_audit.reviewing import apply
+from a11y_audit.reviews import load
 
 pytestmark = pytest.mark.browser
 
 AXE = next(Path(axe_playwright_python.__file__).parent.rglob("axe.min.js")).read_text("utf-8")
 Opener = Callable[..., Page]
+EASTERN = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
 
 
 @pytest.fixture(scope="module")
@@ -29,7 +33,7 @@ def browser(executable: str) -> Iterator[Browser]:
 @pytest.fixture(scope="module")
 def reports(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     folder = tmp_path_factory.mktemp("reports")
-    small, big = result(), large(40, 1200)
+    small, big = result(), large(80, 2400)
     made = {}
     for name, run, language in (("en", small, "en"), ("ar", small, "ar"), ("large", big, "en")):
         made[name] = folder / f"{name}.html"
@@ -95,7 +99,7 @@ def test_without_script_both_languages_can_be_read(open_report, language):
     other = {"en": "ar", "ar": "en"}[language]
     shown = {"en": page.locator("h1 .en"), "ar": page.locator("h1 .ar")}
     assert (shown[language].is_visible(), shown[other].is_visible()) == (True, False)
-    assert not page.locator(".filters").is_visible()
+    assert not any(form.is_visible() for form in page.locator(".filters").all())
     page.locator(f"label[for=language-{other}]").click()
     assert (shown[language].is_visible(), shown[other].is_visible()) == (False, True)
     left = page.locator("nav").bounding_box()["x"] < page.locator("main").bounding_box()["x"]
@@ -121,15 +125,148 @@ def test_filters(open_report):
     assert page.locator("#repairs .rule:visible").count() == 1
 
 
-def test_search_opens_what_is_folded(open_report):
+def test_cards_are_made_as_the_reader_asks_for_them(open_report):
     page = open_report("large")
-    group = page.locator("#repairs .rule:has(.more)").first
-    last = group.locator(".more .cause").last
-    assert not last.is_visible()
-    page.fill("#search", last.locator("pre").text_content() or "")
-    expect(last).to_be_visible()
+    place = page.evaluate("[...document.querySelectorAll('.rule')].findIndex((rule) => rule.querySelector('.more:not([hidden])'))")
+    group, total = page.locator(".rule").nth(place), page.evaluate(
+        "(place) => JSON.parse(document.getElementById('data').textContent).groups[place].c.length", place
+    )
+    assert group.locator(".cause").count() == 5
+    group.locator(".more").focus()
+    page.keyboard.press("Enter")
+    assert group.locator(".cause").count() == min(55, total)
+    made = group.locator(".cause").nth(5)
+    assert made.evaluate("(node) => node === document.activeElement")
+    assert made.locator("h5 .en").inner_text()
+    assert made.locator(".pages a").count() >= 1
+    assert made.get_attribute("id") in (made.locator(".where code").get_attribute("id") or "").replace("s", "c")
+    assert page.evaluate("[...document.querySelectorAll('[id]')].length === new Set([...document.querySelectorAll('[id]')].map((n) => n.id)).size")
+
+
+def test_search_finds_what_was_not_made_yet(open_report):
+    page = open_report("large")
+    wanted = page.evaluate("""() => {
+        const data = JSON.parse(document.getElementById("data").textContent);
+        return data.groups.find((group) => group.c.length > 60).c.at(-1);
+    }""")
+    assert page.locator(f"#c{wanted['n']}").count() == 0
+    page.fill("#search", wanted["h"])
+    expect(page.locator(f"#c{wanted['n']}")).to_be_visible()
     page.get_by_role("button", name="Show all").click()
-    expect(last).to_be_hidden()
+    expect(page.locator(f"#c{wanted['n']}")).to_be_hidden()
+    page.evaluate("(number) => { location.hash = `#c${number}`; }", wanted["n"])
+    expect(page.locator(f"#c{wanted['n']}")).to_be_in_viewport()
+
+
+def test_pages_beyond_the_first_are_named_when_asked_for(open_report):
+    page = open_report("large")
+    cause = page.locator(".cause:has(.more-pages)").first
+    cause.locator("summary").click()
+    everything = page.evaluate(
+        "(id) => JSON.parse(document.getElementById('data').textContent).groups.flatMap((g) => g.c).find((c) => `c${c.n}` === id).p.length",
+        cause.get_attribute("id"),
+    )
+    expect(cause.locator(".pages li")).to_have_count(everything)
+
+
+def test_the_findings_of_one_page(open_report):
+    page = open_report("large")
+    page.locator("#p1 .show-page").click()
+    label = page.locator("#p1 th > [dir=ltr]").text_content()
+    expect(page.locator("#by-page")).to_have_value(label)
+    expect(page.locator("#by-page")).to_be_focused()
+    assert page.locator(".cause:visible").count() > 0
+    for cause in page.locator(".cause:visible").all():
+        assert label in cause.locator(".pages").first.text_content() or cause.locator(".more-pages").count()
+
+
+def test_plural_forms_are_those_of_the_browser(open_report):
+    page = open_report("ar")
+    numbers = [*range(205), 1000, 1003, 1011, 10000]
+    theirs = page.evaluate("(all) => all.map((n) => new Intl.PluralRules('ar').select(n))", numbers)
+    assert theirs == [category("ar", number) for number in numbers]
+
+
+def test_digits_by_preference(open_report):
+    page = open_report("ar")
+    figures = page.locator(".tiles .figure").all_inner_texts()
+    page.get_by_label("أرقام مشرقية").check()
+    assert page.locator(".tiles .figure").all_inner_texts() == [text.translate(EASTERN) for text in figures]
+    assert page.locator("#shown").inner_text() == "المعروض ١١ سببًا"
+    assert "button.icon" in page.locator("#s1").inner_text()
+    assert page.locator("#k1-1-1 th a span[dir=ltr]").first.inner_text() == "1.1.1"
+    page.locator("label[for=language-en]").click()
+    assert page.locator(".tiles .figure").all_inner_texts() == figures
+    assert not page.get_by_label("أرقام مشرقية").is_visible()
+
+
+# -- decisions ---------------------------------------------------------------------------------------------------------
+def _export(page: Page) -> Path:
+    with page.expect_download() as download:
+        page.locator("#export").click()
+    assert download.value.suggested_filename.startswith("a11y-audit-reviews-portal.example.gov.sa-")
+    return Path(download.value.path())
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_decisions_are_kept_exported_and_honoured(open_report, tmp_path, language):
+    page = open_report(language, accept_downloads=True)
+    first, second, third = page.locator("#review .cause").all()
+    page.locator("#export").click()
+    assert page.locator("#said").inner_text()  # there is nothing to export
+    first.locator("input[value=accept]").check()
+    first.locator(".reasons input[type=text]").fill("هو زخرفة")
+    first.locator("input[type=date]").fill("2030-12-31")
+    second.locator("input[value=reject]").check()
+    third.locator("input[value=unsure]").check()
+    page.locator("#export").click()
+    assert page.evaluate("document.activeElement.id") == "who"
+    page.locator("#who").fill("نورة")
+    page.reload()
+    assert page.locator("#review .cause input[value=accept]").first.is_checked()
+    assert page.locator("#who").input_value() == "نورة"
+    file = _export(page)
+    decisions = load([file])
+    assert sorted(decision.decision for decision in decisions) == ["accept", "reject", "unsure"]
+    kept = next(decision for decision in decisions if decision.decision == "accept")
+    assert (kept.who, kept.why, str(kept.until)) == ("نورة", "هو زخرفة", "2030-12-31")
+    run = result()
+    made = apply(run, decisions)
+    assert (made.summary.cant_tell, len(made.reviewed)) == (run.summary.cant_tell - 2, 1)
+    page.locator("#review .cause").first.locator(".withdraw").click()
+    assert page.locator("#review .cause input:checked").count() == 2
+
+
+def test_decisions_of_a_file_are_added(open_report, tmp_path):
+    page = open_report("en", accept_downloads=True)
+    page.locator("#who").fill("Noura")
+    page.locator("#review .cause input[value=accept]").first.check()
+    file = _export(page)
+    fresh = open_report("en", accept_downloads=True)
+    assert fresh.locator("#review .cause input:checked").count() == 0
+    foreign = {"fingerprint": "elsewhere", "decision": "accept", "who": "Omar", "when": "2026-01-01"}
+    content = json.loads(file.read_text("utf-8"))
+    file = tmp_path / "r.json"
+    file.write_text(json.dumps(content | {"reviews": [*content["reviews"], foreign]}), "utf-8")
+    fresh.locator("#import").set_input_files(file)
+    expect(fresh.locator("#said")).to_have_text("2 decisions were read.")
+    assert fresh.locator("#review .cause input[value=accept]").first.is_checked()
+    assert {decision.who for decision in load([_export(fresh)])} == {"Noura", "Omar"}
+    fresh.locator("#undecided").check()
+    expect(fresh.locator("#review .cause:visible")).to_have_count(2)
+    (tmp_path / "bad.json").write_text("[]", "utf-8")
+    fresh.locator("#import").set_input_files(tmp_path / "bad.json")
+    expect(fresh.locator("#said")).to_have_text("This is no file of decisions.")
+
+
+def test_without_storage_the_reader_is_told(browser, reports):
+    context = browser.new_context()
+    context.add_init_script("Object.defineProperty(window, 'localStorage', { get() { throw new Error('denied'); } })")
+    page = context.new_page()
+    page.goto(reports["en"].as_uri())
+    page.locator("#review .cause input[value=accept]").first.check()
+    assert page.locator("#not-kept").is_visible()
+    context.close()
 
 
 def test_a_link_leads_to_what_is_filtered_away(open_report):
@@ -158,27 +295,32 @@ def test_selector_is_copied(open_report):
     assert page.evaluate("navigator.clipboard.readText()") == "#site-search > button.icon"
 
 
-def test_the_keyboard_reaches_everything(open_report):
-    page = open_report("en")
-    wanted = page.evaluate(
-        "document.querySelectorAll('a[href], button, input:not([type=radio]), select, summary').length"
-    )
-    closed = page.evaluate("[...document.querySelectorAll('details:not([open]) :is(a[href], button)')].length")
-    reached = 0
-    for _ in range(wanted + 2):
+@pytest.mark.parametrize(("language", "width"), [("en", 1440), ("ar", 320)])
+def test_the_keyboard_reaches_everything(open_report, language, width):
+    page = open_report(language, width)
+    page.evaluate("for (const choice of document.querySelectorAll('#review .cause:nth-child(1) [value=reject]')) choice.click()")
+    # Of radio buttons one of a group is reached by Tab, the others by the arrows.
+    wanted = page.evaluate("""() => {
+        const reachable = [...document.querySelectorAll("a[href], button, input:not([type=radio]), select, summary")]
+            .filter((node) => node.checkVisibility({ contentVisibilityAuto: false }));
+        return reachable.length + new Set([...document.querySelectorAll("[type=radio]")].map((node) => node.name)).size;
+    }""")
+    reached = set()
+    for _ in range(wanted * 2):
         page.keyboard.press("Tab")
         place = page.evaluate("""() => {
             const node = document.activeElement;
             if (node === document.body) return null;
             const box = node.getBoundingClientRect();
-            return [node.matches("[type=radio]"), box.width > 1 && box.height > 1 && box.bottom > 0 && box.top < innerHeight];
+            node.walked ??= (window.walk = (window.walk ?? 0) + 1);
+            return [node.name || node.walked, box.width > 1 && box.height > 1 && box.bottom > 0 && box.top < innerHeight];
         }""")
         if place is None:
             break
-        is_radio, in_sight = place
+        name, in_sight = place
         assert in_sight, page.evaluate("document.activeElement.outerHTML.slice(0, 200)")
-        reached += not is_radio
-    assert reached == wanted - closed
+        reached.add(name)
+    assert len(reached) == wanted
 
 
 def test_paper_shows_what_is_left_to_a_person(open_report):
@@ -187,7 +329,7 @@ def test_paper_shows_what_is_left_to_a_person(open_report):
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     assert page.locator("#criteria details p").first.is_visible()
     assert not page.locator("nav").is_visible()
-    assert not page.locator(".filters").is_visible()
+    assert not any(form.is_visible() for form in page.locator(".filters").all())
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
     page.evaluate("dispatchEvent(new Event('afterprint'))")
     page.emulate_media(media="screen")

@@ -2,41 +2,33 @@
 
 from __future__ import annotations
 
-import base64
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
 
 from msgspec import Struct
 
 from a11y_audit import standards
 from a11y_audit.model.finding import Finding, Impact, Outcome, Value, Witness
 from a11y_audit.model.result import AuditResult, Cluster
+from a11y_audit.model.review import Review
 from a11y_audit.model.rule import RuleInfo
 from a11y_audit.model.text import Text
 from a11y_audit.render.addresses import Address
+from a11y_audit.render.criteria import CriterionLink, criterion_link
+from a11y_audit.render.crops import kind_of_picture, picture_of
+from a11y_audit.render.questions import Piece, Question, pieces
 from a11y_audit.render.safe import shown, shown_html, shown_selector
 from a11y_audit.render.words import action, reason
-from a11y_audit.standards import Bilingual
 
 IMPACTS = tuple(impact.value for impact in reversed(Impact))  # the worst first
 TOP = 10  # the repairs of the opening
-_PICTURES = ((b"\x89PNG\r\n\x1a\n", "image/png"), (b"\xff\xd8\xff", "image/jpeg"))
-
-
-class CriterionLink(Struct, frozen=True, kw_only=True):
-    """A criterion that a finding is about; `href` leads to its row in the ledger, or to the standard."""
-
-    id: str
-    href: str = ""
-    title: Bilingual | None = None
-    level: str = ""
-    beyond: str = ""  # the version that brought it, when it is beyond WCAG 2.0
 
 
 class Cause(Struct, frozen=True, kw_only=True):
     """One cause: what is wrong, where it was first seen, and on which pages."""
 
     number: int
+    key: str
+    kind: str  # failed | cantTell | advice
     rule: RuleInfo
     outcome: Outcome
     impact: str
@@ -50,8 +42,10 @@ class Cause(Struct, frozen=True, kw_only=True):
     selector: str = ""
     frames: tuple[str, ...] = ()
     html: str = ""
-    picture: str = ""  # a data: URL
+    picture: bytes = b""
     witnesses: tuple[Witness, ...] = ()
+    review: Review | None = None
+    question: Question | None = None
 
     @property
     def page_count(self) -> int:
@@ -95,21 +89,19 @@ def causes(
     result: AuditResult, pages: Mapping[str, Address], crops: Mapping[str, bytes], cards: Mapping[str, RuleInfo]
 ) -> tuple[Cause, ...]:
     """Return every cause, numbered in the result's order: repairs that heal most pages stand first."""
-    pictured = _pictured(result, crops)
-    seen = _first_pages(result)
+    wanted = frozenset(verdict.id for verdict in result.criteria)
     return tuple(
-        _cause(number, cluster, _addresses(cluster, pages, seen.get(cluster.id)), pictured.get(cluster.id, ""), cards)
-        for number, cluster in enumerate(result.clusters, start=1)
+        _cause(number, piece, kind_of(piece.cluster, wanted), _addresses(piece, pages), _picture(piece, crops), cards)
+        for number, piece in enumerate(pieces(result, wanted), start=1)
     )
 
 
 def parts(result: AuditResult, made: Sequence[Cause], numbers: Mapping[str, int]) -> tuple[Part, ...]:
     """Return the causes apart: what fails, what a person must look at, and what is beyond the verdict."""
     wanted = frozenset(verdict.id for verdict in result.criteria)
-    kinds = {cause.number: kind_of(cluster, wanted) for cause, cluster in zip(made, result.clusters, strict=True)}
     found = []
     for id_, kind in (("repairs", "failed"), ("review", "cantTell"), ("advice", "advice")):
-        chosen = [cause for cause in made if kinds[cause.number] == kind]
+        chosen = [cause for cause in made if cause.kind == kind]
         found.append(Part(id=id_, outcome=kind, groups=_groups(chosen, wanted, numbers), causes=len(chosen)))
     return tuple(found)
 
@@ -118,26 +110,6 @@ def top(repairs: Part) -> tuple[Cause, ...]:
     """Return the repairs that heal most pages."""
     everything = [cause for group in repairs.groups for cause in group.causes]
     return tuple(sorted(everything, key=_most_pages)[:TOP])
-
-
-def criterion_link(id_: str, wanted: frozenset[str]) -> CriterionLink:
-    """Return how a criterion is named: one of the ledger links there, any other to the standard."""
-    if criterion := _criteria().get(id_):
-        href = f"#k{id_.replace('.', '-')}" if id_ in wanted else criterion.url
-        return CriterionLink(id=id_, href=href, title=criterion.title, level=criterion.level)
-    if later := _later().get(id_):
-        return CriterionLink(id=id_, href=later.url, title=later.title, level=later.level, beyond=later.version)
-    return CriterionLink(id=id_)
-
-
-@cache
-def _criteria() -> dict[str, standards.Criterion]:
-    return {criterion.id: criterion for criterion in standards.criteria("AAA")}
-
-
-@cache
-def _later() -> dict[str, standards.LaterCriterion]:
-    return {criterion.id: criterion for criterion in standards.later_criteria()}
 
 
 def card(id_: str, cards: Mapping[str, RuleInfo]) -> RuleInfo:
@@ -174,11 +146,13 @@ def _most_pages(cause: Cause) -> tuple[int, int, int, int]:
 
 
 def _cause(
-    number: int, cluster: Cluster, pages: tuple[Address, ...], picture: str, cards: Mapping[str, RuleInfo]
+    number: int, piece: Piece, kind: str, pages: tuple[Address, ...], picture: bytes, cards: Mapping[str, RuleInfo]
 ) -> Cause:
-    first, place = cluster.first, cluster.first.location
+    cluster, first, place = piece.cluster, piece.cluster.first, piece.cluster.first.location
     return Cause(
         number=number,
+        key=piece.key,
+        kind=kind,
         rule=card(cluster.rule, cards),
         outcome=cluster.outcome,
         impact=cluster.impact if cluster.impact in IMPACTS else Impact.MODERATE.value,
@@ -194,38 +168,20 @@ def _cause(
         html=shown_html(place.html) if place else "",
         picture=picture,
         witnesses=first.witnesses,
+        review=first.review,
+        question=piece.question,
     )
 
 
-def _first_pages(result: AuditResult) -> dict[str, str]:
-    """The page on which each cause was first seen: its selector and code are from there."""
-    found: dict[str, str] = {}
-    for page in result.pages:
-        for finding in page.findings:
-            found.setdefault(finding.cluster, page.final_url)
-    return found
-
-
-def _addresses(cluster: Cluster, pages: Mapping[str, Address], first: str | None) -> tuple[Address, ...]:
-    ordered = sorted(cluster.pages, key=lambda url: url != first)
+def _addresses(piece: Piece, pages: Mapping[str, Address]) -> tuple[Address, ...]:
+    """Where it stands, first where it was seen first: its selector and code are from there."""
+    first = piece.members[0][0]
+    ordered = sorted(piece.cluster.pages, key=lambda url: url != first)
     return tuple(pages[url] if url in pages else Address(label=shown(url)) for url in ordered)
 
 
-def _pictured(result: AuditResult, crops: Mapping[str, bytes]) -> dict[str, str]:
-    """The picture of each cause by its id: of its first finding, else of another that has one."""
-    found: dict[str, str] = {}
-    for finding in (
-        *(cluster.first for cluster in result.clusters),
-        *(finding for page in result.pages for finding in page.findings),
-    ):
-        if finding.cluster not in found and (url := _data_url(crops.get(finding.fingerprint, b""))):
-            found[finding.cluster] = url
-    return found
-
-
-def _data_url(picture: bytes) -> str:
-    """Only what is a picture by its first bytes is embedded."""
-    kind = next((kind for start, kind in _PICTURES if picture.startswith(start)), "")
-    if picture[:4] == b"RIFF" and picture[8:12] == b"WEBP":
-        kind = "image/webp"
-    return f"data:{kind};base64,{base64.b64encode(picture).decode()}" if kind else ""
+def _picture(piece: Piece, crops: Mapping[str, bytes]) -> bytes:
+    """The picture of its first finding, else of another that has one."""
+    findings = (piece.cluster.first, *(finding for _, finding in piece.members)) if crops else ()
+    found = (picture_of(finding, crops) for finding in findings)
+    return next((picture for picture in found if kind_of_picture(picture)), b"")

@@ -18,12 +18,18 @@ from markupsafe import Markup
 from a11y_audit.model.result import AuditResult
 from a11y_audit.model.text import Language
 from a11y_audit.render import markup
+from a11y_audit.render.cards import Card, Shape
+from a11y_audit.render.causes import Cause, Part
+from a11y_audit.render.crops import data_url
+from a11y_audit.render.data import data, script_json
+from a11y_audit.render.decided import said
 from a11y_audit.render.tongue import lang
 from a11y_audit.render.view import Choice, view
 from a11y_audit.render.words import LANGUAGES, catalogue, known, number, text
 
-CAUSES_SHOWN = 10  # of one rule before the fold
-PAGES_SHOWN = 20  # of one cause before the fold
+START, START_LARGE = 10, 5  # causes of one rule that a reader meets before asking for more
+STANDING = 3  # causes of one rule that stand in a large report without its script
+PAGES_SHOWN, PAGES_STANDING = 20, 120  # pages of one cause: before the fold, and without script
 LEFT_OUT_SHOWN = 100  # links of one reason; the JSON report names all that were kept
 _COLUMNS = {  # of each table, from the second on
     "top": ("ui.impact", "ui.pages", "ui.places"),
@@ -34,14 +40,25 @@ _COLUMNS = {  # of each table, from the second on
     "untested": ("ui.why", "ui.pages"),
     "rules": ("ui.criterion", "ui.engine"),
 }
-_SCRIPT_WORDS = ("ui.shown", "ui.pages-shown", "ui.copied", "ui.copy-failed")
+_SCRIPT_WORDS = (
+    "shown", "pages-shown", "copied", "copy-failed", "more-pages", "show-more", "name-missing", "decisions-made",
+    "exported", "export-empty", "imported", "import-failed",
+)  # fmt: skip
+_SCRIPTS = ("base", "causes", "filter", "pages", "reveal", "copy", "review", "start")
 
 
 def render(result: AuditResult, *, language: Language, crops: Mapping[str, bytes]) -> bytes:
     """Return the report; the reader meets `language` first and finds the other one in the same file."""
     shown = view(result, crops)
-    style, script = _asset("report.css"), _asset("report.js")
+    style, script = _style(), _script()
     titles = {code: f"{text('ui.report', code)} {shown.site}".strip() for code in LANGUAGES}
+
+    def standing(part: Part) -> int:
+        return STANDING if shown.is_large else part.causes
+
+    def picture(cause: Cause) -> str:
+        return data_url(cause.picture)
+
     page = _environment().get_template("report.html.j2").render(
         result=result,
         view=shown,
@@ -50,7 +67,11 @@ def render(result: AuditResult, *, language: Language, crops: Mapping[str, bytes
         style=Markup(style),
         script=Markup(script),
         script_words=_script_words(titles),
+        data=data(shown.site, result.run, shown.parts, shown.pages, standing, picture),
         policy=content_security_policy(style, script),
+        standing=standing,
+        picture=picture,
+        start=START_LARGE if shown.is_large else START,
     )  # fmt: skip
     return page.encode("utf-8", "replace")
 
@@ -75,24 +96,38 @@ def _environment() -> Environment:
     environment.globals.update(
         t=markup.translated,
         both=markup.both,
+        told=markup.told,
         sentence=markup.sentence,
         date=markup.date,
         word=known,
         lang=lang,
         number=number,
         options=_options,
-        shown=CAUSES_SHOWN,
+        card_of=Card,
+        shape=Shape(),
+        said=said,
         pages_shown=PAGES_SHOWN,
+        pages_standing=PAGES_STANDING,
         left_out_shown=LEFT_OUT_SHOWN,
     )
     return environment
 
 
 @cache
+def _style() -> str:
+    return _asset("report.css").replace("{labels}", _labels())
+
+
+@cache
+def _script() -> str:
+    """Return the script, one function around all its files, so that nothing of it is global."""
+    parts = "".join(_asset(f"script/{name}.js") for name in _SCRIPTS)
+    return f'"use strict";\n(() => {{\n{parts}}})();\n'
+
+
 def _asset(name: str) -> str:
     """Return a style sheet or script as the browser will read it: it hashes LF line ends."""
-    source = (files("a11y_audit.reports") / "templates" / name).read_text("utf-8")
-    return source.replace("\r\n", "\n").replace("{labels}", _labels())
+    return (files("a11y_audit.reports") / "templates" / name).read_text("utf-8").replace("\r\n", "\n")
 
 
 def _labels() -> str:
@@ -123,8 +158,8 @@ def _script_words(titles: Mapping[Language, str]) -> Markup:
     """Return the words that the script speaks, as JSON that cannot end its element."""
     words: dict[str, object] = {"titles": titles}
     for key in _SCRIPT_WORDS:
-        words[key.partition(".")[2]] = {language: dict(forms) for language, forms in catalogue()[key].items()}
-    return Markup(json.dumps(words, ensure_ascii=False).replace("<", "\\u003c"))
+        words[key] = {language: dict(forms) for language, forms in catalogue()[f"ui.{key}"].items()}
+    return script_json(words)
 
 
 def _hash(source: str) -> str:

@@ -7,14 +7,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from datetime import date as date_
 from datetime import datetime
 from functools import lru_cache
+from string import Formatter
 from typing import Protocol
 
 from markupsafe import Markup, escape
 
 from a11y_audit.model.finding import Value
-from a11y_audit.model.text import FIRST_STRONG_ISOLATE, POP_ISOLATE, Language, is_number
+from a11y_audit.model.text import FIRST_STRONG_ISOLATE, POP_ISOLATE, Language, Text, is_number
 from a11y_audit.render.safe import shown
 from a11y_audit.render.tongue import lang
 from a11y_audit.render.words import LANGUAGES, form, number
@@ -38,19 +40,25 @@ def spans(en: str, ar: str) -> Markup:
     """Return the two languages side by side; words that are the same in both (a code) stand once."""
     if en == ar:
         return Markup('<bdi dir="auto"{}>{}</bdi>').format(lang(en), en)
-    return Markup('<span class="en" lang="en">{}</span><span class="ar" lang="ar">{}</span>').format(en, ar)
+    # Thousands of these are made: joining escaped pieces is much quicker than Markup.format.
+    return Markup(f'<span class="en" lang="en">{escape(en)}</span><span class="ar" lang="ar">{escape(ar)}</span>')
 
 
 def translated(key: str, count: int | None = None, **values: object) -> Markup:
     """Return a message of the catalogue; `count` chooses the plural form and fills `{n}`."""
-    if count is None and not values:
-        return _plain(key)
+    if not values:
+        return _plain(key, count)
     if count is not None:
         values["n"] = number(count)
     en, ar = (
         Markup(escape(form(key, language, count))).format_map(_isolated(values, language)) for language in LANGUAGES
     )
     return spans(en, ar)
+
+
+def told(key: str) -> Markup:
+    """Return a message of the catalogue with the code in it marked as code."""
+    return both(Text(form(key, "en"), form(key, "ar")))
 
 
 def both(text: Bilingual) -> Markup:
@@ -61,11 +69,20 @@ def both(text: Bilingual) -> Markup:
 def sentence(text: Bilingual, values: Mapping[str, Value]) -> Markup:
     """Return a sentence with its measured values; one that cannot be filled stands as it is."""
     try:
-        return spans(
-            prose(text.en).format_map(_isolated(values, "en")), prose(text.ar).format_map(_isolated(values, "ar"))
-        )
+        return spans(_filled(text.en, values, "en"), _filled(text.ar, values, "ar"))
     except (LookupError, ValueError, AttributeError):
         return both(text)
+
+
+def _filled(sentence: str, values: Mapping[str, Value], language: Language) -> Markup:
+    asked = {name: values[name] for name in _marks(sentence)}
+    return prose(sentence).format_map(_isolated(asked, language)) if asked else prose(sentence)
+
+
+@lru_cache(maxsize=4096)
+def _marks(sentence: str) -> frozenset[str]:
+    """The names of the values that a sentence asks for; one with braces of its own raises ValueError."""
+    return frozenset(name for _, name, _, _ in Formatter().parse(sentence) if name)
 
 
 @lru_cache(maxsize=4096)
@@ -91,6 +108,15 @@ def date(moment: str) -> Markup:
     return spans(*(_dated(at, zone, language) for language in LANGUAGES))
 
 
+def day(at: date_) -> Text:
+    """Return a day as people of each language write it."""
+    en, ar = (
+        words("date.day", code, day=at.day, month=words(f"date.month-{at.month}", code), year=at.year)
+        for code in LANGUAGES
+    )
+    return Text(en, ar)
+
+
 def _dated(at: datetime, zone: str, language: Language) -> str:
     month = words(f"date.month-{at.month}", language)
     time = f"{FIRST_STRONG_ISOLATE}{at:%H:%M} {zone}".rstrip() + POP_ISOLATE
@@ -105,12 +131,15 @@ def _value(value: object, language: Language) -> Markup:
     """A number or what is marked up already stands as it is; text gets a direction and a language of its own."""
     if isinstance(value, Markup):
         return value
+    if isinstance(value, Text):
+        return escape(value.in_(language))
     if isinstance(value, str) and not is_number(value):
         short = value if len(value) <= VALUE_LIMIT else f"{value[:VALUE_LIMIT]}…"
         return Markup("<bdi{}>{}</bdi>").format(lang(short, language), shown(short))
     return escape(value)
 
 
-@lru_cache(maxsize=1024)
-def _plain(key: str) -> Markup:
-    return spans(form(key, "en"), form(key, "ar"))
+@lru_cache(maxsize=4096)
+def _plain(key: str, count: int | None) -> Markup:
+    filled = {} if count is None else {"n": number(count)}
+    return spans(*(Markup(escape(form(key, language, count))).format_map(filled) for language in LANGUAGES))

@@ -13,6 +13,7 @@ from a11y_audit.model.result import AuditResult, NotAudited, PageResult
 from a11y_audit.model.text import Text
 from a11y_audit.render.addresses import Address, address
 from a11y_audit.render.causes import Cause, kind_of
+from a11y_audit.render.questions import piece_key
 from a11y_audit.render.safe import shown, shown_selector, shown_title
 from a11y_audit.render.tongue import language_of
 
@@ -89,10 +90,10 @@ class Untested(Struct, frozen=True, kw_only=True):
 def rows(result: AuditResult, site: str, made: Sequence[Cause]) -> tuple[PageRow, ...]:
     """Return the pages in the order of the crawl; the viewport is named where there is more than one."""
     wanted = frozenset(verdict.id for verdict in result.criteria)
-    by_cluster = {cluster.id: cause for cluster, cause in zip(result.clusters, made, strict=True)}
+    by_key = {cause.key: cause for cause in made}
     several = len({page.viewport for page in result.pages}) > 1
     return tuple(
-        _row(number, page, site, wanted, by_cluster, page.viewport if several else None)
+        _row(number, page, site, wanted, by_key, page.viewport if several else None)
         for number, page in enumerate(result.pages, start=1)
     )
 
@@ -137,7 +138,7 @@ def gaps(result: AuditResult) -> tuple[Untested, ...]:
 
 
 def _row(
-    number: int, page: PageResult, site: str, wanted: frozenset[str], by_cluster: Mapping[str, Cause],
+    number: int, page: PageResult, site: str, wanted: frozenset[str], by_key: Mapping[str, Cause],
     viewport: Viewport | None,
 ) -> PageRow:
     apart: dict[str, list[Finding]] = {kind: [] for kind in _KINDS}
@@ -150,14 +151,14 @@ def _row(
         number=number, title=title, label=at.label, href=at.href, viewport=viewport,
         language=language_of(title, page.language),
         failed=len(apart["failed"]), review=len(apart["cantTell"]), advice=len(apart["advice"]),
-        parts=tuple(PagePart(kind, _by_rule(found, by_cluster)) for kind, found in apart.items() if found),
+        parts=tuple(PagePart(kind, _by_rule(page.final_url, found, by_key)) for kind, found in apart.items() if found),
     )  # fmt: skip
 
 
-def _by_rule(found: list[Finding], by_cluster: Mapping[str, Cause]) -> tuple[PageRule, ...]:
+def _by_rule(url: str, found: list[Finding], by_key: Mapping[str, Cause]) -> tuple[PageRule, ...]:
     rules: dict[str, PageRule] = {}
     for finding in found:
-        cause = by_cluster.get(finding.cluster)
+        cause = by_key.get(finding.cluster) or by_key.get(piece_key(finding, url))
         title = cause.rule.title if cause else Text(finding.rule, finding.rule)
         label = shown_selector(finding.location.selector) if finding.location else finding.rule
         entry = rules.setdefault(finding.rule, PageRule(title, []))

@@ -12,14 +12,14 @@ from a11y_audit.model.evidence import Viewport
 from a11y_audit.model.result import AuditResult
 from a11y_audit.model.rule import RuleInfo
 from a11y_audit.model.text import Text
-from a11y_audit.render import causes, ledger
+from a11y_audit.render import causes, decided, ledger
 from a11y_audit.render import pages as rows
 from a11y_audit.render.addresses import Address, address, site_of
 from a11y_audit.render.safe import shown
 from a11y_audit.render.words import LANGUAGES, known, text
 from a11y_audit.standards import Bilingual
 
-LARGE = 300  # causes; above, a browser lays out the report as the reader goes
+LARGE = 300  # causes; above, the report's script makes their cards as the reader asks for them
 _LEVELS = ("A", "AA", "AAA")
 
 
@@ -62,6 +62,7 @@ class View(Struct, frozen=True, kw_only=True):
     policy: tuple[ledger.PolicySection, ...]
     policy_shares: tuple[ledger.Share, ...]
     parts: tuple[causes.Part, ...]
+    accepted: tuple[decided.Accepted, ...]
     choices: Choices
     pages: tuple[rows.PageRow, ...]
     missing: tuple[rows.Missing, ...]
@@ -79,7 +80,8 @@ def view(result: AuditResult, crops: Mapping[str, bytes]) -> View:
     rules = tuple(RuleRow(number, info) for number, info in enumerate(result.rules, start=1))
     numbers = {row.info.id: row.number for row in rules}
     cards = {row.info.id: row.info for row in rules}
-    made = causes.causes(result, _by_url(result, site), crops, cards)
+    addresses = _by_url(result, site)
+    made = causes.causes(result, addresses, crops, cards)
     apart = causes.parts(result, made, numbers)
     principles = ledger.principles(result.criteria, numbers)
     policy = ledger.policy(result.provisions)
@@ -98,6 +100,7 @@ def view(result: AuditResult, crops: Mapping[str, bytes]) -> View:
         policy=policy,
         policy_shares=ledger.shares(row.basis for section in policy for row in section.rows),
         parts=apart,
+        accepted=decided.accepted(result.reviewed, addresses, cards),
         choices=_choices(apart),
         pages=rows.rows(result, site, made),
         missing=rows.missing(result, site),

@@ -1,7 +1,9 @@
 """The HTML report: all of the result in both languages, nothing remote, nothing that a page wrote becomes markup."""
 
 import base64
+import json
 import re
+from datetime import date
 from hashlib import sha256
 from itertools import pairwise
 from urllib.parse import urlsplit
@@ -14,10 +16,12 @@ from support.results import HOSTILE, PIXEL, SITE, crops, large, result
 from a11y_audit import standards
 from a11y_audit.model.evidence import Viewport
 from a11y_audit.model.finding import Outcome
-from a11y_audit.model.result import AuditResult, Verdict
+from a11y_audit.model.result import AuditResult, ReviewedFinding, Verdict
+from a11y_audit.model.review import Decision, Review
 from a11y_audit.render import FORMATS
 from a11y_audit.render.addresses import address
-from a11y_audit.render.html import CAUSES_SHOWN
+from a11y_audit.render.html import PAGES_STANDING, STANDING
+from a11y_audit.render.measured import measured
 from a11y_audit.render.tongue import language_of
 
 
@@ -26,7 +30,14 @@ def _source(run, language="en", pictures=None):
 
 
 def _report(run, language="en", pictures=None):
-    return BeautifulSoup(_source(run, language, pictures), "html.parser")
+    report = BeautifulSoup(_source(run, language, pictures), "html.parser")
+    for shape in report.select("template"):  # what the script clones; a reader without script never meets it
+        shape.decompose()
+    return report
+
+
+def _data(report):
+    return json.loads(report.select_one("#data").string)
 
 
 def _said(node, language="en"):
@@ -50,7 +61,7 @@ def english():
 # -- safety ----------------------------------------------------------------------------------------------------------
 def test_hostile_text_is_text(report):
     scripts = report.select("script")
-    assert [script.get("type") for script in scripts] == ["application/json", None]
+    assert [script.get("type") for script in scripts] == ["application/json", "application/json", None]
     assert len(report.select("style")) == 1
     assert not report.select("[onerror], [onload], [onclick], [style], iframe, object, embed, link, base, form[action]")
     assert all(image["src"].startswith("data:image/png;base64,") for image in report.select("img"))
@@ -271,13 +282,77 @@ def test_a_run_without_a_page_is_a_report():
     assert "The tests found no failure." in said
 
 
-def test_many_causes_of_a_rule_are_folded():
-    run = large(20, 1000)
-    report = _report(run)
-    group = report.select_one("#repairs .rule")
-    assert len(group.select(":scope > ol > .cause")) == CAUSES_SHOWN
-    assert group.select(":scope > details.more .cause")
-    assert len(report.select(".cause")) == len(run.clusters)
+def test_of_many_causes_few_stand_and_all_are_in_the_data():
+    report = _report(large(200, 6000))
+    groups, data = report.select(".rule"), _data(report)
+    assert [len(group.select(".cause")) for group in groups] == [min(STANDING, len(g["c"])) for g in data["groups"]]
+    assert sum(len(group["c"]) for group in data["groups"]) > 1000
+    assert "more causes are shown with scripting on" in _said(groups[0])
+    assert all(len(cause.select(".pages li")) <= PAGES_STANDING for cause in report.select(".cause"))
+
+
+def test_the_data_hold_every_cause_once(report):
+    data = _data(report)
+    numbers = [cause["n"] for group in data["groups"] for cause in group["c"]]
+    assert sorted(numbers) == list(range(1, len(numbers) + 1))
+    assert [item["id"] for item in report.select(".cause")] == [f"c{number}" for number in numbers]
+    assert len(data["strings"]) == len(set(data["strings"]))
+
+
+def test_markup_in_the_data_is_ours_alone(report):
+    data = _data(report)
+    assert "<" not in report.select_one("#data").string
+    for html in data["strings"]:
+        assert not re.search(r"<(?!/?(?:span|bdi|code|strong|svg|rect|path)\b)", html), html
+        assert not re.search(r"<[^>]*\son\w+=", html), html
+    assert all(href.startswith("https://") for _, href, _ in data["pages"])
+
+
+def test_each_doubtful_element_is_a_question_of_its_own():
+    run = result()
+    page = run.pages[2]
+    doubts = [finding for finding in page.findings if finding.outcome is Outcome.CANT_TELL]
+    twins = tuple(
+        msgspec.structs.replace(doubts[1], location=msgspec.structs.replace(doubts[1].location, html=f'<img src="/{n}.png">'))
+        for n in range(3)
+    )
+    pages = (*run.pages[:2], msgspec.structs.replace(page, findings=(*page.findings[:1], *twins)), *run.pages[3:])
+    report = _report(msgspec.structs.replace(run, pages=pages))
+    group = next(g for g in _data(report)["groups"] if g["o"] == "cantTell" and g["c"][0]["r"]["reason"] == "maybe-file-name")
+    assert [cause["h"] for cause in group["c"]] == [f'<img src="/{n}.png">' for n in range(3)]
+    assert len({cause["r"]["element"] for cause in group["c"]}) == 3
+
+
+def test_decisions_of_people_are_shown():
+    run = result()
+    review = {"who": "نورة <b>", "when": date(2026, 2, 1), "why": "شعار", "until": date(2026, 12, 31)}
+    doubt = next(f for f in run.pages[2].findings if f.outcome is Outcome.CANT_TELL)
+    accepted = msgspec.structs.replace(doubt, outcome=Outcome.PASSED, review=Review(decision=Decision.ACCEPT, **review))
+    unsure = msgspec.structs.replace(doubt, review=Review(decision=Decision.UNSURE, **review))
+    pages = (*run.pages[:2], msgspec.structs.replace(run.pages[2], findings=(unsure,)), *run.pages[3:])
+    entries = (ReviewedFinding(page=run.pages[2].final_url, finding=accepted),)
+    report = _report(msgspec.structs.replace(run, pages=pages, reviewed=entries))
+    accepted_words = _said(report.select_one(".accepted"))
+    assert "نورة <b> decided on 1 February 2026: no barrier. Valid until 31 December 2026. Note: شعار" in accepted_words
+    assert "قرر نورة <b> في 1 فبراير 2026: لا عائق." in _said(report.select_one(".accepted"), "ar")
+    assert "نورة <b> was not sure on 1 February 2026." in _said(report.select_one("#review .cause .decided"))
+
+
+@pytest.mark.parametrize(
+    ("values", "shown"),
+    [
+        ({"foreground": "#777777", "background": "#ffffff", "ratio": 4.48, "required": "4.5:1"},
+         "Text and background #777777 / #ffffff Contrast 4.48:1 At least 4.5:1"),
+        ({"foreground": "#777777", "background": "#ffffff", "ratio": "4.48"}, "Text and background #777777 / #ffffff Contrast 4.48:1"),
+        ({"foreground": 'red" onload="alert(1)', "background": "#ffffff", "ratio": 4.48}, ""),
+        ({"foreground": "#777777", "background": "#ffffff", "ratio": 400}, ""),
+        ({"ratio": 4.48}, ""),
+    ],
+)  # fmt: skip
+def test_measured_contrast_is_seen(values, shown):
+    made = BeautifulSoup(measured(values), "html.parser")
+    assert _said(made) == shown
+    assert [rect["fill"] for rect in made.select("rect, path")] == (["#ffffff", "#777777"] if shown else [])
 
 
 def test_the_words_of_a_rule_stand_once_for_all_its_causes():
