@@ -11,7 +11,6 @@ from collections.abc import Iterator
 
 from a11y_audit.api import (
     TO_TOP,
-    Element,
     Impact,
     Judgement,
     Snapshot,
@@ -19,6 +18,7 @@ from a11y_audit.api import (
     cant_tell,
     failed,
     fragment,
+    has_way_past_blocks,
     indicated_part,
     is_rendered,
     passed,
@@ -75,7 +75,7 @@ from a11y_audit.api import (
     ),
 )  # fmt: skip
 def skip_link_target(snapshot: Snapshot) -> Iterator[Judgement]:
-    criteria = () if has_other_way(snapshot) else ("2.4.1",)
+    criteria = () if has_way_past_blocks(snapshot) else ("2.4.1",)
     for link in skip_links(snapshot):
         target, part = fragment(link), indicated_part(link)
         if not stays_on_page(link):
@@ -88,12 +88,3 @@ def skip_link_target(snapshot: Snapshot) -> Iterator[Judgement]:
             yield failed("hidden", link, criteria=criteria, name=link.name, target=target)
         else:
             yield passed(at=link)
-
-
-def has_other_way(snapshot: Snapshot) -> bool:
-    """Tell whether headings (H69) or a main landmark (ARIA11) let people past the blocks."""
-    return any(is_way(element) for element in snapshot.main.elements)
-
-
-def is_way(element: Element) -> bool:
-    return element.exposed and element.role in ("heading", "main")

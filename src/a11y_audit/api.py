@@ -15,6 +15,7 @@ from a11y_audit.model.digest import Landmark, NamedLink, PageDigest
 from a11y_audit.model.dom import TEXT, Animation, Element, Flag, Frame, collapse
 from a11y_audit.model.evidence import ImageFacts, Snapshot
 from a11y_audit.model.finding import Box, Impact, Location, Outcome, Value
+from a11y_audit.model.keyboard import NOWHERE, Keyboard, Listener, Stop
 from a11y_audit.model.rule import Judgement, Level, PageCheck, Rule, RuleInfo, Section, SiteCheck
 from a11y_audit.model.text import Text
 from a11y_audit.reading.bidi import isolated, jumbled_in_ltr, moves_in_rtl, reversed_numbers
@@ -34,6 +35,15 @@ from a11y_audit.reading.forms import (
     searches,
     text_pieces,
     visible_label,
+)  # fmt: skip
+from a11y_audit.reading.keyboard import (
+    MANAGED_ROLES,
+    PRESSED_ROLES,
+    has_stop_inside,
+    is_stop,
+    keyboard,
+    stop_around,
+    works_by_key,
 )  # fmt: skip
 from a11y_audit.reading.label_in_name import Match, compare_label
 from a11y_audit.reading.language import (
@@ -69,7 +79,15 @@ from a11y_audit.reading.pictures import (
     stopping_controls,
 )
 from a11y_audit.reading.senses import points_by_sense, sentences
-from a11y_audit.reading.skip_links import TO_TOP, fragment, indicated_part, is_rendered, skip_links, stays_on_page
+from a11y_audit.reading.skip_links import (
+    TO_TOP,
+    fragment,
+    has_way_past_blocks,
+    indicated_part,
+    is_rendered,
+    skip_links,
+    stays_on_page,
+)  # fmt: skip
 from a11y_audit.reading.spelled import reads_like_a_word, spelled_words
 from a11y_audit.reading.table_kind import (
     TableKind,
@@ -153,6 +171,20 @@ __all__ += [  # markup
     "Fault", "MarkupError", "markup_errors",
 ]  # fmt: skip
 
+__all__ += [  # keys and focus
+    "MANAGED_ROLES",
+    "NOWHERE",
+    "PRESSED_ROLES",
+    "Keyboard",
+    "Listener",
+    "Stop",
+    "has_stop_inside",
+    "has_way_past_blocks",
+    "is_stop",
+    "keyboard",
+    "stop_around",
+    "works_by_key",
+]  # fmt: skip
 __all__ += [  # pictures and movement
     "area", "has_other_content", "is_file_name", "is_small", "pictures", "source", "stopping_controls",
 ]  # fmt: skip

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence
 
 from a11y_audit.locate import location
 from a11y_audit.model.digest import PageDigest
-from a11y_audit.model.evidence import Snapshot
+from a11y_audit.model.evidence import Gap, Snapshot
 from a11y_audit.model.finding import Finding, Location, Outcome
 from a11y_audit.model.result import Check
-from a11y_audit.model.rule import Judgement, Rule
+from a11y_audit.model.rule import TRIED, Judgement, Rule, Section
 from a11y_audit.tally import tally
 
 _TOLD = (Outcome.FAILED, Outcome.CANT_TELL)
@@ -25,7 +25,7 @@ def evaluate(rules: Iterable[Rule], snapshot: Snapshot) -> tuple[list[Finding], 
     for rule in rules:
         if rule.check_page is None:
             continue
-        missing = next((gap for section in rule.needs if (gap := snapshot.gap(section))), None)
+        missing = next((gap for section in rule.needs if (gap := _missing(snapshot, section))), None)
         if missing:
             checks.append(Check(rule=rule.id, outcome=Outcome.UNTESTED, reason=f"{missing.section}: {missing.reason}"))
             continue
@@ -59,6 +59,12 @@ def evaluate_site(rules: Iterable[Rule], pages: Sequence[PageDigest]) -> tuple[d
                 findings.setdefault(page, []).append(finding)
         checks.append(tally(rule.id, (finding.outcome for _, finding in found)))
     return findings, checks
+
+
+def _missing(snapshot: Snapshot, section: Section) -> Gap | None:
+    """A trial that was not made says nothing, as when evidence was kept by a run of other rules."""
+    not_tried = section in TRIED and section not in snapshot.sections
+    return snapshot.gap(section) or (Gap(section, "was not tried in this run") if not_tried else None)
 
 
 def _finding(rule: Rule, judgement: Judgement, snapshot: Snapshot) -> Finding:

@@ -3,7 +3,8 @@
 Roles, names, visibility and inline styles follow simple readings of the specifications; the same tables are run again
 on evidence from a real browser (tests/browser/test_rule_cases.py), which guards this builder. What plain HTML cannot
 state is stated in JSON: `data-extra` (keys of Element.extra), `data-animation` (an Animation of the element without its
-row) and `data-image` (the ImageFacts of the element's src without the URL); such cases are not for a browser.
+row) and `data-image` (the ImageFacts of the element's src without the URL); such cases are not for a browser. What keys do is
+stated as support.keys says.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from bs4 import BeautifulSoup, Comment, Doctype, NavigableString, Tag
 from a11y_audit.api import Judgement, Rule
 from a11y_audit.model.dom import TEXT, Animation, Box, DocumentInfo, Flag, Frame, Row, collapse
 from a11y_audit.model.evidence import ImageFacts, Snapshot, Viewport
+from support.keys import stated_keyboard
 
 INHERITED = ("font-size", "font-weight", "font-style", "color", "direction", "text-align", "letter-spacing", "word-spacing",
              "line-height", "list-style-type", "visibility", "cursor", "text-transform", "white-space")  # fmt: skip
@@ -73,6 +75,7 @@ def page(
     )  # fmt: skip
     builder = _Builder(whole, url)
     frame = builder.frame(animations)
+    sections = {"keyboard": stated_keyboard(frame.rows), **sections}
     return Snapshot(asked_url=url, url=url, viewport=Viewport(), frames=(frame,), images=(*images, *builder.images),
                     source=whole if source is None else source, sections=dict(sections), browser="none")  # fmt: skip
 

@@ -46,7 +46,7 @@ def found(portal: Portal, defect: dict[str, Any]) -> list[Finding]:
     """Return the findings at a seeded defect: on its element, inside it, or on what directly holds it, about its matter."""
     hits: list[Finding] = []
     for path in defect["pages"]:
-        places = set(_places(portal.snapshots.get(path), "data-defect", defect["id"]))
+        places = set(_places(portal.snapshots.get(path), "data-defect", defect["id"], names=defect["selector"]))
         about = [f for f in portal.findings.get(path, ()) if _about(f, defect)]
         hits += [f for f in about if f.location and (f.location.frames, f.location.selector) in places]
     if defect["page"] in ("site", "*"):
@@ -76,7 +76,27 @@ def _about(finding: Finding, defect: dict[str, Any]) -> bool:
     )
 
 
-def _places(snapshot: Snapshot | None, mark: str, id_: str, *, outside: bool = True) -> Iterator[tuple[tuple[str, ...], str]]:
+def about_the_page(portal: Portal, path: str, finding: Finding) -> bool:
+    """Tell whether a finding is a defect that was seeded for the whole page (a style of all links)."""
+    return any(
+        path in defect["pages"] and finding in found_at_root(portal, path, defect)
+        for defect in portal.expected["defects"]
+    )  # fmt: skip
+
+
+def found_at_root(portal: Portal, path: str, defect: dict[str, Any]) -> list[Finding]:
+    """Return the findings on a page of a defect whose mark stands on <html>."""
+    snapshot = portal.snapshots.get(path)
+    root = snapshot.main.views[0] if snapshot else None
+    if root is None or defect["id"] not in (root.attribute("data-defect") or "").split():
+        return []
+    return [f for f in found(portal, {**defect, "pages": [path]}) if f.location]
+
+
+def _places(
+    snapshot: Snapshot | None, mark: str, id_: str, *, outside: bool = True, names: str = ""
+) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Yield the places of a mark. On <html> it speaks of all elements of the tag that the defect names."""
     if snapshot is None:
         return
     for element in snapshot.elements:
@@ -87,6 +107,8 @@ def _places(snapshot: Snapshot | None, mark: str, id_: str, *, outside: bool = T
             near += element.descendants()
             if outside and element.parent is not None:
                 near.append(element.parent)
+        elif element.tag == "html":
+            near += (node for node in element.descendants() if node.tag == names)
         yield from ((frame_path(snapshot, node.frame), selector(node)) for node in near)
 
 

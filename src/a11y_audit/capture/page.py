@@ -8,7 +8,7 @@ from contextlib import suppress
 import msgspec
 from playwright.async_api import Error, Page, Request, Response, Route
 
-from a11y_audit.capture import axe, contrast, failure, frames, pictures
+from a11y_audit.capture import axe, contrast, failure, frames, pictures, trials
 from a11y_audit.capture.images import ImageWatch
 from a11y_audit.capture.settings import CaptureSettings, Failure, Interest, Observed, PageRequest
 from a11y_audit.capture.settle import Departure, settle
@@ -161,12 +161,14 @@ class PageVisit:
             samples, more = await self._contrast(page, documents, found)
             sections["contrast"] = samples
             gaps += more
+        address = page.url
+        tried, more = await trials.run(page, self._tab, settings.sections, found[0])
+        gaps += more
         snapshot = Snapshot(
-            asked_url=request.url, url=page.url, status=status or 200,
+            asked_url=request.url, url=address, status=status or 200,
             content_type=content_type or found[0].document.content_type,
             viewport=request.viewport, frames=found, source=source, images=moving, axe=axe_result, gaps=tuple(gaps),
-            sections=sections,
-            browser=self._browser,
+            sections=sections | tried, browser=self._browser,
         )  # fmt: skip
         return Observed(snapshot=snapshot, pictures=await self._pictures(page, snapshot, interest))
 

@@ -48,3 +48,8 @@ def indicated_part(link: Element) -> Element | None:
 def is_rendered(element: Element) -> bool:
     """Tell whether an element has a place in the page: nothing up to the root is display:none."""
     return all(node.style("display") != "none" for node in (element, *element.ancestors()))
+
+
+def has_way_past_blocks(snapshot: Snapshot) -> bool:
+    """Tell whether headings (H69) or a main landmark (ARIA11) let people past the repeated blocks."""
+    return any(element.exposed and element.role in ("heading", "main") for element in snapshot.main.elements)

@@ -1,0 +1,86 @@
+"""People who use a keyboard see where they are: something on the screen changes where the focus is.
+
+Every kind of tab stop was given the focus. Its styles and those of its generated content settle most; where they stay
+the same, pictures of the whole window before and after decide, so that a mark drawn elsewhere counts, and a text field's
+caret counts. Failed only when not one pixel changed. Stops of the same tag, classes and role in the same kind of parent
+are looked at once or twice, and counted. ACT rule oj04fd; failure F78. Stops inside of frames are not tried.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from a11y_audit.api import Impact, Judgement, Snapshot, Text, cant_tell, failed, keyboard, passed, rule
+
+
+@rule(
+    "focus-not-visible",
+    criteria=("2.4.7",),
+    provisions=("CXP-10.4",),
+    act=("oj04fd",),
+    needs=("dom", "keyboard"),
+    impact=Impact.SERIOUS,
+    title=Text(en="The focus is seen wherever it is", ar="يظهر موضع التركيز أينما كان"),
+    who=Text(
+        en="People who use a keyboard or a switch and see the screen: without a mark they do not know where they are.",
+        ar="مستخدمو لوحة المفاتيح والمفاتيح المساعدة المبصرون: من دون علامة لا يعرفون أين هم في الصفحة.",
+    ),
+    reasons={
+        "unmarked": Text(
+            en="Nothing on the screen changes when “{name}” gets the focus (elements of this kind on the page: {count})",
+            ar="لا يتغير شيء على الشاشة عند وصول التركيز إلى «{name}» (عدد العناصر من هذا النوع في الصفحة: {count})",
+        ),
+        "unseen": Text(
+            en="“{name}” takes the focus but is not on the screen, and nothing else changes (elements of this kind on the"
+               " page: {count})",
+            ar="يستقبل العنصر «{name}» التركيز وهو غير ظاهر على الشاشة، ولا يتغير شيء آخر (عدد العناصر من هذا النوع في"
+               " الصفحة: {count})",
+        ),
+        "faint": Text(
+            en="When “{name}” gets the focus, the screen changes only a little",
+            ar="عند وصول التركيز إلى «{name}» لا تتغير الشاشة إلا قليلًا",
+        ),
+        "restless": Text(
+            en="The page moves by itself, so it could not be told whether “{name}” is marked when it gets the focus",
+            ar="تتحرك الصفحة من تلقاء نفسها، فتعذر التحقق من تمييز «{name}» عند وصول التركيز إليه",
+        ),
+        "more": Text(
+            en="Further kinds of elements that their styles do not mark were not looked at: {count}",
+            ar="أنواع أخرى من العناصر لا تميّزها أنماطها ولم تُفحص: {count}",
+        ),
+    },
+    actions={
+        "faint": Text(
+            en="Move to it with Tab and away again: if you cannot see the change at once, it is a failure.",
+            ar="انتقل إليه بمفتاح Tab ثم غادره: إن لم تلاحظ التغير فورًا فهذا إخفاق.",
+        ),
+        "restless": Text(
+            en="Move to it with Tab: if nothing marks it, it is a failure.",
+            ar="انتقل إليه بمفتاح Tab: إن لم يميّزه شيء فهذا إخفاق.",
+        ),
+        "more": Text(
+            en="Go through the page with Tab once: every stop must be marked.",
+            ar="تنقل في الصفحة كلها بمفتاح Tab مرة واحدة: يجب أن يكون كل موضع مميزًا.",
+        ),
+    },
+    remedy=Text(
+        en="Remove outline: none, or give a mark of your own: :focus-visible { outline: 3px solid #14573a;"
+           " outline-offset: 2px; }. Take what is hidden out of the Tab order (hidden, visibility: hidden, inert).",
+        ar="احذف outline: none أو ضع علامة واضحة: :focus-visible { outline: 3px solid #14573a;"
+           " outline-offset: 2px; }. وأخرج ما هو مخفي من ترتيب التنقل (hidden أو visibility: hidden أو inert).",
+    ),
+)  # fmt: skip
+def focus_not_visible(snapshot: Snapshot) -> Iterator[Judgement]:
+    evidence = keyboard(snapshot)
+    proven = any(stop.change == "none" for stop in evidence.stops)
+    for stop in evidence.stops:
+        element = snapshot.main.views[stop.row]
+        name = element.name or element.text[:60] or element.tag
+        if stop.change == "none":
+            yield failed("unmarked" if stop.shown else "unseen", element, name=name, count=stop.alike)
+        elif stop.change in ("faint", "restless"):
+            yield cant_tell(stop.change, element, name=name)
+        elif stop.keeps and (stop.change == "plain" or (stop.marks and stop.shown)):
+            yield passed(at=element)
+    if evidence.unseen and not proven:
+        yield cant_tell("more", count=evidence.unseen)

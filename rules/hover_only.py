@@ -1,0 +1,87 @@
+"""People who do not use a mouse get at the menus that open under the pointer.
+
+Links and controls that are hidden until something is hovered: shown by a style for :hover that no style for :focus or
+:focus-within matches, or held by an element that listens to the pointer passing over it and to nothing else. The same
+links may be had elsewhere, so a person looks; one question a page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from a11y_audit.api import Element, Flag, Impact, Judgement, Snapshot, Text, cant_tell, keyboard, rule
+
+HOVERS = frozenset({"mouseover", "mouseenter", "pointerover", "pointerenter"})
+OPENERS = ("button", "summary")
+
+
+@rule(
+    "hover-only",
+    criteria=("2.1.1",),
+    provisions=("CXP-10.4",),
+    needs=("dom", "keyboard"),
+    impact=Impact.SERIOUS,
+    title=Text(en="What opens under the pointer opens by key as well", ar="ما يظهر تحت المؤشر يظهر بلوحة المفاتيح أيضًا"),
+    who=Text(
+        en="People who use a keyboard, a switch or a touch screen never see the menu.",
+        ar="لا تظهر القائمة مطلقًا لمستخدمي لوحة المفاتيح والمفاتيح المساعدة والشاشات اللمسية.",
+    ),
+    reasons={
+        "hover": Text(
+            en="“{name}” shows {count} more links or controls while the pointer is over it; no key was seen to do so"
+               " (places like it: {places})",
+            ar="عند مرور المؤشر على «{name}» تظهر روابط أو عناصر أخرى (عددها: {count})، ولم يظهر أن المفاتيح تؤدي ذلك"
+               " (عدد المواضع المشابهة: {places})",
+        ),
+    },
+    actions={
+        "hover": Text(
+            en="Tab to it and press Enter and the down arrow: if the links do not open and are nowhere else, it is a"
+               " failure.",
+            ar="انتقل إليه بمفتاح Tab ثم اضغط Enter والسهم إلى أسفل: إن لم تظهر الروابط ولم تكن في موضع آخر فهذا إخفاق.",
+        ),
+    },
+    remedy=Text(
+        en='Open the menu with a button: <button aria-expanded="false" aria-controls="menu">Services</button>; at the'
+           " least, show it for li:focus-within as well as for li:hover.",
+        ar='افتح القائمة بزر: <button aria-expanded="false" aria-controls="menu">الخدمات</button>، أو أظهرها على الأقل'
+           " عند li:focus-within كما عند li:hover.",
+    ),
+)  # fmt: skip
+def hover_only(snapshot: Snapshot) -> Iterator[Judgement]:
+    places = list(revealing(snapshot))
+    if places:
+        element, count = places[0]
+        yield cant_tell("hover", element, name=label(element), count=count, places=len(places))
+
+
+def revealing(snapshot: Snapshot) -> Iterator[tuple[Element, int]]:
+    """Yield what must be hovered, with the number of controls that it shows, in document order."""
+    evidence = keyboard(snapshot)
+    views = snapshot.main.views
+    found = {reveal.row: views[reveal.hidden] for reveal in evidence.reveals if views[reveal.hidden].box is None
+             or not views[reveal.hidden].visible}  # fmt: skip
+    for listener in evidence.listeners:
+        if listener.events and set(listener.events) <= HOVERS | {"mouseout", "mouseleave"}:
+            found.setdefault(listener.row, views[listener.row])
+    for row, holder in sorted(found.items(), key=lambda pair: pair[0]):
+        hovered, count = views[row], sum(is_hidden_control(node) for node in holder.descendants())
+        if count and hovered.visible and not has_opener(hovered):
+            yield hovered, count
+
+
+def is_hidden_control(element: Element) -> bool:
+    control = element.tag in ("button", "input", "select") or (element.tag == "a" and "href" in element.attributes)
+    return control and not element.visible and not element.has(Flag.DISABLED)
+
+
+def has_opener(element: Element) -> bool:
+    """Tell whether a button that is seen may open it as well."""
+    return any(
+        node.visible and (node.tag in OPENERS or "aria-expanded" in node.attributes or "aria-haspopup" in node.attributes)
+        for node in (element, *element.descendants())
+    )
+
+
+def label(element: Element) -> str:
+    return element.visible_text[:60] or element.name or element.tag

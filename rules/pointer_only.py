@@ -1,0 +1,192 @@
+"""People who do not use a mouse can work everything that a mouse can.
+
+Elements that listen to presses of the pointer themselves, are seen, and that neither Tab reaches nor a control around,
+inside or beside them replaces: `<div onclick>`, pictures and icons with a listener, roles without a tab stop, tab stops
+without a listener to keys. The browser itself tells who listens. Failed only where the element also shows that it can be
+pressed: a hand for a pointer, an onclick attribute, a role. Where a listener of the whole page may do the work
+(delegation) a person looks. Failures F54, F59.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from a11y_audit.api import (
+    MANAGED_ROLES,
+    NOWHERE,
+    PRESSED_ROLES,
+    Element,
+    Flag,
+    Impact,
+    Judgement,
+    Keyboard,
+    Listener,
+    Snapshot,
+    Text,
+    cant_tell,
+    failed,
+    has_stop_inside,
+    is_stop,
+    keyboard,
+    passed,
+    rule,
+    stop_around,
+    works_by_key,
+)  # fmt: skip
+
+PRESSES = frozenset({"click", "dblclick", "mousedown", "mouseup", "pointerdown", "pointerup", "touchstart", "touchend"})
+CLICKS = frozenset({"click", "dblclick"})
+KEYS = frozenset({"keydown", "keyup", "keypress"})
+LONG_TEXT = 100  # characters; who listens around so much text is a container, not a control
+GRAPHICS = ("svg", "img", "canvas")
+DOES_NOTHING = re.compile(
+    r"\s*(?:return\s+(?:true|false)|void\s*\(?\s*0\s*\)?|event\.(?:preventDefault|stopPropagation)\(\)|;|\s)*\s*"
+)
+
+
+@rule(
+    "pointer-only",
+    criteria=("2.1.1",),
+    provisions=("CXP-10.4", "CXP-6.1.10", "CXP-6.1.11", "CXP-6.2.4", "CXP-7.0.4"),
+    needs=("dom", "keyboard"),
+    impact=Impact.CRITICAL,
+    title=Text(en="Whatever can be pressed can be pressed by key", ar="كل ما يُضغط بالفأرة يُضغط بلوحة المفاتيح"),
+    who=Text(
+        en="People who use a keyboard, a switch, speech or a screen reader cannot use it at all.",
+        ar="لا يستطيع استخدامه مطلقًا مستخدمو لوحة المفاتيح والمفاتيح المساعدة والأوامر الصوتية وقارئ الشاشة.",
+    ),
+    reasons={
+        "not-reached": Text(
+            en="“{name}” ({element}) acts when it is clicked, and the Tab key does not reach it",
+            ar="ينفّذ العنصر «{name}» ({element}) إجراءً عند النقر، ولا يصل إليه مفتاح Tab",
+        ),
+        "no-keys": Text(
+            en="“{name}” ({element}) takes the focus and acts when it is clicked, but listens to no key",
+            ar="يستقبل العنصر «{name}» ({element}) التركيز وينفّذ إجراءً عند النقر، لكنه لا يستجيب لأي مفتاح",
+        ),
+        "out-of-order": Text(
+            en='“{name}” ({element}) acts when it is clicked; tabindex="-1" keeps the Tab key from it',
+            ar='ينفّذ العنصر «{name}» ({element}) إجراءً عند النقر، وتمنع السمة tabindex="-1" وصول مفتاح Tab إليه',
+        ),
+        "beside": Text(
+            en="“{name}” ({element}) acts when it is clicked and the Tab key does not reach it; “{control}” beside it may"
+               " do the same",
+            ar="ينفّذ العنصر «{name}» ({element}) إجراءً عند النقر ولا يصل إليه مفتاح Tab، وقد يؤدي «{control}» المجاور"
+               " له العمل نفسه",
+        ),
+        "perhaps": Text(
+            en="“{name}” ({element}) listens to clicks, and the Tab key does not reach it",
+            ar="يستجيب العنصر «{name}» ({element}) للنقر، ولا يصل إليه مفتاح Tab",
+        ),
+        "looks-pressable": Text(
+            en="“{name}” ({element}) looks as if it could be pressed (a hand for a pointer); scripts of the page listen to"
+               " clicks, and the Tab key does not reach it (elements like it: {count})",
+            ar="يبدو العنصر «{name}» ({element}) قابلًا للضغط (مؤشر على شكل يد)، وتستجيب برمجة الصفحة للنقر، ولا يصل"
+               " إليه مفتاح Tab (عدد العناصر المشابهة: {count})",
+        ),
+    },
+    actions={
+        "out-of-order": Text(
+            en="Try to reach and work it by key (Tab, arrows): if that fails and nothing else does the same, it is a"
+               " failure.",
+            ar="حاول الوصول إليه وتشغيله بلوحة المفاتيح (Tab والأسهم): إن تعذر ولم يوجد بديل فهذا إخفاق.",
+        ),
+        "beside": Text(
+            en="Click it, then press the control beside it: if they do different things, it is a failure.",
+            ar="انقر عليه ثم اضغط العنصر المجاور: إن اختلفت النتيجتان فهذا إخفاق.",
+        ),
+        "perhaps": Text(
+            en="Click it: if something happens that no key can bring about, it is a failure.",
+            ar="انقر عليه: إن حدث شيء لا يمكن تنفيذه بلوحة المفاتيح فهذا إخفاق.",
+        ),
+        "looks-pressable": Text(
+            en="Click it: if something happens that no key can bring about, it is a failure.",
+            ar="انقر عليه: إن حدث شيء لا يمكن تنفيذه بلوحة المفاتيح فهذا إخفاق.",
+        ),
+    },
+    remedy=Text(
+        en='Make it a <button type="button">, or a link when it leads somewhere: both are reached and worked by keys.',
+        ar='اجعله زرًا <button type="button">، أو رابطًا إن كان ينقل إلى صفحة: فكلاهما تصل إليه المفاتيح وتشغّله.',
+    ),
+)  # fmt: skip
+def pointer_only(snapshot: Snapshot) -> Iterator[Judgement]:
+    evidence = keyboard(snapshot)
+    looks: list[Element] = []
+    for listener in evidence.listeners:
+        element = snapshot.main.views[listener.row]
+        if not element.visible or element.has(Flag.DISABLED) or element.has(Flag.INERT):
+            continue
+        if works_by_key(element):
+            if PRESSES & set(listener.events):
+                yield passed(at=element)
+        elif not listener.events:
+            looks += [element] if CLICKS & set(evidence.delegated) and is_small(element) else []
+        elif acts(element, listener):
+            yield from judged(element, listener, evidence, snapshot)
+    if looks:
+        yield cant_tell("looks-pressable", looks[0], count=len(looks), **told(looks[0]))
+
+
+def acts(element: Element, listener: Listener) -> bool:
+    """Tell whether a press does something here that is not the doing of a control around or inside it."""
+    inline = element.attribute("onclick")
+    if not PRESSES & set(listener.events) or (inline is not None and DOES_NOTHING.fullmatch(inline)):
+        return False
+    return stop_around(element) is None and not has_stop_inside(element)
+
+
+def judged(element: Element, listener: Listener, evidence: Keyboard, snapshot: Snapshot) -> Iterator[Judgement]:
+    events = set(listener.events)
+    if element.role in MANAGED_ROLES and is_managed(element):
+        return
+    if is_stop(element):
+        if KEYS & (events | set(evidence.delegated)) or hears_keys(element, evidence, snapshot):
+            yield passed(at=element)
+        elif CLICKS & events:
+            yield failed("no-keys", element, **told(element))
+    elif element.focusable:
+        yield cant_tell("out-of-order", element, **told(element))
+    elif not is_small(element):
+        if listener.pointer:
+            yield cant_tell("perhaps", element, **told(element))
+    elif listener.near != NOWHERE:
+        control = snapshot.main.views[listener.near]
+        yield cant_tell("beside", element, control=control.name or control.tag, **told(element))
+    elif CLICKS & events and shows_it(element, listener):
+        yield failed("not-reached", element, **told(element))
+    else:
+        yield cant_tell("perhaps", element, **told(element))
+
+
+def shows_it(element: Element, listener: Listener) -> bool:
+    """Tell whether an element shows people that it can be pressed."""
+    return listener.pointer or element.attribute("onclick") is not None or element.role in PRESSED_ROLES
+
+
+def is_small(element: Element) -> bool:
+    """Tell whether an element is of a control's size: a few words or a picture, not a part of the page."""
+    graphic = element.tag in GRAPHICS or any(node.tag in GRAPHICS for node in element.descendants())
+    text = element.visible_text
+    return element.tag not in ("html", "body", "main", "form") and (graphic or bool(text)) and len(text) <= LONG_TEXT
+
+
+def is_managed(element: Element) -> bool:
+    """Tell whether a widget around an element takes the keys for it (roving tabindex, aria-activedescendant)."""
+    around = (*element.ancestors(),)
+    return element.focusable or any(
+        node.focusable or "aria-activedescendant" in node.attributes or node.role in ("menu", "listbox", "tree", "grid")
+        for node in around
+    )
+
+
+def hears_keys(element: Element, evidence: Keyboard, snapshot: Snapshot) -> bool:
+    """Tell whether something around an element listens to keys."""
+    return any(
+        KEYS & set(listener.events) and snapshot.main.views[listener.row].contains(element)
+        for listener in evidence.listeners
+    )
+
+
+def told(element: Element) -> dict[str, str]:
+    return {"name": element.name or element.visible_text[:60] or element.tag, "element": f"<{element.tag}>"}

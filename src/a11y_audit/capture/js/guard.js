@@ -1,0 +1,50 @@
+// Before keys are pressed: nothing leaves the page, sends a form or opens a window; what tried to is noted. Styles are
+// given at once instead of fading. `release` puts everything back as it was.
+() => {
+  const hook = window[Symbol.for("a11y-audit")];
+  if (hook.release) hook.release();
+  const notes = { left: "", opened: false };
+  const stop = (event) => event.preventDefault();
+  const leaving = (event) => {
+    if (event.destination.sameDocument || event.hashChange) return;
+    notes.left = event.destination.url;
+    if (event.cancelable) event.preventDefault();
+  };
+  const natives = { open: window.open, print: window.print, alert: window.alert, confirm: window.confirm, prompt: window.prompt };
+  const submit = HTMLFormElement.prototype.submit;
+  window.open = () => { notes.opened = true; return null; };
+  window.print = window.alert = () => {};
+  window.confirm = () => false;
+  window.prompt = () => null;
+  HTMLFormElement.prototype.submit = function held() { notes.left = this.action; };
+  window.addEventListener("submit", stop, true);
+  if (window.navigation) window.navigation.addEventListener("navigate", leaving);
+  const still = new CSSStyleSheet();
+  still.replaceSync("*,::before,::after{transition:none!important;scroll-behavior:auto!important}");
+  const scopes = new Set([document]);
+  for (const [element] of hook.elements()) if (element.shadowRoot) scopes.add(element.shadowRoot);
+  for (const scope of scopes) scope.adoptedStyleSheets = [...scope.adoptedStyleSheets, still];
+  const home = [scrollX, scrollY], address = location.href, state = history.state, active = document.activeElement;
+  hook.deepActive = () => {
+    let node = document.activeElement;
+    while (node && node.shadowRoot && node.shadowRoot.activeElement) node = node.shadowRoot.activeElement;
+    return !node || node === document.body || node === document.documentElement ? null : node;
+  };
+  hook.rowOfActive = () => { const node = hook.deepActive(), row = node ? hook.rowOf(node) : undefined; return row === undefined ? -1 : row; };
+  hook.byRow = new Map();
+  for (const [element, row] of hook.elements()) hook.byRow.set(row, element);
+  hook.notes = () => { const now = { ...notes }; notes.left = ""; notes.opened = false; return now; };
+  hook.release = () => {
+    delete hook.release;
+    const now = hook.deepActive();
+    if (now) now.blur();
+    if (active && active !== document.body && active.isConnected) active.focus({ preventScroll: true });
+    Object.assign(window, natives);
+    HTMLFormElement.prototype.submit = submit;
+    window.removeEventListener("submit", stop, true);
+    if (location.href !== address) history.replaceState(state, "", address);
+    if (window.navigation) window.navigation.removeEventListener("navigate", leaving);
+    for (const scope of scopes) scope.adoptedStyleSheets = scope.adoptedStyleSheets.filter((sheet) => sheet !== still);
+    scrollTo({ left: home[0], top: home[1], behavior: "instant" });
+  };
+}

@@ -1,0 +1,166 @@
+"""The section "keyboard": what keys and the focus do on the main document, tried after everything else was read.
+
+It is cheap where nothing is suspicious: the styles at focus settle most stops, only what they leave open is looked at
+in pictures, and only elements that hold the Tab key are walked through by real keys. Nothing is sent, followed or left.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from urllib.parse import unquote, urldefrag
+
+import msgspec
+from msgspec import Struct
+from playwright.async_api import CDPSession, Error, Page
+
+from a11y_audit.capture import marks, presses, traps
+from a11y_audit.capture.bundle import script
+from a11y_audit.capture.listeners import FOCUS, KEYS, POINTER, Heard, heard
+from a11y_audit.model.dom import Element, Flag, Frame
+from a11y_audit.model.keyboard import NOWHERE, Keyboard, Listener, Press, Reveal, Stop, Trap
+
+STOPS_LIMIT = 600
+SAMPLES = 2  # stops of each kind that are given the focus
+PICTURED_KINDS = 12  # kinds of stops looked at in pictures; two or three pictures of the window for each
+SUSPECTED_TRAPS = 6
+FIRST_LINKS = 3  # among so many first stops, links to a part of the page are skip links; they are pressed
+UNTRIED = frozenset({"iframe", "frame", "object", "embed", "video", "audio", "area"})  # it goes on inside
+
+
+class _Seen(Struct, frozen=True):
+    """What js/stops.js tells of a stop."""
+
+    row: int
+    alike: int
+    keeps: bool
+    goes: int
+    kind: tuple[str, str]  # its own tag, classes and role; those around it
+    marks: tuple[str, ...]
+    faint: tuple[str, ...]
+    holds: bool
+    shown: bool = True
+    opened: bool = False
+    left: str = ""
+
+
+class _Pointer(Struct, frozen=True):
+    """What js/pointer.js tells."""
+
+    listeners: tuple[tuple[int, bool, int], ...]
+    hands: tuple[int, ...]
+    reveals: tuple[tuple[int, int], ...]
+
+
+_SEEN = msgspec.json.Decoder(tuple[_Seen, ...])
+_POINTER = msgspec.json.Decoder(_Pointer)
+
+
+async def try_keys(page: Page, session: CDPSession, frame: Frame) -> Keyboard:
+    """Return what the keyboard does on the page; raises playwright's Error when the page goes away meanwhile."""
+    events = await heard(session)
+    pointer = _POINTER.decode(await page.evaluate(script("pointer"), {"rows": list(events.rows)}))
+    rows = [element.index for element in frame.elements if _is_stop(element)][:STOPS_LIMIT]
+    await page.evaluate(script("guard"))
+    try:
+        seen = await _seen(page, rows, events)
+        stops, unseen = await _looked_at(page, session, seen)
+        found_traps = await _traps(page, frame, seen, rows, events)
+        pressed = await _presses(page, frame, rows)
+    finally:
+        with suppress(Error):
+            await page.evaluate("""() => window[Symbol.for("a11y-audit")].release()""")
+    reveals = tuple(Reveal(row=row, hidden=under) for row, under in pointer.reveals)
+    return Keyboard(
+        stops=stops, unseen=unseen, listeners=tuple(_listeners(pointer, events)), delegated=tuple(sorted(events.root)),
+        traps=found_traps, presses=pressed, reveals=reveals,
+    )  # fmt: skip
+
+
+def _is_stop(element: Element) -> bool:
+    return (
+        element.has(Flag.TABBABLE)
+        and not element.has(Flag.INERT)
+        and element.box is not None
+        and element.tag not in UNTRIED
+    )
+
+
+async def _seen(page: Page, rows: Sequence[int], events: Heard) -> tuple[_Seen, ...]:
+    listens = [row for row, types in events.rows.items() if types & FOCUS]
+    keys = bool(events.root & KEYS) or any(types & KEYS for types in events.rows.values())
+    options = {"rows": rows, "listens": listens, "keys": keys, "samples": SAMPLES}
+    return _SEEN.decode(await page.evaluate(script("stops"), options))
+
+
+async def _looked_at(page: Page, session: CDPSession, seen: Sequence[_Seen]) -> tuple[tuple[Stop, ...], int]:
+    """Take pictures of the first of each kind of stop that its styles do not mark; the rest of the kind is not told."""
+    kinds: dict[tuple[str, str], _Seen] = {}
+    for stop in seen:
+        if stop.keeps and not (stop.marks and stop.shown):
+            kinds.setdefault(stop.kind, stop)
+    pictured = _various(kinds.values())[:PICTURED_KINDS]
+    changes = {stop.row: await marks.change(page, session, stop.row) for stop in pictured}
+    stops = tuple(
+        Stop(
+            row=stop.row, alike=stop.alike, keeps=stop.keeps, goes=stop.goes, shown=stop.shown, marks=stop.marks,
+            faint=stop.faint, change=changes.get(stop.row, ""), opened=stop.opened, left=stop.left,
+        )
+        for stop in seen
+    )  # fmt: skip
+    return stops, len(kinds) - len(pictured)
+
+
+def _various(stops: Iterable[_Seen]) -> list[_Seen]:
+    """Return stops with those first that have not their own tag, classes and role in common; hidden ones before all."""
+    earlier: Counter[str] = Counter()
+    ranked = []
+    for place, stop in enumerate(stops):
+        ranked.append((earlier[stop.kind[0]], stop.shown, place, stop))
+        earlier[stop.kind[0]] += 1
+    return [stop for *_, stop in sorted(ranked, key=lambda rank: rank[:3])]
+
+
+async def _traps(
+    page: Page, frame: Frame, seen: Sequence[_Seen], rows: Sequence[int], events: Heard
+) -> tuple[Trap, ...]:
+    """Walk through what holds the Tab key; a control that acts, by itself or by the page, may be a way out."""
+    delegated = bool(events.root & POINTER)
+    acting = [
+        row for row in rows
+        if events.rows.get(row, frozenset()) & POINTER or (delegated and frame.views[row].tag in ("a", "button"))
+    ]  # fmt: skip
+    found: dict[tuple[int, ...], Trap] = {}
+    for stop in [stop for stop in seen if stop.holds][:SUSPECTED_TRAPS]:
+        if any(stop.row in rows_of for rows_of in found):
+            continue
+        trap = await traps.trap_at(page, stop.row, rows, acting)
+        if trap:
+            found[trap.rows] = trap
+    return tuple(found.values())
+
+
+async def _presses(page: Page, frame: Frame, rows: Sequence[int]) -> tuple[Press, ...]:
+    """Press the skip links; the first that moves the page for good ends it."""
+    pressed: list[Press] = []
+    for row in rows[:FIRST_LINKS]:
+        element = frame.views[row]
+        address, fragment = urldefrag(str(element.extra.get("href") or ""))
+        here = urldefrag(frame.document.url)[0]
+        if element.tag != "a" or address != here or unquote(fragment) not in frame.by_id:
+            continue
+        done = await presses.press(page, row)
+        pressed += [done] if done else []
+    return tuple(pressed)
+
+
+def _listeners(pointer: _Pointer, events: Heard) -> Iterable[Listener]:
+    """Yield who listens to something, and who looks as if it did, in document order."""
+    found = {
+        row: Listener(row=row, events=tuple(sorted(events.rows[row])), pointer=hand, near=near)
+        for row, hand, near in pointer.listeners
+    }
+    for row in pointer.hands:
+        found.setdefault(row, Listener(row=row, events=(), pointer=True, near=NOWHERE))
+    return (found[row] for row in sorted(found))

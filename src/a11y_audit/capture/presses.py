@@ -1,0 +1,39 @@
+"""Links to a part of their own page, pressed: where the focus and the page are then."""
+
+from __future__ import annotations
+
+import asyncio
+
+from playwright.async_api import Page
+
+from a11y_audit.model.keyboard import Press
+
+SETTLE = 0.05  # s in which a page has jumped and its scripts have moved the focus
+
+_FOCUS = """(row) => {
+  const hook = window[Symbol.for("a11y-audit")], element = hook.byRow.get(row), now = hook.deepActive();
+  if (now) now.blur();
+  scrollTo({ top: 0, behavior: "instant" });
+  element.focus({ preventScroll: true });
+  let target = -1;
+  try {
+    const name = decodeURIComponent(element.hash.slice(1));
+    const part = document.getElementById(name) || document.getElementsByName(name)[0];
+    if (part) target = hook.rowOf(part) ?? -1;
+  } catch { /* an address that cannot be decoded names nothing */ }
+  return [hook.rowOfActive(), target];
+}"""
+_WHERE = """() => [window[Symbol.for("a11y-audit")].rowOfActive(), scrollY]"""
+
+
+async def press(page: Page, row: int) -> Press | None:
+    """Press a link by Enter, then Tab; None when it does not take the focus."""
+    focused, target = await page.evaluate(_FOCUS, row)
+    if focused != row:
+        return None
+    await page.keyboard.press("Enter")
+    await asyncio.sleep(SETTLE)
+    focus, scrolled = await page.evaluate(_WHERE)
+    await page.keyboard.press("Tab")
+    following, _ = await page.evaluate(_WHERE)
+    return Press(row=row, target=target, focus=focus, next=following, scrolled=round(scrolled, 1))

@@ -1,0 +1,45 @@
+"""What is tried on a page rather than read from it: keys and zoom. It comes last, since it may change the page."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+
+import msgspec
+from msgspec import Struct
+from playwright.async_api import CDPSession, Error, Page
+
+from a11y_audit.capture import keyboard
+from a11y_audit.capture.tab import Tab
+from a11y_audit.model.dom import Frame
+from a11y_audit.model.evidence import Gap
+from a11y_audit.model.rule import Section
+
+SECONDS = 20.0  # for one trial; a page that takes longer is told as a gap
+
+Trial = Callable[[Page, CDPSession, Frame], Awaitable[Struct]]
+TRIALS: dict[Section, Trial] = {"keyboard": keyboard.try_keys}
+
+
+async def run(
+    page: Page, tab: Tab, sections: frozenset[Section], frame: Frame
+) -> tuple[dict[str, object], list[Gap]]:
+    """Return the sections that were tried, by name, and why others could not be had.
+
+    Raises playwright's Error when the page is closed.
+    """
+    found: dict[str, object] = {}
+    gaps: list[Gap] = []
+    for section, trial in TRIALS.items():
+        if section not in sections:
+            continue
+        try:
+            async with asyncio.timeout(SECONDS):
+                found[section] = msgspec.to_builtins(await trial(page, await tab.session(), frame))
+        except TimeoutError:
+            gaps.append(Gap(section, f"the trial took more than {SECONDS:.0f} s"))
+        except Error as error:
+            if page.is_closed():
+                raise
+            gaps.append(Gap(section, (str(error).splitlines() or [type(error).__name__])[0][:200]))
+    return found, gaps

@@ -1,0 +1,51 @@
+"""What was seen when keys were pressed, by element; and which elements a key can work at all."""
+
+from __future__ import annotations
+
+import msgspec
+
+from a11y_audit.model.dom import Element, Flag
+from a11y_audit.model.evidence import Snapshot
+from a11y_audit.model.keyboard import Keyboard
+
+# Roles of things that are pressed (WAI-ARIA 1.2, "widget roles"), and those that a composite widget moves among by
+# its arrow keys, so that they need no Tab stop of their own.
+PRESSED_ROLES = frozenset({
+    "button", "link", "checkbox", "switch", "menuitem", "menuitemcheckbox", "menuitemradio", "option", "radio", "tab",
+    "treeitem",
+})  # fmt: skip
+MANAGED_ROLES = frozenset({
+    "menuitem", "menuitemcheckbox", "menuitemradio", "option", "radio", "tab", "treeitem", "gridcell", "row",
+    "columnheader", "rowheader",
+})  # fmt: skip
+_NATIVE = frozenset({"button", "input", "select", "textarea", "summary", "label", "option", "iframe", "video", "audio"})
+
+
+def keyboard(snapshot: Snapshot) -> Keyboard:
+    """Return the evidence of the section "keyboard", empty where there is none."""
+    return msgspec.convert(snapshot.sections.get("keyboard", {}), Keyboard)
+
+
+def works_by_key(element: Element) -> bool:
+    """Tell whether the browser itself works an element by keys: native controls, links with an address."""
+    if element.tag in ("a", "area"):
+        return element.attribute("href") is not None
+    return element.tag in _NATIVE
+
+
+def is_stop(element: Element) -> bool:
+    """Tell whether Tab comes to an element."""
+    return element.has(Flag.TABBABLE) and element.box is not None and not element.has(Flag.INERT)
+
+
+def has_stop_inside(element: Element) -> bool:
+    """Tell whether something inside an element takes the focus."""
+    return any(node.focusable and node.box is not None for node in element.descendants())
+
+
+def stop_around(element: Element) -> Element | None:
+    """Return the nearest ancestor that keys reach: a press on the element is a press on that.
+
+    What only scripts give the focus (`<main tabindex="-1">`) is none.
+    """
+    return next((node for node in element.ancestors() if works_by_key(node) or node.has(Flag.TABBABLE)), None)

@@ -1,0 +1,184 @@
+"""Keys pressed on small pages in a real browser, in English and Arabic: what is seen, and what the rules say of it."""
+
+from __future__ import annotations
+
+import importlib
+from typing import Any
+
+import pytest
+from support.page import outcomes
+
+from a11y_audit.capture.settings import Observed, PageRequest
+from a11y_audit.model.rule import Rule
+
+pytestmark = pytest.mark.browser
+
+OK = ("passed", "ok")
+REST = '<a href="#a">First</a> {} <a href="#z">Last</a>'
+
+
+def rule(name: str) -> Rule:
+    module = importlib.import_module(f"a11y_audit.rules.{name}")
+    return getattr(module, name)  # type: ignore[no-any-return]
+
+
+def document(body: str, css: str = "", script: str = "", language: str = "en") -> str:
+    direction = "rtl" if language == "ar" else "ltr"
+    return (
+        f'<!doctype html><html lang="{language}" dir="{direction}"><head><title>Page</title><style>{css}</style></head>'
+        f"<body>{body}<script>{script}</script></body></html>"
+    )
+
+
+CASES = [
+    # -- whether the focus is seen ---------------------------------------------------------------------------------
+    ("focus_not_visible", document('<a href="/g">Guide</a>'), [OK]),
+    ("focus_not_visible", document('<a href="/g">Guide</a>', "a:focus{outline:none}"), [("failed", "unmarked")]),
+    ("focus_not_visible", document('<button>حفظ</button>', "*{outline:0!important}", language="ar"),
+     [("failed", "unmarked")]),
+    ("focus_not_visible", document('<a href="/g">Guide</a>', "a:focus{outline:none;background:#fc0}"), [OK]),
+    ("focus_not_visible", document('<a href="/g">Guide</a>',
+                                   "a:focus{outline:0;box-shadow:0 0 0 3px #06c;transition:box-shadow 2s}"), [OK]),
+    ("focus_not_visible", document('<a href="/g">Guide</a>', "a{color:#00f}a:focus{outline:0;color:#0000f6}"),
+     [("cantTell", "faint")]),
+    ("focus_not_visible", document('<li><a href="/g">Guide</a></li>', "a:focus{outline:0}li:focus-within{background:#06c}"),
+     [OK]),
+    ("focus_not_visible", document('<span id="m">●</span><a href="/g" onfocus="m.style.color=\'red\'"'
+                                   " onblur=\"m.style.color=''\">Guide</a>", "a{outline:0!important}"), [OK]),
+    ("focus_not_visible", document('<input aria-label="Name">', "input:focus{outline:none}"), [OK]),
+    ("focus_not_visible", document('<a href="/g">خدمة</a>', "a{position:absolute;inset-inline-start:-9999px}", language="ar"),
+     [("failed", "unseen")]),
+    ("focus_not_visible", document('<a href="/g" class="s">Skip</a>',
+                                   ".s{position:absolute;left:-9999px}.s:focus{left:0}"), [OK]),
+    ("focus_not_visible", document('<input type="checkbox" id="c"><label for="c">أوافق</label>',
+                                   "input{position:absolute;opacity:0}:focus + label{outline:3px solid #06c}",
+                                   language="ar"), [OK]),
+    ("focus_not_visible", document("<p>No stops</p>"), []),
+    # -- traps -----------------------------------------------------------------------------------------------------
+    ("keyboard_trap", document(REST.format("<button>Middle</button>")), [OK]),
+    ("keyboard_trap", document(REST.format('<textarea id="t" aria-label="Code"></textarea>'),
+                               script="t.onkeydown = (e) => { if (e.key === 'Tab') e.preventDefault(); }"),
+     [("failed", "trapped")]),
+    ("keyboard_trap", document(REST.format('<textarea id="t" aria-label="الرمز"></textarea>'), language="ar",
+                               script="t.onkeydown = (e) => { if (e.key === 'Tab' && !e.shiftKey) e.preventDefault(); }"),
+     [OK]),
+    ("keyboard_trap", document(REST.format('<textarea id="t" aria-label="Code"></textarea>'),
+                               script="let on = true; t.onkeydown = (e) => { if (e.key === 'Escape') on = false;"
+                                      " if (e.key === 'Tab' && on) e.preventDefault(); }"), [OK]),
+    ("keyboard_trap", document(REST.format('<button id="x">One</button><button id="y">Two</button>'),
+                               script="x.onblur = () => y.focus(); y.onblur = () => x.focus()"), [("failed", "trapped")]),
+    ("keyboard_trap", document(REST.format('<button id="x">إغلاق</button><button id="y">التالي</button>'), language="ar",
+                               script="x.onblur = () => y.focus(); y.onblur = () => x.focus(); x.onclick = () => 1"),
+     [("cantTell", "perhaps-way-out")]),
+    ("keyboard_trap", document('<a href="/a">Behind</a><dialog id="d"><button>OK</button></dialog>',
+                               script="d.showModal()"), [OK]),
+    # -- the pointer alone -----------------------------------------------------------------------------------------
+    ("pointer_only", document('<div id="d">Open chat</div>', "#d{cursor:pointer}", "d.onclick = () => 1"),
+     [("failed", "not-reached")]),
+    ("pointer_only", document('<div id="d">افتح المحادثة</div>', "#d:hover{cursor:pointer}",
+                              "d.addEventListener('click', () => 1)", "ar"), [("failed", "not-reached")]),
+    ("pointer_only", document('<button id="d">Open chat</button>', script="d.onclick = () => 1"), [OK]),
+    ("pointer_only", document('<main tabindex="-1"><span onclick="go()">Go</span></main>'), [("failed", "not-reached")]),
+    ("pointer_only", document('<div role="button" tabindex="0" id="d">Open</div>', script="d.onclick = () => 1"),
+     [("failed", "no-keys")]),
+    ("pointer_only", document('<div role="button" tabindex="0" id="d">Open</div>',
+                              script="d.onclick = () => 1; document.onkeydown = () => 1"), [OK]),
+    ("pointer_only", document('<div role="button" tabindex="-1" id="d">Open</div>', script="d.onclick = () => 1"),
+     [("cantTell", "out-of-order")]),
+    ("pointer_only", document('<div class="dl">المزيد</div>', ".dl{cursor:pointer}",
+                              "document.addEventListener('click', () => 1)", "ar"), [("cantTell", "looks-pressable")]),
+    ("pointer_only", document("<div>Text</div>", script="document.addEventListener('click', () => 1)"), []),
+    ("pointer_only", document('<div id="d"><h3>Service</h3><a href="/s">Start</a></div>', "#d{cursor:pointer}",
+                              "d.onclick = () => 1"), []),
+    # -- hover alone -----------------------------------------------------------------------------------------------
+    ("hover_only", document('<ul><li><a href="/s">Services</a><ul><li><a href="/l">Licences</a></li></ul></li></ul>',
+                            "li ul{display:none}li:hover ul{display:block}"), [("cantTell", "hover")]),
+    ("hover_only", document('<ul><li><a href="/s">الخدمات</a><ul><li><a href="/l">التراخيص</a></li></ul></li></ul>',
+                            "li ul{display:none}li:hover ul,li:focus-within ul{display:block}", language="ar"), []),
+    # -- skip links ------------------------------------------------------------------------------------------------
+    ("skip_link_stays", document('<a href="#m">Skip to content</a><a href="/n">News</a><main id="m"><a href="/x">X</a></main>'),
+     [OK]),
+    ("skip_link_stays", document('<a href="#m" id="s">تخطَّ إلى المحتوى</a><a href="/n">الأخبار</a><main id="m">'
+                                 '<a href="/x">رابط</a></main>', script="s.onclick = () => false", language="ar"),
+     [("failed", "stays")]),
+    ("skip_link_stays", document('<a href="#m" id="s">Skip to content</a><a href="/n">News</a><p style="height:2000px"></p>'
+                                 '<main id="m"><a href="/x">X</a></main><p style="height:2000px"></p>',
+                                 script="s.onclick = () => { m.scrollIntoView(); return false; }"),
+     [("failed", "scrolls")]),
+    # -- what the focus does ---------------------------------------------------------------------------------------
+    ("focus_acts", document('<input id="i" aria-label="Name">', script="i.addEventListener('focus', () => open('/w'))"),
+     [("failed", "opens")]),
+    ("focus_acts", document('<input id="i" aria-label="الاسم">', language="ar",
+                            script="i.addEventListener('focus', () => { location = '/elsewhere'; })"),
+     [("failed", "leaves")]),
+    ("focus_acts", document('<input id="i" aria-label="Name">', script="i.addEventListener('focus', () => i.blur())"),
+     [("failed", "given-away")]),
+    ("focus_acts", document('<a href="/g" style="visibility:hidden">Guide</a><a href="/h">Help</a>'), [OK]),
+]  # fmt: skip
+
+
+
+
+def test_keys_in_the_browser(in_browser: Any, serve: Any) -> None:
+    base = serve({f"/{number}": html for number, (_, html, _) in enumerate(CASES)})
+
+    async def work(pool: Any) -> list[Any]:
+        return [await pool.observe(PageRequest(url=f"{base}/{number}")) for number in range(len(CASES))]
+
+    answers = in_browser(work, sections=frozenset({"dom", "keyboard"}), settle=0.5, quiet=0.0)
+    wrong = []
+    for (name, html, expected), answer in zip(CASES, answers, strict=True):
+        assert isinstance(answer, Observed), answer
+        assert answer.snapshot.gaps == ()
+        found = outcomes(rule(name), answer.snapshot)
+        if found != expected:
+            wrong.append(f"{name}: {found} instead of {expected}: {html}")
+    assert not wrong, "\n".join(wrong)
+
+
+def test_the_page_is_left_as_it_was(in_browser: Any, serve: Any) -> None:
+    """Nothing is sent, followed or left behind: the next page of the tab is met as by a first-time visitor."""
+    asked: list[str] = []
+
+    def note(handler: Any) -> str:
+        asked.append(handler.path)
+        return document("<p>Elsewhere</p>")
+
+    form = (
+        '<a href="#m">Skip to content</a><form action="/sent"><input aria-label="Name" id="i"><button>Send</button></form>'
+        '<main id="m"><a href="/followed">Next</a></main>'
+    )
+    pages = {
+        "/form": document(form, script="i.addEventListener('focus', () => { location = '/left'; open('/opened'); })"),
+        "/after": document("<p>After</p>"), "/sent": note, "/followed": note, "/left": note, "/opened": note,
+    }  # fmt: skip
+    base = serve(pages)
+
+    async def work(pool: Any) -> list[Any]:
+        return [await pool.observe(PageRequest(url=f"{base}/{name}")) for name in ("form", "after")]
+
+    first, second = in_browser(work, sections=frozenset({"dom", "keyboard"}), settle=0.5, quiet=0.0)
+    assert first.snapshot.url == f"{base}/form"
+    assert second.snapshot.main.document.title == "Page"
+    assert asked == []
+
+
+def test_the_same_evidence_again(in_browser: Any, serve: Any) -> None:
+    """Two visits, alone and side by side, tell the same."""
+    import asyncio
+
+    menu = "".join(f'<li><a href="/{n}">Entry {n}</a></li>' for n in range(20))
+    html = document(f'<a href="#m">Skip to content</a><ul>{menu}</ul><main id="m"><h1>Title</h1></main>', "a{outline:0}")
+    base = serve({"/": html})
+
+    async def alone(pool: Any) -> list[Any]:
+        return [await pool.observe(PageRequest(url=f"{base}/")) for _ in range(2)]
+
+    async def together(pool: Any) -> list[Any]:
+        return await asyncio.gather(*(pool.observe(PageRequest(url=f"{base}/")) for _ in range(3)))
+
+    sections = frozenset({"dom", "keyboard"})
+    answers = [*in_browser(alone, sections=sections), *in_browser(together, sections=sections)]
+    told = [answer.snapshot.sections["keyboard"] for answer in answers]
+    assert told[0]["stops"]
+    assert all(one == told[0] for one in told)

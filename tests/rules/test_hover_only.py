@@ -1,0 +1,35 @@
+"""Menus that open under the pointer alone."""
+
+import pytest
+from a11y_audit.rules.hover_only import hover_only as RULE  # noqa: N812
+from support.cases import Case
+from support.page import outcomes, page
+
+HOVER = ("cantTell", "hover")
+REVEAL = """data-reveal='{"hidden": "sub"}'"""
+SUB = "<ul id='sub' style='display:none'><li><a href='/a'>التراخيص</a></li><li><a href='/b'>الخدمات</a></li></ul>"
+LISTENS = """data-listener='{"events": ["mouseout", "mouseover"]}'"""
+
+CASES = [
+    Case("nothing is hidden", "<ul><li><a href='/a'>Services</a></li></ul>", []),
+    Case("a style for hover alone", f"<ul><li {REVEAL}><a href='/s'>Services</a>{SUB}</li></ul>", [HOVER],
+         browser=False),
+    Case("قائمة تظهر بالمؤشر", f"<ul><li {REVEAL}><a href='/s'>الخدمات</a>{SUB}</li></ul>", [HOVER], browser=False),
+    Case("a listener to the pointer", f"<div {LISTENS}><span>الأكثر طلبًا</span>{SUB}</div>", [HOVER], browser=False),
+    Case("two places, one question",
+         f"<div {LISTENS}><span>One</span>{SUB}</div><div {LISTENS}><span>Two</span><p style='display:none'>"
+         "<a href='/c'>c</a></p></div>", [HOVER], browser=False),
+    Case("a button opens it as well", f"<div {LISTENS}><button aria-expanded='false'>Services</button>{SUB}</div>", [],
+         browser=False),
+    Case("it hears the focus too",
+         f"""<div data-listener='{{"events": ["focusin", "mouseover"]}}'><a href='/s'>S</a>{SUB}</div>""", [],
+         browser=False),
+    Case("only a colour changes", f"<div {LISTENS}><a href='/s'>Services</a></div>", [], browser=False),
+    Case("only text is shown", f"<div {LISTENS}><span>?</span><p style='display:none'>Help</p></div>", [],
+         browser=False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_hover_only(case):
+    assert outcomes(RULE, page(case.html)) == case.expected

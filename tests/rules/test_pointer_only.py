@@ -1,0 +1,77 @@
+"""Elements that only a pointer works."""
+
+import pytest
+from a11y_audit.rules.pointer_only import pointer_only as RULE  # noqa: N812
+from support.cases import Case
+from support.page import outcomes, page
+
+OK, UNREACHED, NO_KEYS = ("passed", "ok"), ("failed", "not-reached"), ("failed", "no-keys")
+ORDER, BESIDE = ("cantTell", "out-of-order"), ("cantTell", "beside")
+PERHAPS, LOOKS = ("cantTell", "perhaps"), ("cantTell", "looks-pressable")
+CLICK = """data-listener='{"events": ["click"], "pointer": true}'"""
+QUIET = """data-listener='{"events": ["click"]}'"""
+KEYS = """data-listener='{"events": ["click", "keydown"], "pointer": true}'"""
+HAND = """data-listener='{"events": [], "pointer": true}'"""
+LONG = "The licence lets a factory make, store and sell what it names, for three years from the day of issue. " * 2
+
+
+def body(inside: str, delegated: str = "click") -> str:
+    return f'<html lang="ar" dir="rtl"><head><title>س</title></head><body data-delegated="{delegated}">{inside}</body></html>'
+
+
+CASES = [
+    Case("nobody listens", "<div>Text</div>", []),
+    Case("a real button", f"<button {CLICK}>Open</button>", [OK], browser=False),
+    Case("a div with a hand", f"<div {CLICK}>Open chat</div>", [UNREACHED], browser=False),
+    Case("قائمة تُفتح بالفأرة", f"<div {CLICK}>القائمة السريعة</div>", [UNREACHED], browser=False),
+    Case("an icon", f"<svg role='img' aria-label='نجمة' onclick='rate()' {QUIET}><path/></svg>", [UNREACHED],
+         browser=False),
+    Case("a role without a tab stop", f"<span role='button' {QUIET}>حفظ</span>", [UNREACHED], browser=False),
+    Case("a link without an address", f"<a {CLICK}>Details</a>", [UNREACHED], browser=False),
+    Case("an attribute that does nothing", f"<img src='a.png' alt='Map' onclick='return false' {QUIET}>", [],
+         browser=False),
+    Case("listens, and shows nothing of it", f"<div {QUIET}>The minister</div>", [PERHAPS], browser=False),
+    Case("a container with a hand", f"<div {CLICK}>{LONG}</div>", [PERHAPS], browser=False),
+    Case("a container that is counted", f"<div {QUIET}>{LONG}</div>", [], browser=False),
+    Case("a card with its link inside", f"<div {CLICK}><h3>خدمة</h3><a href='/s'>ابدأ الخدمة</a></div>", [],
+         browser=False),
+    Case("inside a link", f"<a href='/s'><span {CLICK}>Start</span></a>", [], browser=False),
+    Case("inside a label", f"<label><span {CLICK}>أوافق</span><input type='checkbox'></label>", [], browser=False),
+    Case("a control beside it",
+         """<p><img src="z.png" alt="Zoom" data-listener='{"events": ["click"], "pointer": true, "near": "z"}'>"""
+         "<button id='z'>Zoom</button></p>", [BESIDE], browser=False),
+    Case("a tab stop that hears keys", f"<div role='button' tabindex='0' {KEYS}>Open</div>", [OK], browser=False),
+    Case("a tab stop that hears none", f"<div role='button' tabindex='0' {CLICK}>فتح</div>", [NO_KEYS], browser=False),
+    Case("the page hears keys", body(f"<div role='button' tabindex='0' {CLICK}>فتح</div>", "click keydown"), [OK],
+         browser=False),
+    Case("its list hears keys",
+         f"""<ul data-listener='{{"events": ["keydown"]}}'><li><div role='button' tabindex='0' {CLICK}>Open</div></li></ul>""",
+         [OK], browser=False),
+    Case("an option of a listbox", f"<ul role='listbox' tabindex='0'><li role='option' {CLICK}>الرياض</li></ul>", [],
+         browser=False),
+    Case("looks pressable, the page hears clicks", body(f"<div {HAND}>المزيد</div><div {HAND}>الأخبار</div>"), [LOOKS],
+         browser=False),
+    Case("looks pressable, nobody hears", f"<div {HAND}>More</div>", [], browser=False),
+    Case("hidden", f"<div style='display:none' {CLICK}>Open</div>", [], browser=False),
+    Case("a swipe", """<div data-listener='{"events": ["touchstart"]}'>Pictures</div>""", [PERHAPS], browser=False),
+    Case("only hovered", """<div data-listener='{"events": ["mouseover"]}'>Pictures</div>""", [], browser=False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_pointer_only(case):
+    assert outcomes(RULE, page(case.html)) == case.expected
+
+
+def test_minus_one_is_asked_about():
+    snapshot = page(f'<div role="button" tabindex="-1" {CLICK}>Open</div>')
+    rows = list(snapshot.main.rows)
+    assert rows  # the builder calls every tabindex a tab stop; a browser does not
+    from msgspec.structs import replace
+
+    from a11y_audit.model.dom import Flag, Frame
+
+    rows = [replace(row, flags=row.flags & ~Flag.TABBABLE) for row in rows]
+    frame = replace(snapshot.main, rows=tuple(rows))
+    assert isinstance(frame, Frame)
+    assert outcomes(RULE, replace(snapshot, frames=(frame,))) == [ORDER]
