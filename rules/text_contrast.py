@@ -34,6 +34,14 @@ RATIO, LARGE_RATIO = 4.5, 3.0
             en="The contrast is {ratio}:1 and must be at least {required}:1: {foreground} on {background}",
             ar="التباين {ratio}:1 والمطلوب {required}:1 على الأقل: اللون {foreground} على {background}",
         ),
+        "low-hover": Text(
+            en="Under the pointer the contrast is {ratio}:1 and must be at least {required}:1: {foreground} on {background}",
+            ar="عند مرور المؤشر يصير التباين {ratio}:1 والمطلوب {required}:1 على الأقل: اللون {foreground} على {background}",
+        ),
+        "low-focus": Text(
+            en="With keyboard focus the contrast is {ratio}:1 and must be at least {required}:1: {foreground} on {background}",
+            ar="عند تركيز لوحة المفاتيح يصير التباين {ratio}:1 والمطلوب {required}:1 على الأقل: اللون {foreground} على {background}",
+        ),
         "partly-low": Text(
             en="{share} % of the letters' edges lie under {required}:1; the faintest is {ratio}:1, {foreground} on {background}",
             ar="{share}٪ من حواف الحروف دون {required}:1، وأضعفها {ratio}:1 باللون {foreground} على {background}",

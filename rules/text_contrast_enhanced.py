@@ -31,6 +31,14 @@ RATIO, LARGE_RATIO = 7.0, 4.5
             en="The contrast is {ratio}:1 and must be at least {required}:1: {foreground} on {background}",
             ar="التباين {ratio}:1 والمطلوب {required}:1 على الأقل: اللون {foreground} على {background}",
         ),
+        "low-hover": Text(
+            en="Under the pointer the contrast is {ratio}:1 and must be at least {required}:1: {foreground} on {background}",
+            ar="عند مرور المؤشر يصير التباين {ratio}:1 والمطلوب {required}:1 على الأقل: اللون {foreground} على {background}",
+        ),
+        "low-focus": Text(
+            en="With keyboard focus the contrast is {ratio}:1 and must be at least {required}:1: {foreground} on {background}",
+            ar="عند تركيز لوحة المفاتيح يصير التباين {ratio}:1 والمطلوب {required}:1 على الأقل: اللون {foreground} على {background}",
+        ),
         "unsure": Text(
             en="Whether every letter of this text reaches {required}:1 could not be told from its pixels",
             ar="لم يمكن الجزم من نقاط النص بأن كل حرف منه يبلغ {required}:1",

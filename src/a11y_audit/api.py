@@ -240,7 +240,7 @@ def judge_contrast(text: MeasuredText, required: float, *, doubt: str = "") -> I
             "ratio": told(sample.ratio), "foreground": sample.foreground, "background": sample.background,
             "share": share,
         }  # fmt: skip
-    if reason == "low":
+    if reason.startswith("low"):
         front, behind = nearest_passing(text, required)
         values |= {"text_fix": front, "background_fix": behind}
         yield Judgement(outcome=Outcome.FAILED, reason=reason, at=at, values=values)

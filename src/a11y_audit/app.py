@@ -99,7 +99,8 @@ def capture_settings(config: Config, judges: Judges, urls: tuple[str, ...]) -> C
     origins = {f"{parts.scheme}://{parts.netloc}" for parts in map(urlsplit, urls)}
     return CaptureSettings(
         executable=str(choice.path), sections=frozenset(sections), axe_rules=judges.axe_rules, timeout=config.timeout,
-        wait_for=config.wait_for, hide=config.hide, headers=config.headers, origins=tuple(sorted(origins)),
+        wait_for=config.wait_for, hide=config.hide, states=config.states, headers=config.headers,
+        origins=tuple(sorted(origins)),
         storage_state=str(config.storage_state) if config.storage_state else None, user_agent=config.user_agent,
     )  # fmt: skip
 

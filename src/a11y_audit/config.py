@@ -57,6 +57,7 @@ class Config(Struct, frozen=True, kw_only=True):
     wait_for: str = ""
     timeout: float = 30.0
     hide: tuple[str, ...] = ()
+    states: tuple[str, ...] = ()
     storage_state: Path | None = None
     headers: dict[str, str] = {}
     user_agent: str = ""

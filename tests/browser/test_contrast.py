@@ -174,3 +174,47 @@ def test_a_page_of_40000_px_is_read_to_its_end(in_browser: Any, serve: Any) -> N
         return await pool.observe(PageRequest(url=base + "/"))
 
     assert verdict(in_browser(work, sections=frozenset({"dom", "contrast"})).snapshot) == ("low", pytest.approx(2.85, abs=0.02))
+
+
+def test_states_that_a_pointer_or_the_keyboard_brings(in_browser: Any, serve: Any) -> None:
+    html = document(
+        "<style>a,button{transition:all 9s}a{color:#00c}a:hover{color:#ccc}button{background:#036;color:#fff}"
+        "button:focus-visible{background:#ddd}</style><a id='it' href='#x'>الخدمات</a> <button>Send</button> <p>Text</p>"
+    )
+    base = serve({"/": html})
+
+    async def work(pool: Any) -> Any:
+        return await pool.observe(PageRequest(url=base + "/"))
+
+    snapshot = in_browser(work, sections=frozenset({"dom", "contrast"}), states=("hover", "focus")).snapshot
+    found = [
+        (text.element.tag, text.sample.state, shortfall(text, 4.5), text.sample.ratio)
+        for text in measured_texts(snapshot)
+        if text.element.tag in ("a", "button")
+    ]
+    assert found == [
+        ("a", "default", "", pytest.approx(11.2, rel=0.02)), ("button", "default", "", pytest.approx(12.6, rel=0.02)),
+        ("a", "hover", "low-hover", pytest.approx(1.6, rel=0.02)),
+        ("button", "focus", "low-focus", pytest.approx(1.36, rel=0.02)),
+    ]  # fmt: skip
+
+
+def test_twenty_looks_are_one(in_browser: Any, serve: Any) -> None:
+    """Endless movement, late fonts and pictures, a script that goes on: the measurement does not care."""
+    html = document(
+        "<style>@keyframes s{to{transform:translateX(40px)}}.m{animation:s 1s infinite alternate}</style>"
+        "<p class='m' style='color:#999'>Moving</p><p id='t'>0</p><p style='color:#888'>رخصة</p>"
+        f'<div style="background:url(&quot;{DATA}&quot;);color:#777;width:900px">Industrial licence and mineral resources</div>'
+        "<script>let n = 0; setInterval(() => { t.textContent = n++; t.style.color = n % 2 ? '#000' : '#222' }, 7)</script>"
+    )
+    base = serve({"/": html})
+
+    async def work(pool: Any) -> Any:
+        return [await pool.observe(PageRequest(url=base + "/")) for _ in range(20)]
+
+    answers = in_browser(work, sections=frozenset({"dom", "contrast"}), settle=0.3)
+    assert all(isinstance(answer, Observed) for answer in answers)
+    told = {
+        tuple((text.element.tag, shortfall(text, 4.5)) for text in measured_texts(answer.snapshot)) for answer in answers
+    }
+    assert told == {(("p", "low"), ("p", ""), ("p", "low"), ("div", "low"))}

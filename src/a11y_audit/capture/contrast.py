@@ -42,13 +42,21 @@ class _Text(Struct, frozen=True):
 
 
 async def measure(
-    session: CDPSession, documents: Sequence[Document], frames: Sequence[dom.Frame], state: str = "default"
+    session: CDPSession,
+    documents: Sequence[Document],
+    frames: Sequence[dom.Frame],
+    *,
+    state: str = "default",
+    within: str = "",
 ) -> tuple[list[TextSample], list[Gap]]:
-    """Return what was measured of each text of the page, in document order; the page is left as it was."""
+    """Return what was measured of each text of the page, in document order; the page is left as it was.
+
+    `within` is a selector: only texts in what it matches are measured.
+    """
     gaps: list[Gap] = []
     await session.send("Emulation.setScriptExecutionDisabled", {"value": True})
     try:
-        texts, gaps = await _texts(documents, frames)
+        texts, gaps = await _texts(documents, frames, within)
         about = frames[0].document
         look = _Look(session, documents, min(about.width, WIDEST), min(about.height, TALLEST))
         if about.height > TALLEST:
@@ -63,7 +71,9 @@ async def measure(
             await session.send("Emulation.setScriptExecutionDisabled", {"value": False})
 
 
-async def _texts(documents: Sequence[Document], frames: Sequence[dom.Frame]) -> tuple[list[_Text], list[Gap]]:
+async def _texts(
+    documents: Sequence[Document], frames: Sequence[dom.Frame], within: str
+) -> tuple[list[_Text], list[Gap]]:
     texts: list[_Text] = []
     gaps: list[Gap] = []
     for document in documents:
@@ -72,7 +82,7 @@ async def _texts(documents: Sequence[Document], frames: Sequence[dom.Frame]) -> 
         offset = await offset_of(document, frames[document.index].owner, frames)
         try:
             found = await document.handle.evaluate(
-                script("contrast"), {"offset": offset, "framed": document.parent >= 0}
+                script("contrast"), {"offset": offset, "framed": document.parent >= 0, "within": within}
             )
         except Error as error:
             if document.parent < 0:

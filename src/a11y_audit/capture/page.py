@@ -8,7 +8,7 @@ from contextlib import suppress
 import msgspec
 from playwright.async_api import Error, Page, Request, Response, Route
 
-from a11y_audit.capture import axe, contrast, failure, frames, pictures, trials
+from a11y_audit.capture import axe, contrast, failure, frames, pictures, states, trials
 from a11y_audit.capture.images import ImageWatch
 from a11y_audit.capture.settings import CaptureSettings, Failure, Interest, Observed, PageRequest
 from a11y_audit.capture.settle import Departure, settle
@@ -178,6 +178,8 @@ class PageVisit:
         try:
             session = await self._tab.session()
             samples, gaps = await contrast.measure(session, documents, found)
+            for state in self._settings.states:
+                samples += await states.measure(session, documents, found, state, samples)
             return msgspec.to_builtins(samples), gaps
         except (Error, OSError, ValueError) as error:
             if page.is_closed() or self._crashed.is_set():

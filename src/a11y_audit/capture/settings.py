@@ -22,6 +22,7 @@ class CaptureSettings(Struct, frozen=True, kw_only=True):
     quiet: float = 0.06  # a page stands still when nothing changed for so long
     wait_for: str = ""  # a CSS selector that must be there
     hide: tuple[str, ...] = ()
+    states: tuple[str, ...] = ()  # hover, focus: in which contrast is measured besides the page as it is
     headers: Mapping[str, str] = {}
     origins: tuple[str, ...] = ()  # credentials go to these and nowhere else
     storage_state: str | None = None

@@ -59,8 +59,8 @@ def nearest_passing(text: MeasuredText, required: float) -> tuple[str, str]:
 def shortfall(text: MeasuredText, required: float) -> str:
     """Name what keeps a text from the ratio: "" nothing, "unseen" when nobody meets it, else the reason.
 
-    low: a careful expert would fail it. The others are for a person: partly-low, same-colour, logo, outline, changing,
-    painted, scrolled.
+    low, low-hover, low-focus: a careful expert would fail it. The others are for a person: partly-low, same-colour,
+    logo, outline, changing, painted, scrolled.
     """
     sample = text.sample
     if sample.ratio is None:
@@ -72,7 +72,9 @@ def shortfall(text: MeasuredText, required: float) -> str:
         return "same-colour" if text.element.exposed else "unseen"
     doubts = {"logo": "logo", "animated": "changing", "stroke-carries": "outline"}
     doubt = next((reason for note, reason in doubts.items() if text.has(note)), "")
-    return doubt or ("partly-low" if share < MET else "low")
+    if doubt or share < MET:
+        return doubt or "partly-low"
+    return "low" if sample.state == "default" else f"low-{sample.state}"
 
 
 def told(ratio: float) -> str:

@@ -18,6 +18,7 @@
   const memo = (work) => { const known = new Map(); return (element) => { let v = known.get(element); if (v === undefined) known.set(element, (v = work(element))); return v; }; };
 
   // What stops moving: one moment for all pictures. An endless animation is held half way: the same on every visit.
+  const LOOKS = /color|opacity|filter|background|fill|shadow|visibility|mask|clip|stroke/i;
   const held = [], playing = [], endless = new Set();
   for (const animation of document.getAnimations({ subtree: true })) {
     const effect = animation.effect, timeline = animation.timeline;
@@ -28,7 +29,7 @@
       held.push([animation, animation.currentTime, animation.playState]);
       animation.pause();
       animation.currentTime = timing.delay + timing.duration / 2;
-      if (effect.target) endless.add(effect.target);
+      if (effect.target && effect.getKeyframes().some((frame) => Object.keys(frame).some((name) => LOOKS.test(name)))) endless.add(effect.target);
     } catch { /* an animation that cannot be moved stands as it is */ }
   }
   for (const media of document.querySelectorAll("video,audio")) if (!media.paused) { media.pause(); playing.push(media); }
@@ -151,7 +152,7 @@
   };
   const reader = document.createRange();
   const textNodesOf = (element) => {
-    if (element.shadowRoot) return [];
+    if (element.shadowRoot) return element.shadowRoot.childNodes; // its own are painted in slots only
     if (element.localName === "slot" && element.assignedNodes) { const assigned = element.assignedNodes(); return assigned.length ? assigned : element.childNodes; }
     return element.childNodes;
   };
@@ -196,7 +197,7 @@
   };
   for (const [element, row] of hook.elements()) {
     if (element.shadowRoot) roots.add(element.shadowRoot);
-    if (!hook.shows(row)) continue;
+    if (!hook.shows(row) || (options.within && !element.closest(options.within))) continue;
     const tag = element.localName;
     if (tag === "input" || tag === "select" || tag === "textarea") ofControl(element, row);
     else if (tag === "canvas") {
@@ -206,6 +207,7 @@
   // Generated content has no range: the box of a pseudo-element is told by an element anchored to it.
   const still = new CSSStyleSheet();
   for (const [element, row, name] of hook.generated().slice(0, MOST_PSEUDO)) {
+    if (options.within && !element.closest(options.within)) continue;
     const style = getComputedStyle(element, name);
     if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) || style.display === "none" || style.visibility !== "visible" || style.opacity === "0") continue;
     if (!element.hasAttribute(MARK)) element.setAttribute(MARK, pseudos.length);
