@@ -22,10 +22,17 @@ def apply(result: AuditResult, rulings: Iterable[Ruling]) -> AuditResult:
     given = {ruling.subject: ruling for ruling in rulings}
     if not given:
         return result
-    criteria = tuple(_decided(verdict, given) for verdict in result.criteria)
-    broken = {verdict.id for verdict in criteria if verdict.ruled and verdict.outcome is Outcome.FAILED}
-    provisions = tuple(_decided(_breached(verdict, broken), given) for verdict in result.provisions)
+    criteria, provisions = decide(result.criteria, result.provisions, given)
     return msgspec.structs.replace(result, criteria=criteria, provisions=provisions)
+
+
+def decide(
+    criteria: Sequence[Verdict], provisions: Sequence[Verdict], given: Mapping[str, Ruling]
+) -> tuple[tuple[Verdict, ...], tuple[Verdict, ...]]:
+    """Return the verdicts on criteria and on provisions with those of people, by subject, over the machine's."""
+    decided = tuple(_decided(verdict, given) for verdict in criteria)
+    broken = {verdict.id for verdict in decided if verdict.ruled and verdict.outcome is Outcome.FAILED}
+    return decided, tuple(_decided(_breached(verdict, broken), given) for verdict in provisions)
 
 
 def undecided(verdicts: Sequence[Verdict]) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ COMMANDS = {
     "doctor": "doctor",
     "install-browser": "install_browser",
     "history": "history",
+    "trend": "trend",
     "checklist": "checklist",
     "prune": "prune",
     "demo": "demo",

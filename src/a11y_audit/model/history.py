@@ -56,13 +56,3 @@ class Kept(Struct, frozen=True, kw_only=True):
     provisions: tuple[str, ...]
     copies: int
 
-
-class KeptVerdict(Struct, frozen=True, kw_only=True):
-    """What the machine said of a criterion or provision in a run."""
-
-    id: str
-    outcome: Outcome
-    basis: str
-    failed: int
-    cant_tell: int
-    pages_failed: int

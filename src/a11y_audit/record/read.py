@@ -13,8 +13,8 @@ import msgspec
 from sqlalchemy import Row, func, select
 
 from a11y_audit.model.finding import Outcome
-from a11y_audit.model.history import Kept, KeptVerdict, Run, RunPage
-from a11y_audit.model.result import AuditResult, Versions
+from a11y_audit.model.history import Kept, Run, RunPage
+from a11y_audit.model.result import AuditResult, Verdict, Versions
 from a11y_audit.model.ruling import Ruling
 from a11y_audit.record.database import Database
 from a11y_audit.record.errors import RecordError
@@ -110,12 +110,12 @@ def findings(database: Database, number: int) -> tuple[Kept, ...]:
         )  # fmt: skip
 
 
-def verdicts(database: Database, number: int) -> tuple[KeptVerdict, ...]:
+def verdicts(database: Database, number: int) -> tuple[Verdict, ...]:
     """Return what the machine said in a run of every criterion and provision."""
     chosen = select(VERDICTS).where(VERDICTS.c.run_number == number)
     with database.work() as connection:
         return tuple(
-            KeptVerdict(
+            Verdict(
                 id=row.subject, outcome=Outcome(row.outcome), basis=row.basis, failed=row.failed,
                 cant_tell=row.cant_tell, pages_failed=row.pages_failed,
             )

@@ -181,3 +181,16 @@ def test_a_checklist_of_a_run_that_is_not_here(folder: Path, capsys: Err) -> Non
     assert "holds no run ffffffffffff" in capsys.readouterr().err
     assert run(["checklist", "import", "c.csv", "--run", "1", "--record", "r.sqlite"]) == ExitCode.USAGE
     assert run(["checklist", "export", "1", "-o", "c.pdf", "--record", "r.sqlite"]) == ExitCode.USAGE
+
+
+def test_a_trend_is_written(folder: Path, capsys: Err) -> None:
+    fill(folder, "2026-01-02T08:00:00+00:00", "2026-02-02T08:00:00+00:00")
+    at = ("--record", "r.sqlite")
+    assert run(["trend", *at, "--lang", "ar"]) == ExitCode.CLEAN
+    assert capsys.readouterr().out == "a11y-audit-trend.html\n"
+    assert 'dir="rtl"' in (folder / "a11y-audit-trend.html").read_text("utf-8")
+    assert run(["trend", *at, "-o", "t.json", "--limit", "1"]) == ExitCode.CLEAN
+    assert len(json.loads((folder / "t.json").read_text("utf-8"))["points"]) == 1
+    assert run(["trend", *at, "-o", "t.pdf"]) == ExitCode.USAGE
+    assert run(["trend", *at, "--site", "https://other.example"]) == ExitCode.USAGE
+    assert "https://portal.example.gov.sa" in capsys.readouterr().err

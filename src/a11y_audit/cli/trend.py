@@ -1,0 +1,57 @@
+"""`a11y-audit trend`: the recorded runs of a site over time."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from a11y_audit.cli.flags import load, options
+from a11y_audit.cli.record import ASKING, opened
+
+MOST_RUNS = 24  # two years of months; a chart of more is hard to read
+
+
+@click.command("trend", short_help="Show the recorded runs of a site over time.")
+@click.option("--site", default="", metavar="ORIGIN", help="The site.  [default: that of the latest run]")
+@click.option("--limit", type=click.IntRange(1, 500), default=MOST_RUNS, show_default=True, metavar="N",
+              help="Only the latest N runs.")  # fmt: skip
+@click.option("-o", "--output", metavar="FILE", default="a11y-audit-trend.html", show_default=True,
+              help="A .html or .json file, or - for JSON on standard output.")  # fmt: skip
+@options(ASKING)
+def command(site: str, limit: int, output: str, config_file: str | None, **flags: Any) -> None:
+    """Write a page with charts and tables of the recorded runs: failures, new and fixed, verdicts, by criterion, by
+    provision, by part of the site, and the indicators of the policy's provision 10.19 and section 16.
+
+    The page is in both languages and loads nothing from the network.
+    """
+    from a11y_audit.errors import OutputError, UsageError
+
+    file = None if output == "-" else Path(output)
+    if file and file.suffix.lower() not in (".html", ".htm", ".json"):
+        raise UsageError(f"{file}: a trend is written as .html or .json")
+    config = load(config_file, flags)
+    database = opened(config)
+
+    from a11y_audit.record import read
+    from a11y_audit.render.trend import to_html, to_json
+    from a11y_audit.trend import build
+
+    wanted = site.rstrip("/") or read.find(database, read.LATEST).site
+    runs = read.runs(database, site=wanted, limit=limit)
+    if not runs:
+        known = sorted({run.site for run in read.runs(database)})
+        raise UsageError(f"No run of {wanted} is recorded; there are runs of {', '.join(known)}")
+    made = build(database, runs)
+    if file is None:
+        sys.stdout.buffer.write(to_json(made))
+        return
+    content = to_json(made) if file.suffix.lower() == ".json" else to_html(made, runs, config.lang)
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content)
+    except OSError as error:
+        raise OutputError(f"{file} cannot be written ({error.strerror}); name another with -o") from error
+    click.echo(str(file))
