@@ -6,6 +6,7 @@ import json
 from typing import Any
 
 import msgspec
+import pytest
 from support.page import page
 
 from a11y_audit.engines import axe
@@ -94,3 +95,22 @@ def test_only_the_first_refresh_of_a_page_counts() -> None:
     rule = {"id": "meta-refresh", "nodes": [node("html > head > meta:nth-child(3)")]}
     assert axe.findings(with_axe(html("0", "30"), violations=[rule]), ())[0] == []
     assert only(with_axe(html("x", "30"), violations=[rule])).outcome is Outcome.FAILED
+
+
+@pytest.mark.parametrize(
+    ("below", "notes", "expected"),
+    [(0.0, (), []), (1.0, (), [Outcome.FAILED]), (0.08, (), [Outcome.CANT_TELL]), (1.0, ("logo",), [Outcome.CANT_TELL])],
+)
+@pytest.mark.parametrize("kind", ["violations", "incomplete"])
+def test_measured_contrast_outweighs_styles(
+    kind: str, below: float, notes: tuple[str, ...], expected: list[Outcome]
+) -> None:
+    snapshot = with_axe("<p>رخصة صناعية</p>", **{kind: [{"id": "color-contrast", "nodes": [node("html > body > p")]}]})
+    row = next(snapshot.select("p")).index
+    sample = TextSample(
+        frame=0, row=row, box=Box(0, 0, 9, 9), size=16, weight=400, ratio=3.0, below45=below, notes=notes,
+        foreground="#999999", background="#ffffff",
+    )  # fmt: skip
+    snapshot = msgspec.structs.replace(snapshot, sections={"contrast": msgspec.to_builtins([sample])})
+    findings, _ = axe.findings(snapshot, ("color-contrast",))
+    assert [finding.outcome for finding in findings if finding.is_problem] == expected

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from a11y_audit.model.dom import Element, Flag
 from a11y_audit.model.evidence import Snapshot
 from a11y_audit.model.finding import Outcome
+from a11y_audit.reading.contrast import LARGE_RATIO, RATIO, measured_texts, shortfall
 
 Judge = Callable[[Snapshot, Element, Outcome], Outcome]
 
@@ -78,6 +79,17 @@ def _still(snapshot: Snapshot, element: Element, outcome: Outcome) -> Outcome:
     return Outcome.CANT_TELL if outcome is Outcome.FAILED else outcome
 
 
+def _measured(snapshot: Snapshot, element: Element, outcome: Outcome) -> Outcome:
+    """Pixels outweigh styles: what was painted was measured with all that filters, blending and overlays did to it."""
+    found = [text for text in measured_texts(snapshot) if text.element == element and text.sample.state == "default"]
+    reasons = [shortfall(text, LARGE_RATIO if text.is_large else RATIO) for text in found]
+    if not reasons:
+        return outcome
+    if "low" in reasons:
+        return Outcome.FAILED
+    return Outcome.CANT_TELL if any(reason not in ("", "unseen") for reason in reasons) else Outcome.PASSED
+
+
 REJUDGE: dict[str, Judge] = {
     "frame-focusable-content": _in_inert,
     "html-has-lang": _html_only,
@@ -86,6 +98,7 @@ REJUDGE: dict[str, Judge] = {
     "document-title": _html_only,
     "avoid-inline-spacing": _spacing,
     "blink": _still,
+    "color-contrast": _measured,
     "meta-refresh": _first_refresh,
     "meta-refresh-no-exceptions": _first_refresh,
 }

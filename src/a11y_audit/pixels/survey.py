@@ -150,13 +150,15 @@ def overlapping(runs: Sequence[Run]) -> set[int]:
     shown = [(index, rect) for index, run in enumerate(runs) if not run.cut for rect in run.rects]
     if not shown:
         return set()
-    width = int(max(rect.right for _, rect in shown) / _CELL) + 2
-    height = int(max(rect.bottom for _, rect in shown) / _CELL) + 2
+    width = max(0, int(max(rect.right for _, rect in shown) / _CELL)) + 2
+    height = max(0, int(max(rect.bottom for _, rect in shown) / _CELL)) + 2
     taken = np.zeros((height, width), np.int32)
     found: set[int] = set()
     for index, rect in shown:
         tall = rect.bottom - rect.top
-        rows = slice(max(0, int((rect.top + CORE[0] * tall) / _CELL)), int((rect.top + CORE[1] * tall) / _CELL) + 1)
+        rows = slice(
+            max(0, int((rect.top + CORE[0] * tall) / _CELL)), max(0, int((rect.top + CORE[1] * tall) / _CELL) + 1)
+        )
         columns = slice(max(0, int(rect.left / _CELL) + 1), max(0, int(rect.right / _CELL)))
         area = taken[rows, columns]
         others: Mask = (area > 0) & (area != index + 1)

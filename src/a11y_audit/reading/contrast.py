@@ -15,6 +15,8 @@ from a11y_audit.model.evidence import Snapshot
 # WCAG 2.0, "large scale (text)": "at least 18 point or 14 point bold"; 1 pt is 4/3 CSS px.
 LARGE_SIZE, LARGE_BOLD_SIZE, BOLD = 24.0, 14 * 4 / 3, 700
 SIZE_SLACK = 0.02  # px: style sheets round 14 pt to 18.66 px
+# SC 1.4.3: "a contrast ratio of at least 4.5:1, except ... Large-scale text ... at least 3:1".
+RATIO, LARGE_RATIO = 4.5, 3.0
 # Shares of the pixels at the letters that lie under the ratio: so few are stray, so many are what a reader meets.
 STRAY, MET = 0.02, 0.15
 
@@ -40,8 +42,15 @@ class MeasuredText(NamedTuple):
         return not set(notes).isdisjoint(self.sample.notes)
 
 
-def measured_texts(snapshot: Snapshot) -> Iterator[MeasuredText]:
-    """Yield each text of a page that contrast is asked of, in document order: not what is disabled or a mere icon."""
+def measured_texts(snapshot: Snapshot) -> tuple[MeasuredText, ...]:
+    """Return each text of a page that contrast is asked of, in document order: not what is disabled or a mere icon."""
+    readings = snapshot.main.readings
+    if __name__ not in readings:
+        readings[__name__] = tuple(_measured(snapshot))
+    return readings[__name__]  # type: ignore[return-value]
+
+
+def _measured(snapshot: Snapshot) -> Iterator[MeasuredText]:
     for sample in msgspec.convert(snapshot.sections.get("contrast", []), list[TextSample]):
         element = snapshot.frames[sample.frame].views[sample.row]
         if not sample.exempt and "icon" not in sample.notes:

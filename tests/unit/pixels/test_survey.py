@@ -107,6 +107,12 @@ def test_texts_on_one_another_are_sent_on_and_neighbours_are_not() -> None:
     assert overlapping([run(LINE, Rect(2, 1, 90, 17))]) == set(), "pieces of one text"
 
 
+def test_text_beyond_the_edges_of_the_page_is_sent_on() -> None:
+    for rect in (Rect(-90, -40, -10, -22), Rect(-90, 0, -10, 18), Rect(0, -40, 90, -22)):
+        assert only(struck(WHITE, BLACK), run(rect)) is None
+    assert overlapping([run(Rect(-90, -40, -10, -22)), run(LINE)]) == set()
+
+
 def test_styles_tell_of_text_that_must_be_scrolled_to() -> None:
     plain = run(LINE, cut=True, colour=(0, 0, 0, 0.5), layers=((255, 255, 255),))
     reading = by_style(plain)
