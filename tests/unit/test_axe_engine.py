@@ -10,8 +10,9 @@ import pytest
 from support.page import page
 
 from a11y_audit.engines import axe
+from a11y_audit.model.contrast import TextSample
 from a11y_audit.model.evidence import Gap, Snapshot
-from a11y_audit.model.finding import Finding, Outcome
+from a11y_audit.model.finding import Box, Finding, Outcome
 
 
 def with_axe(html: str, **groups: Any) -> Snapshot:
