@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from a11y_audit import rulings
+from collections.abc import Sequence
+
+from a11y_audit import reviewing, rulings
 from a11y_audit.model.history import Run
 from a11y_audit.model.result import AuditResult
 from a11y_audit.record import read
 from a11y_audit.record.database import Database
+from a11y_audit.reviews import Reviewed
 
 
-def recorded(database: Database, named: str) -> tuple[Run, AuditResult]:
-    """Return a run, named as `history` names it, with the verdicts of people. Raises RecordError."""
+def recorded(database: Database, named: str, decisions: Sequence[Reviewed] = ()) -> tuple[Run, AuditResult]:
+    """Return a run, named as `history` names it, with reviewers' decisions and the verdicts of people.
+
+    Raises RecordError.
+    """
     run = read.find(database, named)
-    return run, rulings.apply(read.result(database, run.number), read.rulings(database, run.number))
+    result = reviewing.apply(read.result(database, run.number), decisions)
+    return run, rulings.apply(result, read.rulings(database, run.number))

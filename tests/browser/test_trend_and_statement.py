@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import axe_playwright_python
@@ -11,8 +12,10 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 from support.runs import recorded
 
-from a11y_audit import trend
+from a11y_audit import statement, trend
 from a11y_audit.record import read
+from a11y_audit.recorded import recorded as as_recorded
+from a11y_audit.render import statement as statements
 from a11y_audit.render.trend import to_html
 
 pytestmark = pytest.mark.browser
@@ -34,6 +37,8 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     database = recorded(folder)
     runs = read.runs(database)
     made = {name: to_html(trend.build(database, runs), runs, name[-2:]) for name in ("trend-en", "trend-ar")}  # type: ignore[arg-type]
+    drafted = statement.build(as_recorded(database, "latest")[1], date(2026, 3, 5))
+    made |= {f"statement-{language}": statements.to_html(drafted, language) for language in ("en", "ar")}  # type: ignore[arg-type]
     for name, content in made.items():
         (folder / f"{name}.html").write_bytes(content)
     return {name: folder / f"{name}.html" for name in made}
@@ -56,7 +61,7 @@ def audited(page: Page) -> list[str]:
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(320, "light"), (1440, "dark")])
-@pytest.mark.parametrize("name", ["trend-en", "trend-ar"])
+@pytest.mark.parametrize("name", ["trend-en", "trend-ar", "statement-en", "statement-ar"])
 def test_axe_finds_nothing_and_nothing_scrolls_sideways(
     browser: Browser, pages: dict[str, Path], name: str, width: int, scheme: str
 ) -> None:

@@ -1,19 +1,23 @@
-"""The trend against its golden file; `A11Y_AUDIT_UPDATE_GOLDEN=1 pytest tests/golden` writes it again."""
+"""Trend and statement against their golden files; `A11Y_AUDIT_UPDATE_GOLDEN=1 pytest tests/golden` writes them again."""
 
 from __future__ import annotations
 
 import difflib
 import os
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
 from support.runs import recorded
 
-from a11y_audit import trend
+from a11y_audit import statement, trend
 from a11y_audit.record import read
 from a11y_audit.record.database import Database
+from a11y_audit.recorded import recorded as as_recorded
+from a11y_audit.render.statement import to_html as statement_page
+from a11y_audit.render.statement import to_markdown
 from a11y_audit.render.trend import to_html, to_json
 
 HERE = Path(__file__).parent
@@ -49,3 +53,11 @@ def test_trend_in_json(database: Database) -> None:
 def test_trend_as_a_page(database: Database) -> None:
     runs = read.runs(database)
     as_it_was("trend.html", plain(to_html(trend.build(database, runs), runs, "ar")))
+
+
+def test_statement(database: Database) -> None:
+    _, run = as_recorded(database, "latest")
+    made = statement.build(run, date(2026, 3, 5))
+    as_it_was("statement-ar.html", plain(statement_page(made, "ar")))
+    as_it_was("statement-en.md", to_markdown(made, "en").decode())
+    as_it_was("statement-ar.md", to_markdown(made, "ar", "وزارة الصناعة والثروة المعدنية").decode())

@@ -19,6 +19,7 @@ COMMANDS = {
     "history": "history",
     "trend": "trend",
     "checklist": "checklist",
+    "statement": "statement",
     "prune": "prune",
     "demo": "demo",
     "config": "config",

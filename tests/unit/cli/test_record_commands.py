@@ -194,3 +194,17 @@ def test_a_trend_is_written(folder: Path, capsys: Err) -> None:
     assert run(["trend", *at, "-o", "t.pdf"]) == ExitCode.USAGE
     assert run(["trend", *at, "--site", "https://other.example"]) == ExitCode.USAGE
     assert "https://portal.example.gov.sa" in capsys.readouterr().err
+
+
+def test_a_statement_is_drafted_in_both_languages(folder: Path, capsys: Err) -> None:
+    fill(folder, "2026-02-02T08:00:00+00:00")
+    at = ("--record", "r.sqlite")
+    assert run(["statement", "1", "-o", "drafts", *at]) == ExitCode.CLEAN
+    assert len(list((folder / "drafts").iterdir())) == 4
+    assert run(["statement", "latest", "-o", "one", "--lang", "ar", "--organisation", "الوزارة", *at]) == ExitCode.CLEAN
+    assert sorted(file.name for file in (folder / "one").iterdir()) == [
+        "accessibility-statement-ar.html", "accessibility-statement-ar.md",
+    ]  # fmt: skip
+    assert "الوزارة" in (folder / "one" / "accessibility-statement-ar.md").read_text("utf-8")
+    assert run(["statement", "2", *at]) == ExitCode.USAGE
+    assert "holds no run 2" in capsys.readouterr().err
