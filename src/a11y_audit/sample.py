@@ -14,10 +14,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from urllib.parse import unquote, urlsplit
 
-from msgspec import Struct
-
 from a11y_audit.model.finding import Outcome
 from a11y_audit.model.result import AuditResult, PageResult
+from a11y_audit.model.sample import Sample, SamplePage
 from a11y_audit.places import TOP, group_of
 
 RANDOM_SHARE = 0.1  # WCAG-EM 1.0, step 3.c: "10% of the structured sample"
@@ -34,27 +33,6 @@ _COMMON = {
     "accessibility": ("accessibility", "الوصول", "النفاذ"),
     "feedback": ("feedback", "survey", "استبيان", "ملاحظات"),
 }
-
-
-class SamplePage(Struct, frozen=True, kw_only=True):
-    """A page of the sample, and why it is there: start, common, part, content or random."""
-
-    url: str
-    title: str
-    language: str
-    reason: str
-
-
-class Sample(Struct, frozen=True, kw_only=True):
-    """The sample of a run."""
-
-    pages: tuple[SamplePage, ...]
-    seed: str
-    audited: int  # pages that it was drawn from
-
-    def of(self, *reasons: str) -> tuple[SamplePage, ...]:
-        """Return the pages that are there for one of these reasons."""
-        return tuple(page for page in self.pages if page.reason in reasons)
 
 
 def draw(result: AuditResult) -> Sample:

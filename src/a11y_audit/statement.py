@@ -79,8 +79,15 @@ def _shortfalls(found: list[tuple[str, Finding]], rules: dict[str, RuleInfo]) ->
     for url, finding in found:
         by_rule[finding.rule].append(url)
     told = [
-        Shortfall(title=rules[id_].title, who=rules[id_].who, places=len(urls), pages=len({url for url in urls if url}))
+        Shortfall(
+            title=_bare(rules[id_].title), who=_bare(rules[id_].who), places=len(urls), pages=len(set(urls) - {""})
+        )
         for id_, urls in by_rule.items()
         if id_ in rules
     ]
     return tuple(sorted(told, key=lambda s: (-s.pages, -s.places, s.title.en))[:SHORTFALLS_TOLD])
+
+
+def _bare(text: Text) -> Text:
+    """Return words without the full stop that the sentence around them sets."""
+    return Text(text.en.rstrip(". "), text.ar.rstrip(". "))

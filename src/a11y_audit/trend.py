@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
-from a11y_audit import indicators, rulings, standards
+from a11y_audit import indicators, rulings, sample, standards
+from a11y_audit.difference import method
 from a11y_audit.model.finding import Impact, Outcome
 from a11y_audit.model.history import Kept, Run, RunPage
 from a11y_audit.model.result import Verdict
@@ -32,18 +33,19 @@ class Sight(Struct, frozen=True, kw_only=True):
 
 
 def build(database: Database, runs: Sequence[Run]) -> Trend:
-    """Return the trend of runs of one site, given the oldest first."""
+    """Return the trend of runs of one site, at least one, given the oldest first."""
     sights = [look(database, run) for run in runs]
     points = tuple(
         _point(sight, before) for sight, before in zip(sights, [None, *sights[:-1]], strict=True)
     )  # fmt: skip
     return Trend(
-        site=runs[-1].site if runs else "",
+        site=runs[-1].site,
         points=points,
         criteria=_by_verdict([sight.criteria for sight in sights]),
         provisions=_by_verdict([sight.provisions for sight in sights]),
         groups=_by_group(sights),
         indicators=indicators.over(points),
+        sample=sample.draw(read.result(database, runs[-1].number)),
     )
 
 
@@ -105,16 +107,8 @@ def _shares(verdicts: Iterable[Verdict]) -> dict[str, int]:
 
 
 def _method(before: Sight, after: Sight) -> tuple[str, ...]:
-    """What makes numbers of two runs hard to compare."""
-    old, new = before.run, after.run
-    differs = {
-        "level": old.level != new.level,
-        "rules": (old.versions.a11y_audit, old.versions.axe) != (new.versions.a11y_audit, new.versions.axe),
-        "browser": old.versions.browser != new.versions.browser,
-        "settings": old.settings != new.settings,
-        "pages": {page.url for page in before.pages} != {page.url for page in after.pages},
-    }
-    return tuple(name for name, is_so in differs.items() if is_so)
+    same = {page.url for page in before.pages} == {page.url for page in after.pages}
+    return method(before.run, after.run, same_pages=same)
 
 
 def _by_verdict(runs: Sequence[Sequence[Verdict]]) -> tuple[Series, ...]:

@@ -11,6 +11,7 @@ from a11y_audit.model.finding import Outcome
 from a11y_audit.model.history import Run
 from a11y_audit.model.result import AuditResult, Verdict
 from a11y_audit.model.ruling import Ruling
+from a11y_audit.model.sample import Sample
 from a11y_audit.render.ledger import basis
 from a11y_audit.standards import Bilingual
 
@@ -41,7 +42,7 @@ class Checklist(Struct, frozen=True, kw_only=True):
     started: str
     level: str
     pages: int
-    sample: sample.Sample
+    sample: Sample
     items: tuple[Item, ...]
 
 

@@ -17,6 +17,7 @@ COMMANDS = {
     "doctor": "doctor",
     "install-browser": "install_browser",
     "history": "history",
+    "compare": "compare",
     "trend": "trend",
     "checklist": "checklist",
     "statement": "statement",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from a11y_audit.model.sample import Sample
 from a11y_audit.model.text import Text
 
 
@@ -65,3 +66,4 @@ class Trend(Struct, frozen=True, kw_only=True):
     provisions: tuple[Series, ...]
     groups: tuple[Series, ...]
     indicators: tuple[Indicator, ...]
+    sample: Sample  # of the latest run

@@ -11,6 +11,7 @@ from msgspec import Struct
 from a11y_audit.model.history import Run
 from a11y_audit.model.text import Language
 from a11y_audit.model.trend import Indicator, Point, Series, Trend
+from a11y_audit.render.addresses import address
 from a11y_audit.render.charts import Chart, Spark, columns, spark
 from a11y_audit.render.environment import as_json, asset, content_security_policy, environment
 from a11y_audit.render.safe import shown, writable
@@ -71,6 +72,7 @@ def to_html(trend: Trend, runs: Sequence[Run], language: Language) -> bytes:
         stacks=tuple(reversed(STACKS)), stacked=[_stacked(point) for point in trend.points],
         criteria=[_row(series) for series in trend.criteria], provisions=[_row(series) for series in trend.provisions],
         groups=[_row(series) for series in trend.groups], indicators=[_indicator(found) for found in trend.indicators],
+        sampled=[(address(page.url, trend.site).label, page.reason) for page in trend.sample.pages],
         language=language, titles=titles, style=Markup(style), script=Markup(script), titles_json=as_json(titles),
         policy=content_security_policy(style, script),
     )  # fmt: skip

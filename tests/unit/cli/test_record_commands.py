@@ -208,3 +208,27 @@ def test_a_statement_is_drafted_in_both_languages(folder: Path, capsys: Err) -> 
     assert "الوزارة" in (folder / "one" / "accessibility-statement-ar.md").read_text("utf-8")
     assert run(["statement", "2", *at]) == ExitCode.USAGE
     assert "holds no run 2" in capsys.readouterr().err
+
+
+def test_two_runs_are_compared(folder: Path, capsys: Err) -> None:
+    from support.runs import recorded as some_runs
+
+    some_runs(folder)
+    at = ("--record", "record.sqlite")
+    assert run(["compare", "4", "latest", "--json", *at]) == ExitCode.CLEAN
+    found = json.loads(capsys.readouterr().out)
+    assert [(moved["rule"], moved["places"]) for moved in found["new"]] == [("image-alt-file-name", 1)]
+    assert [(moved["rule"], moved["places"]) for moved in found["fixed"]] == [("button-name", 5), ("image-alt-file-name", 1)]
+    assert (found["pages"], found["new_pages"], found["method"]) == (7, [], [])
+    assert {"id": "1.2.4", "before": "person", "after": "absent"} in found["verdicts"]
+    assert run(["compare", "1", "4", *at]) == ExitCode.CLEAN
+    told = capsys.readouterr().out
+    assert "Run 1 (2025-11-02) against run 4 (2026-02-01)" in told
+    assert "this differs: the version of a11y-audit or axe-core" in told
+    assert "One page only by the later run." in told
+    assert "Fixed failures: 4" in told
+    assert run(["compare", "previous", "latest", "--lang", "ar", *at]) == ExitCode.CLEAN
+    told = capsys.readouterr().out
+    assert "المخالفات الجديدة: واحدة" in told
+    assert "لكل زر اسم" in told
+    assert run(["compare", "1", "99", *at]) == ExitCode.USAGE

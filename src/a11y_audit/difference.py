@@ -1,0 +1,89 @@
+"""Two recorded runs side by side: what is new, what is fixed, which verdicts turned."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+
+from a11y_audit.model.difference import Difference, Moved, Turn
+from a11y_audit.model.finding import Finding, Impact, Outcome
+from a11y_audit.model.history import Run
+from a11y_audit.model.result import AuditResult
+from a11y_audit.model.text import Text
+from a11y_audit.render.ledger import basis
+
+_IMPACTS = tuple(impact.value for impact in reversed(Impact))  # the worst first
+_Key = tuple[str, str, str, Outcome]  # page, rule, fingerprint, outcome
+
+
+def build(before: tuple[Run, AuditResult], after: tuple[Run, AuditResult]) -> Difference:
+    """Return what differs between two runs; findings are compared on the pages that both audited."""
+    (old_run, old), (new_run, new) = before, after
+    old_urls, new_urls = _urls(old), _urls(new)
+    common = old_urls & new_urls
+    olds, news = _findings(old, common), _findings(new, common)
+    old_copies = Counter({key: len(found) for key, found in olds.items()})
+    new_copies = Counter({key: len(found) for key, found in news.items()})
+    return Difference(
+        before=old_run, after=new_run, method=method(old_run, new_run, same_pages=old_urls == new_urls),
+        pages=len(common), gone_pages=tuple(sorted(old_urls - common)), new_pages=tuple(sorted(new_urls - common)),
+        new=_moved(new_copies - old_copies, news, new), fixed=_moved(old_copies - new_copies, olds, old),
+        unchanged=(old_copies & new_copies).total(), verdicts=tuple(_turns(old, new)),
+    )  # fmt: skip
+
+
+def method(old: Run, new: Run, *, same_pages: bool) -> tuple[str, ...]:
+    """Return what makes the numbers of two runs hard to compare."""
+    differs = {
+        "level": old.level != new.level,
+        "rules": (old.versions.a11y_audit, old.versions.axe) != (new.versions.a11y_audit, new.versions.axe),
+        "browser": old.versions.browser != new.versions.browser,
+        "settings": old.settings != new.settings,
+        "pages": not same_pages,
+    }
+    return tuple(name for name, is_so in differs.items() if is_so)
+
+
+def _urls(result: AuditResult) -> set[str]:
+    return {page.final_url for page in result.pages}
+
+
+def _findings(result: AuditResult, urls: set[str]) -> dict[_Key, list[Finding]]:
+    """Findings that somebody must act on and that count: of a criterion that was asked for."""
+    wanted = {verdict.id for verdict in result.criteria}
+    found: dict[_Key, list[Finding]] = defaultdict(list)
+    places = [(page.final_url, page.findings) for page in result.pages if page.final_url in urls]
+    for url, findings in [*places, ("", result.site)]:
+        for finding in findings:
+            if finding.is_problem and wanted & set(finding.criteria):
+                found[url, finding.rule, finding.fingerprint, finding.outcome].append(finding)
+    return found
+
+
+def _moved(copies: Counter[_Key], found: dict[_Key, list[Finding]], result: AuditResult) -> tuple[Moved, ...]:
+    titles = {rule.id: rule.title for rule in result.rules}
+    by_rule: dict[tuple[str, Outcome], list[_Key]] = defaultdict(list)
+    for key in copies:
+        by_rule[key[1], key[3]].append(key)
+    moved = []
+    for (rule, outcome), keys in by_rule.items():
+        first = found[keys[0]][0]
+        worst = min((found[key][0].impact.value for key in keys), key=_IMPACTS.index)
+        moved.append(
+            Moved(
+                rule=rule, title=titles.get(rule, Text(rule, rule)), outcome=outcome, impact=worst,
+                places=sum(copies[key] for key in keys), pages=tuple(sorted({key[0] for key in keys} - {""})),
+                selector=first.location.selector if first.location else "",
+            )
+        )  # fmt: skip
+    return tuple(
+        sorted(moved, key=lambda m: (m.outcome is not Outcome.FAILED, _IMPACTS.index(m.impact), -m.places, m.rule))
+    )
+
+
+def _turns(old: AuditResult, new: AuditResult) -> Iterator[Turn]:
+    before = {verdict.id: basis(verdict) for verdict in (*old.criteria, *old.provisions)}
+    for verdict in (*new.criteria, *new.provisions):
+        now = basis(verdict)
+        if before.get(verdict.id, now) != now:
+            yield Turn(id=verdict.id, before=before[verdict.id], after=now)
