@@ -48,6 +48,7 @@ const fill = (item, cause) => {
     const named = part.getAttribute("aria-labelledby");
     if (named) part.setAttribute("aria-labelledby", named.replace(/\bs0\b/, `s${cause.n}`));
   }
+  item.querySelector(".nth").textContent = cause.n;
   const picture = item.querySelector(".crop img");
   if (picture) { picture.src = cause.u; picture.alt = cause.q ?? ""; }
   for (const [selector, code] of [[".where code", cause.ql], ["pre", cause.hl]]) item.querySelector(selector)?.setAttribute("lang", code ?? "en");

@@ -43,7 +43,7 @@ const addDecision = (cause) => {
   cause.desk.withdraw.addEventListener("click", () => { decide(cause, null); showDecision(cause); cause.desk.choices[0].focus(); });
   why.addEventListener("input", () => decide(cause, { why: why.value.trim() }));
   until.addEventListener("input", () => decide(cause, { until: until.value }));
-  cause.item.querySelector(".scope").before(set);
+  cause.item.append(set);
   showDecision(cause);
 };
 

@@ -11,7 +11,8 @@ from playwright.async_api import CDPSession
 
 from a11y_audit.model.finding import Box
 
-MARGIN = 24  # CSS px of surroundings around an element
+MARGIN = 24  # CSS px of surroundings around an element, at least
+SMALLEST = (336, 132)  # a small element is shown within so much of its page
 LARGEST = (640, 400)  # a crop is cut to this around its element's start
 BAND_HEIGHT, BAND_GAP = 3000, 600  # px; elements further apart are not worth one picture
 PER_PAGE = 24
@@ -26,7 +27,7 @@ async def take(session: CDPSession, boxes: Mapping[str, Box], width: float, heig
     )[:PER_PAGE]
     pictures: dict[str, bytes] = {}
     for band in _bands(wanted):
-        top = max(0.0, band[0][1].y - MARGIN)
+        top = min(_area(box)[1] for _, box in band)
         bottom = min(height, max(_area(box)[3] for _, box in band))
         clip = {"x": 0, "y": top, "width": width, "height": max(1.0, bottom - top), "scale": 1}
         answer = await session.send(
@@ -44,8 +45,11 @@ def _on_page(box: Box, width: float, height: float) -> bool:
 
 
 def _area(box: Box) -> tuple[float, float, float, float]:
-    left, top = max(0.0, box.x - MARGIN), max(0.0, box.y - MARGIN)
-    return left, top, left + min(box.width + 2 * MARGIN, LARGEST[0]), top + min(box.height + 2 * MARGIN, LARGEST[1])
+    across, down = (
+        max(MARGIN, (least - size) / 2) for least, size in zip(SMALLEST, (box.width, box.height), strict=True)
+    )
+    left, top = max(0.0, box.x - across), max(0.0, box.y - down)
+    return left, top, left + min(box.width + 2 * across, LARGEST[0]), top + min(box.height + 2 * down, LARGEST[1])
 
 
 def _bands(wanted: list[tuple[str, Box]]) -> list[list[tuple[str, Box]]]:

@@ -19,6 +19,7 @@ BASES = (
     "failures", "review", "partly-tested", "nothing-found", "nothing-applicable", "not-tested", "person", "absent",
     "met",
 )  # fmt: skip
+COVERAGES = ("automatic", "partly", "left", "absent", "untested", "decided")  # how far a criterion was tested
 _BY_OUTCOME = {
     Outcome.FAILED: "failures",
     Outcome.CANT_TELL: "review",
@@ -53,6 +54,7 @@ class Row(Struct, frozen=True, kw_only=True):
     manual: Bilingual
     removed_in: str | None
     basis: str
+    coverage: str  # one of COVERAGES
     failed: int
     cant_tell: int
     pages_failed: int
@@ -115,6 +117,17 @@ def machine_basis(verdict: Verdict) -> str:
     return basis(own)
 
 
+def coverage(verdict: Verdict) -> str:
+    """Return how far a criterion was tested: a sure failure decides it, a test that found nothing tests it in part."""
+    if verdict.ruled:
+        return "decided"
+    if verdict.outcome in (Outcome.FAILED, Outcome.PASSED):
+        return "automatic"
+    if not verdict.rules:
+        return "untested" if verdict.basis == "not-tested" else "left"
+    return "absent" if verdict.basis == "nothing-applicable" else "partly"
+
+
 def shares(bases: Iterable[str]) -> tuple[Share, ...]:
     """Return how many there are of each basis, worst first, those that occur."""
     counted = Counter(bases)
@@ -152,7 +165,7 @@ def policy(verdicts: Sequence[Verdict]) -> tuple[PolicySection, ...]:
 def _row(criterion: standards.Criterion, verdict: Verdict, numbers: Mapping[str, int]) -> Row:
     return Row(
         id=criterion.id, level=criterion.level, title=criterion.title, url=criterion.url, manual=criterion.manual,
-        removed_in=criterion.removed_in, basis=basis(verdict), failed=verdict.failed, cant_tell=verdict.cant_tell,
+        removed_in=criterion.removed_in, basis=basis(verdict), coverage=coverage(verdict), failed=verdict.failed, cant_tell=verdict.cant_tell,
         pages_failed=verdict.pages_failed, rules=tuple(RuleLink(id_, numbers.get(id_, 0)) for id_ in verdict.rules),
         ruled=verdict.ruled, machine=machine_basis(verdict),
     )  # fmt: skip

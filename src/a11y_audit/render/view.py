@@ -56,6 +56,7 @@ class View(Struct, frozen=True, kw_only=True):
     failing: int
     criteria_total: int
     shares: tuple[ledger.Share, ...]
+    coverage: tuple[tuple[str, int], ...]  # of the criteria, those kinds that occur
     by_impact: tuple[tuple[str, int], ...]
     top: tuple[causes.Cause, ...]
     principles: tuple[ledger.Principle, ...]
@@ -85,6 +86,7 @@ def view(result: AuditResult, crops: Mapping[str, bytes]) -> View:
     apart = causes.parts(result, made, numbers)
     principles = ledger.principles(result.criteria, numbers)
     policy = ledger.policy(result.provisions)
+    tested = [row.coverage for principle in principles for row in principle.rows]
     counted = [row.basis for principle in principles for row in principle.rows]
     return View(
         site=site,
@@ -94,6 +96,7 @@ def view(result: AuditResult, crops: Mapping[str, bytes]) -> View:
         failing=counted.count("failures"),
         criteria_total=len(counted),
         shares=ledger.shares(counted),
+        coverage=tuple((kind, n) for kind in ledger.COVERAGES if (n := tested.count(kind))),
         by_impact=tuple((kind, n) for kind in causes.IMPACTS if (n := result.summary.by_impact.get(kind, 0))),
         top=causes.top(apart[0]),
         principles=principles,
