@@ -31,16 +31,16 @@ RATIO, LARGE_RATIO = 4.5, 3.0
     ),
     reasons={
         "low": Text(
-            en="The contrast is {ratio}:1 and must be at least {required}:1: {foreground} on {background}",
-            ar="التباين {ratio}:1 والمطلوب {required}:1 على الأقل: اللون {foreground} على {background}",
+            en="The contrast is {ratio}:1 and must be at least {required}:1: {foreground} on {background}; the nearest that passes is text {text_fix} or background {background_fix}",
+            ar="التباين {ratio}:1 والمطلوب {required}:1 على الأقل: اللون {foreground} على {background}؛ وأقرب لون مقبول للنص {text_fix} أو للخلفية {background_fix}",
         ),
         "low-hover": Text(
-            en="Under the pointer the contrast is {ratio}:1 and must be at least {required}:1: {foreground} on {background}",
-            ar="عند مرور المؤشر يصير التباين {ratio}:1 والمطلوب {required}:1 على الأقل: اللون {foreground} على {background}",
+            en="Under the pointer the contrast is {ratio}:1 and must be at least {required}:1: {foreground} on {background}; the nearest that passes is text {text_fix} or background {background_fix}",
+            ar="عند مرور المؤشر يصير التباين {ratio}:1 والمطلوب {required}:1 على الأقل: اللون {foreground} على {background}؛ وأقرب لون مقبول للنص {text_fix} أو للخلفية {background_fix}",
         ),
         "low-focus": Text(
-            en="With keyboard focus the contrast is {ratio}:1 and must be at least {required}:1: {foreground} on {background}",
-            ar="عند تركيز لوحة المفاتيح يصير التباين {ratio}:1 والمطلوب {required}:1 على الأقل: اللون {foreground} على {background}",
+            en="With keyboard focus the contrast is {ratio}:1 and must be at least {required}:1: {foreground} on {background}; the nearest that passes is text {text_fix} or background {background_fix}",
+            ar="عند تركيز لوحة المفاتيح يصير التباين {ratio}:1 والمطلوب {required}:1 على الأقل: اللون {foreground} على {background}؛ وأقرب لون مقبول للنص {text_fix} أو للخلفية {background_fix}",
         ),
         "partly-low": Text(
             en="{share} % of the letters' edges lie under {required}:1; the faintest is {ratio}:1, {foreground} on {background}",

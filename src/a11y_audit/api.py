@@ -242,7 +242,7 @@ def judge_contrast(text: MeasuredText, required: float, *, doubt: str = "") -> I
         }  # fmt: skip
     if reason.startswith("low"):
         front, behind = nearest_passing(text, required)
-        values |= {"text_fix": front, "background_fix": behind}
+        values |= {"text_fix": front or "–", "background_fix": behind or "–"}
         yield Judgement(outcome=Outcome.FAILED, reason=reason, at=at, values=values)
     else:
         yield Judgement(outcome=Outcome.CANT_TELL, reason=doubt or reason, at=at, values=values)
