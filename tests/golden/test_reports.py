@@ -32,11 +32,21 @@ def _html() -> str:
     return re.sub(r"\s*\n\s*", "\n", str(report).replace("><", ">\n<")) + "\n"
 
 
-@pytest.mark.parametrize(("name", "make"), [("result.json", _json), ("report.html", _html)])
+def _in(format_, language):
+    return lambda: FORMATS[format_].render(result(), language=language, crops={}).decode()
+
+
+OTHERS = [
+    (f"report.{language}{FORMATS[name].suffixes[0]}", _in(name, language))
+    for name in ("sarif", "junit", "csv", "markdown") for language in ("en", "ar")
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "make"), [("result.json", _json), ("report.html", _html), *OTHERS])
 def test_report_is_as_it_was(name, make):
     file, made = HERE / name, make()
     if UPDATE:
-        file.write_text(made, "utf-8")
-    golden = file.read_text("utf-8")
+        file.write_bytes(made.encode())
+    golden = file.read_bytes().decode()  # line ends as they are: CSV has its own
     difference = "\n".join(list(difflib.unified_diff(golden.split("\n"), made.split("\n"), "golden", "made", n=1))[:60])
     assert made == golden, difference

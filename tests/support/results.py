@@ -179,13 +179,13 @@ def place(selector: str, html: str, *frames: str, y: float = 120) -> Location:
 def result(*, complete: bool = False) -> AuditResult:
     """Return a run over seven pages in Arabic and English with hostile text; complete runs have no gap."""
     pages = (
-        _page("/ar/", "الرئيسية - بوابة الوزارة", "ar", (_search("ar"), _contrast("2.84"), _file_name("IMG_2041.jpg"))),
-        _page("/ar/services", "الخدمات الإلكترونية", "ar", (_search("ar"), _contrast("2.84"), _skip("المتطلبات"))),
-        _page("/ar/about", "عن الوزارة", "ar", (_search("ar"), _doubt_picture(), _doubt_alt())),
-        _page("/en/", "Home - Ministry portal", "en", (_search("en"), _contrast("3.10"), _file_name("banner-final.png"))),
-        _page("/en/services", "E-services", "en", (_search("en"), _skip("Requirements"), _skip("Fees"))),
-        _page("/en/licences?type=industrial&page=2", HOSTILE, "en", (_no_language(), _hostile(), _in_frame())),
-        _page("/en/contact", "", "xx-hostile\"><b>", ()),
+        page("/ar/", "الرئيسية - بوابة الوزارة", "ar", (_search("ar"), _contrast("2.84"), _file_name("IMG_2041.jpg"))),
+        page("/ar/services", "الخدمات الإلكترونية", "ar", (_search("ar"), _contrast("2.84"), _skip("المتطلبات"))),
+        page("/ar/about", "عن الوزارة", "ar", (_search("ar"), _doubt_picture(), _doubt_alt())),
+        page("/en/", "Home - Ministry portal", "en", (_search("en"), _contrast("3.10"), _file_name("banner-final.png"))),
+        page("/en/services", "E-services", "en", (_search("en"), _skip("Requirements"), _skip("Fees"))),
+        page("/en/licences?type=industrial&page=2", HOSTILE, "en", (_no_language(), _hostile(), _in_frame())),
+        page("/en/contact", "", "xx-hostile\"><b>", ()),
     )
     gaps = () if complete else (
         NotAudited(url=f"{SITE}/en/tenders", reason="http-error", detail="HTTP 503", found_on=f"{SITE}/en/", is_gap=True),
@@ -220,7 +220,7 @@ def large(pages: int, findings: int) -> AuditResult:
             outcome = Outcome.CANT_TELL if is_doubt else Outcome.FAILED
             found.append(finding(rule, outcome, reason, at, component, **values))
         language = ("ar", "en")[number % 2]
-        made.append(_page(f"/{language}/section-{number % 30}/page-{number}", f"الصفحة {number}", language, tuple(found)))
+        made.append(page(f"/{language}/section-{number % 30}/page-{number}", f"الصفحة {number}", language, tuple(found)))
     return assembled(tuple(made), (), (), complete=True, skipped={"out-of-scope": 120})
 
 
@@ -298,7 +298,8 @@ def _verdict(id_: str, hits: list[tuple[str, Finding]]) -> Verdict:
     )  # fmt: skip
 
 
-def _page(path: str, title: str, language: str, found: tuple[Finding, ...]) -> PageResult:
+def page(path: str, title: str, language: str, found: tuple[Finding, ...]) -> PageResult:
+    """Return a page of the site."""
     return PageResult(
         url=SITE + path, final_url=SITE + path, title=title, language=language, viewport=Viewport(1280, 800),
         findings=found, found_on=f"{SITE}/ar/",

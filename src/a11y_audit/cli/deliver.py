@@ -11,7 +11,7 @@ from a11y_audit.cli.exit import exit_code
 from a11y_audit.config import Config
 from a11y_audit.errors import ExitCode
 from a11y_audit.model.result import AuditResult
-from a11y_audit.render import FORMATS
+from a11y_audit.render import formats
 
 
 def deliver(
@@ -19,7 +19,7 @@ def deliver(
 ) -> ExitCode:
     """Write the reports and the summary; returns the exit code. Raises OutputError for what cannot be written."""
     for destination in destinations:
-        write(destination, FORMATS[destination.format].render(result, language=config.lang, crops=crops))
+        write(destination, formats()[destination.format].render(result, language=config.lang, crops=crops))
     if not config.quiet:
         from a11y_audit.render.console import write as summarise
 

@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from a11y_audit.config import STDOUT, Config
 from a11y_audit.errors import OutputError, UsageError
-from a11y_audit.render import FORMATS, format_of
+from a11y_audit.render import format_of, formats
 
 BASE_NAME = "a11y-audit-report"
 DEFAULT_FORMAT = "html"
@@ -31,8 +31,8 @@ def settle(config: Config) -> tuple[Destination, ...]:
     Raises UsageError for a format or a pairing that does not work, OutputError for what cannot be written.
     """
     for name in config.formats:
-        if name not in FORMATS:
-            raise UsageError(f"There is no report format {name}; there are {', '.join(FORMATS)}")
+        if name not in formats():
+            raise UsageError(f"There is no report format {name}; there are {', '.join(formats())}")
     chosen = _pair(config.formats, config.outputs)
     paths = [destination.path for destination in chosen]
     if doubled := next((path for path in paths if paths.count(path) > 1), None):
@@ -63,23 +63,22 @@ def write(destination: Destination, content: bytes) -> None:
         raise _unwritable(destination.path, error) from error
 
 
-def _pair(formats: tuple[str, ...], outputs: tuple[Path, ...]) -> tuple[Destination, ...]:
+def _pair(asked: tuple[str, ...], outputs: tuple[Path, ...]) -> tuple[Destination, ...]:
     if not outputs:
-        return _in_folder(formats, Path.cwd())
-    open_formats = list(formats)
+        return _in_folder(asked, Path.cwd())
+    open_formats = list(asked)
     chosen: list[Destination] = []
     vague: list[Path] = []
     for output in outputs:
+        name = "" if output == STDOUT else _format_by_suffix(output)
         if output != STDOUT and output.is_dir():
-            chosen += _in_folder(formats, output)
+            chosen += _in_folder(asked, output)
             open_formats = []
-        elif output == STDOUT or not _format_by_suffix(output):
+        elif not name or (name not in open_formats and any(_wears(other, output) for other in open_formats)):
             vague.append(output)
+        elif asked and name not in asked:
+            raise UsageError(f"{output} says {name}, --format says {', '.join(asked)}; give each format its own -o")
         else:
-            name = _format_by_suffix(output)
-            if formats and name not in formats:
-                asked = ", ".join(formats)
-                raise UsageError(f"{output} says {name}, --format says {asked}; give each format its own -o")
             chosen.append(Destination(name, output))
             if name in open_formats:
                 open_formats.remove(name)
@@ -87,21 +86,31 @@ def _pair(formats: tuple[str, ...], outputs: tuple[Path, ...]) -> tuple[Destinat
         if not open_formats:
             if output == STDOUT:
                 raise UsageError("-o - needs to know the format: add --format json, for example")
-            format_of(output.suffix)  # raises, and names the suffixes that are known
-        chosen.append(Destination(open_formats.pop(0), None if output == STDOUT else output))
+            format_of(output.name)  # raises, and names the suffixes that are known
+        name = next((name for name in open_formats if _wears(name, output)), open_formats[0])
+        open_formats.remove(name)
+        chosen.append(Destination(name, None if output == STDOUT else output))
     if open_formats:
         raise UsageError(f"No -o is left for --format {', '.join(open_formats)}; give each format its own")
     return tuple(chosen)
 
 
-def _in_folder(formats: tuple[str, ...], folder: Path) -> tuple[Destination, ...]:
+def _in_folder(asked: tuple[str, ...], folder: Path) -> tuple[Destination, ...]:
+    known = formats()
     return tuple(
-        Destination(name, folder / f"{BASE_NAME}{FORMATS[name].suffixes[0]}") for name in formats or (DEFAULT_FORMAT,)
+        Destination(name, folder / f"{BASE_NAME}{known[name].suffixes[0]}") for name in asked or (DEFAULT_FORMAT,)
     )
 
 
 def _format_by_suffix(path: Path) -> str:
-    return next((name for name, known in FORMATS.items() if path.suffix.lower() in known.suffixes), "")
+    try:
+        return format_of(path.name).name
+    except UsageError:
+        return ""
+
+
+def _wears(name: str, path: Path) -> bool:
+    return path.name.lower().endswith(formats()[name].wears or ("\0",))
 
 
 def _try(path: Path) -> None:

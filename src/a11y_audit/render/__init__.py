@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from importlib import import_module
+from importlib.metadata import EntryPoint, entry_points
 from types import MappingProxyType
 from typing import NamedTuple, Protocol, cast
 
-from a11y_audit.errors import UsageError
+from a11y_audit.errors import PluginError, UsageError
 from a11y_audit.model.result import AuditResult
 from a11y_audit.model.text import Language
 
@@ -25,11 +26,12 @@ class Renderer(Protocol):
 
 
 class Format(NamedTuple):
-    """A kind of report: its name on the command line, the suffixes that mean it, and the module that writes it."""
+    """A kind of report: its name on the command line, the ends of file names that mean it, and what writes it."""
 
     name: str
-    suffixes: tuple[str, ...]
+    suffixes: tuple[str, ...]  # the first is that of a file that we name
     module: str
+    wears: tuple[str, ...] = ()  # suffixes that its files may have when --format names it
 
     def render(self, result: AuditResult, *, language: Language, crops: Mapping[str, bytes]) -> bytes:
         """Return the result as this format's bytes."""
@@ -43,18 +45,52 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
         for format_ in (
             Format("html", (".html", ".htm"), "a11y_audit.render.html"),
             Format("json", (".json",), "a11y_audit.render.json"),
+            Format("sarif", (".sarif", ".sarif.json"), "a11y_audit.render.sarif", (".json",)),
+            Format("junit", (".xml",), "a11y_audit.render.junit"),
+            Format("csv", (".csv",), "a11y_audit.render.csv"),
+            Format("markdown", (".md", ".markdown"), "a11y_audit.render.markdown", (".txt",)),
         )
     }
 )
+ENTRY_POINTS = "a11y_audit.formats"  # the group for formats of other packages
 
 
-def format_of(path_suffix: str) -> Format:
-    """Return the format that a file's suffix means (".html", in any case).
+def formats() -> Mapping[str, Format]:
+    """Return every format by its name, ours and those of other packages.
+
+    A package names a module in the entry-point group `a11y_audit.formats`; the module has `render` (see Renderer) and
+    `SUFFIXES`. Raises PluginError with the name of one that has not, or that takes a name or suffix of another.
+    """
+    known = dict(FORMATS)
+    for point in sorted(entry_points(group=ENTRY_POINTS), key=lambda point: point.name):
+        if point.name in known:
+            raise PluginError(f"plugin {point.name}: there is another report format of that name; rename it")
+        known[point.name] = _of_plugin(point, {suffix for format_ in known.values() for suffix in format_.suffixes})
+    return MappingProxyType(known)
+
+
+def format_of(file_name: str) -> Format:
+    """Return the format that the end of a file's name means (".html", ".sarif.json", in any case); the longest wins.
 
     Raises UsageError with the suffixes that are known.
     """
-    for format_ in FORMATS.values():
-        if path_suffix.lower() in format_.suffixes:
-            return format_
-    known = ", ".join(suffix for format_ in FORMATS.values() for suffix in format_.suffixes)
-    raise UsageError(f"No report format has the suffix {path_suffix or '(none)'!r}; use one of {known}, or --format")
+    lowered = file_name.lower()
+    meant = [(len(end), format_) for format_ in formats().values() for end in format_.suffixes if lowered.endswith(end)]
+    if meant:
+        return max(meant, key=lambda pair: pair[0])[1]
+    known = ", ".join(suffix for format_ in formats().values() for suffix in format_.suffixes)
+    end = f".{lowered.rpartition('.')[2]}" if "." in lowered else "(none)"
+    raise UsageError(f"No report format has the suffix {end!r}; use one of {known}, or --format")
+
+
+def _of_plugin(point: EntryPoint, taken: set[str]) -> Format:
+    try:
+        module = import_module(point.module)
+    except Exception as error:
+        raise PluginError(f"plugin {point.name} cannot be loaded: {error}. Mend it or uninstall it") from error
+    suffixes = getattr(module, "SUFFIXES", ())
+    if not callable(getattr(module, "render", None)) or not isinstance(suffixes, tuple) or not suffixes:
+        raise PluginError(f"plugin {point.name}: a format is a module with `render` and a tuple SUFFIXES")
+    if doubled := taken.intersection(suffixes):
+        raise PluginError(f"plugin {point.name}: the suffix {min(doubled)} belongs to another format")
+    return Format(point.name, suffixes, point.module)

@@ -5,18 +5,18 @@ A terminal gets colour, anything else the same lines plain. What a page wrote ca
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple, TextIO
 
-from a11y_audit.model.finding import Outcome, Value
+from a11y_audit.model.finding import Outcome
 from a11y_audit.model.result import AuditResult
-from a11y_audit.model.text import FIRST_STRONG_ISOLATE, POP_ISOLATE, Language, Text, is_number
+from a11y_audit.model.text import Language
 from a11y_audit.render.addresses import address
 from a11y_audit.render.causes import Cause, Group, causes, parts
 from a11y_audit.render.ledger import basis
 from a11y_audit.render.safe import shown
+from a11y_audit.render.sentences import filled
 from a11y_audit.render.words import text
 
 RULES_SHOWN = 25  # of each kind; the reports hold the rest
@@ -53,7 +53,7 @@ def _lines(result: AuditResult, language: Language, reports: Sequence[Path]) -> 
     yield from _part("review", review.groups, language)
     if result.summary.advice:
         yield Line("dim", text("console.advice", language, result.summary.advice))
-    yield from _verdict(result, language)
+    yield from verdict(result, language)
     for path in reports:
         yield Line("plain", text("console.report", language, path=shown(str(path))))
 
@@ -63,18 +63,19 @@ def _part(kind: str, groups: Sequence[Group], language: Language) -> Iterator[Li
         first = group.causes[0]
         count = text("ui.failed-on" if kind == "failed" else "ui.review-count", language, group.count)
         pages = f" {text('ui.on-pages', language, group.page_count)}" if group.page_count else ""
-        sentence = _filled(first.words, first.values, language)
+        sentence = filled(first.words, first.values, language)
         yield Line(kind, text(f"console.{kind}", language), f" {group.rule.id}: {count}{pages}. {sentence}")
         yield Line("plain", "  ", text("console.first", language, place=_place(first, language)))
         if kind == "failed":
-            yield Line("plain", "  ", text("console.fix", language, words=_filled(first.rule.remedy, {}, language)))
+            yield Line("plain", "  ", text("console.fix", language, words=filled(first.rule.remedy, {}, language)))
         elif first.action:
-            yield Line("plain", "  ", text("console.do", language, words=_filled(first.action, first.values, language)))
+            yield Line("plain", "  ", text("console.do", language, words=filled(first.action, first.values, language)))
     if len(groups) > RULES_SHOWN:
         yield Line("dim", text("console.more-rules", language, len(groups) - RULES_SHOWN))
 
 
-def _verdict(result: AuditResult, language: Language) -> Iterator[Line]:
+def verdict(result: AuditResult, language: Language) -> Iterator[Line]:
+    """Yield what can be said of the whole run, and why where it is incomplete."""
     failing = sum(basis(verdict) == "failures" for verdict in result.criteria)
     counts = [
         text("console.pages", language, len(result.pages)),
@@ -100,21 +101,6 @@ def _verdict(result: AuditResult, language: Language) -> Iterator[Line]:
 def _place(cause: Cause, language: Language) -> str:
     page = (cause.pages[0].href or cause.pages[0].label) if cause.pages else text("console.whole-site", language)
     return "  ".join(part for part in (shown(page), *cause.frames, cause.selector) if part)
-
-
-def _filled(words: Text, values: Mapping[str, Value], language: Language) -> str:
-    """The sentence with its values; in an Arabic line each has a direction of its own."""
-    safe = {name: _isolated(value, language) for name, value in values.items()}
-    sentence = words.in_(language)
-    # A sentence with braces of its own, or with a value that an old run did not keep, stands as it is.
-    with suppress(LookupError, ValueError, AttributeError):
-        sentence = sentence.format_map(safe) if values else sentence
-    return " ".join(sentence.split()).rstrip(".")
-
-
-def _isolated(value: Value, language: Language) -> str:
-    plain = shown(str(value))
-    return plain if language == "en" or is_number(value) else f"{FIRST_STRONG_ISOLATE}{plain}{POP_ISOLATE}"
 
 
 def _joined(items: Iterable[str], language: Language) -> str:

@@ -9,7 +9,7 @@ from a11y_audit.errors import UsageError
 from a11y_audit.render import FORMATS, format_of
 
 
-@pytest.mark.parametrize(("suffix", "name"), [(".html", "html"), (".htm", "html"), (".HTML", "html"), (".json", "json")])
+@pytest.mark.parametrize(("suffix", "name"), [(".html", "html"), (".htm", "html"), (".HTML", "html"), (".json", "json"), ("a.sarif.json", "sarif"), (".xml", "junit")])
 def test_suffix(suffix, name):
     assert format_of(suffix) is FORMATS[name]
 

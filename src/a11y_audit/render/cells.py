@@ -1,0 +1,32 @@
+"""Cells of spreadsheets: words stay words, whatever a page wrote.
+
+A spreadsheet program takes a cell for a formula when it begins with =, +, -, @ (also in their full-width forms), or
+with a tab or line break before one. OWASP calls the attack "CSV injection".
+"""
+
+from __future__ import annotations
+
+import re
+
+from a11y_audit.render.safe import shown, writable
+from a11y_audit.render.sentences import clipped
+
+CELL_LIMIT = 8_000  # characters; Excel keeps 32,767 and shows far fewer
+_FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]")
+_NUMBER = re.compile(r"-?\d+(?:[.,:]\d+)*%?")
+_NOT_XML = re.compile("[\ufffe\uffff]")
+
+
+def plain(cell: str | int) -> str | int:
+    """Return a cell for a program that is told which cells are words: no control character, of bounded length."""
+    if isinstance(cell, int):
+        return cell
+    return _NOT_XML.sub("\ufffd", clipped(writable(shown(clipped(cell, CELL_LIMIT))), CELL_LIMIT))
+
+
+def harmless(cell: str | int) -> str | int:
+    """Return a cell for CSV, where nobody tells words from formulas: a formula gets an apostrophe before it."""
+    written = plain(cell)
+    if isinstance(written, str) and _FORMULA.match(written) and not _NUMBER.fullmatch(written):
+        return f"'{written}"
+    return written

@@ -1,0 +1,116 @@
+"""Markdown that fits a pull-request comment: the verdict, the repairs that heal most pages, what is left to a person.
+
+What a page wrote cannot become markup, a link, a mention or an image; the whole never passes LIMIT characters.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from a11y_audit.model.result import AuditResult
+from a11y_audit.model.text import Language
+from a11y_audit.render.addresses import address
+from a11y_audit.render.causes import Cause, Group, causes, parts
+from a11y_audit.render.console import verdict
+from a11y_audit.render.rows import web_address
+from a11y_audit.render.safe import shown
+from a11y_audit.render.sentences import clipped, filled
+from a11y_audit.render.words import known, text
+
+LIMIT = 60_000  # characters; GitHub refuses a comment of more than 65,536
+SHOWN = 50  # causes of each kind
+PAGES_SHOWN = 5  # of one cause
+_MARKUP = re.compile(r"([\\`*_\[\]#|~>!$])")
+_BLOCK = re.compile(r"(\d+)([.)])|([-+=:])")  # what makes a list, a rule or a heading at the start of a line
+_CODE = re.compile(r"(`[^`]+`)")
+_TICKS = re.compile(r"`+")
+
+
+def render(result: AuditResult, *, language: Language = "en", crops: Mapping[str, bytes] | None = None) -> bytes:
+    """Return the summary as GitHub Flavored Markdown in the reader's language."""
+    start, end = ('<div dir="rtl" lang="ar">\n\n', "\n</div>\n") if language == "ar" else ("", "")
+    written, room = start, LIMIT - len(end)
+    more = text("formats.cut", language)
+    for block in _blocks(result, language):
+        if len(written) + len(block) + len(more) + 2 > room:
+            written += f"{more}\n"
+            break
+        written += f"{block}\n"
+    return (written + end).encode("utf-8", "replace")
+
+
+def _blocks(result: AuditResult, language: Language) -> Iterator[str]:
+    yield f"## {text('ui.report', language)}\n"
+    for line in verdict(result, language):
+        yield f"**{escaped(line.start)}**{escaped(line.rest)}\n"
+    cards = {rule.id: rule for rule in result.rules}
+    urls = {page.final_url: address(page.final_url, "") for page in result.pages}
+    for part in parts(result, causes(result, urls, {}, cards), {}):
+        found = [cause for group in part.groups for cause in group.causes]
+        if not found:
+            continue
+        heads = {"repairs": "failures", "review": "to-review", "advice": "advice-count"}
+        yield f"### {text(f'ui.{heads[part.id]}', language)} ({len(found)})\n"
+        shown_causes = found[:SHOWN] if part.id != "advice" else ()
+        for cause in shown_causes:
+            yield "\n".join(_cause(cause, language)) + "\n"
+        if part.id == "advice":
+            yield "\n".join(_advice(part.groups, language)) + "\n"
+        elif len(found) > SHOWN:
+            yield f"{text('formats.more-findings', language, len(found) - SHOWN)}\n"
+    gaps = [entry for entry in result.not_audited if entry.is_gap]
+    if gaps:
+        yield f"### {text('formats.pages-missing', language)} ({len(gaps)})\n"
+        for entry in gaps[:SHOWN]:
+            words = text(known("reason", entry.reason), language, code=entry.reason)
+            yield f"- {code(web_address(entry.url))}: {escaped(words)}"
+        yield ""
+
+
+def _cause(cause: Cause, language: Language) -> Iterator[str]:
+    comma = "، " if language == "ar" else ", "
+    impact = text(f"impact.{cause.impact}", language)
+    about = comma.join((*(f"WCAG {id_}" for id_ in cause.criteria), *cause.provisions))
+    yield f"- **{escaped(cause.rule.title.in_(language))}** ({escaped(comma.join((impact, about)))})  "
+    yield f"  {escaped(filled(cause.words, cause.values, language))}  "
+    if cause.selector:
+        steps = " ".join(code(clipped(step, 300)) for step in (*cause.frames, cause.selector))
+        yield f"  {text('formats.selector', language)}: {steps}  "
+    if cause.action:
+        yield f"  {escaped(text('console.do', language, words=filled(cause.action, cause.values, language)))}  "
+    else:
+        yield f"  {text('console.fix', language, words=prose(filled(cause.rule.remedy, {}, language)))}  "
+    where = [code(page.href or page.label) for page in cause.pages[:PAGES_SHOWN]]
+    if len(cause.pages) > PAGES_SHOWN:
+        where.append(escaped(text("ui.more-pages", language, len(cause.pages) - PAGES_SHOWN)))
+    if where:
+        yield f"  {text('ui.pages', language)}: {comma.join(where)}"
+
+
+def _advice(groups: Sequence[Group], language: Language) -> Iterator[str]:
+    for group in groups:
+        yield f"- {escaped(group.rule.title.in_(language))}: {group.count}"
+
+
+def escaped(words: str) -> str:
+    """Return words that stay words in GitHub Flavored Markdown: no markup, no element, no link, no mention."""
+    plain = words.replace("&", "&amp;").replace("<", "&lt;")
+    plain = _MARKUP.sub(r"\\\1", plain)
+    if start := _BLOCK.match(plain):
+        plain = f"{start[1] or ''}\\{start[2] or start[3]}{plain[start.end() :]}"
+    return plain.replace("@", "&#64;").replace("://", ":&#47;&#47;").replace("www.", "www&#46;")
+
+
+def prose(words: str) -> str:
+    """Return words of ours, in which `...` is code; never what a page wrote."""
+    parts = _CODE.split(words)
+    return "".join(code(part[1:-1]) if number % 2 else escaped(part) for number, part in enumerate(parts))
+
+
+def code(words: str) -> str:
+    """Return what a page wrote as code on one line: nothing in it is read as markup or as a mention."""
+    plain = shown(words).strip() or " "
+    ticks = "`" * (max((len(run) for run in _TICKS.findall(plain)), default=0) + 1)
+    pad = " " if plain.startswith("`") or plain.endswith("`") else ""
+    return f"{ticks}{pad}{plain}{pad}{ticks}"

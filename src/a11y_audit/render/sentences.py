@@ -1,0 +1,32 @@
+"""Sentences with what a page wrote in them, in one language, on one line, with nothing in them that commands."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from contextlib import suppress
+
+from a11y_audit.model.finding import Value
+from a11y_audit.model.text import FIRST_STRONG_ISOLATE, POP_ISOLATE, Language, Text, is_number
+from a11y_audit.render.safe import shown
+
+VALUE_LIMIT = 300  # characters of one value: a name may be as long as a page
+
+
+def filled(words: Text, values: Mapping[str, Value], language: Language) -> str:
+    """Return the sentence with its values; in an Arabic line each has a direction of its own."""
+    safe = {name: _isolated(value, language) for name, value in values.items()}
+    sentence = words.in_(language)
+    # A sentence with braces of its own, or with a value that an old run did not keep, stands as it is.
+    with suppress(LookupError, ValueError, AttributeError):
+        sentence = sentence.format_map(safe) if values else sentence
+    return " ".join(sentence.split()).rstrip(".")
+
+
+def clipped(words: str, limit: int) -> str:
+    """Return a text of at most so many characters; what was cut ends in an ellipsis."""
+    return words if len(words) <= limit else f"{words[: limit - 1]}…"
+
+
+def _isolated(value: Value, language: Language) -> str:
+    plain = clipped(shown(clipped(str(value), VALUE_LIMIT)), VALUE_LIMIT)
+    return plain if language == "en" or is_number(value) else f"{FIRST_STRONG_ISOLATE}{plain}{POP_ISOLATE}"
