@@ -159,6 +159,7 @@ def test_charts_stay_within_their_frame(count: int, highest: int) -> None:
     assert 0 in chart.marks
     assert chart.grid == tuple(sorted(chart.grid))
     assert len(chart.labels) == min(count, 5 if count <= 5 else 2)
+    assert chart.has_all_labels == (count <= 5)
     assert len(chart.above) == (count if count <= 12 else 0)
 
 

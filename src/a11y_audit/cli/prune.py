@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -54,8 +55,9 @@ def command(
     if not going:
         click.echo("Nothing to remove")
         return
-    if not yes:
-        click.confirm(f"Remove {len(going)} of the recorded runs for good?", abort=True)
+    if not yes and not _agreed(len(going)):
+        click.echo("Nothing was removed")
+        return
     write.remove_runs(database, [run.number for run in going])
     click.echo(f"Removed {len(going)}")
 
@@ -69,6 +71,17 @@ def chosen_runs(runs: tuple[Run, ...], keep: int | None, oldest: str | None) -> 
         if (keep is None or left[run.site] > keep) and (oldest is None or run.started < oldest):
             going.append(run)
     return going[::-1]
+
+
+def _agreed(count: int) -> bool:
+    from a11y_audit.errors import UsageError
+
+    try:
+        return click.confirm(f"Remove {count} of the recorded runs for good?")
+    except click.Abort:
+        if sys.stdin.isatty():
+            raise
+        raise UsageError("Nobody is there to answer; --yes removes without asking. Nothing was removed") from None
 
 
 def _oldest(age: str) -> str:

@@ -59,4 +59,6 @@ def _by_url(text: str) -> Place:
         raise RecordError(
             "--record is no URL of a database: write it as in postgresql+psycopg://user@host/name, or name a file"
         ) from error
+    if url.get_backend_name() == "sqlite" and url.database in (None, "", ":memory:"):
+        raise RecordError("--record names a database in memory, which ends with the command; name a file")
     return Place(url, is_named=True, shown=url.render_as_string(hide_password=True))

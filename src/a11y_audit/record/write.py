@@ -69,6 +69,7 @@ def remove_runs(database: Database, numbers: Sequence[int]) -> None:
             for table in OF_A_RUN:
                 connection.execute(delete(table).where(table.c.run_number == number))
             connection.execute(delete(RUNS).where(RUNS.c.number == number))
+    database.give_back()
 
 
 def _fill(connection: Connection, table: Table, number: int, rows: Iterable[dict[str, Any]]) -> None:

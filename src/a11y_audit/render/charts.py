@@ -36,6 +36,7 @@ class Chart(Struct, frozen=True, kw_only=True):
     marks: tuple[int, ...]  # what they stand for
     zero: float  # height of the base line
     labels: tuple[str, ...]  # under the columns: all of them, or the first and the last
+    has_all_labels: bool
     above: tuple[int | None, ...] = ()  # numbers over the columns, when there is room
     below: tuple[int | None, ...] = ()
 
@@ -81,6 +82,7 @@ def columns(
     return Chart(
         bars=tuple(bars), grid=tuple(_r(zero - mark * scale) for mark in marks), marks=tuple(map(abs, marks)),
         zero=_r(zero), labels=tuple(labels) if len(labels) <= DATED else (labels[0], labels[-1]),
+        has_all_labels=len(labels) <= DATED,
         above=tuple(None if s is None else sum(value for _, value in s) for s in up) if is_numbered else (),
         below=tuple(lows) if is_numbered and down else (),
     )  # fmt: skip

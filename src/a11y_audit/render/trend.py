@@ -94,7 +94,8 @@ def signed(change: int) -> str:
 
 
 def _figures(points: Sequence[Point]) -> tuple[Figure, ...]:
-    labels = [point.started[:10] for point in points]
+    days = [point.started[:10] for point in points]
+    labels = [f"{day} #{point.number}" if days.count(day) > 1 else day for day, point in zip(days, points, strict=True)]
     changes = [point.changes for point in points]
     stacked = [[(kind, stack[kind]) for kind in STACKS] for stack in map(_stacked, points)]
     made = [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import sqlite3
 from collections.abc import Mapping
@@ -124,8 +125,12 @@ def test_prune_tells_asks_and_removes(folder: Path, capsys: Err, monkeypatch: py
     fill(folder, "2020-01-02T08:00:00+00:00", "2021-02-02T08:00:00+00:00", "2026-02-02T08:00:00+00:00")
     assert run(["prune", "--record", "r.sqlite"]) == ExitCode.USAGE
     assert run(["prune", "--record", "r.sqlite", "--older-than", "soon"]) == ExitCode.USAGE
-    monkeypatch.setattr("click.confirm", lambda *_, **__: (_ for _ in ()).throw(KeyboardInterrupt))
-    assert run(["prune", "--record", "r.sqlite", "--keep", "1"]) == ExitCode.INTERRUPTED
+    monkeypatch.setattr("sys.stdin", io.StringIO(""))
+    assert run(["prune", "--record", "r.sqlite", "--keep", "1"]) == ExitCode.USAGE
+    assert "--yes removes without asking" in capsys.readouterr().err
+    monkeypatch.setattr("sys.stdin", io.StringIO("n\n"))
+    assert run(["prune", "--record", "r.sqlite", "--keep", "1"]) == ExitCode.CLEAN
+    assert "Nothing was removed" in capsys.readouterr().out
     assert len(history("--record", "r.sqlite", capsys=capsys)) == 3
     assert run(["prune", "--record", "r.sqlite", "--keep", "1", "--older-than", "5y", "--yes"]) == ExitCode.CLEAN
     assert capsys.readouterr().out.count("goes:") == 2

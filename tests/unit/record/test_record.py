@@ -9,7 +9,10 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from sqlalchemy import insert, select, update
+from sqlalchemy import Dialect, insert, select, update
+from sqlalchemy.dialects import mysql, postgresql
+from sqlalchemy.dialects import sqlite as sqlite_dialect
+from sqlalchemy.schema import CreateIndex, CreateTable
 from support.results import SITE, large, result
 
 from a11y_audit.model.finding import Outcome
@@ -19,7 +22,7 @@ from a11y_audit.record import migrate, read, write
 from a11y_audit.record.database import Database, open_database
 from a11y_audit.record.errors import RecordError, RecordOutOfReachError
 from a11y_audit.record.place import Place, place
-from a11y_audit.record.tables import META, RUNS, SCHEMA
+from a11y_audit.record.tables import META, RUNS, SCHEMA, metadata
 
 
 def at(folder: Path) -> Place:
@@ -251,3 +254,36 @@ def test_a_foreign_row_cannot_be_kept(database: Database) -> None:
 def test_ten_thousand_findings_are_kept(database: Database) -> None:
     number = write.add_run(database, large(100, 10_000))
     assert sum(found.copies for found in read.findings(database, number)) == 10_000
+
+
+def test_what_was_removed_gives_its_room_back(database: Database) -> None:
+    file = database.place.file
+    assert file
+    numbers = [write.add_run(database, large(40, 4000)) for _ in range(3)]
+    full = file.stat().st_size
+    write.remove_runs(database, numbers[1:])
+    assert file.stat().st_size < full / 2
+    assert read.result(database, numbers[0]) == large(40, 4000)
+
+
+@pytest.mark.parametrize("url", ["sqlite://", "sqlite:///:memory:"])
+def test_a_record_in_memory_is_refused(url: str) -> None:
+    with pytest.raises(RecordError, match="in memory"):
+        place(url, None)
+
+
+@pytest.mark.parametrize("dialect", [postgresql.dialect(), mysql.dialect(), sqlite_dialect.dialect()])
+def test_the_tables_can_be_made_in_other_databases(dialect: Dialect) -> None:
+    for table in metadata.sorted_tables:
+        assert table.name.startswith("a11y_audit_")
+        assert str(CreateTable(table).compile(dialect=dialect)).strip().startswith("CREATE TABLE")
+        assert all(str(CreateIndex(index).compile(dialect=dialect)) for index in table.indexes)
+
+
+def test_a_record_by_url_is_the_one_by_path(tmp_path: Path) -> None:
+    by_url = place(f"sqlite:///{tmp_path / 'r.sqlite'}", None)
+    by_path = place(tmp_path / "r.sqlite", None)
+    assert by_url
+    assert by_path
+    write.add_run(open_database(by_url, create=True), result())
+    assert len(read.runs(open_database(by_path))) == 1
