@@ -13,6 +13,7 @@ from contextlib import suppress
 from typing import NamedTuple
 
 import msgspec
+import numpy as np
 from msgspec import Struct
 from playwright.async_api import CDPSession, Error
 
@@ -79,11 +80,13 @@ async def _texts(
     for document in documents:
         if not frames[document.index].rows:
             continue
-        offset = await offset_of(document, frames[document.index].owner, frames)
+        owner = frames[document.index].owner
+        offset = await offset_of(document, owner, frames)
+        room = frames[document.parent].rows[owner].box if document.parent >= 0 and owner >= 0 else None
+        framed = document.parent >= 0
+        options = {"offset": offset, "framed": framed, "room": room.width if room else 0, "within": within}
         try:
-            found = await document.handle.evaluate(
-                script("contrast"), {"offset": offset, "framed": document.parent >= 0, "within": within}
-            )
+            found = await document.handle.evaluate(script("contrast"), options)
         except Error as error:
             if document.parent < 0:
                 raise
@@ -114,7 +117,7 @@ class _Look:
         runs = [text.run for text in texts]
         lowest = max((rect.bottom for run in runs if not run.cut for rect in run.rects), default=0.0)
         page = Rect(0, 0, self._width, max(1.0, min(self._height, lowest + BAND_MARGIN)))
-        struck = await self._picture(page, SURVEY_SCALE)
+        struck = await self._picture(page, SURVEY_SCALE) if lowest else Plane(np.zeros((1, 1), np.uint32))
         readings, rest = await asyncio.to_thread(survey, runs, struck)
         for batch in _batches(_bands({index: outline(runs[index].rects) for index in rest}, page)):
             readings |= await self._closer(texts, batch)

@@ -7,6 +7,7 @@
   const NO_TEXT = new Set(["hidden", "checkbox", "radio", "range", "color", "file", "image", "password"]);
   const ORNATE = new Set(["select", "date", "time", "month", "week", "datetime-local", "number", "search"]), ORNAMENT = 28;
   const PREFIX = "a11y-audit-", MARK = "data-a11y-audit-run", MOST_PSEUDO = 80;
+  const FRAME_SLACK = 12; // px: borders and padding of a frame
   const SCALE_LIMITS = [0.05, 20];
   const BAR = 0.42, CONTROL_BAR = 8; // em of the font, px: enough for two pure rows in a picture of half size
   const [dx, dy] = options.offset;
@@ -38,6 +39,8 @@
   // ---- facts about elements, each asked once --------------------------------------------------------------------
   const PAGE = [-1e7, -1e7, 1e7, 1e7];
   const meet = (a, b) => [Math.max(a[0], b[0]), Math.max(a[1], b[1]), Math.min(a[2], b[2]), Math.min(a[3], b[3])];
+  // A frame that is shown at another size than it has: where its text lies on the page cannot be told.
+  const askew = options.framed && Math.abs(options.room - innerWidth) > FRAME_SLACK + 0.1 * innerWidth;
   const view = options.framed ? [0, 0, innerWidth, innerHeight] : PAGE;
   // inner: what clips the content; positioned: what clips absolutely positioned descendants; scrolls: a scroller cuts.
   const clipOf = memo((element) => {
@@ -67,13 +70,15 @@
     const parent = parentOf(element);
     return parent ? exemptOf(parent) : "";
   });
-  const LOGO = /(^|[^a-z])(logo|brand|wordmark|logotype)([^a-z]|s?$|s?[^a-z])|شعار/i;
-  const logoOf = memo((element) => {
-    if (element === document.body || element === root) return false;
-    const words = `${element.getAttribute("class") || ""} ${element.id || ""}`.replace(/([a-z])([A-Z])/g, "$1-$2");
-    const parent = parentOf(element);
-    return LOGO.test(words) || (parent ? logoOf(parent) : false);
-  });
+  // A logo by the names that authors give it, not every element that wears a brand's colour: short text, near its name.
+  const LOGO = /^(?:[a-z]+[-_]+)*(?:logo|logotype|wordmark)(?:[-_]+[a-z]+)*$|^(?:(?:navbar|site|header|nav|page|app)[-_]*)?brand(?:ing)?(?:[-_]*(?:name|title|text|link))?$|شعار/i;
+  const LOGO_REACH = 4, LOGO_LENGTH = 80;
+  const isLogo = (element) => [element.id, ...element.classList].some((name) => LOGO.test(name.replace(/([a-z])([A-Z])/g, "$1-$2")))
+    && element.textContent.trim().length <= LOGO_LENGTH;
+  const logoOf = (element) => {
+    for (let node = element, steps = 0; node && node !== document.body && steps < LOGO_REACH; node = parentOf(node), steps++) if (isLogo(node)) return true;
+    return false;
+  };
   const animatedOf = memo((element) => endless.has(element) || (parentOf(element) ? animatedOf(parentOf(element)) : false));
   const scaleOf = memo((element) => {
     const parent = parentOf(element), style = styleOf(element);
@@ -126,7 +131,7 @@
     const gone = !seen.length;
     if (gone && !clip.scrolls && !options.framed) return null; // clipped away: nobody meets it
     if (gone) seen = rects;
-    const cut = gone || isUnder(element, seen[0]);
+    const cut = gone || askew || isUnder(element, seen[0]);
     const svg = isShape(element);
     const stroke = svg ? (style.stroke !== "none" ? parseFloat(style.strokeWidth) || 0 : 0) : parseFloat(style.webkitTextStrokeWidth) || 0;
     const notes = [];
