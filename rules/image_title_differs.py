@@ -1,19 +1,20 @@
 """A picture is called by one name: a title that says something else, or that names what is marked as ornament, confuses.
 
-Technique H67: a picture that is to be ignored has alt="" and no title; a title is shown to the mouse alone. A differing
-title is advice; a title on an empty alternative is a question, since some readers then speak the title.
+Technique H67: a picture that is to be ignored has alt="" and no title; a title is shown to the mouse alone. Both a
+differing title and a title beside an empty alternative are advice: whether the picture says something is another rule's
+question, but alternative and title contradict each other either way.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from a11y_audit.api import Impact, Judgement, Snapshot, Text, cant_tell, failed, fold, passed, rule
+from a11y_audit.api import Impact, Judgement, Snapshot, Text, failed, fold, passed, rule
 
 
 @rule(
     "image-title-differs",
-    criteria=("1.1.1",),
+    criteria=(),
     provisions=("CXP-10.6",),
     act=("46ca7f",),
     impact=Impact.MINOR,
@@ -29,13 +30,10 @@ from a11y_audit.api import Impact, Judgement, Snapshot, Text, cant_tell, failed,
             ar="النص البديل فارغ كأن الصورة للزينة، والسمة title تقول «{title}»",
         ),
     },
-    actions={
-        "ornament": Text(
-            en="Look at the picture: if it says something, move the title into alt; if it decorates, drop the title.",
-            ar="انظر إلى الصورة: إن كانت تفيد معنى فانقل title إلى alt، وإن كانت للزينة فاحذف title.",
-        ),
-    },
-    remedy=Text(en="Say it in alt and drop the title.", ar="اكتب الوصف في alt واحذف السمة title."),
+    remedy=Text(
+        en="If the picture says something, say it in alt; drop the title.",
+        ar="إن كانت الصورة تفيد معنى فاكتبه في alt، واحذف السمة title.",
+    ),
 )
 def image_title_differs(snapshot: Snapshot) -> Iterator[Judgement]:
     for image in snapshot.select("img"):
@@ -45,8 +43,8 @@ def image_title_differs(snapshot: Snapshot) -> Iterator[Judgement]:
         if alt is None or not title or image.attribute("aria-hidden") == "true":
             continue
         if not alt.strip():
-            yield cant_tell("ornament", image, title=title)
+            yield failed("ornament", image, title=title)
         elif fold(title) != fold(alt):
-            yield failed("differs", image, title=title, alt=alt, criteria=())
+            yield failed("differs", image, title=title, alt=alt)
         else:
             yield passed(at=image)

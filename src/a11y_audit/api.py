@@ -61,7 +61,7 @@ from a11y_audit.reading.language import (
 from a11y_audit.reading.lines import Sign, broken_lines, longest_list, sibling_lines, start_of
 from a11y_audit.reading.link_purpose import Purpose, link_purposes
 from a11y_audit.reading.link_twins import Twins, twins
-from a11y_audit.reading.link_words import says_nothing, tells_something
+from a11y_audit.reading.link_words import is_silent, says_nothing, tells_something
 from a11y_audit.reading.links import LinkContexts, destination, goes_nowhere, links
 from a11y_audit.reading.marks import STARS, is_declared_required, required_mark
 from a11y_audit.reading.markup import Fault, MarkupError, markup_errors
@@ -119,6 +119,7 @@ __all__ += [  # what a link says and where it stands
     "indicated_part",
     "inner_text",
     "is_rendered",
+    "is_silent",
     "landmark",
     "link_purposes",
     "links",

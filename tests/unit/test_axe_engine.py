@@ -115,3 +115,15 @@ def test_measured_contrast_outweighs_styles(
     snapshot = msgspec.structs.replace(snapshot, sections={"contrast": msgspec.to_builtins([sample])})
     findings, _ = axe.findings(snapshot, ("color-contrast",))
     assert [finding.outcome for finding in findings if finding.is_problem] == expected
+
+
+def test_a_page_without_linked_sheets_is_not_doubted_for_its_orientation() -> None:
+    rule = {"id": "css-orientation-lock", "nodes": [node("html")]}
+    sheet = '<html lang="en"><head><title>A page</title><link rel="stylesheet" href="https://other.example/a.css"></head>'
+    assert axe.findings(with_axe("<p>Text</p>", incomplete=[rule]), ())[0] == []
+    assert only(with_axe(sheet + "<body></body></html>", incomplete=[rule])).outcome is Outcome.CANT_TELL
+
+
+def test_a_prohibited_name_on_text_is_left_to_our_rule() -> None:
+    rule = {"id": "aria-prohibited-attr", "nodes": [node("html > body > p")]}
+    assert axe.findings(with_axe('<p aria-label="Price">100</p>', incomplete=[rule]), ())[0] == []

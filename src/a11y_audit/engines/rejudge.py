@@ -74,6 +74,21 @@ def _is_refresh(meta: Element) -> bool:
     return (meta.attribute("http-equiv") or "").strip().lower() == "refresh" and "content" in meta.attributes
 
 
+def _no_sheets(snapshot: Snapshot, element: Element, outcome: Outcome) -> Outcome:
+    """ACT b33eff: axe doubts a page whose sheets it could not read; where none is linked, there is none to doubt."""
+    linked = any(_is_sheet(node) for node in element.frame.elements)
+    return Outcome.INAPPLICABLE if outcome is Outcome.CANT_TELL and not linked else outcome
+
+
+def _is_sheet(node: Element) -> bool:
+    return node.tag == "link" and "stylesheet" in (node.attribute("rel") or "").lower().split()
+
+
+def _holds_no_text(snapshot: Snapshot, element: Element, outcome: Outcome) -> Outcome:
+    """ACT kb1m8s: axe only doubts a prohibited name on what holds text; a rule of ours judges those."""
+    return Outcome.INAPPLICABLE if outcome is Outcome.CANT_TELL and element.text else outcome
+
+
 def _still(snapshot: Snapshot, element: Element, outcome: Outcome) -> Outcome:
     """No browser of today makes <blink> blink; a style may, so a person must look."""
     return Outcome.CANT_TELL if outcome is Outcome.FAILED else outcome
@@ -97,8 +112,10 @@ REJUDGE: dict[str, Judge] = {
     "html-xml-lang-mismatch": _html_only,
     "document-title": _html_only,
     "avoid-inline-spacing": _spacing,
+    "aria-prohibited-attr": _holds_no_text,
     "blink": _still,
     "color-contrast": _measured,
+    "css-orientation-lock": _no_sheets,
     "meta-refresh": _first_refresh,
     "meta-refresh-no-exceptions": _first_refresh,
 }

@@ -9,7 +9,7 @@ from enum import StrEnum
 from a11y_audit.lexicon import fold
 from a11y_audit.model.dom import Element
 from a11y_audit.model.evidence import Snapshot
-from a11y_audit.reading.link_words import says_nothing, tells_something
+from a11y_audit.reading.link_words import is_silent, says_nothing, tells_something
 from a11y_audit.reading.links import LinkContexts, destination, goes_nowhere, links
 from a11y_audit.reading.nearby import landmark
 from a11y_audit.reading.outline import level_of
@@ -41,7 +41,7 @@ def link_purposes(snapshot: Snapshot) -> Iterator[Reading]:
     shared: dict[tuple[Element, str], set[str]] = {}
     found: list[tuple[Element, Purpose | Element]] = []
     for link in links(snapshot):
-        if goes_nowhere(link) or _opens_a_menu(link):
+        if goes_nowhere(link) or _opens_a_menu(link) or is_silent(link.name):
             continue
         known = _purpose(link, contexts)
         found.append((link, known))

@@ -8,6 +8,8 @@ from a11y_audit.lexicon import fold, phrases, words
 
 # Punctuation, arrows and other signs; not emoji and not icon-font glyphs, which picture things.
 _MARKS = ("P", "Sm", "Sk")
+# Signs that screen readers do not speak with their usual settings and that stand for no action.
+_SILENT = frozenset(".,;:،؛۔-_–—|¦·•*'\"`´~\u00a0 ")
 
 
 def says_nothing(name: str) -> bool:
@@ -16,6 +18,11 @@ def says_nothing(name: str) -> bool:
     if not folded:
         return bool(name.strip()) and all(_is_mark(char) for char in name if not char.isspace())
     return folded in phrases("link_generic") or _is_format(folded)
+
+
+def is_silent(name: str) -> bool:
+    """Tell whether a name is made of stops, commas, dashes or bars alone, which are not spoken."""
+    return bool(name) and not set(name) - _SILENT
 
 
 def tells_something(text: str) -> bool:

@@ -1,0 +1,57 @@
+"""Whole sentences in capitals have no word shapes to recognise, and some screen readers spell them out.
+
+Advice, for scripts that have capitals; Arabic has none. Headings, labels, buttons and short texts are left alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from a11y_audit.api import Block, Impact, Judgement, Snapshot, Text, documents, failed, passed, rule, text_blocks
+
+LONG = 60  # letters: shorter texts are titles, buttons, acronyms
+SHARE = 0.9
+
+
+@rule(
+    "text-all-caps",
+    criteria=(),
+    impact=Impact.MINOR,
+    title=Text(en="Sentences are not set in capitals", ar="الجمل اللاتينية غير مكتوبة كلها بأحرف كبيرة"),
+    who=Text(
+        en="People with dyslexia or low vision, and learners of the language.",
+        ar="ذوو عسر القراءة وضعاف البصر ومتعلمو اللغة.",
+    ),
+    reasons={
+        "capitals": Text(
+            en="Long texts in capitals: {count}, the first is “{text}”",
+            ar="عدد النصوص الطويلة المكتوبة بأحرف كبيرة: {count}، وأولها «{text}»",
+        ),
+    },
+    remedy=Text(
+        en="Write sentences in normal case and leave out text-transform: uppercase; set emphasis with <strong>.",
+        ar="اكتب الجمل بالأحرف المعتادة دون text-transform: uppercase، وأبرز المهم بعنصر <strong>.",
+    ),
+)  # fmt: skip
+def text_all_caps(snapshot: Snapshot) -> Iterator[Judgement]:
+    for frame in documents(snapshot):
+        long = [block for block in text_blocks(frame) if sum(_has_case(char) for char in block.text) >= LONG]
+        found = [block for block in long if _capitals(block)]
+        if found:
+            yield failed("capitals", found[0].element, count=len(found), text=found[0].text[:60])
+        elif long:
+            yield passed()
+
+
+def _has_case(char: str) -> bool:
+    return char.lower() != char.upper()
+
+
+def _capitals(block: Block) -> bool:
+    letters = capital = 0
+    for holder, text in block.parts:
+        upper = holder.style("text-transform") == "uppercase"
+        cased = [char for char in text if _has_case(char)]
+        letters += len(cased)
+        capital += len(cased) if upper else sum(char.isupper() for char in cased)
+    return capital >= SHARE * letters
