@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from a11y_audit.model.difference import Difference, Moved, Turn
+from msgspec import structs
+
+from a11y_audit.model.difference import Difference
 from a11y_audit.model.finding import Finding, Impact, Outcome
 from a11y_audit.model.history import Run
 from a11y_audit.model.result import AuditResult
+from a11y_audit.model.since import Moved, Since, Turn
 from a11y_audit.model.text import Text
 from a11y_audit.render.ledger import basis
 
@@ -19,17 +22,41 @@ _Key = tuple[str, str, str, Outcome]  # page, rule, fingerprint, outcome
 def build(before: tuple[Run, AuditResult], after: tuple[Run, AuditResult]) -> Difference:
     """Return what differs between two runs; findings are compared on the pages that both audited."""
     (old_run, old), (new_run, new) = before, after
+    found = since(old, new, method(old_run, new_run, same_pages=_urls(old) == _urls(new)))
+    return Difference(
+        before=old_run, after=new_run, method=found.method, pages=found.pages, gone_pages=found.gone_pages,
+        new_pages=found.new_pages, new=found.new, fixed=found.fixed, unchanged=found.unchanged, verdicts=found.verdicts,
+    )  # fmt: skip
+
+
+def since(old: AuditResult, new: AuditResult, differs: tuple[str, ...]) -> Since:
+    """Return what changed since an earlier run; `differs` is what makes the two hard to compare."""
     old_urls, new_urls = _urls(old), _urls(new)
     common = old_urls & new_urls
     olds, news = _findings(old, common), _findings(new, common)
     old_copies = Counter({key: len(found) for key, found in olds.items()})
     new_copies = Counter({key: len(found) for key, found in news.items()})
-    return Difference(
-        before=old_run, after=new_run, method=method(old_run, new_run, same_pages=old_urls == new_urls),
-        pages=len(common), gone_pages=tuple(sorted(old_urls - common)), new_pages=tuple(sorted(new_urls - common)),
+    return Since(
+        run=old.run, finished=old.finished, method=differs, pages=len(common),
+        gone_pages=tuple(sorted(old_urls - common)), new_pages=tuple(sorted(new_urls - common)),
         new=_moved(new_copies - old_copies, news, new), fixed=_moved(old_copies - new_copies, olds, old),
         unchanged=(old_copies & new_copies).total(), verdicts=tuple(_turns(old, new)),
     )  # fmt: skip
+
+
+def with_since(result: AuditResult, earlier: Run, old: AuditResult) -> AuditResult:
+    """Return the result with what changed since an earlier run; without a page in common nothing can be said."""
+    same_pages = _urls(old) == _urls(result)
+    differs = {
+        "level": earlier.level != str(result.settings.get("level", earlier.level)),
+        "rules": (old.versions.a11y_audit, old.versions.axe) != (result.versions.a11y_audit, result.versions.axe)
+        or [rule.id for rule in old.rules] != [rule.id for rule in result.rules],
+        "browser": old.versions.browser != result.versions.browser,
+        "settings": old.settings != result.settings,
+        "pages": not same_pages,
+    }
+    found = since(old, result, tuple(name for name, is_so in differs.items() if is_so))
+    return structs.replace(result, since=found) if found.pages else result
 
 
 def method(old: Run, new: Run, *, same_pages: bool) -> tuple[str, ...]:

@@ -49,6 +49,22 @@ def prepare(config: Config) -> Database | None:
         return None
 
 
+def compared(database: Database | None, result: AuditResult) -> AuditResult:
+    """Return a run with what changed since the run of the same site that was recorded last, if there is one."""
+    if database is None or not result.pages:
+        return result
+    from a11y_audit import places
+    from a11y_audit.difference import with_since
+    from a11y_audit.record import read
+
+    try:
+        earlier = read.runs(database, site=places.site_of(page.final_url for page in result.pages), limit=1)
+        return with_since(result, earlier[0], read.result(database, earlier[0].number)) if earlier else result
+    except AuditError as error:
+        problem(f"the last run cannot be compared with this one. {error}")
+        return result
+
+
 def keep(database: Database | None, result: AuditResult, config: Config, code: ExitCode) -> ExitCode:
     """Record a run whose reports are written; returns the exit code.
 

@@ -30,4 +30,5 @@ def command(config_file: str | None, **flags: Any) -> int:
         for note in notes:
             shown.note(note)
         result, crops = app.run_audit(config, shown, pictures=any(report.format == "html" for report in reports))
+    result = record.compared(database, result)
     return record.keep(database, result, config, deliver(result, crops, config, reports))

@@ -4,29 +4,8 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from a11y_audit.model.finding import Outcome
 from a11y_audit.model.history import Run
-from a11y_audit.model.text import Text
-
-
-class Moved(Struct, frozen=True, kw_only=True):
-    """Findings of one rule that only one of the runs has, on pages that both audited."""
-
-    rule: str
-    title: Text
-    outcome: Outcome
-    impact: str
-    places: int
-    pages: tuple[str, ...]
-    selector: str  # of the first place
-
-
-class Turn(Struct, frozen=True, kw_only=True):
-    """A criterion or provision whose verdict is another now; bases as in render.ledger."""
-
-    id: str
-    before: str
-    after: str
+from a11y_audit.model.since import Moved, Turn
 
 
 class Difference(Struct, frozen=True, kw_only=True):

@@ -8,6 +8,7 @@ from a11y_audit.model.evidence import Gap, Viewport
 from a11y_audit.model.finding import Finding, Outcome
 from a11y_audit.model.rule import RuleInfo
 from a11y_audit.model.ruling import Ruled
+from a11y_audit.model.since import Since
 from a11y_audit.model.text import Text
 
 SCHEMA_VERSION = "1.0"
@@ -129,3 +130,4 @@ class AuditResult(Struct, frozen=True, kw_only=True):
     skipped: dict[str, int] = {}  # links that were left out by choice, counted by reason
     notes: tuple[Text, ...] = ()
     rules: tuple[RuleInfo, ...] = ()
+    since: Since | None = None  # what changed since the run of the same site that was recorded last

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from a11y_audit.model.difference import Difference, Moved
+from a11y_audit.model.difference import Difference
 from a11y_audit.model.finding import Outcome
 from a11y_audit.model.history import Run
+from a11y_audit.model.since import Moved
 from a11y_audit.model.text import FIRST_STRONG_ISOLATE, POP_ISOLATE, Language
 from a11y_audit.render.safe import shown, shown_selector
 from a11y_audit.render.words import text

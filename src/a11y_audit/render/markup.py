@@ -117,6 +117,14 @@ def day(at: date_) -> Text:
     return Text(en, ar)
 
 
+def day_of(moment: str) -> Text:
+    """Return the day of a moment (ISO 8601); what is no moment stands as it is."""
+    try:
+        return day(datetime.fromisoformat(moment).date())
+    except ValueError:
+        return Text(shown(moment), shown(moment))
+
+
 def _dated(at: datetime, zone: str, language: Language) -> str:
     month = words(f"date.month-{at.month}", language)
     time = f"{FIRST_STRONG_ISOLATE}{at:%H:%M} {zone}".rstrip() + POP_ISOLATE
