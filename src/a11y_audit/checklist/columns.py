@@ -21,6 +21,10 @@ VERDICTS: dict[str, Outcome] = {
 }
 
 
+# Without these a spreadsheet takes 1.2.4 for a date, and an id of digits, or with one e in it, for a number.
+_WCAG, _RUN = "WCAG ", "run-"
+
+
 def heading(column: str, language: Language) -> str:
     """Return the heading of a column."""
     return text(f"checklist.{column}", language)
@@ -45,12 +49,22 @@ def outcome_of(words: str) -> Outcome | None:
     return known.get(fold(words))
 
 
+def sheet_name(subject: str) -> str:
+    """Return a criterion's number so that no spreadsheet takes it for a date (1.2.4)."""
+    return subject if subject.startswith("CXP") else f"{_WCAG}{subject}"
+
+
+def plain(cell: str) -> str:
+    """Return a subject or a run as we know it, from how a sheet names it."""
+    return cell.strip().removeprefix(_WCAG).removeprefix(_RUN).strip()
+
+
 def row(checklist: Checklist, item: Item, language: Language) -> dict[str, str]:
     """Return the cells of one line by column."""
     title = item.title.ar if language == "ar" else item.title.en
     ruling, earlier = item.ruling, item.earlier
     return {
-        "subject": item.subject,
+        "subject": sheet_name(item.subject),
         "level": item.level,
         "title": title,
         "task": item.task.ar if language == "ar" else item.task.en,
@@ -64,7 +78,7 @@ def row(checklist: Checklist, item: Item, language: Language) -> dict[str, str]:
         "why": ruling.why if ruling else "",
         "who": ruling.who if ruling else "",
         "when": ruling.when.isoformat() if ruling else "",
-        "run": checklist.run,
+        "run": f"{_RUN}{checklist.run}",
     }  # fmt: skip
 
 

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from a11y_audit.checklist.columns import column_of, outcome_of
+from a11y_audit.checklist.columns import column_of, outcome_of, plain
 from a11y_audit.checklist.write import SCHEMA, SUFFIXES
 from a11y_audit.errors import UsageError
 from a11y_audit.model.finding import Outcome
@@ -53,6 +53,7 @@ def read(file: Path) -> Filled:
     except OSError as error:
         raise UsageError(f"{file} cannot be read ({error.strerror}); check the path") from error
     lines = list(_json(file, content) if suffix == ".json" else _lines(file, _table(file, content, suffix)))
+    lines = [Line(place, {**c, "subject": plain(c["subject"]), "run": plain(c["run"])}) for place, c in lines]
     runs = sorted({line.cells["run"] for line in lines} - {""})
     if len(runs) != 1:
         what = f"lines of several runs ({', '.join(runs)})" if runs else "no line that names its run"

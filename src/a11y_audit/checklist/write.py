@@ -42,7 +42,9 @@ def _json(checklist: Checklist, language: Language) -> bytes:
     for item in checklist.items:
         cells = row(checklist, item, language)
         verdict = next((name for name, value in VERDICTS.items() if item.ruling and value is item.ruling.outcome), None)
-        items.append({**cells, "pages": list(item.pages), "verdict": verdict})
+        items.append(
+            {**cells, "subject": item.subject, "run": checklist.run, "pages": list(item.pages), "verdict": verdict}
+        )
     document = {
         "schema": SCHEMA, "run": checklist.run, "site": checklist.site, "verdicts": list(VERDICTS),
         "scope": dict(facts(checklist, language)), "sample": checklist.sample, "items": items,

@@ -5,11 +5,13 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import openpyxl
 import pytest
 from support.results import SITE, result
@@ -49,7 +51,7 @@ def filled(folder: Path, suffix: str, language: Language, change: Change) -> Pat
         book = openpyxl.load_workbook(io.BytesIO(content))
         rows = [[cell.value for cell in row] for row in book.worksheets[0].iter_rows()]
     lines = [dict(zip(COLUMNS, row, strict=True)) for row in rows[1:]]
-    change({line["subject"]: line for line in lines})
+    change({line["subject"].removeprefix("WCAG "): line for line in lines})
     table = [rows[0], *([line[column] for column in COLUMNS] for line in lines)]
     if suffix == ".csv":
         text = io.StringIO(newline="")
@@ -177,7 +179,7 @@ def test_an_earlier_verdict_is_a_help_and_not_filled_in() -> None:
     item = next(item for item in made.items if item.subject == "1.2.4")
     assert item.ruling is None
     table = list(csv.reader(io.StringIO(write(made, ".csv", "ar").decode("utf-8-sig"), newline="")))
-    line = next(row for row in table if row[0] == "1.2.4")
+    line = next(row for row in table if row[0] == "WCAG 1.2.4")
     assert dict(zip(COLUMNS, line, strict=True))["earlier"] == "مستوفى، حكم به سارة في 2025-09-01"
 
 
@@ -189,3 +191,10 @@ def test_a_spreadsheet_computes_nothing() -> None:
     assert "'+1" in text
     book = openpyxl.load_workbook(io.BytesIO(write(made, ".xlsx", "en")))
     assert all(cell.data_type != "f" for row in book.worksheets[0].iter_rows() for cell in row)
+
+
+def test_no_spreadsheet_takes_a_criterion_for_a_date_or_a_run_for_a_number() -> None:
+    run = msgspec.structs.replace(RUN, run="12345e678901")
+    for row in csv.reader(io.StringIO(write(build.build(run, KEPT), ".csv", "en").decode("utf-8-sig"), newline="")):
+        assert not re.fullmatch(r"[\d.]+", row[0])
+        assert row[-1] in ("Run", "run-12345e678901")
