@@ -182,3 +182,15 @@ def test_schemes_and_viewports_are_multiplied(folder: Path) -> None:
     assert [str(view) for view in config.views()] == [
         "360x740 light", "360x740 dark", "1280x800 light", "1280x800 dark",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("none", "none"), ("postgresql+psycopg://a:b@h/n", "postgresql+psycopg://a:b@h/n"), ("audits/r.sqlite", None)],
+)
+def test_a_record_is_none_a_url_or_a_path(folder: Path, text: str, expected: str | None) -> None:
+    (folder / "a11y-audit.toml").write_text(f'record = "{text}"\n', "utf-8")
+    config = load_config(None, {}, {})
+    assert config.record == (expected or folder / "audits" / "r.sqlite")
+    assert config.file == folder / "a11y-audit.toml"
+    assert "b@h" not in str(config.public()["record"])
