@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import signal
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import urlsplit
+
+import msgspec
 
 from a11y_audit import catalogue, reviews
 from a11y_audit.assemble import assemble
@@ -24,8 +26,15 @@ from a11y_audit.model.result import AuditResult, PageResult
 from a11y_audit.model.rule import Section
 from a11y_audit.page_audit import Judges
 from a11y_audit.progress import Progress, Silent
+from a11y_audit.resuming import Settings, check, resumed, settings_of
 from a11y_audit.reviewing import apply
-from a11y_audit.store.folder import EvidenceFolder, RunRecord
+from a11y_audit.store import runs
+from a11y_audit.store.folder import RECORD, EvidenceFolder, RunRecord
+from a11y_audit.store.journal import FILE as JOURNAL
+from a11y_audit.store.journal import Journal
+from a11y_audit.visiting import LocalVisitor
+
+__all__ = ["begin", "capture_settings", "choose_judges", "left_over", "replay", "resumed", "run_audit"]
 
 # Settings that say where results go; they have no part in what is found.
 _NOT_OF_THE_AUDIT = frozenset(
@@ -109,46 +118,122 @@ async def _run(config: Config, progress: Progress, *, pictures: bool) -> tuple[A
     urls = _checked(config)
     decisions = reviews.load(config.reviews)
     judges = choose_judges(config)
-    store = EvidenceFolder(config.evidence) if config.evidence else None
     settings = capture_settings(config, judges, urls)
-    if store:
-        store.prepare()
-    started = _now()
-    async with BrowserPool(settings) as pool:
-        crawl = Crawl(config, judges, pool, progress, store, pictures=pictures)
-        loop = asyncio.get_running_loop()
-        # Outside the main thread, or on Windows, an interrupt ends the program as usual.
-        with suppress(NotImplementedError, RuntimeError, ValueError):
-            loop.add_signal_handler(signal.SIGINT, crawl.stop)
-        harvest = await (crawl.site(urls) if config.crawl else crawl.given(urls))
-        browser = pool.version
-    result = apply(_result(config, judges, harvest, browser, started), decisions)
-    if store:
-        store.finish(
-            RunRecord(
-                started=started, settings=dict(result.settings), axe_rules=judges.axe_rules,
-                not_audited=result.not_audited, skipped=result.skipped, interrupted=result.interrupted,
-                browser=browser, axe=result.versions.axe,
+    own = config.run is None and config.evidence is None
+    folder = config.run or config.evidence or runs.fresh()
+    journal, started = _opened(folder, config, judges)
+    try:
+        async with BrowserPool(settings) as pool:
+            _same_browser(journal, pool.version)
+            visitor = LocalVisitor(
+                pool, judges, config.views(), keep_evidence=config.evidence is not None, pictures=pictures
             )
+            if pictures:
+                visitor.remember(journal.answers(), journal.crops())
+            crawl = Crawl(config, visitor, journal, progress)
+            _stop_on_signals(crawl.stop)
+            harvest = await (crawl.site(urls) if config.crawl else crawl.given(urls))
+            browser = pool.version
+        result = apply(_result(config, judges, harvest, browser, started), decisions)
+        journal.put(RECORD, _record(result, judges, browser))
+        return result, journal.crops() if pictures else {}
+    finally:
+        journal.close()
+        if own:
+            runs.remove(folder)
+
+
+def _opened(folder: Path, config: Config, judges: Judges) -> tuple[Journal, str]:
+    """Return the journal of this run and when the run began."""
+    rules = tuple(rule.id for rule in judges.rules)
+    now = settings_of(config, rules, judges.axe_rules, _now())
+    if not (folder / JOURNAL).exists() or config.run is None:
+        journal = Journal.create(folder)
+        journal.put("settings", now)
+        return journal, now.started
+    journal = Journal.open(folder)
+    try:
+        journal.hold()
+        kept = journal.get("settings", Settings)
+        if kept is not None:
+            check(folder, kept, now)
+        journal.put("settings", kept or now)
+        journal.forget_passing()
+    except BaseException:
+        journal.close()
+        raise
+    return journal, (kept or now).started
+
+
+def _same_browser(journal: Journal, version: str) -> None:
+    """Keep the browser's version; evidence of two browsers must not mix."""
+    kept = journal.get("browser", str)
+    if kept is None:
+        journal.put("browser", version)
+    elif kept != version:
+        raise UsageError(
+            f"{journal.folder}: the run began with {kept}, this is {version}; give that browser with --browser"
+        )
+
+
+def _stop_on_signals(stop: Callable[[], None]) -> None:
+    """End the run in order on the first interrupt; a second one ends the program as usual."""
+    loop = asyncio.get_running_loop()
+
+    def once() -> None:
+        for number in (signal.SIGINT, signal.SIGTERM):
+            loop.remove_signal_handler(number)
+        stop()
+
+    # Outside the main thread, or on Windows, an interrupt ends the program as usual.
+    with suppress(NotImplementedError, RuntimeError, ValueError):
+        for number in (signal.SIGINT, signal.SIGTERM):
+            loop.add_signal_handler(number, once)
+
+
+def left_over(config: Config, result: AuditResult) -> Path | None:
+    """Return the folder of a run that can go on; a run that is over, and whose evidence was not wanted, is removed.
+
+    To be called when the reports are written.
+    """
+    if config.run is None:
+        return None
+    journal = Journal.open(config.run)
+    try:
+        goes_on = result.interrupted or journal.has_passing() or any(
+            entry.reason == "interrupted" for entry in result.not_audited
         )  # fmt: skip
-    return result, harvest.crops
+    finally:
+        journal.close()
+    if not goes_on and config.evidence is None:
+        runs.remove(config.run)
+    return config.run if goes_on else None
+
+
+def begin(config: Config) -> Config:
+    """Return the configuration with a folder for its journal, so that the run can go on whatever ends it.
+
+    Raises OutputError when the folder for the evidence holds another run.
+    """
+    if config.evidence:
+        Journal.refuse_used(config.evidence)
+    return msgspec.structs.replace(config, run=config.evidence or runs.fresh())
+
+
+def _record(result: AuditResult, judges: Judges, browser: str) -> RunRecord:
+    return RunRecord(
+        started=result.started, settings=dict(result.settings), axe_rules=judges.axe_rules,
+        not_audited=result.not_audited, skipped=result.skipped, interrupted=result.interrupted, browser=browser,
+        axe=result.versions.axe,
+    )  # fmt: skip
 
 
 def _result(config: Config, judges: Judges, harvest: Harvest, browser: str, started: str) -> AuditResult:
     settings = {name: value for name, value in config.public().items() if name not in _NOT_OF_THE_AUDIT}
     return assemble(
-        judges,
-        [page for outcome in harvest.outcomes for page in outcome.pages],
-        [found for outcome in harvest.outcomes for found in outcome.digests],
-        [*(entry for outcome in harvest.outcomes for entry in outcome.not_audited), *harvest.not_audited],
-        skipped=harvest.skipped,
-        settings=settings,
-        browser=browser,
-        axe_version=next((outcome.axe for outcome in harvest.outcomes if outcome.axe), ""),
-        started=started,
-        finished=_now(),
-        interrupted=harvest.interrupted,
-    )
+        judges, harvest.pages, harvest.digests, harvest.not_audited, skipped=harvest.skipped, settings=settings,
+        browser=browser, axe_version=harvest.axe, started=started, finished=_now(), interrupted=harvest.interrupted,
+    )  # fmt: skip
 
 
 def _checked(config: Config) -> tuple[str, ...]:

@@ -76,6 +76,7 @@ class Config(Struct, frozen=True, kw_only=True):
     record: Path | str = ""  # "" is the usual place, see record.place
     auditor: str = ""
     file: Path | None = None  # the configuration file that was read
+    run: Path | None = None  # the folder of the run's journal; None: a journal that goes with the run
     origins: dict[str, str] = {}  # by field, where a value that is no default came from
 
     def __repr__(self) -> str:

@@ -3,70 +3,52 @@
 from __future__ import annotations
 
 import asyncio
-import time
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from typing import Any
-from urllib.parse import urlsplit
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from a11y_audit import discover
-from a11y_audit.capture.browser import BrowserPool
-from a11y_audit.capture.settings import Failure, Observed, PageRequest
 from a11y_audit.config import Config
-from a11y_audit.digest import digest
-from a11y_audit.engines import axe
 from a11y_audit.model.digest import PageDigest
-from a11y_audit.model.evidence import Snapshot
-from a11y_audit.model.result import NotAudited, PageResult
-from a11y_audit.page_audit import Gallery, Judges, links
+from a11y_audit.model.fetched import Fetched
+from a11y_audit.model.finding import Outcome
+from a11y_audit.model.result import Check, NotAudited, PageResult
+from a11y_audit.model.visit import Visit, Visited
+from a11y_audit.outage import NetworkLostError, Outage
+from a11y_audit.pace import Pace
 from a11y_audit.progress import Progress
-from a11y_audit.store.folder import EvidenceFolder
+from a11y_audit.store.journal import Journal
+from a11y_audit.visiting import Visitor
 
-CROPS_LIMIT, CROPS_BYTES_LIMIT = 600, 12_000_000  # pictures of one run; a report must stay one file that opens
-
-
-class Outcome(Struct, kw_only=True):
-    """What came of one address, at every viewport."""
-
-    pages: list[PageResult] = []
-    digests: list[PageDigest] = []
-    not_audited: list[NotAudited] = []
-    axe: str = ""
+HOLDER = "here"  # the holder of every attempt that is not a worker's
 
 
 class Harvest(Struct, kw_only=True):
     """All that a crawl brought in, in the order of the crawl."""
 
-    outcomes: list[Outcome] = []
+    pages: list[PageResult] = []
+    digests: list[PageDigest] = []
     not_audited: list[NotAudited] = []
     skipped: dict[str, int] = {}
-    crops: dict[str, bytes] = {}
     notes: list[str] = []
+    axe: str = ""
     interrupted: bool = False
 
 
 class Crawl:
-    """One run over a site, or over exactly the pages given."""
+    """One run over a site, or over exactly the pages given; what the journal knows already is not opened again."""
 
-    def __init__(
-        self,
-        config: Config,
-        judges: Judges,
-        pool: BrowserPool,
-        progress: Progress,
-        evidence: EvidenceFolder | None,
-        *,
-        pictures: bool = True,
-    ) -> None:
-        self._config, self._judges, self._pool = config, judges, pool
-        self._progress, self._evidence = progress, evidence
-        self._gallery = Gallery() if pictures else None
+    def __init__(self, config: Config, visitor: Visitor, journal: Journal, progress: Progress) -> None:
+        self._config, self._visitor, self._journal, self._progress = config, visitor, journal, progress
         self._harvest = Harvest()
         self._stopping = asyncio.Event()
+        self._places: list[tuple[int, str, str]] = []
         self._done = 0
         self._queued: Callable[[], int] = lambda: 0
+        self._pace = Pace()
+        self._outage = Outage(visitor.fetch)
 
     def stop(self) -> None:
         """End after what is finished already: the run is told as interrupted, nothing that was found is lost."""
@@ -74,29 +56,29 @@ class Crawl:
 
     async def given(self, urls: tuple[str, ...]) -> Harvest:
         """Audit exactly these pages, each once, as asked."""
-        waiting = list(enumerate(dict.fromkeys(urls)))
-        total = len(waiting)
-        outcomes: dict[int, Outcome] = {}
+        wanted = tuple(dict.fromkeys(urls))
+        waiting = list(enumerate(wanted))
+        reached: set[int] = set()
         self._queued = lambda: len(waiting)
 
         async def lane() -> None:
             while waiting:
                 position, url = waiting.pop(0)
-                outcomes[position], _ = await self._page(url, position, "")
+                await self._answer(url, url)
+                reached.add(position)
 
-        await self._run(lane, min(self._config.concurrency, total))
-        self._harvest.outcomes = [outcomes[position] for position in sorted(outcomes)]
-        missing = [url for position, url in enumerate(dict.fromkeys(urls)) if position not in outcomes]
+        await self._run(lane, min(self._config.concurrency, len(wanted)))
+        self._places = [(position, wanted[position], "") for position in sorted(reached)]
+        self._gather()
+        missing = [url for position, url in enumerate(wanted) if position not in reached]
         self._harvest.not_audited += [NotAudited(url=url, reason="interrupted", is_gap=True) for url in missing]
         return self._harvest
 
     async def site(self, urls: tuple[str, ...]) -> Harvest:
         """Audit the site around these pages."""
-        frontier, delay = await self._frontier(urls)
+        frontier = await self._frontier(urls)
         changed = asyncio.Condition()
-        outcomes: dict[int, Outcome] = {}
-        pace = _Pace(delay)
-        self._queued = lambda: len(frontier._queue)
+        self._queued = lambda: frontier.waiting
 
         async def lane() -> None:
             while True:
@@ -106,16 +88,15 @@ class Crawl:
                             changed.notify_all()
                             return
                         await changed.wait()
-                await pace.wait()
-                outcome, observed = await self._page(request.url, request.position, request.via or "")
+                visit = await self._answer(request.identity, request.url)
                 async with changed:
-                    outcomes[request.position] = outcome
-                    self._settle(frontier, request, outcome, observed, outcomes)
+                    self._settle(frontier, request, visit)
                     changed.notify_all()
 
         await self._run(lane, self._config.concurrency)
         for settled in frontier.close():
-            self._keep(settled, outcomes)
+            self._keep(settled)
+        self._gather()
         skips = frontier.skips
         self._harvest.skipped = {reason.value: count for reason, count in sorted(skips.counts.items())}
         self._harvest.not_audited += [
@@ -125,42 +106,41 @@ class Crawl:
         return self._harvest
 
     # -- one page ------------------------------------------------------------------------------------------------
-    async def _page(self, url: str, position: int, found_on: str) -> tuple[Outcome, Observed | Failure]:
-        outcome = Outcome()
-        first: Observed | Failure | None = None
-        self._progress.page_started(url)
-        for viewport in self._config.views():
-            judged: list[PageResult] = []
-
-            def interest(snapshot: Snapshot, judged: list[PageResult] = judged) -> dict[str, object]:
-                judged.append(self._judges.page(snapshot, found_on))
-                return self._wanted(judged[0])
-
-            answer = await self._pool.observe(PageRequest(url=url, viewport=viewport), interest)  # type: ignore[arg-type]
-            first = first or answer
-            if isinstance(answer, Failure):
-                outcome.not_audited.append(_not_audited(url, answer, found_on))
-                self._progress.page_failed(url, f"{answer.code} {answer.detail}".strip())
-                break
-            outcome.pages.append(judged[-1])
-            if not outcome.digests:
-                outcome.digests.append(digest(answer.snapshot))
-                outcome.axe = axe.version(answer.snapshot)
-            self._harvest.crops |= answer.pictures
-            if self._evidence:
-                self._evidence.write(position, answer.snapshot, found_on)
-        assert first is not None
-        if outcome.pages:
+    async def _answer(self, key: str, url: str) -> Visit:
+        """What came of a page: from the journal, or by opening it; in the journal before it is told to anyone."""
+        known = self._journal.answer(key)
+        if known is None:
+            token = self._journal.claim(key, HOLDER)
+            self._progress.page_started(url)
+            visited = await self._open(url)
+            self._journal.commit(key, token, visited)
+            known = visited.visit
+        if known.pages:
             self._done += 1
-            found = sum(f.outcome == "failed" for page in outcome.pages for f in page.findings)
+        if known.failure:
+            self._progress.page_failed(url, f"{known.failure.reason} {known.failure.detail}".strip())
+        else:
+            found = sum(f.outcome == Outcome.FAILED for page in known.pages for f in page.findings)
             self._progress.page_done(url, found, self._queued(), self._done)
-        return outcome, first
+        return known
 
-    def _wanted(self, result: PageResult) -> dict[str, object]:
-        crops = self._harvest.crops
-        if len(crops) >= CROPS_LIMIT or sum(map(len, crops.values())) >= CROPS_BYTES_LIMIT:
-            return {}
-        return dict(self._gallery.wanted(result)) if self._gallery else {}
+    async def _open(self, url: str) -> Visited:
+        async with self._pace.turn(url) as turn:
+            visited = await self._visitor.visit(url)
+            turn.answered(visited.visit)
+        if self._outage.is_suspect(visited.visit) and await self._outage.ended(self._note):
+            async with self._pace.turn(url):
+                visited = await self._visitor.visit(url)
+        self._outage.note(visited.visit)
+        return visited
+
+    async def _fetch(self, url: str) -> Fetched:
+        """Fetch once a run: a run that goes on must start from the same robots.txt and sitemaps."""
+        known = self._journal.fetched(url)
+        if known is None:
+            known = await self._visitor.fetch(url)
+            self._journal.keep_fetched(url, known)
+        return known
 
     # -- many pages ----------------------------------------------------------------------------------------------
     async def _run(self, lane: Callable[[], Awaitable[None]], lanes: int) -> None:
@@ -174,21 +154,27 @@ class Crawl:
                 everything.result()
             else:
                 self._harvest.interrupted = True
+        except NetworkLostError as lost:
+            self._note(str(lost))
         finally:
-            stop.cancel()
-            everything.cancel()
-            with suppress(asyncio.CancelledError):
+            for task in (stop, *tasks):
+                task.cancel()
+            with suppress(asyncio.CancelledError, NetworkLostError):
                 await everything
+            await asyncio.gather(*tasks, return_exceptions=True)
 
-    async def _frontier(self, urls: tuple[str, ...]) -> tuple[discover.Frontier, float]:
+    async def _frontier(self, urls: tuple[str, ...]) -> discover.Frontier:
         config = self._config
-        book = await discover.read_robots(urls, self._pool.fetch) if config.robots else discover.RobotsBook({})
+        book = await discover.read_robots(urls, self._fetch) if config.robots else discover.RobotsBook({})
         for site, robots in book.by_origin.items():
             if robots.state is discover.RobotsState.UNREACHABLE:
                 self._note(
                     f"{site}/robots.txt could not be read ({robots.detail}): nothing there may be crawled; "
                     "--no-robots ignores it"
                 )
+            if robots.crawl_delay:
+                self._pace.ask(site, robots.crawl_delay)
+                self._note(f"{site}/robots.txt asks for {robots.crawl_delay:g} s between pages")
         scope = discover.Scope.around(
             urls,
             include=config.include,
@@ -198,42 +184,47 @@ class Crawl:
         )
         seeds = list(config.sitemap) or (list(book.sitemaps) if config.use_sitemap else [])
         named = {*config.sitemap, *(name for robots in book.by_origin.values() for name in robots.sitemaps)}
-        gathered = await discover.gather(seeds, self._pool.fetch)
+        gathered = await discover.gather(seeds, self._fetch)
         for problem in gathered.problems:
             if problem.url in named:  # that a place which was only guessed has none says nothing
                 self._note(f"sitemap {problem.url}: {problem.fault.value} {problem.detail}".strip())
-        limits = discover.Limits(max_pages=config.max_pages, max_depth=config.max_depth)
-        frontier = discover.Frontier(
+        return discover.Frontier(
             urls,
             scope=scope,
-            limits=limits,
+            limits=discover.Limits(max_pages=config.max_pages, max_depth=config.max_depth),
             sitemap=gathered.entries,
             robots=book.verdict,
             keep_hash_routes=config.hash_routes,
         )
-        delay = max((robots.crawl_delay or 0.0 for robots in book.by_origin.values()), default=0.0)
-        if delay:
-            self._note(f"robots.txt asks for {delay:g} s between pages")
-        return frontier, delay
 
-    def _settle(
-        self, frontier: discover.Frontier, request: discover.Request, outcome: Outcome, observed: Observed | Failure,
-        outcomes: dict[int, Outcome],
-    ) -> None:  # fmt: skip
-        if isinstance(observed, Observed):
-            found = [discover.Link(url, name) for url, name in links(observed.snapshot, _site(observed.snapshot.url))]
-            settled = frontier.done(request, final_url=observed.snapshot.url, links=found)
-        else:
-            settled = frontier.done(request, final_url=observed.final_url, skip=_skip(observed, request.url))
-        for one in settled:
-            self._keep(one, outcomes)
+    def _settle(self, frontier: discover.Frontier, request: discover.Request, visit: Visit) -> None:
+        found = [discover.Link(url, name) for url, name in visit.links]
+        skip = discover.SkipReason(visit.skip) if visit.skip else None
+        for one in frontier.done(request, final_url=visit.final_url, links=found, skip=skip):
+            self._keep(one)
 
-    def _keep(self, settled: discover.Settled, outcomes: dict[int, Outcome]) -> None:
-        outcome = outcomes.pop(settled.request.position, None)
-        if outcome is not None and settled.skip is None:
-            self._harvest.outcomes.append(outcome)
-        elif self._evidence:
-            self._evidence.drop(settled.request.position)
+    def _keep(self, settled: discover.Settled) -> None:
+        if settled.skip is None:
+            request = settled.request
+            self._places.append((request.position, request.identity, request.via or ""))
+
+    def _gather(self) -> None:
+        """Read what makes up the result from the journal; so far only its order was in memory."""
+        harvest = self._harvest
+        self._journal.order(self._places)
+        shared: dict[Check, Check] = {}  # most checks say the same of many pages, and there are many of them
+        for _, key, found_on in self._places:
+            visit = self._journal.answer(key)
+            if visit is None:
+                continue
+            for page in visit.pages:
+                checks = tuple(shared.setdefault(check, check) for check in page.checks)
+                harvest.pages.append(structs.replace(page, found_on=found_on, checks=checks))
+            if visit.digest:
+                harvest.digests.append(visit.digest)
+            if visit.failure:
+                harvest.not_audited.append(structs.replace(visit.failure, found_on=found_on))
+            harvest.axe = harvest.axe or visit.axe
 
     def _note(self, message: str) -> None:
         self._harvest.notes.append(message)
@@ -242,35 +233,3 @@ class Crawl:
 
 # What was left out although it belongs to the audit, so that the run is not complete.
 _GAPS = frozenset({discover.SkipReason.ROBOTS_UNREACHABLE, discover.SkipReason.INTERRUPTED})
-
-
-class _Pace:
-    """Keeps the delay between pages that robots.txt asks for, over all lanes."""
-
-    def __init__(self, delay: float) -> None:
-        self._delay, self._next, self._lock = delay, 0.0, asyncio.Lock()
-
-    async def wait(self) -> None:
-        if not self._delay:
-            return
-        async with self._lock:
-            await asyncio.sleep(max(0.0, self._next - time.monotonic()))
-            self._next = time.monotonic() + self._delay
-
-
-def _site(url: str) -> tuple[str, ...]:
-    parts = urlsplit(url)
-    return (f"{parts.scheme}://{parts.netloc}", "about:")
-
-
-def _skip(failed: Failure, url: str) -> discover.SkipReason | None:
-    if failed.is_gap:
-        return None
-    kind = discover.kind_of_response(
-        failed.detail if failed.code == "not-html" else "application/octet-stream", url=url
-    )
-    return discover.skip_for(kind) or discover.SkipReason.DOWNLOAD
-
-
-def _not_audited(url: str, why: Failure, found_on: str) -> NotAudited:
-    return NotAudited(url=url, reason=why.code, detail=why.detail, found_on=found_on, is_gap=why.is_gap)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from msgspec import Struct
 
@@ -56,6 +56,13 @@ class Gallery:
     def __init__(self) -> None:
         self._causes: set[str] = set()
         self._shown: Counter[tuple[str, str]] = Counter()
+
+    def remember(self, result: PageResult, taken: Container[str]) -> None:
+        """Take note of pictures that an earlier part of the run took on a page, by fingerprint."""
+        for finding in result.findings:
+            if finding.fingerprint in taken and finding.cluster not in self._causes:
+                self._causes.add(finding.cluster)
+                self._shown[finding.rule, finding.reason] += 1
 
     def wanted(self, result: PageResult) -> dict[str, Box]:
         """Return the boxes on a page that deserve a picture, by identity of the finding."""

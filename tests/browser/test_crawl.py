@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +13,8 @@ from a11y_audit import app
 from a11y_audit.config import Config
 from a11y_audit.errors import OutputError, UsageError
 from a11y_audit.model.result import AuditResult
+from a11y_audit.store.folder import RECORD, RunRecord
+from a11y_audit.store.journal import Journal
 
 pytestmark = pytest.mark.browser
 
@@ -115,11 +116,12 @@ def test_replay_refuses_what_was_not_observed(base: str, executable: str, tmp_pa
     audit(base, executable, evidence=folder, max_pages=1)
     with pytest.raises(UsageError, match="did not run"):
         app.replay(folder, Config(rules=("color-contrast-enhanced",)))
-    record = folder / "run.json"
-    record.write_text(re.sub(r'"version": 1', '"version": 0', record.read_text()))
+    journal = Journal.open(folder)
+    journal.put(RECORD, msgspec.structs.replace(journal.get(RECORD, RunRecord), version=0))
+    journal.close()
     with pytest.raises(UsageError, match="version 0"):
         app.replay(folder, Config())
-    with pytest.raises(UsageError, match="no finished evidence"):
+    with pytest.raises(UsageError, match="holds no run"):
         app.replay(tmp_path / "nothing", Config())
 
 

@@ -28,6 +28,8 @@ _NETWORK = (
 NOT_PAGES = frozenset({"download", "unsupported-scheme"})
 WORTH_A_RETRY = frozenset({"timeout", "crash", "network-error", "closed-itself", "refused"})
 RETRY_STATUS = frozenset({408, 425, 429, 500, 502, 503, 504})
+# What another time may mend, so that a run that goes on tries it again.
+MAY_PASS = WORTH_A_RETRY | {"dns", "broken", "login"}
 # Titles of interstitials that bot defences show instead of the page (Cloudflare, Akamai, Imperva, F5).
 _CHALLENGE_TITLE = re.compile(
     r"just a moment|attention required|checking your browser|access denied|request rejected|are you a robot", re.I
@@ -42,6 +44,11 @@ def of_error(message: str) -> Failure:
         if sign in message:
             return Failure(code=code, detail=line, is_gap=code not in NOT_PAGES)
     return Failure(code="broken", detail=line)
+
+
+def may_pass(why: Failure) -> bool:
+    """Tell whether the failure may be gone at another time."""
+    return why.is_gap and (why.code in MAY_PASS or why.status in RETRY_STATUS)
 
 
 def of_answer(status: int, content_type: str, final_url: str) -> Failure | None:

@@ -11,6 +11,7 @@ from a11y_audit import __version__
 
 COMMANDS = {
     "scan": "scan",
+    "resume": "resume",
     "replay": "replay",
     "rules": "rules",
     "explain": "explain",

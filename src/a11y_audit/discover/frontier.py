@@ -140,6 +140,11 @@ class Frontier:
         return not self._open and not (self._queue and self._has_room())
 
     @property
+    def waiting(self) -> int:
+        """How many addresses are queued."""
+        return len(self._queue)
+
+    @property
     def pages(self) -> int:
         """How many pages of the audit are settled."""
         return self._pages
