@@ -1,36 +1,47 @@
-"""One browser with pages side by side: started when first needed, and again when it died."""
+"""The browser of a run: pages side by side, started when first needed, again when it died, anew before it bloats."""
 
 from __future__ import annotations
 
 import asyncio
-import os
 from contextlib import suppress
-from pathlib import Path
 from types import TracebackType
 from typing import Self
 from urllib.parse import urlsplit
 
-from playwright.async_api import Browser, Error, Playwright, Request, Route, async_playwright
+from playwright.async_api import Browser, Error, Request, Route
 
 from a11y_audit import __version__
 from a11y_audit.capture import failure
 from a11y_audit.capture.bundle import script
+from a11y_audit.capture.launch import ENDING, Launcher
 from a11y_audit.capture.page import BROWSER_ERROR, PageVisit
 from a11y_audit.capture.settings import CaptureSettings, Failure, Interest, Observed, PageRequest
 from a11y_audit.capture.tab import Tab
-from a11y_audit.errors import BrowserError
 from a11y_audit.model.evidence import ImageFacts
 from a11y_audit.model.fetched import Fetched
 
-# No request of the browser's own leaves the machine; the rest is what headless servers need.
-FLAGS = (
-    "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync", "--disable-domain-reliability", "--no-pings", "--disable-client-side-phishing-detection",
-    "--force-color-profile=srgb", "--font-render-hinting=none", "--disable-lcd-text", "--hide-scrollbars",
-)  # fmt: skip
 FETCH_BYTES_LIMIT = 60_000_000
 RETRY_PAUSE = 1.0  # s
+RECYCLE = 250  # pages; a browser keeps some of the memory of every page that it showed
+NOTICE = 0.2  # s in which the end of a browser is known, after what it broke off
+ENDED = frozenset({"crash", "closed-itself"})  # the page or the browser is gone: try again in a browser of its own
+# Failures that the end of the whole browser can look like.
+_AS_IF = ENDED | {"download", "network-error", "broken", "timeout"}
+
+
+class _Shift:
+    """One browser from its start to its end, with the tabs that wait in it."""
+
+    def __init__(self, browser: Browser) -> None:
+        self.browser = browser
+        self.idle: list[Tab] = []
+        self.served = self.busy = 0
+        self.is_over = False
+
+    async def end(self) -> None:
+        """Close the browser."""
+        with suppress(Exception):  # of a browser that is dead already nothing is expected
+            await asyncio.wait_for(self.browser.close(), ENDING)
 
 
 class BrowserPool:
@@ -39,40 +50,47 @@ class BrowserPool:
     def __init__(self, settings: CaptureSettings) -> None:
         self.settings = settings
         self.version = ""
-        self._playwright: Playwright | None = None
-        self._browser: Browser | None = None
+        self._launcher = Launcher(settings)
+        self._shift: _Shift | None = None
         self._starting = asyncio.Lock()
-        self._idle: list[Tab] = []
         self._known_images: dict[str, ImageFacts | None] = {}
+        self._ending: set[asyncio.Task[None]] = set()
 
     async def __aenter__(self) -> Self:
-        await self._started()
+        await self._on_shift()
         return self
 
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        with suppress(Error, TimeoutError):
-            if self._browser:
-                await asyncio.wait_for(self._browser.close(), 10)
-        if self._playwright:
-            await self._playwright.stop()
+        if self._shift:
+            await self._shift.end()
+        await self._launcher.stop()
 
     async def observe(self, request: PageRequest, interest: Interest | None = None) -> Observed | Failure:
-        """Observe a page; what a second try may mend (a crash, a time-out, a busy server) is tried once more."""
+        """Observe a page; what a second try may mend (a crash, a time-out, a busy server) is tried once more.
+
+        After a crash the second try has a browser to itself: a page that brings its browser down takes no other
+        page with it twice, and is not taken down by another.
+        """
         first = await self._attempt(request, interest)
         if isinstance(first, Observed) or not _worth_a_retry(first):
             return first
+        if first.code in ENDED:
+            return await self._alone(request, interest)
         await asyncio.sleep(RETRY_PAUSE)
         return await self._attempt(request, interest)
 
     async def fetch(self, url: str) -> Fetched:
         """Fetch a text resource (robots.txt, a sitemap) with the cookies, proxy and certificates that pages have."""
-        tab = await self._tab()
-        context = tab.context
+        shift = await self._on_shift()
+        shift.busy += 1
+        tab: Tab | None = None
         try:
+            tab = await self._tab(shift)
             timeout = self.settings.timeout * 1000
-            response = await context.request.get(url, timeout=timeout, headers=self._headers_for(url), max_redirects=5)
+            asking = tab.context.request
+            response = await asking.get(url, timeout=timeout, headers=self._headers_for(url), max_redirects=5)
             body = await response.body()
             if len(body) > FETCH_BYTES_LIMIT:
                 return Fetched(status=response.status, url=response.url, error=f"{len(body)} bytes")
@@ -81,51 +99,71 @@ class BrowserPool:
         except Error as error:
             return Fetched(status=0, url=url, error=failure.of_error(str(error)).detail)
         finally:
-            await self._give_back(tab)
+            await self._give_back(shift, tab)
 
     async def _attempt(
         self, request: PageRequest, interest: Interest | None, *, held: bool = False
     ) -> Observed | Failure:
-        try:
-            tab = await self._tab()
-        except Error as error:
-            return failure.of_error(str(error))
-        answer = await PageVisit(tab, self.settings, self.version, self._known_images, held=held).observe(
-            request, interest
-        )
-        clean = isinstance(answer, Observed) or answer.code in ("http-error", "not-html")
-        await (self._give_back(tab) if clean else tab.close())
+        shift = await self._on_shift()
+        shift.served += 1
+        answer = await self._visit(shift, request, interest, held=held)
         if isinstance(answer, Failure) and answer.final_url.startswith(BROWSER_ERROR) and not held:
             return await self._attempt(request, interest, held=True)
         return answer
 
-    async def _started(self) -> Browser:
-        async with self._starting:
-            if self._browser and self._browser.is_connected():
-                return self._browser
-            self._idle.clear()
-            try:
-                if self._playwright is None:
-                    self._playwright = await async_playwright().start()
-                self._browser = await self._playwright.chromium.launch(
-                    executable_path=self.settings.executable, args=[*FLAGS, *_sandbox()], handle_sigint=False
-                )
-            except Error as error:
-                line = next((text for text in str(error).splitlines() if text.strip()), "no reason given")
-                raise BrowserError(
-                    f"The browser {self.settings.executable or ''} does not start: {line.strip()[:200]}. "
-                    "Run `a11y-audit doctor`"
-                ) from error
-            self.version = f"{Path(self.settings.executable or 'chromium').stem} {self._browser.version}"
-            return self._browser
+    async def _alone(self, request: PageRequest, interest: Interest | None) -> Observed | Failure:
+        shift = _Shift(await self._launcher.launch())
+        shift.is_over = True
+        return await self._visit(shift, request, interest)
 
-    async def _tab(self) -> Tab:
-        browser = await self._started()
-        if self._idle:
-            return self._idle.pop()
+    async def _visit(
+        self, shift: _Shift, request: PageRequest, interest: Interest | None, *, held: bool = False
+    ) -> Observed | Failure:
+        shift.busy += 1
+        tab: Tab | None = None
+        clean = False
+        try:
+            tab = await self._tab(shift)
+            visit = PageVisit(tab, self.settings, self.version, self._known_images, held=held)
+            answer = await visit.observe(request, interest)
+            clean = isinstance(answer, Observed) or answer.code in ("http-error", "not-html")
+            if isinstance(answer, Failure) and answer.code in _AS_IF:
+                await asyncio.sleep(NOTICE)
+                if not shift.browser.is_connected():
+                    return Failure(code="crash", detail="the browser ended")
+            return answer
+        except Exception as error:  # a dead driver raises plain Exception
+            if not isinstance(error, Error) and shift.browser.is_connected():
+                raise
+            return Failure(code="crash", detail=f"the browser ended: {str(error).splitlines()[0][:150]}")
+        finally:
+            await self._give_back(shift, tab, clean=clean)
+
+    async def _on_shift(self) -> _Shift:
+        """Return the browser that pages are opened in now."""
+        async with self._starting:
+            shift = self._shift
+            if shift and shift.browser.is_connected() and shift.served < RECYCLE:
+                return shift
+            if shift:
+                shift.is_over = True
+                if not shift.busy:
+                    self._end(shift)
+            self._shift = _Shift(await self._launcher.launch())
+            self.version = self._launcher.name(self._shift.browser)
+            return self._shift
+
+    def _end(self, shift: _Shift) -> None:
+        task = asyncio.ensure_future(shift.end())
+        self._ending.add(task)
+        task.add_done_callback(self._ending.discard)
+
+    async def _tab(self, shift: _Shift) -> Tab:
+        if shift.idle:
+            return shift.idle.pop()
         settings = self.settings
-        context = await browser.new_context(
-            user_agent=settings.user_agent or _user_agent(browser.version),
+        context = await shift.browser.new_context(
+            user_agent=settings.user_agent or _user_agent(shift.browser.version),
             storage_state=settings.storage_state,
             service_workers="block",
             accept_downloads=False,
@@ -139,14 +177,20 @@ class BrowserPool:
             await context.route("**/*", self._with_headers)
         return Tab(context)
 
-    async def _give_back(self, tab: Tab) -> None:
+    async def _give_back(self, shift: _Shift, tab: Tab | None, *, clean: bool = True) -> None:
         """Hand a tab to the next page as a first-time visitor's, unless the run is logged in."""
-        try:
-            if self.settings.storage_state is None:
-                await tab.context.clear_cookies()
-            self._idle.append(tab)
-        except Error:
+        shift.busy -= 1
+        if tab and clean and not shift.is_over:
+            try:
+                if self.settings.storage_state is None:
+                    await tab.context.clear_cookies()
+                shift.idle.append(tab)
+            except Exception:  # the browser ended meanwhile
+                await tab.close()
+        elif tab:
             await tab.close()
+        if shift.is_over and not shift.busy:
+            await shift.end()
 
     async def _with_headers(self, route: Route, request: Request) -> None:
         await route.continue_(headers={**request.headers, **self._headers_for(request.url)})
@@ -159,11 +203,6 @@ class BrowserPool:
 
 def _worth_a_retry(answer: Failure) -> bool:
     return answer.code in failure.WORTH_A_RETRY or answer.status in failure.RETRY_STATUS
-
-
-def _sandbox() -> tuple[str, ...]:
-    """Chromium refuses to start its sandbox as root."""
-    return ("--no-sandbox",) if hasattr(os, "geteuid") and os.geteuid() == 0 else ()
 
 
 def _user_agent(version: str) -> str:

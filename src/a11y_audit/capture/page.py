@@ -101,6 +101,8 @@ class PageVisit:
 
     def _told(self, why: Failure) -> Failure:
         """A download is told by what the server says that it is, unless it says "attachment"."""
+        if self._answer is None and "ERR_ABORTED" in why.detail:  # broken off before any answer: no download
+            return Failure(code="network-error", detail=why.detail)
         if (
             why.code != "download"
             or self._answer is None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from contextlib import suppress
 
-from playwright.async_api import BrowserContext, CDPSession, Error, Page
+from playwright.async_api import BrowserContext, CDPSession, Page
 
 from a11y_audit.model.evidence import Viewport
 
@@ -44,5 +44,5 @@ class Tab:
 
     async def close(self) -> None:
         """Close the tab and forget all that its pages stored."""
-        with suppress(Error, TimeoutError):
+        with suppress(Exception):  # of a browser that is dead already nothing is expected
             await asyncio.wait_for(self.context.close(), 5)

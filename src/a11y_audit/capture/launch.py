@@ -1,0 +1,74 @@
+"""Starts browsers, and Playwright's driver again when that died."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from contextlib import suppress
+from pathlib import Path
+
+from playwright.async_api import Browser, Error, Playwright, async_playwright
+
+from a11y_audit.capture.settings import CaptureSettings
+from a11y_audit.errors import BrowserError
+
+# No request of the browser's own leaves the machine; the rest is what headless servers need.
+FLAGS = (
+    "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync", "--disable-domain-reliability", "--no-pings", "--disable-client-side-phishing-detection",
+    "--force-color-profile=srgb", "--font-render-hinting=none", "--disable-lcd-text", "--hide-scrollbars",
+)  # fmt: skip
+ENDING = 10.0  # s for a browser or driver to end in order
+
+
+class Launcher:
+    """Owns the driver; every browser of a run comes from here."""
+
+    def __init__(self, settings: CaptureSettings) -> None:
+        self._settings = settings
+        self._playwright: Playwright | None = None
+
+    async def launch(self) -> Browser:
+        """Start a browser, or connect to the one that the settings name. Raises BrowserError."""
+        for attempt in (1, 2):
+            try:
+                if self._playwright is None:
+                    self._playwright = await async_playwright().start()
+                return await self._browser(self._playwright)
+            except Exception as error:  # a dead driver raises plain Exception
+                await self.stop()
+                if attempt == 2 or (isinstance(error, Error) and "closed" not in str(error).lower()):
+                    raise self._told(error) from error
+        raise AssertionError
+
+    async def stop(self) -> None:
+        """End the driver, and with it all browsers that it started."""
+        if self._playwright:
+            with suppress(Exception):  # of a driver that is dead already nothing is expected
+                await asyncio.wait_for(self._playwright.stop(), ENDING)
+            self._playwright = None
+
+    def name(self, browser: Browser) -> str:
+        """Name and version of a browser, for the record."""
+        return f"{Path(self._settings.executable or 'chromium').stem} {browser.version}"
+
+    async def _browser(self, playwright: Playwright) -> Browser:
+        return await playwright.chromium.launch(
+            executable_path=self._settings.executable,
+            args=[*FLAGS, *_sandbox()],
+            handle_sigint=False,
+            handle_sigterm=False,
+        )
+
+    def _told(self, error: Exception) -> BrowserError:
+        line = next((text for text in str(error).splitlines() if text.strip()), "no reason given")
+        return BrowserError(
+            f"The browser {self._settings.executable or ''} does not start: {line.strip()[:200]}. "
+            "Run `a11y-audit doctor`"
+        )
+
+
+def _sandbox() -> tuple[str, ...]:
+    """Chromium refuses to start its sandbox as root."""
+    return ("--no-sandbox",) if hasattr(os, "geteuid") and os.geteuid() == 0 else ()
