@@ -3,8 +3,8 @@
     python bench/resume.py [--seeds 50] [--first 0] [--pages 12]
 
 Each seed kills the program, its browser, the browser's driver, one tab's process, or interrupts it, up to three
-times. Every run must end with the result of the undisturbed one: no page twice, none missing. Prints one line a seed and a total; the exit code
-is 1 when a result differs. POSIX only.
+times. Every run must end with the result of the undisturbed one: no page twice, none missing. Prints one line a seed
+and a total; the exit code is 1 when a result differs. POSIX only.
 """
 
 from __future__ import annotations
