@@ -196,7 +196,7 @@ def left_over(config: Config, result: AuditResult) -> Path | None:
 
     To be called when the reports are written.
     """
-    if config.run is None:
+    if config.run is None or not (config.run / JOURNAL).exists():
         return None
     journal = Journal.open(config.run)
     try:

@@ -3,7 +3,7 @@
 from random import Random
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from a11y_audit.discover import Frontier, Limits, Link, Request, Scope, Settled, SitemapEntry, SkipReason
@@ -227,6 +227,7 @@ _ANSWERS = st.builds(
 _SITES = st.fixed_dictionaries(dict.fromkeys(_PATHS, _ANSWERS))
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])  # a busy machine is no defect
 @given(
     site=_SITES,
     starts=st.lists(st.sampled_from(_PATHS), min_size=1, max_size=3),
