@@ -20,8 +20,13 @@ _Key = tuple[str, str, str, Outcome]  # page, rule, fingerprint, outcome
 
 
 def build(before: tuple[Run, AuditResult], after: tuple[Run, AuditResult]) -> Difference:
-    """Return what differs between two runs; findings are compared on the pages that both audited."""
+    """Return what differs between two runs; findings are compared on the pages that both audited.
+
+    Runs of a site and of a copy of it (a test server) are compared page by page all the same.
+    """
     (old_run, old), (new_run, new) = before, after
+    if old_run.site and new_run.site and old_run.site != new_run.site:
+        old = _at_home(old, old_run.site, new_run.site)
     found = since(old, new, method(old_run, new_run, same_pages=_urls(old) == _urls(new)))
     return Difference(
         before=old_run, after=new_run, method=found.method, pages=found.pages, gone_pages=found.gone_pages,
@@ -62,6 +67,7 @@ def with_since(result: AuditResult, earlier: Run, old: AuditResult) -> AuditResu
 def method(old: Run, new: Run, *, same_pages: bool) -> tuple[str, ...]:
     """Return what makes the numbers of two runs hard to compare."""
     differs = {
+        "site": old.site != new.site,
         "level": old.level != new.level,
         "rules": (old.versions.a11y_audit, old.versions.axe) != (new.versions.a11y_audit, new.versions.axe),
         "browser": old.versions.browser != new.versions.browser,
@@ -69,6 +75,16 @@ def method(old: Run, new: Run, *, same_pages: bool) -> tuple[str, ...]:
         "pages": not same_pages,
     }
     return tuple(name for name, is_so in differs.items() if is_so)
+
+
+def _at_home(result: AuditResult, old: str, new: str) -> AuditResult:
+    """Return a run as if its site lay where the other one does."""
+
+    def moved(url: str) -> str:
+        return new + url.removeprefix(old) if url == old or url.startswith((f"{old}/", f"{old}?", f"{old}#")) else url
+
+    pages = tuple(structs.replace(page, final_url=moved(page.final_url)) for page in result.pages)
+    return structs.replace(result, pages=pages)
 
 
 def _urls(result: AuditResult) -> set[str]:

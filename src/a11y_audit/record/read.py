@@ -43,7 +43,8 @@ def runs(database: Database, *, site: str = "", limit: int = 0) -> tuple[Run, ..
 
 
 def find(database: Database, named: str, *, site: str = "") -> Run:
-    """Return the run that a person means: its number, its id or the beginning of it, `latest` or `previous`.
+    """Return the run that a person means: its number, its id or the beginning of it, `latest` or `previous`
+    (the one before the latest, of the same site).
 
     Raises RecordError when there is none, or more than one.
     """
@@ -55,9 +56,10 @@ def find(database: Database, named: str, *, site: str = "") -> Run:
     if name == LATEST:
         return everything[-1]
     if name == PREVIOUS:
-        if len(everything) < 2:
-            raise RecordError(f"{database.place.shown} holds one run only, so there is no previous one")
-        return everything[-2]
+        of_site = [run for run in everything if run.site == everything[-1].site]
+        if len(of_site) < 2:
+            raise RecordError(f"{database.place.shown} holds no run of {of_site[-1].site} before the latest")
+        return of_site[-2]
     digits = _NUMBER.fullmatch(name)
     by_number = next((run for run in everything if digits and run.number == int(digits[1])), None)
     if by_number:

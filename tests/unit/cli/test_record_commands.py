@@ -237,3 +237,18 @@ def test_two_runs_are_compared(folder: Path, capsys: Err) -> None:
     assert "المخالفات الجديدة: واحدة" in told
     assert "لكل زر اسم" in told
     assert run(["compare", "1", "99", *at]) == ExitCode.USAGE
+
+
+def test_a_copy_of_the_site_is_compared_page_by_page(folder: Path, capsys: Err) -> None:
+    found = place(folder / "r.sqlite", None)
+    assert found is not None
+    database = open_database(found, create=True)
+    whole = full()
+    copied = tuple(
+        msgspec.structs.replace(page, final_url=page.final_url.replace("portal.example", "test.example")) for page in whole.pages
+    )
+    add_run(database, whole)
+    add_run(database, msgspec.structs.replace(whole, pages=copied))
+    assert run(["compare", "1", "2", "--json", "--record", "r.sqlite"]) == ExitCode.CLEAN
+    told = json.loads(capsys.readouterr().out)
+    assert (told["pages"], told["new"], told["fixed"], told["method"]) == (7, [], [], ["site"])

@@ -82,7 +82,7 @@ def test_a_name_that_fits_none_or_many_is_told(database: Database) -> None:
     with pytest.raises(RecordError, match="holds no run"):
         read.find(database, "latest")
     write.add_run(database, later("aaaa11112222", 1))
-    with pytest.raises(RecordError, match="no previous"):
+    with pytest.raises(RecordError, match="before the latest"):
         read.find(database, "previous")
     write.add_run(database, later("aaaa33334444", 2))
     with pytest.raises(RecordError, match="any of the runs 1, 2"):
@@ -287,3 +287,12 @@ def test_a_record_by_url_is_the_one_by_path(tmp_path: Path) -> None:
     assert by_path
     write.add_run(open_database(by_url, create=True), result())
     assert len(read.runs(open_database(by_path))) == 1
+
+
+def test_the_previous_run_is_one_of_the_same_site(database: Database) -> None:
+    other = msgspec.structs.replace(
+        result(), run="f" * 12, pages=tuple(msgspec.structs.replace(p, final_url="https://other.example/") for p in result().pages)
+    )
+    for run in (later("a" * 12, 1), other, later("b" * 12, 3)):
+        write.add_run(database, run)
+    assert read.find(database, "previous").number == 1
