@@ -56,10 +56,10 @@ def find(database: Database, named: str, *, site: str = "") -> Run:
     if name == LATEST:
         return everything[-1]
     if name == PREVIOUS:
-        of_site = [run for run in everything if run.site == everything[-1].site]
-        if len(of_site) < 2:
-            raise RecordError(f"{database.place.shown} holds no run of {of_site[-1].site} before the latest")
-        return of_site[-2]
+        alike = [run for run in everything if run.site == everything[-1].site]
+        if len(alike) < 2:
+            raise RecordError(f"{database.place.shown} holds no run of {alike[-1].site} before the latest")
+        return alike[-2]
     digits = _NUMBER.fullmatch(name)
     by_number = next((run for run in everything if digits and run.number == int(digits[1])), None)
     if by_number:
