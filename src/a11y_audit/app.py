@@ -38,7 +38,8 @@ __all__ = ["begin", "capture_settings", "choose_judges", "left_over", "replay", 
 
 # Settings that say where results go; they have no part in what is found.
 _NOT_OF_THE_AUDIT = frozenset(
-    {"format", "output", "quiet", "evidence", "browser", "concurrency", "lang", "config", "record", "auditor"}
+    {"format", "output", "quiet", "evidence", "browser", "concurrency", "lang", "config", "record", "auditor",
+     "report-folder"}
 )
 
 

@@ -72,6 +72,7 @@ class Config(Struct, frozen=True, kw_only=True):
     formats: tuple[str, ...] = ()
     outputs: tuple[Path, ...] = ()
     lang: Language = "en"
+    report_folder: bool = False
     quiet: bool = False
     record: Path | str = ""  # "" is the usual place, see record.place
     auditor: str = ""

@@ -112,6 +112,8 @@ OUTPUT = Group(
         _many("output", path("PATH"), "Report file (format from its suffix), folder, or - for standard output.",
               "-o", "--output", field="outputs", split=","),
         _one("lang", word("en", "ar"), "Language that the reader meets first."),
+        _one("report-folder", switch(), "Keep the pictures of the HTML report in a folder beside it; without it they "
+             "are in the file, up to 25 MB."),
         _one("quiet", switch(), "No progress and no summary.", "-q", "--quiet"),
     ),
 )  # fmt: skip

@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 from support.results import crops, large, result
 
 from a11y_audit.render import FORMATS
+from a11y_audit.render.html import render_apart
 from a11y_audit.render.plural import category
 from a11y_audit.reviewing import apply
 from a11y_audit.reviews import load
@@ -293,6 +294,20 @@ def test_selector_is_copied(open_report):
     page.keyboard.press("Enter")
     expect(page.locator("#said")).to_have_text("Copied")
     assert page.evaluate("navigator.clipboard.readText()") == "#site-search > button.icon"
+
+
+def test_pictures_of_a_folder_are_shown(open_report, reports, tmp_path):
+    run = result()
+    content, pictures = render_apart(run, language="en", crops=crops(run), folder="r pictures")
+    (tmp_path / "r pictures").mkdir()
+    for name, picture in pictures.items():
+        (tmp_path / "r pictures" / name).write_bytes(picture)
+    reports["apart"] = tmp_path / "r.html"
+    reports["apart"].write_bytes(content)
+    page = open_report("apart")
+    widths = page.locator(".cause .crop img").evaluate_all("(images) => images.map((image) => image.naturalWidth)")
+    assert widths
+    assert all(widths)
 
 
 @pytest.mark.parametrize(("language", "width"), [("en", 1440), ("ar", 320)])

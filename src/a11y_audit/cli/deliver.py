@@ -9,9 +9,11 @@ from a11y_audit import standards
 from a11y_audit.cli.destinations import Destination, write
 from a11y_audit.cli.exit import exit_code
 from a11y_audit.config import Config
-from a11y_audit.errors import ExitCode
+from a11y_audit.errors import ExitCode, OutputError
 from a11y_audit.model.result import AuditResult
 from a11y_audit.render import formats
+
+ONE_FILE = 25_000_000  # bytes; a larger HTML report opens slowly and travels badly, so that its pictures go apart
 
 
 def deliver(
@@ -19,7 +21,14 @@ def deliver(
 ) -> ExitCode:
     """Write the reports and the summary; returns the exit code. Raises OutputError for what cannot be written."""
     for destination in destinations:
-        write(destination, formats()[destination.format].render(result, language=config.lang, crops=crops))
+        if destination.format == "html" and destination.path and config.report_folder:
+            _in_parts(destination, result, crops, config)
+            continue
+        content = formats()[destination.format].render(result, language=config.lang, crops=crops)
+        if destination.format == "html" and destination.path and crops and len(content) > ONE_FILE:
+            _in_parts(destination, result, crops, config)
+            continue
+        write(destination, content)
     if not config.quiet:
         from a11y_audit.render.console import write as summarise
 
@@ -27,3 +36,19 @@ def deliver(
         summarise(result, sys.stderr, config.lang, written)
     counted = [criterion.id for criterion in standards.criteria(config.level)]
     return exit_code(result, counted, config.fail_on, fail_on_review=config.fail_on_review)
+
+
+def _in_parts(destination: Destination, result: AuditResult, crops: Mapping[str, bytes], config: Config) -> None:
+    """Write the HTML report with its pictures in a folder beside it, named after it."""
+    from a11y_audit.render.html import render_apart
+
+    assert destination.path is not None
+    folder = destination.path.with_name(f"{destination.path.stem}-pictures")
+    content, pictures = render_apart(result, language=config.lang, crops=crops, folder=folder.name)
+    write(destination, content)
+    try:
+        folder.mkdir(exist_ok=True)
+    except OSError as error:
+        raise OutputError(f"{folder} cannot be made ({error.strerror}); name another place with -o") from error
+    for name, picture in pictures.items():
+        write(Destination("html", folder / name), picture)

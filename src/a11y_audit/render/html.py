@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import json
 from base64 import b64encode
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
+from urllib.parse import quote
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
@@ -20,7 +21,7 @@ from a11y_audit.model.text import Language
 from a11y_audit.render import markup
 from a11y_audit.render.cards import Card, Shape
 from a11y_audit.render.causes import Cause, Part
-from a11y_audit.render.crops import data_url
+from a11y_audit.render.crops import data_url, kind_of_picture
 from a11y_audit.render.data import data, script_json
 from a11y_audit.render.decided import said
 from a11y_audit.render.tongue import lang
@@ -50,6 +51,33 @@ _SCRIPTS = ("base", "causes", "filter", "pages", "reveal", "copy", "review", "st
 
 def render(result: AuditResult, *, language: Language, crops: Mapping[str, bytes]) -> bytes:
     """Return the report; the reader meets `language` first and finds the other one in the same file."""
+    return _rendered(result, language, crops, data_url, "data:")
+
+
+def render_apart(
+    result: AuditResult, *, language: Language, crops: Mapping[str, bytes], folder: str
+) -> tuple[bytes, Mapping[str, bytes]]:
+    """Return the report, and the pictures that it shows from a folder beside it, by file name.
+
+    `folder` is the folder's name as seen from the report. For reports that are too large as one file.
+    """
+    pictures: dict[str, bytes] = {}
+
+    def kept(content: bytes) -> str:
+        kind = kind_of_picture(content)
+        if not kind:
+            return ""
+        name = f"{sha256(content).hexdigest()[:16]}.{kind}"
+        pictures[name] = content
+        return f"{quote(folder)}/{name}"
+
+    # A page that was opened from a disk is no origin, so that 'self' alone would refuse its own pictures there.
+    return _rendered(result, language, crops, kept, "data: 'self' file:"), pictures
+
+
+def _rendered(
+    result: AuditResult, language: Language, crops: Mapping[str, bytes], place: Callable[[bytes], str], images: str
+) -> bytes:
     shown = view(result, crops)
     style, script = _style(), _script()
     titles = {code: f"{text('ui.report', code)} {shown.site}".strip() for code in LANGUAGES}
@@ -58,7 +86,7 @@ def render(result: AuditResult, *, language: Language, crops: Mapping[str, bytes
         return STANDING if shown.is_large else part.causes
 
     def picture(cause: Cause) -> str:
-        return data_url(cause.picture)
+        return place(cause.picture)
 
     page = _environment().get_template("report.html.j2").render(
         result=result,
@@ -69,7 +97,7 @@ def render(result: AuditResult, *, language: Language, crops: Mapping[str, bytes
         script=Markup(script),
         script_words=_script_words(titles),
         data=data(shown.site, result.run, shown.parts, shown.pages, standing, picture),
-        policy=content_security_policy(style, script),
+        policy=content_security_policy(style, script, images),
         standing=standing,
         picture=picture,
         start=START_LARGE if shown.is_large else START,
@@ -77,10 +105,10 @@ def render(result: AuditResult, *, language: Language, crops: Mapping[str, bytes
     return page.encode("utf-8", "replace")
 
 
-def content_security_policy(style: str, script: str) -> str:
-    """Return a policy that allows this style, this script and embedded pictures, and nothing else."""
+def content_security_policy(style: str, script: str, images: str = "data:") -> str:
+    """Return a policy that allows this style, this script and the report's own pictures, and nothing else."""
     return (
-        "default-src 'none'; img-src data:; "
+        f"default-src 'none'; img-src {images}; "
         f"style-src '{_hash(style)}'; script-src '{_hash(script)}'; base-uri 'none'; form-action 'none'"
     )
 

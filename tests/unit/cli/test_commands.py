@@ -69,6 +69,21 @@ def test_scan_without_outputs_writes_the_html_report_and_says_so(
     assert (folder / "a11y-audit-report.html").read_text("utf-8").lstrip().lower().startswith("<!doctype html>")
 
 
+@pytest.mark.parametrize(("flags", "limit"), [(["--report-folder"], 25_000_000), ([], 100)])
+def test_pictures_go_apart_when_asked_or_when_the_file_would_be_too_large(
+    scans: Seen, folder: Path, monkeypatch: pytest.MonkeyPatch, flags: list[str], limit: int
+) -> None:
+    audit = result(finding(Outcome.FAILED, Impact.SERIOUS, "1.1.1"))
+    picture = b"\x89PNG\r\n\x1a\n" + bytes(50)
+    crops = {audit.pages[0].findings[0].fingerprint: picture}
+    monkeypatch.setattr(app, "run_audit", lambda *_, **__: (audit, crops))
+    monkeypatch.setattr("a11y_audit.cli.deliver.ONE_FILE", limit)
+    assert run(["scan", "https://m.example", "-q", "-o", "r.html", *flags]) == ExitCode.FINDINGS
+    [kept] = (folder / "r-pictures").iterdir()
+    assert kept.read_bytes() == picture
+    assert f"r-pictures/{kept.name}" in (folder / "r.html").read_text("utf-8")
+
+
 def test_quiet_leaves_the_report_alone(scans: Seen, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["scan", "https://m.example", "-q", "-o", "تقرير.json", "--fail-on", "critical"]) == ExitCode.CLEAN
     captured = capsys.readouterr()

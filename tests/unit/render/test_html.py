@@ -6,7 +6,7 @@ import re
 from datetime import date
 from hashlib import sha256
 from itertools import pairwise
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 import msgspec
 import pytest
@@ -20,7 +20,7 @@ from a11y_audit.model.result import AuditResult, ReviewedFinding, Verdict
 from a11y_audit.model.review import Decision, Review
 from a11y_audit.render import FORMATS
 from a11y_audit.render.addresses import address
-from a11y_audit.render.html import PAGES_STANDING, STANDING
+from a11y_audit.render.html import PAGES_STANDING, STANDING, render_apart
 from a11y_audit.render.measured import measured
 from a11y_audit.render.tongue import language_of
 
@@ -105,6 +105,21 @@ def test_a_crop_is_embedded_only_when_it_is_a_picture():
     assert [image["src"] for image in images] == [f"data:image/png;base64,{base64.b64encode(PIXEL).decode()}"]
     named = images[0]["aria-labelledby"].split()
     assert images[0].find_parent("li").select_one(f"#{named[1]}")
+
+
+def test_pictures_can_stand_in_a_folder_beside_the_report():
+    run = result()
+    content, pictures = render_apart(run, language="ar", crops=crops(run), folder="تقرير pictures")
+    report = BeautifulSoup(content.decode(), "html.parser")
+    [name] = pictures  # the same picture once
+    assert pictures[name] == PIXEL
+    shown = [image["src"] for image in report.select("li.cause .crop img") if not image["src"].startswith("data:,")]
+    assert shown
+    assert {unquote(source) for source in shown} == {f"تقرير pictures/{name}"}
+    assert b"base64,iVBOR" not in content
+    rules = report.select_one("meta[http-equiv=Content-Security-Policy]")["content"]
+    assert "img-src data: 'self' file:;" in rules
+    assert "default-src 'none'" in rules
 
 
 # -- structure -------------------------------------------------------------------------------------------------------
