@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
+from support import results as portal
 from support.bare import finding, result
 
 from a11y_audit import app
@@ -73,14 +74,12 @@ def test_scan_without_outputs_writes_the_html_report_and_says_so(
 def test_pictures_go_apart_when_asked_or_when_the_file_would_be_too_large(
     scans: Seen, folder: Path, monkeypatch: pytest.MonkeyPatch, flags: list[str], limit: int
 ) -> None:
-    audit = result(finding(Outcome.FAILED, Impact.SERIOUS, "1.1.1"))
-    picture = b"\x89PNG\r\n\x1a\n" + bytes(50)
-    crops = {audit.pages[0].findings[0].fingerprint: picture}
-    monkeypatch.setattr(app, "run_audit", lambda *_, **__: (audit, crops))
+    audit = portal.result()
+    monkeypatch.setattr(app, "run_audit", lambda *_, **__: (audit, portal.crops(audit)))
     monkeypatch.setattr("a11y_audit.cli.deliver.ONE_FILE", limit)
     assert run(["scan", "https://m.example", "-q", "-o", "r.html", *flags]) == ExitCode.FINDINGS
     [kept] = (folder / "r-pictures").iterdir()
-    assert kept.read_bytes() == picture
+    assert kept.read_bytes() == portal.PIXEL
     assert f"r-pictures/{kept.name}" in (folder / "r.html").read_text("utf-8")
 
 
