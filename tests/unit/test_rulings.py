@@ -71,5 +71,6 @@ def test_the_report_names_who_decided() -> None:
     page = BeautifulSoup(FORMATS["html"].render(run, language="ar", crops={}), "html.parser")
     [cell] = page.select("#k1-2-4 .ruled")
     assert "نورة" in cell.get_text()
+    assert {day.get_text() for day in cell.select('bdi[dir="ltr"]')} >= {"2026-03-02"}
     assert "كل مقطع حي مترجم <b>" in cell.get_text()
     assert "Left to a person" in cell.get_text()

@@ -21,6 +21,7 @@ VERDICTS: dict[str, Outcome] = {
 }
 
 
+_LEFT_TO_RIGHT = "\u200e"  # an ISO date turns round within Arabic without it
 # Without these a spreadsheet takes 1.2.4 for a date, and an id of digits, or with one e in it, for a number.
 _WCAG, _RUN = "WCAG ", "run-"
 
@@ -72,7 +73,7 @@ def row(checklist: Checklist, item: Item, language: Language) -> dict[str, str]:
         "pages": "\n".join(shown(url) for url in item.pages),
         "earlier": text(
             "checklist.earlier-words", language, verdict=verdict_words(earlier.outcome, language), who=earlier.who,
-            when=earlier.when.isoformat(),
+            when=f"{_LEFT_TO_RIGHT}{earlier.when.isoformat()}",
         ) if earlier else "",
         "verdict": verdict_words(ruling.outcome, language) if ruling else "",
         "why": ruling.why if ruling else "",
@@ -96,7 +97,7 @@ def facts(checklist: Checklist, language: Language) -> list[tuple[str, str]]:
     return [
         (text("checklist.site", language), checklist.site),
         (text("checklist.run", language), f"{checklist.number} ({checklist.run})"),
-        (text("checklist.started", language), checklist.started),
+        (text("checklist.started", language), f"{_LEFT_TO_RIGHT if language == 'ar' else ''}{checklist.started}"),
         (text("checklist.standard", language), f"WCAG 2.0 {checklist.level}"),
         (text("checklist.audited", language), number(checklist.pages)),
         (text("checklist.sampled", language), number(len(checklist.sample.pages))),

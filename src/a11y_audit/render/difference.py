@@ -17,7 +17,7 @@ PAGES_SHOWN = 3
 
 def lines(found: Difference, language: Language) -> Iterator[str]:
     """Yield what differs, the new failures first."""
-    yield text("difference.runs", language, before=_run(found.before), after=_run(found.after))
+    yield text("difference.runs", language, before=_run(found.before, language), after=_run(found.after, language))
     for name in found.method:
         yield f"  ! {text('difference.differs', language, what=text(f'trend.method-{name}', language))}"
     for run in (found.before, found.after):
@@ -46,8 +46,9 @@ def lines(found: Difference, language: Language) -> Iterator[str]:
             yield f"  {turn.id}: " + text("difference.turn", language, before=before, after=after)
 
 
-def _run(run: Run) -> str:
-    return f"{run.number} ({run.started[:10]})"
+def _run(run: Run, language: Language) -> str:
+    day = run.started[:10]
+    return f"{run.number} ({_isolated(day) if language == 'ar' else day})"  # within Arabic a date would turn round
 
 
 def _moved(moved: list[Moved], sign: str, language: Language) -> Iterator[str]:

@@ -29,8 +29,11 @@ def lines(runs: Sequence[Run], language: Language) -> Iterator[str]:
 
 def _cells(run: Run, language: Language) -> list[str]:
     pages = number(run.pages) if not run.not_audited else f"{number(run.pages)} (+{number(run.not_audited)})"
+    when = run.started[:16].replace("T", " ")
+    if language == "ar":
+        when = f"{FIRST_STRONG_ISOLATE}{when}{POP_ISOLATE}"  # within Arabic a date would turn round
     return [
-        str(run.number), run.run, run.started[:16].replace("T", " "), _isolated(run.who), shown(run.site) or "–", pages,
+        str(run.number), run.run, when, _isolated(run.who), shown(run.site) or "–", pages,
         number(run.failed), number(run.cant_tell), number(run.rulings), text(f"history.{state(run)}", language),
     ]  # fmt: skip
 
