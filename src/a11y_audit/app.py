@@ -38,9 +38,11 @@ __all__ = ["begin", "capture_settings", "choose_judges", "left_over", "replay", 
 
 # Settings that say where results go; they have no part in what is found.
 _NOT_OF_THE_AUDIT = frozenset(
-    {"format", "output", "quiet", "evidence", "browser", "concurrency", "lang", "config", "record", "auditor",
-     "report-folder"}
-)
+    {
+        "format", "output", "report-folder", "quiet", "evidence", "browser", "concurrency", "delay", "lang", "config",
+        "record", "auditor",
+    }
+)  # fmt: skip
 
 
 def run_audit(

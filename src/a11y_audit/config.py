@@ -48,6 +48,7 @@ class Config(Struct, frozen=True, kw_only=True):
     max_pages: int = 100
     max_depth: int = 10
     concurrency: int = msgspec.field(default_factory=_cores)
+    delay: float = 0.0
     robots: bool = True
     hash_routes: bool = False
     allow_file: bool = False

@@ -17,7 +17,7 @@ from a11y_audit.model.finding import Outcome
 from a11y_audit.model.result import Check, NotAudited, PageResult
 from a11y_audit.model.visit import Visit, Visited
 from a11y_audit.outage import NetworkLostError, Outage
-from a11y_audit.pace import Pace
+from a11y_audit.pace import TRIES, Pace
 from a11y_audit.progress import Progress
 from a11y_audit.store.journal import Journal
 from a11y_audit.visiting import Visitor
@@ -47,7 +47,7 @@ class Crawl:
         self._places: list[tuple[int, str, str]] = []
         self._done = 0
         self._queued: Callable[[], int] = lambda: 0
-        self._pace = Pace()
+        self._pace = Pace(config.concurrency, config.delay, tell=progress.note)
         self._outage = Outage(visitor.fetch)
 
     def stop(self) -> None:
@@ -125,13 +125,19 @@ class Crawl:
         return known
 
     async def _open(self, url: str) -> Visited:
-        async with self._pace.turn(url) as turn:
-            visited = await self._visitor.visit(url)
-            turn.answered(visited.visit)
+        visited = await self._in_turn(url)
         if self._outage.is_suspect(visited.visit) and await self._outage.ended(self._note):
+            visited = await self._in_turn(url)
+        self._outage.note(visited.visit)
+        return visited
+
+    async def _in_turn(self, url: str) -> Visited:
+        """Open a page when it is its host's turn; a busy host is left alone for a while and asked again."""
+        for _ in range(TRIES):
             async with self._pace.turn(url):
                 visited = await self._visitor.visit(url)
-        self._outage.note(visited.visit)
+            if not self._pace.answered(visited.visit):
+                break
         return visited
 
     async def _fetch(self, url: str) -> Fetched:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import Iterable
 from typing import Protocol
 from urllib.parse import urlsplit
@@ -20,6 +21,7 @@ from a11y_audit.model.evidence import Snapshot, Viewport
 from a11y_audit.model.fetched import Fetched
 from a11y_audit.model.result import NotAudited, PageResult
 from a11y_audit.model.visit import Visit, Visited
+from a11y_audit.pace import seconds_of
 from a11y_audit.page_audit import Gallery, Judges, links
 from a11y_audit.store.pack import pack
 
@@ -97,6 +99,8 @@ class LocalVisitor:
             links=_links(first), failure=_not_audited(url, broken) if broken else None,
             status=broken.status if broken else 0, skip=_skip(first, url), axe=axe_version,
             passing=broken is not None and failure.may_pass(broken),
+            retry_after=seconds_of(broken.retry_after, time.time()) if broken else 0.0,
+            waited=first.waited if isinstance(first, Observed) else 0.0,
         )  # fmt: skip
         return Visited(visit=visit, evidence=tuple(evidence), crops=crops)
 

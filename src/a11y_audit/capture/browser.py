@@ -202,7 +202,8 @@ class BrowserPool:
 
 
 def _worth_a_retry(answer: Failure) -> bool:
-    return answer.code in failure.WORTH_A_RETRY or answer.status in failure.RETRY_STATUS
+    """A busy server is asked again by the crawl, when the server wants it."""
+    return answer.code in failure.WORTH_A_RETRY or answer.status in failure.RETRY_STATUS - failure.BUSY
 
 
 def _user_agent(version: str) -> str:

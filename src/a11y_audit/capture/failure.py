@@ -28,6 +28,7 @@ _NETWORK = (
 NOT_PAGES = frozenset({"download", "unsupported-scheme"})
 WORTH_A_RETRY = frozenset({"timeout", "crash", "network-error", "closed-itself", "refused"})
 RETRY_STATUS = frozenset({408, 425, 429, 500, 502, 503, 504})
+BUSY = frozenset({429, 503})
 # What another time may mend, so that a run that goes on tries it again.
 MAY_PASS = WORTH_A_RETRY | {"dns", "broken", "login"}
 # Titles of interstitials that bot defences show instead of the page (Cloudflare, Akamai, Imperva, F5).

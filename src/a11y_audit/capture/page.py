@@ -137,7 +137,8 @@ class PageVisit:
         content_type = response.headers.get("content-type", "") if response else ""
         status = response.status if response else 0
         if why := failure.of_answer(status, content_type, page.url):
-            raise UnobservableError(why)
+            again = response.headers.get("retry-after", "") if response else ""
+            raise UnobservableError(msgspec.structs.replace(why, retry_after=again[:100]))
         if settings.wait_for:
             await self._wait_for(page)
         await settle(page, settings, self._departure)
@@ -172,7 +173,8 @@ class PageVisit:
             viewport=request.viewport, frames=found, source=source, images=moving, axe=axe_result, gaps=tuple(gaps),
             sections=sections | tried, browser=self._browser,
         )  # fmt: skip
-        return Observed(snapshot=snapshot, pictures=await self._pictures(page, snapshot, interest))
+        shown = await self._pictures(page, snapshot, interest)
+        return Observed(snapshot=snapshot, pictures=shown, waited=_waited(response))
 
     async def _contrast(
         self, page: Page, documents: list[frames.Document], found: tuple[Frame, ...]
@@ -222,6 +224,13 @@ class PageVisit:
             return await pictures.take(session, boxes, document.width, document.height)
         except (Error, OSError):
             return {}  # a report without a picture is whole; the finding stands on its evidence
+
+
+def _waited(response: Response | None) -> float:
+    if response is None:
+        return 0.0
+    timing = response.request.timing  # ms; -1 for what is not known
+    return max(0.0, (timing["responseStart"] - max(0.0, timing["requestStart"])) / 1000)
 
 
 async def _source(response: Response | None) -> tuple[str | None, list[Gap]]:

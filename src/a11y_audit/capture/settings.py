@@ -44,6 +44,7 @@ class Failure(Struct, frozen=True, kw_only=True):
     detail: str = ""
     final_url: str = ""
     status: int = 0
+    retry_after: str = ""  # when a busy server wants to be asked again, in its words
     is_gap: bool = True  # False: what was met is simply no page (a document, a download)
 
 
@@ -52,6 +53,7 @@ class Observed(Struct, frozen=True, kw_only=True):
 
     snapshot: Snapshot
     pictures: Mapping[str, bytes] = {}
+    waited: float = 0.0  # s from the request to the first byte of the answer; 0 where it is not known
 
 
 # Names the boxes of a page that a report wants to show; asked once the evidence is read, while the page still stands.

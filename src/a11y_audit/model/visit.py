@@ -19,6 +19,8 @@ class Visit(Struct, frozen=True, kw_only=True, omit_defaults=True):
     links: tuple[tuple[str, str], ...] = ()  # (URL, name)
     failure: NotAudited | None = None  # why a view could not be observed
     status: int = 0  # HTTP status of a failure
+    retry_after: float = 0.0  # s for which a busy server wants to be left alone
+    waited: float = 0.0  # s to the first byte of the answer; 0 where it is not known
     skip: str = ""  # why this is no page of the audit, in the words of `discover.SkipReason`
     axe: str = ""  # version of axe that ran
     passing: bool = False  # the failure may be gone at another time (network, crash, busy server, lost login)
