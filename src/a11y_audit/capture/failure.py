@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from a11y_audit.capture.settings import Failure
 
@@ -28,6 +29,7 @@ _NETWORK = (
 NOT_PAGES = frozenset({"download", "unsupported-scheme"})
 WORTH_A_RETRY = frozenset({"timeout", "crash", "network-error", "closed-itself", "refused"})
 RETRY_STATUS = frozenset({408, 425, 429, 500, 502, 503, 504})
+WITHOUT_CONTENT = frozenset({204, 205})  # the browser stays where it is
 BUSY = frozenset({429, 503})
 # What another time may mend, so that a run that goes on tries it again.
 MAY_PASS = WORTH_A_RETRY | {"dns", "broken", "login"}
@@ -45,6 +47,23 @@ def of_error(message: str) -> Failure:
         if sign in message:
             return Failure(code=code, detail=line, is_gap=code not in NOT_PAGES)
     return Failure(code="broken", detail=line)
+
+
+def of_broken_off(why: Failure, status: int | None, headers: Mapping[str, str], url: str) -> Failure:
+    """Return what a load that the browser broke off stands for: no status where no answer had come.
+
+    Chromium says the same of a download, of an answer without content and of a page whose process ended while it
+    came in; what the server said of itself tells them apart. The last is no download, and worth another try.
+    """
+    if why.code != "download" or "ERR_ABORTED" not in why.detail:
+        return why
+    broken = Failure(code="network-error", detail=why.detail)
+    if status is None:
+        return broken
+    if "attachment" in headers.get("content-disposition", "").lower() or status in WITHOUT_CONTENT:
+        return why
+    kind = headers.get("content-type", "")
+    return of_answer(status, kind, url) or (broken if kind else why)
 
 
 def may_pass(why: Failure) -> bool:

@@ -100,17 +100,10 @@ class PageVisit:
             self._images.note(response)
 
     def _told(self, why: Failure) -> Failure:
-        """A download is told by what the server says that it is, unless it says "attachment"."""
-        if self._answer is None and "ERR_ABORTED" in why.detail:  # broken off before any answer: no download
-            return Failure(code="network-error", detail=why.detail)
-        if (
-            why.code != "download"
-            or self._answer is None
-            or "attachment" in self._answer.headers.get("content-disposition", "")
-        ):
-            return why
         answer = self._answer
-        return failure.of_answer(answer.status, answer.headers.get("content-type", ""), answer.url) or why
+        if answer is None:
+            return failure.of_broken_off(why, None, {}, "")
+        return failure.of_broken_off(why, answer.status, answer.headers, answer.url)
 
     async def _or_crash(self, work: object) -> Observed:
         """A crashed tab answers nothing for ever; its crash event ends the waiting."""
