@@ -20,6 +20,8 @@ HTML = {"content-type": "text/html; charset=utf-8"}
         (ABORTED, 205, HTML, "download", False),
         (ABORTED, 200, {}, "download", False),
         ("Page.goto: Download is starting", 200, HTML, "download", False),
+        ("Page.goto: Download is starting", 200, {"content-type": "application/pdf"}, "not-html", False),
+        ("Page.goto: Download is starting", None, {}, "download", False),
         ("Page crashed", 200, HTML, "crash", True),
     ],
 )

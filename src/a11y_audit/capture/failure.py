@@ -55,9 +55,9 @@ def of_broken_off(why: Failure, status: int | None, headers: Mapping[str, str], 
     Chromium says the same of a download, of an answer without content and of a page whose process ended while it
     came in; what the server said of itself tells them apart. The last is no download, and worth another try.
     """
-    if why.code != "download" or "ERR_ABORTED" not in why.detail:
+    if why.code != "download":
         return why
-    broken = Failure(code="network-error", detail=why.detail)
+    broken = Failure(code="network-error", detail=why.detail) if "ERR_ABORTED" in why.detail else why
     if status is None:
         return broken
     if "attachment" in headers.get("content-disposition", "").lower() or status in WITHOUT_CONTENT:
