@@ -56,15 +56,18 @@ def whole(minimum: int, maximum: int) -> Kind:
     return Kind("N", f"a whole number from {minimum} to {maximum}", check, int)
 
 
-def seconds(maximum: int) -> Kind:
-    """A time over zero."""
+def seconds(maximum: int, *, none: bool = False) -> Kind:
+    """A time over zero; with `none`, zero too."""
 
     def check(value: object) -> float:
-        if isinstance(value, bool) or not isinstance(value, int | float) or not 0 < value <= maximum:
+        if isinstance(value, bool) or not isinstance(value, int | float):
+            raise ValueError
+        if not (none if value == 0 else 0 < value <= maximum):
             raise ValueError
         return float(value)
 
-    return Kind("SECONDS", f"seconds, over 0 and at most {maximum}", check, float)
+    expected = f"seconds, 0 to {maximum}" if none else f"seconds, over 0 and at most {maximum}"
+    return Kind("SECONDS", expected, check, float)
 
 
 def path(metavar: str, exists: str = "") -> Kind:
