@@ -17,6 +17,7 @@ from a11y_audit.api import (
     cant_tell,
     failed,
     fold,
+    labels,
     passed,
     phrases,
     rule,
@@ -55,10 +56,11 @@ def field_label_vague(snapshot: Snapshot) -> Iterator[Judgement]:
         folded = fold(label)
         if not folded:
             continue
+        place = next((tag for tag in labels(field) if tag.visible), field)
         bare = folded.rstrip("0123456789 ")
         if bare in phrases("label_empty_words"):
-            yield failed("empty-words", field, label=label)
+            yield failed("empty-words", place, label=label)
         elif field.role not in ("radio", "checkbox") and (bare in phrases("label_vague_words") or not bare):
-            yield cant_tell("vague", field, label=label)
+            yield cant_tell("vague", place, label=label)
         else:
             yield passed(at=field)

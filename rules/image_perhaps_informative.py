@@ -1,8 +1,8 @@
 """A picture that tells something is not hidden from people who cannot see it.
 
-ACT e88epe: an image that is not in the accessibility tree is decorative. Big pictures with an empty alternative that
-stand alone in a figure or have a caption are one question a page; a picture in a link or card with text of its own is
-usually an ornament of that text.
+ACT e88epe: an image that is not in the accessibility tree is decorative. Pictures larger than icons with an empty alternative
+that stand alone in a figure or have a caption, and canvases that say nothing, are one question a page; a picture in a
+link or card with text of its own is usually an ornament of that text.
 """
 
 from __future__ import annotations
@@ -11,7 +11,8 @@ from collections.abc import Iterator
 
 from a11y_audit.api import Element, Impact, Judgement, Snapshot, Text, area, cant_tell, collapse, passed, rule, source
 
-BIG = 120 * 90  # CSS px squared: smaller pictures are icons and ornaments
+BIG = 1800  # CSS px squared: smaller pictures are icons and ornaments
+THIN = 24  # CSS px: narrower pictures are rules and edges
 
 
 @rule(
@@ -24,8 +25,8 @@ BIG = 120 * 90  # CSS px squared: smaller pictures are icons and ornaments
     who=Text(en="People who use a screen reader.", ar="مستخدمو قارئ الشاشة."),
     reasons={
         "hidden": Text(
-            en="A big picture has an empty alternative ({count} on this page, the first is {file})",
-            ar="صورة كبيرة نصها البديل فارغ (عدد أمثالها في الصفحة {count}، أولها {file})",
+            en="A picture has no alternative that is heard ({count} on this page, the first is {file})",
+            ar="صورة بلا نص بديل مسموع (عدد أمثالها في الصفحة {count}، أولها {file})",
         ),
     },
     actions={
@@ -37,17 +38,28 @@ BIG = 120 * 90  # CSS px squared: smaller pictures are icons and ornaments
     remedy=Text(en="Say in alt what the picture tells.", ar="اكتب في alt ما تفيده الصورة."),
 )
 def image_perhaps_informative(snapshot: Snapshot) -> Iterator[Judgement]:
-    found: list[Element] = []
+    found = [canvas for canvas in snapshot.select("canvas") if _is_silent_canvas(canvas)]
     for image in snapshot.select("img"):
         hidden = image.attribute("alt") == "" or image.role in ("none", "presentation") or image.attribute("aria-hidden")
-        if image.tag != "img" or not hidden or image.attribute("title") or area(image) < BIG:
+        if image.tag != "img" or not hidden or image.attribute("title") or _is_slight(image):
             continue
         if _has_words_beside(image):
             yield passed(at=image)
         else:
             found.append(image)
     if found:
-        yield cant_tell("hidden", found[0], count=len(found), file=source(found[0]) or "…")
+        yield cant_tell("hidden", found[0], count=len(found), file=source(found[0]) or f"<{found[0].tag}>")
+
+
+def _is_slight(image: Element) -> bool:
+    return image.box is None or area(image) < BIG or min(image.box.width, image.box.height) < THIN
+
+
+def _is_silent_canvas(canvas: Element) -> bool:
+    """A canvas is painted by a script; without name, role and content inside, nothing of it is heard."""
+    if canvas.tag != "canvas" or not canvas.visible or canvas.name or canvas.role or canvas.text:
+        return False
+    return not _is_slight(canvas) and not canvas.children and canvas.attribute("aria-hidden") != "true"
 
 
 def _has_words_beside(image: Element) -> bool:

@@ -24,7 +24,7 @@ from a11y_audit.api import (
     rule,
 )  # fmt: skip
 
-_ICON_FONT = re.compile(r"icon|symbols|awesome|glyph|dingbat", re.I)
+_ICON_FONT = re.compile(r"\bicons?\b|material[- ](?:icons|symbols)|symbols|awesome|glyph|dingbat", re.I)
 # Widget roles that take their name from content (ARIA 1.2).
 ROLES = ("button", "checkbox", "gridcell", "link", "menuitem", "menuitemcheckbox", "menuitemradio", "option", "radio",
          "searchbox", "switch", "tab", "treeitem")  # fmt: skip
@@ -55,9 +55,11 @@ ROLES = ("button", "checkbox", "gridcell", "link", "menuitem", "menuitemcheckbox
 def label_in_name(snapshot: Snapshot) -> Iterator[Judgement]:
     for control in snapshot.select(*ROLES):
         named = control.attribute("aria-label") is not None or control.attribute("aria-labelledby") is not None
-        if control.role not in ROLES or not named or not control.exposed or not shows_words(control):
+        if control.role not in ROLES or not named or not control.exposed:
             continue
-        label = inner_text(control)
+        label = painted_label(control)
+        if not label:
+            continue
         match = compare_label(label, control.name)
         if match is Match.MISSING:
             yield failed("not-in-name", control, label=" ".join(label.split()), name=control.name)
@@ -65,7 +67,17 @@ def label_in_name(snapshot: Snapshot) -> Iterator[Judgement]:
             yield passed(at=control)
 
 
+def painted_label(control: Element) -> str:
+    """Return the words painted on a control: its text, or what a button made of input shows."""
+    if control.tag == "input":
+        button = (control.attribute("type") or "").lower() in ("submit", "button", "reset")
+        return (control.attribute("value") or "").strip() if button and control.visible else ""
+    return inner_text(control) if shows_words(control) else ""
+
+
 def shows_words(control: Element) -> bool:
     """Tell whether words are painted on it that are no ligatures of an icon font."""
     texts = [holder for holder, text in control.texts() if text.strip() and holder.visible]
-    return bool(texts) and not any(_ICON_FONT.search(holder.style("font-family")) for holder in texts)
+    return bool(texts) and not any(
+        _ICON_FONT.search(f"{holder.style('font-family')} {holder.attribute('class') or ''}") for holder in texts
+    )

@@ -42,6 +42,10 @@ EXAMPLES = 4  # faults quoted in the finding
             en="Attributes given twice on one tag: {count} ({examples})",
             ar="عدد السمات المكررة في وسم واحد: {count} ({examples})",
         ),
+        "quotes": Text(
+            en="Attributes run together, or values of several words without quotation marks: {count} ({examples})",
+            ar="عدد السمات الملتصقة أو القيم المتعددة الكلمات دون علامتي اقتباس: {count} ({examples})",
+        ),
     },
     remedy=Text(
         en="Close each element where it ends, inside the one it began in, and write each attribute once; an HTML"

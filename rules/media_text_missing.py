@@ -1,6 +1,6 @@
-"""People who cannot hear or see a recording get it as text: captions, transcript, description.
+"""People who cannot hear or see a recording get it as text: captions, transcript.
 
-SC 1.2.1, 1.2.2, 1.2.3, 1.2.5. Whether a recording has sound, speech or captions in its picture is not on the page, so
+SC 1.2.1 and 1.2.2; what videos show is the matter of video-undescribed. Whether a recording has sound, speech or captions in its picture is not on the page, so
 these are questions, one for each medium; a captions file that was loaded and holds no words is a failure.
 """
 
@@ -18,10 +18,10 @@ LOADED = 2  # HTMLTrackElement.readyState
 
 @rule(
     "media-text-missing",
-    criteria=("1.2.1", "1.2.2", "1.2.3", "1.2.5"),
+    criteria=("1.2.1", "1.2.2"),
     provisions=("CXP-10.5", "CXP-11.11"),
     replaces=("video-caption",),
-    act=("eac66b", "f51b46", "e7aa44", "2eb176", "c5a4ea"),
+    act=("eac66b", "f51b46", "e7aa44", "2eb176", "afb423"),
     impact=Impact.CRITICAL,
     title=Text(en="Recordings have captions or text", ar="للتسجيلات نصوص مصاحبة أو نص مكتوب"),
     who=Text(

@@ -32,6 +32,7 @@ from a11y_audit.api import (
     "skip-link-target",
     criteria=("2.4.1",),
     provisions=("CXP-6.2.4", "CXP-10.11"),
+    act=("ye5d6e",),
     replaces=("skip-link",),
     impact=Impact.SERIOUS,
     title=Text(en="Skip links lead somewhere", ar="روابط التخطي تؤدي إلى وجهة موجودة"),

@@ -9,6 +9,9 @@ from support.page import outcomes, page
 
 Q = [("cantTell", "hidden")]
 CASES = [
+    Case("a canvas that says nothing", '<main><canvas width="200" height="100"></canvas></main>', Q),
+    Case("لوحة لها اسم", '<main><canvas width="200" height="100" role="img" aria-label="رسم الصادرات"></canvas></main>', []),
+    Case("a rule", '<main><img src="a.png" alt="" width="600" height="4"></main>', []),
     Case("big and alone", '<main><img src="a.png" alt="" width="400" height="300"></main>', Q),
     Case("in an Arabic figure",
          '<figure><img src="a.png" alt="" width="400" height="300"><figcaption>افتتاح المصنع</figcaption></figure>', Q),

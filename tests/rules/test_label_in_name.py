@@ -8,6 +8,10 @@ from support.page import outcomes, page
 OK, MISSING = ("passed", "ok"), ("failed", "not-in-name")
 
 CASES = [
+    Case("a button of input", '<input type="submit" aria-label="Find in this site" value="search">',
+         [("failed", "not-in-name")]),
+    Case("زر إدخال", '<input type="submit" aria-label="إرسال الطلب" value="إرسال">', [OK]),
+    Case("an icon by its class", '<button class="material-icons" aria-label="Weather">cloud</button>', []),
     Case("no name of its own", "<button>Send</button>", []),
     Case("the same words", '<button aria-label="Send request">Send</button>', [OK]),
     Case("الكلمات نفسها", '<button aria-label="إرسال الطلب الآن">إرسال الطلب</button>', [OK]),

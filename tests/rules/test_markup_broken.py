@@ -9,6 +9,10 @@ OK, UNCLOSED, UNOPENED = ("passed", "ok"), ("failed", "unclosed"), ("failed", "u
 CROSSED, DOUBLE = ("failed", "crossed"), ("failed", "attribute")
 
 CASES = [
+    Case("attributes run together", '<input title="name"type="text">', [("failed", "quotes")]),
+    Case("قيمة من كلمات بلا علامات", "<input title=اكتب اسمك هنا type=text>", [("failed", "quotes")]),
+    Case("a value of one word", "<input title=Name required><ol reversed><li>a</ol>", [OK]),
+    Case("signs inside a value", '<img alt=\'a="b"c\' src=x>', [OK]),
     Case("whole tags", "<p>One <b>two</b></p><ul><li>a</li></ul><br><img src=x alt=''><input>", [OK]),
     Case("وسوم كاملة", '<p lang="ar">نص <b>غامق</b></p>', [OK]),
     Case("end tags that may be left out", "<ul><li>a<li>b</ul><p>c<p>d<table><tr><td>1<td>2<tr><td>3</table>"

@@ -6,6 +6,7 @@ and which start tags close a paragraph are followed; what they allow is no error
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from html.parser import HTMLParser
@@ -45,6 +46,20 @@ _SCOPE = frozenset({"table", "td", "th", "caption", "button", "object", "templat
 _FOREIGN = frozenset({"svg", "math"})
 
 
+# One attribute of a start tag: what parts it from the one before, its name, its value as written.
+_ATTRIBUTE = re.compile(r"""([\s/]*)([^\s/>=]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s>]+))?""")
+_TAG_NAME = re.compile(r"<[^\s/>]+")
+# Attributes whose values are written for readers, so often of several words.
+_FOR_READERS = frozenset({"alt", "aria-label", "label", "placeholder", "summary", "title", "value"})
+# HTML, "Boolean attributes": these stand without a value by right.
+_BOOLEAN = frozenset(
+    {"allowfullscreen", "async", "autofocus", "autoplay", "checked", "controls", "default", "defer", "disabled",
+     "formnovalidate", "hidden", "inert", "ismap", "itemscope", "loop", "multiple", "muted", "nomodule", "novalidate",
+     "nowrap", "open", "playsinline", "readonly", "required", "reversed", "selected", "noshade", "compact", "download",
+     "contenteditable", "draggable", "crossorigin", "popover", "translate"}
+)  # fmt: skip
+
+
 class Fault(StrEnum):
     """What can be wrong with the tags of a page."""
 
@@ -52,6 +67,7 @@ class Fault(StrEnum):
     UNOPENED = "unopened"  # an end tag without its start tag
     CROSSED = "crossed"  # an element ended while another inside it was still open, whose end tag comes later
     ATTRIBUTE = "attribute"  # the same attribute twice on one tag
+    QUOTES = "quotes"  # attributes run together, or a value of several words without quotation marks
 
 
 @dataclass(frozen=True)
@@ -128,6 +144,8 @@ class _Reader(HTMLParser):
         names = [name for name, _ in attrs]
         for name in dict.fromkeys(name for name in names if names.count(name) > 1):
             self.errors.append(MarkupError(Fault.ATTRIBUTE, f"{tag} {name}", self.getpos()[0]))
+        if _has_loose_quotes(self.get_starttag_text() or ""):
+            self.errors.append(MarkupError(Fault.QUOTES, tag, self.getpos()[0]))
 
     def _end_before(self, tag: str) -> None:
         """Close what the start tag ends by HTML's rules on optional end tags."""
@@ -162,3 +180,18 @@ class _Reader(HTMLParser):
 
     def _in_foreign(self) -> bool:
         return any(name in _FOREIGN for name, _ in self.open)
+
+
+def _has_loose_quotes(written: str) -> bool:
+    """Tell whether a start tag runs attributes together, or spills an unquoted value for readers into more names."""
+    name = _TAG_NAME.match(written)
+    quoted = spills = False
+    for match in _ATTRIBUTE.finditer(written, name.end() if name else 0):
+        gap, attribute, value = match.groups()
+        if (quoted and not gap) or (
+            spills and value is None and attribute.isalpha() and attribute.lower() not in _BOOLEAN
+        ):
+            return True
+        quoted = value is not None and value[0] in "\"'"
+        spills = value is not None and not quoted and attribute.lower() in _FOR_READERS
+    return False

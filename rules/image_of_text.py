@@ -1,0 +1,67 @@
+"""Words painted into a picture cannot be enlarged sharply, recoloured or spaced by the people who need that.
+
+SC 1.4.5 (AA) and 1.4.9 (AAA). Without reading the pixels it can only be asked, so pictures that look like it by their
+shape and alternative are one question a page: broad strips whose alternative is a phrase, picture buttons as broad as
+words, and files that are called by such a thing. Logos are exempt.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from a11y_audit.api import Element, Impact, Judgement, Snapshot, Text, cant_tell, fold, rule, source
+
+STRIP = 3.0  # width to height: photographs are seldom broader
+PHRASE = 3  # words
+SENTENCE = 12  # words: an alternative as long as this often repeats painted text
+BROAD_BUTTON = 1.5
+_NAMED = re.compile(r"(?:^|[-_.])(?:text|txt|slogan|tagline|heading|headline|title|quote|btn|button)|textimage", re.I)
+_LOGO = re.compile(r"\blogos?\b|شعار|\bemblem\b|\bcaptcha\b", re.I)
+
+
+@rule(
+    "image-of-text",
+    criteria=("1.4.5", "1.4.9"),
+    provisions=("CXP-8.1.8",),
+    act=("0va7u6",),
+    impact=Impact.MODERATE,
+    title=Text(en="Text is text, not a picture of it", ar="النص نص وليس صورة له"),
+    who=Text(en="People with low vision or dyslexia.", ar="ضعاف البصر وذوو عسر القراءة."),
+    reasons={
+        "perhaps": Text(
+            en="Pictures that may hold text: {count}, the first is {file} with the alternative “{alt}”",
+            ar="صور قد تحمل نصًا: عددها {count}، وأولها {file} ونصها البديل «{alt}»",
+        ),
+    },
+    actions={
+        "perhaps": Text(
+            en="Look at it: are there words in the picture that could be text with styles, and is it no logo?",
+            ar="انظر إليها: هل فيها كلمات يمكن أن تُكتب نصًا منسقًا وليست شعارًا؟",
+        ),
+    },
+    remedy=Text(
+        en="Write the words in HTML, style them with CSS, and put the picture behind them.",
+        ar="اكتب الكلمات في HTML ونسّقها بـ CSS واجعل الصورة خلفية لها.",
+    ),
+)  # fmt: skip
+def image_of_text(snapshot: Snapshot) -> Iterator[Judgement]:
+    found = [image for image in snapshot.select("img", "input") if _may_hold_text(image)]
+    if found:
+        alt = (found[0].attribute("alt") or "")[:80]
+        yield cant_tell("perhaps", found[0], count=len(found), file=source(found[0]) or "…", alt=alt)
+
+
+def _may_hold_text(image: Element) -> bool:
+    if image.tag not in ("img", "input") or not image.visible or image.box is None:
+        return False
+    file, alt = source(image), image.attribute("alt") or ""
+    if _LOGO.search(file.replace("-", " ").replace("_", " ")) or _LOGO.search(alt):
+        return False
+    width, height = image.box.width, image.box.height
+    if image.tag == "input":
+        picture = (image.attribute("type") or "").lower() == "image"
+        return picture and bool(alt.strip()) and width >= BROAD_BUTTON * height
+    words = len(fold(alt).split())
+    strip = height >= 20 and width >= STRIP * height
+    return (strip and words >= PHRASE) or words >= SENTENCE or bool(_NAMED.search(file))

@@ -1,0 +1,125 @@
+"""The order in which parts are read aloud is that of the code; where the eye meets them otherwise, sense may be lost.
+
+SC 1.3.2, failures F1 and F49. Neighbours with text (three or more) that are painted in another order than they are
+written, by floats, flex order, grid or positions, in the direction of the page; and layout tables with cells that reach
+over rows. Whether the order matters is for a person to say: one question a group, the menu bars of a page left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from a11y_audit.api import (
+    Box,
+    Element,
+    Impact,
+    Judgement,
+    Snapshot,
+    TableKind,
+    Text,
+    cant_tell,
+    grid,
+    is_table,
+    kind_of_table,
+    rule,
+)
+
+FEWEST = 3
+SHARE = 1 / 3  # of all pairs: fewer swaps are a part moved to the side
+_NOT_ORDERED = ("nav", "navigation", "tablist", "toolbar", "menu", "menubar", "select", "table", "svg", "figure")
+
+
+@rule(
+    "order-seen-differs",
+    criteria=("1.3.2",),
+    provisions=("CXP-8.1.4", "CXP-10.9", "CXP-11.9"),
+    impact=Impact.SERIOUS,
+    title=Text(en="Parts are written in the order in which they are seen", ar="ترتيب الأجزاء في الشيفرة كترتيب ظهورها"),
+    who=Text(
+        en="People who use a screen reader, and people who read with styles of their own.",
+        ar="مستخدمو قارئ الشاشة ومن يقرؤون بأنماط خاصة بهم.",
+    ),
+    reasons={
+        "reordered": Text(
+            en="Seen first is “{seen}”, read first is “{read}”, among {count} neighbours",
+            ar="أول ما يُرى «{seen}» وأول ما يُقرأ «{read}» بين {count} أجزاء متجاورة",
+        ),
+        "layout-table": Text(
+            en="A table for layout has cells over several rows, so it is read in another order than it is seen",
+            ar="جدول للتخطيط فيه خلايا ممتدة على عدة صفوف، فيُقرأ بترتيب غير الذي يظهر به",
+        ),
+    },
+    actions={
+        "reordered": Text(
+            en="Read the parts in the order of the code: if the sense changes (steps, question and answer), it is a failure.",
+            ar="اقرأ الأجزاء بترتيب الشيفرة: إن تغيّر المعنى (خطوات، سؤال وجواب) فهذا إخفاق.",
+        ),
+        "layout-table": Text(
+            en="Read the cells row by row: if sentences or their order come apart, it is a failure.",
+            ar="اقرأ الخلايا صفًا صفًا: إن تقطعت الجمل أو اختل ترتيبها فهذا إخفاق.",
+        ),
+    },
+    remedy=Text(
+        en="Write the parts in the order of their sense, and place them without order, row-reverse or floats that turn it.",
+        ar="اكتب الأجزاء بترتيب معناها، ونسّقها دون order أو row-reverse أو تعويم يقلب الترتيب.",
+    ),
+)  # fmt: skip
+def order_seen_differs(snapshot: Snapshot) -> Iterator[Judgement]:
+    for element in snapshot.elements:
+        if element.tag == "table":
+            if is_table(element) and _breaks_rows(element):
+                yield cant_tell("layout-table", element)
+            continue
+        parts = _parts(element)
+        if len(parts) < FEWEST or element.closest(*_NOT_ORDERED):
+            continue
+        swapped = _swapped(parts, element.style("direction") == "rtl")
+        if swapped >= SHARE * len(parts) * (len(parts) - 1) / 2:
+            seen = _seen_first(parts, element.style("direction") == "rtl")
+            yield cant_tell(
+                "reordered", element, seen=seen.visible_text[:40], read=parts[0].visible_text[:40], count=len(parts)
+            )
+
+
+def _parts(element: Element) -> list[Element]:
+    """Return the children that are painted with text; inline runs of text are laid out by the bidi algorithm alone."""
+    if element.style("display") in ("inline", "none", "contents"):
+        return []
+    return [
+        child
+        for child in element.children
+        if child.visible and child.box is not None and child.style("position") != "fixed"
+        and (child.style("display") != "inline" or child.style("position") == "absolute") and child.visible_text
+    ]  # fmt: skip
+
+
+def _swapped(parts: Sequence[Element], from_right: bool) -> int:
+    boxes = [part.box for part in parts if part.box is not None]
+    return sum(_before(two, one, from_right) for at, one in enumerate(boxes) for two in boxes[at + 1 :])
+
+
+def _before(one: Box, two: Box, from_right: bool) -> bool:
+    """Tell whether the eye meets one wholly before two: above it, or in the same line on the side where lines begin."""
+    if one.y + one.height <= two.y + 1:
+        return True
+    middle, other = one.y + one.height / 2, two.y + two.height / 2
+    level = two.y <= middle <= two.y + two.height and one.y <= other <= one.y + one.height
+    if not level:
+        return False
+    return one.x >= two.x + two.width - 1 if from_right else one.x + one.width <= two.x + 1
+
+
+def _seen_first(parts: Sequence[Element], from_right: bool) -> Element:
+    def place(part: Element) -> tuple[float, float]:
+        box = part.box or Box(0, 0, 0, 0)
+        return (box.y, -box.x if from_right else box.x)
+
+    return min(parts, key=place)
+
+
+def _breaks_rows(element: Element) -> bool:
+    table = grid(element)
+    if any(cell.header for cell in table.cells) or kind_of_table(table) is TableKind.DATA:
+        return False
+    tall = [cell for cell in table.cells if cell.height > 1 and not cell.empty]
+    return any(other.row > cell.row and not other.empty for cell in tall for other in table.cells)

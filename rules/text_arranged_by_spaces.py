@@ -1,0 +1,55 @@
+"""Columns made with spaces run together when they are read aloud line by line.
+
+SC 1.3.1, failures F33, F34 and F48: a table or columns of text built with spaces in preformatted text. Code and its
+output are preformatted by nature and what spaces mean in a drawing cannot be told from here, so it is a question.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from a11y_audit.api import Element, Impact, Judgement, Snapshot, Text, cant_tell, rule
+
+LINES = 3
+_GAP = re.compile(r"\S[ \t\u00a0]{2,}(?=\S)")
+_CODE = re.compile(r"[{};=<>]|//|^\s*[$#>]\s", re.M)
+_FENCED = re.compile(r"<pre\b[^>]*>(.*?)</pre\s*>", re.I | re.S)
+_TAG = re.compile(r"<[^>]*>")
+
+
+@rule(
+    "text-arranged-by-spaces",
+    criteria=("1.3.1",),
+    provisions=("CXP-10.6",),
+    needs=("dom", "source"),
+    impact=Impact.MODERATE,
+    title=Text(en="Tables are tables, not text with spaces", ar="الجداول عناصر جدول لا نص منسق بالمسافات"),
+    who=Text(en="People who use a screen reader or enlarge the text.", ar="مستخدمو قارئ الشاشة ومن يكبرون النص."),
+    reasons={
+        "columns": Text(
+            en="Preformatted text is arranged with spaces in {lines} lines",
+            ar="نص منسق مسبقًا مرتب بالمسافات في {lines} أسطر",
+        ),
+    },
+    actions={
+        "columns": Text(
+            en="Read it line by line without the gaps: if it loses its sense, it must be a table or have a text.",
+            ar="اقرأه سطرًا سطرًا دون الفراغات: إن ضاع معناه فيجب أن يكون جدولًا أو أن يرافقه نص.",
+        ),
+    },
+    remedy=Text(en="Use <table> with <th>.", ar="استخدم <table> مع <th>."),
+)  # fmt: skip
+def text_arranged_by_spaces(snapshot: Snapshot) -> Iterator[Judgement]:
+    blocks = [element for element in snapshot.main.elements if element.tag == "pre"]
+    written = [_TAG.sub("", text) for text in _FENCED.findall(snapshot.source or "")]
+    if len(blocks) != len(written):  # scripts wrote some of them: which is which cannot be told
+        return
+    for element, text in zip(blocks, written, strict=True):
+        lines = [line for line in text.splitlines() if _GAP.search(line.strip()) or line.startswith(" " * 8)]
+        if element.visible and len(lines) >= LINES and not _is_code(element, text):
+            yield cant_tell("columns", element, lines=len(lines))
+
+
+def _is_code(element: Element, text: str) -> bool:
+    return any(node.tag in ("code", "samp", "kbd") for node in element.descendants()) or bool(_CODE.search(text))

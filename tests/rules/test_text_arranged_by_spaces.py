@@ -1,0 +1,27 @@
+"""Columns made with spaces."""
+
+import pytest
+from a11y_audit.rules.text_arranged_by_spaces import text_arranged_by_spaces as RULE  # noqa: N812
+from support.cases import Case
+from support.page import outcomes, page
+
+CASES = [
+    Case(
+        "columns",
+        "<pre>\nMenu      Breakfast   Lunch\nMonday    two eggs    soup\nTuesday   pancakes    rice\n</pre>",
+        [("cantTell", "columns")],
+    ),
+    Case(
+        "أعمدة",
+        "<pre>\nاليوم      الفطور   الغداء\nالإثنين    بيض      حساء\nالثلاثاء   فطائر    أرز\n</pre>",
+        [("cantTell", "columns")],
+    ),
+    Case("code", "<pre><code>\nlet a  = 1\nlet b  = 2\nlet c  = 3\n</code></pre>", []),
+    Case("output of a program", "<pre>\n$ ls\na    b    c\nd    e    f\ng    h    i\n</pre>", []),
+    Case("قصيدة", "<pre>\nبيت أول\nبيت ثان\nبيت ثالث\n</pre>", []),
+]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_text_arranged_by_spaces(case):
+    assert outcomes(RULE, page(case.html)) == case.expected
