@@ -100,6 +100,7 @@ from a11y_audit.reading.table_kind import (
 )  # fmt: skip
 from a11y_audit.reading.tables import Cell, Grid, grid, table_of
 from a11y_audit.reading.typography import body_size, font_size, pixels, smallest
+from a11y_audit.reading.zoom import way_to_whole, zoom
 
 __all__ = [
     "TEXT", "Animation", "Box", "Element", "Flag", "Frame", "ImageFacts", "Impact", "Judgement", "Landmark", "Location",
@@ -185,6 +186,9 @@ __all__ += [  # keys and focus
     "keyboard",
     "stop_around",
     "works_by_key",
+]  # fmt: skip
+__all__ += [  # zoom
+    "way_to_whole", "zoom",
 ]  # fmt: skip
 __all__ += [  # pictures and movement
     "area", "has_other_content", "is_file_name", "is_small", "pictures", "source", "stopping_controls",

@@ -21,7 +21,6 @@ pytestmark = pytest.mark.browser
 EXPECTED_MISSES = {
     "D34": "contrast on hover: states",
     "D36": "status by a coloured dot alone",
-    "D38": "text clipped at 200 %: zoom",
     "D51": "a carousel that scripts turn: frames",
     "D57": "a time-out in a script",
     "D82": "an error by colour alone: forms",

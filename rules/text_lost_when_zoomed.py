@@ -1,0 +1,107 @@
+"""People who read at twice the size lose no text: nothing is cut off, nothing lies on something else.
+
+The texts of the page were measured in its window and in one of half the size, which is what browser zoom of 200 % gives
+it; what was lost only then was looked at once more with the letters alone enlarged. Failed only where text is lost in
+both ways, cannot be scrolled to, and no link or button at it may show the whole. ACT rule 59br37; failures F69, F80.
+Text that is cut off at its usual size already, and what a page hides at a small width, are not judged here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from a11y_audit.api import (
+    Element,
+    Impact,
+    Judgement,
+    Snapshot,
+    Text,
+    cant_tell,
+    failed,
+    passed,
+    rule,
+    way_to_whole,
+    zoom,
+)
+
+MORE_CUT = 0.08  # of a text's lines: less is rounding
+
+
+@rule(
+    "text-lost-when-zoomed",
+    criteria=("1.4.4",),
+    provisions=("CXP-6.1.9", "CXP-10.4", "CXP-5b.5"),
+    act=("59br37",),
+    needs=("dom", "zoom"),
+    impact=Impact.SERIOUS,
+    title=Text(en="All text can be read at 200 %", ar="يمكن قراءة النص كاملًا عند التكبير إلى 200 %"),
+    who=Text(
+        en="People with low vision who enlarge pages, and everyone on a small screen.",
+        ar="ضعاف البصر الذين يكبّرون الصفحات، وكل من يستخدم شاشة صغيرة.",
+    ),
+    reasons={
+        "cut": Text(
+            en="At 200 % about {share} % of the lines of this text are cut off: “{text}”",
+            ar="عند التكبير إلى 200 % يُقتطع نحو {share} % من أسطر هذا النص: «{text}»",
+        ),
+        "cut-perhaps": Text(
+            en="At 200 % browser zoom about {share} % of the lines of this text are cut off; with the letters alone"
+               " enlarged it can be read: “{text}”",
+            ar="عند تكبير المتصفح إلى 200 % يُقتطع نحو {share} % من أسطر هذا النص، ويمكن قراءته عند تكبير الحروف"
+               " وحدها: «{text}»",
+        ),
+        "cut-with-way": Text(
+            en="At 200 % about {share} % of the lines of this text are cut off; “{control}” may lead to all of it: “{text}”",
+            ar="عند التكبير إلى 200 % يُقتطع نحو {share} % من أسطر هذا النص، وقد يوصل «{control}» إلى النص كاملًا: «{text}»",
+        ),
+        "overlap": Text(
+            en="At 200 % “{text}” and “{other}” lie on one another",
+            ar="عند التكبير إلى 200 % يتراكب النصان «{text}» و«{other}»",
+        ),
+    },
+    actions={
+        "cut-perhaps": Text(
+            en="Zoom the page to 200 %: if words are missing that stand nowhere else, it is a failure.",
+            ar="كبّر الصفحة إلى 200 %: إن غابت كلمات لا توجد في موضع آخر فهذا إخفاق.",
+        ),
+        "cut-with-way": Text(
+            en="Zoom the page to 200 % and follow the control: if it does not show the whole text, it is a failure.",
+            ar="كبّر الصفحة إلى 200 % واستخدم العنصر: إن لم يظهر النص كاملًا فهذا إخفاق.",
+        ),
+        "overlap": Text(
+            en="Zoom the page to 200 %: if one of the two texts cannot be read, it is a failure.",
+            ar="كبّر الصفحة إلى 200 %: إن تعذرت قراءة أحد النصين فهذا إخفاق.",
+        ),
+    },
+    remedy=Text(
+        en="Let boxes grow with their text: min-height instead of height, no overflow: hidden on text, and wrapping"
+           " instead of white-space: nowrap.",
+        ar="اجعل الصناديق تتسع لنصها: min-height بدلًا من height، ومن دون overflow: hidden على النص، ومع السماح بالالتفاف"
+           " بدلًا من white-space: nowrap.",
+    ),
+)  # fmt: skip
+def text_lost_when_zoomed(snapshot: Snapshot) -> Iterator[Judgement]:
+    evidence = zoom(snapshot)
+    views = snapshot.main.views
+    for cut in evidence.cut:
+        element = views[cut.row]
+        clipper = views[cut.clipper] if cut.clipper >= 0 else element
+        share, text = round(100 * cut.zoomed), shown(element)
+        if way := way_to_whole(element, clipper):
+            control = way.name or way.visible_text[:60] or way.tag
+            yield cant_tell("cut-with-way", element, share=share, text=text, control=control)
+        elif cut.enlarged is None or cut.enlarged <= cut.before + MORE_CUT:
+            yield cant_tell("cut-perhaps", element, share=share, text=text)
+        else:
+            yield failed("cut", element, share=share, text=text)
+    told: set[int] = set()
+    for overlap in evidence.overlaps:
+        if overlap.enlarged and not told & {overlap.row, overlap.other}:
+            yield cant_tell("overlap", views[overlap.row], text=shown(views[overlap.row]), other=shown(views[overlap.other]))
+            told |= {overlap.row, overlap.other}
+    if evidence.texts and not evidence.cut and not evidence.overlaps:
+        yield passed()
+
+
+def shown(element: Element) -> str:
+    return element.visible_text[:80] or element.text[:80]

@@ -1,0 +1,107 @@
+"""The section "zoom": the main document in a window of half the size, which is what browser zoom of 200 % gives it.
+
+What is lost there and was not before is looked at once more with the letters alone enlarged.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from contextlib import suppress
+
+import msgspec
+from msgspec import Struct
+from playwright.async_api import CDPSession, Error, Page
+
+from a11y_audit.capture.bundle import script
+from a11y_audit.model.dom import Frame
+from a11y_audit.model.zoom import CutText, Overlap, Zoom
+
+MORE_CUT = 0.08  # of a text's lines: less is rounding
+# Lines, or parts of one, that must be lost besides: a line cut along its length loses letters with the first of it; of
+# a line cut along its height, half can go before it cannot be read.
+MORE_LINES = {"x": 0.15, "y": 0.5}
+MOST = 100  # cut texts, and overlaps, that are told
+
+_FRAME = """() => new Promise((done) => {
+  setTimeout(done, 100);
+  requestAnimationFrame(() => requestAnimationFrame(done));
+})"""
+
+
+class _Text(Struct, frozen=True, array_like=True):
+    row: int
+    lines: int
+    lost: float
+    clipper: int
+    cut: str
+
+    @property
+    def share(self) -> float:
+        return self.lost / self.lines
+
+
+class _View(Struct, frozen=True):
+    """What js/zoom.js tells."""
+
+    texts: tuple[_Text, ...]
+    overlaps: tuple[tuple[int, int], ...]
+
+    def by_row(self) -> dict[int, _Text]:
+        return {text.row: text for text in self.texts}
+
+
+_VIEW = msgspec.json.Decoder(_View)
+
+
+async def try_zoom(page: Page, session: CDPSession, frame: Frame) -> Zoom:
+    """Return what twice the size takes away; raises playwright's Error when the page goes away meanwhile."""
+    size = page.viewport_size
+    before = await _view(page)
+    if size is None or not before.texts:
+        return Zoom()
+    known = before.by_row()
+    try:
+        await page.set_viewport_size({"width": size["width"] // 2, "height": size["height"] // 2})
+        await page.evaluate(_FRAME)
+        zoomed = await _view(page)
+    finally:
+        with suppress(Error):
+            await page.set_viewport_size(size)
+    cut = [text for text in zoomed.texts if _is_more_cut(text, known.get(text.row))][:MOST]
+    laid = [pair for pair in zoomed.overlaps if pair not in set(before.overlaps)][:MOST]
+    enlarged = await _enlarged(page) if cut or laid else _View((), ())
+    return Zoom(
+        texts=len(before.texts),
+        cut=tuple(_cut(text, known, enlarged.by_row()) for text in cut),
+        overlaps=tuple(
+            Overlap(row=row, other=other, enlarged=(row, other) in set(enlarged.overlaps)) for row, other in laid
+        ),
+    )
+
+
+async def _view(page: Page) -> _View:
+    return _VIEW.decode(await page.evaluate(script("zoom")))
+
+
+async def _enlarged(page: Page) -> _View:
+    await page.evaluate(_FRAME)
+    await page.evaluate(script("enlarge"))
+    try:
+        return await _view(page)
+    finally:
+        with suppress(Error):
+            await page.evaluate("""() => window[Symbol.for("a11y-audit")].reduce()""")
+
+
+def _is_more_cut(text: _Text, before: _Text | None) -> bool:
+    if before is None:
+        return False
+    return text.share > before.share + MORE_CUT and text.lost - before.lost >= MORE_LINES[text.cut]
+
+
+def _cut(text: _Text, before: Mapping[int, _Text], enlarged: Mapping[int, _Text]) -> CutText:
+    large = enlarged.get(text.row)
+    return CutText(
+        row=text.row, before=round(before[text.row].share, 2), zoomed=round(text.share, 2),
+        enlarged=None if large is None else round(large.share, 2), clipper=text.clipper, cut=text.cut,
+    )  # fmt: skip

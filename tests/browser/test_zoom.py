@@ -1,0 +1,64 @@
+"""Pages at twice their size in a real browser: what is cut off only then."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from a11y_audit.rules.text_lost_when_zoomed import text_lost_when_zoomed
+from support.page import outcomes
+
+from a11y_audit.capture.settings import Observed, PageRequest
+
+pytestmark = pytest.mark.browser
+
+EN = "Fees are payable online before the visit; the desk opens at eight and the service is free for small factories. " * 2
+AR = "تسدد الرسوم إلكترونيًا قبل الزيارة، ويفتح المكتب في الثامنة صباحًا، والخدمة مجانية للمصانع الصغيرة طوال العام. " * 2
+OK, CUT, WAY = ("passed", "ok"), ("failed", "cut"), ("cantTell", "cut-with-way")
+
+CASES = [
+    ("grows", "min-height:3em;overflow:hidden", EN, [OK]),
+    ("a fixed height", "height:52px;line-height:26px;overflow:hidden", EN, [CUT]),
+    ("ارتفاع ثابت", "height:52px;line-height:26px;overflow:hidden", AR, [CUT]),
+    ("does not wrap", "white-space:nowrap;overflow:hidden", AR[:110], [CUT]),
+    ("can be scrolled", "height:52px;overflow:auto", EN, [OK]),
+    ("cut off at its usual size", "height:13px;overflow:hidden", EN[:60], [OK]),
+    ("for screen readers alone", "position:absolute;width:1px;height:1px;overflow:hidden", EN, [OK]),
+    ("rooted in the window and short", "white-space:nowrap;overflow:hidden", "الرسوم", [OK]),
+    ("leads to the whole", "height:52px;line-height:26px;overflow:hidden", f"<a href='/whole'>Read it all</a> {EN}", [WAY]),
+]  # fmt: skip
+
+
+def document(style: str, text: str) -> str:
+    root = 'lang="en"' if text.isascii() else 'lang="ar" dir="rtl"'
+    return (
+        f'<!doctype html><html {root}><head><title>Page</title></head><body style="font:20px/26px Arial">'
+        f'<h1>Page</h1><div style="{style}">{text}</div></body></html>'
+    )
+
+
+def test_zoom_in_the_browser(in_browser: Any, serve: Any) -> None:
+    base = serve({f"/{number}": document(style, text) for number, (_, style, text, _) in enumerate(CASES)})
+
+    async def work(pool: Any) -> list[Any]:
+        return [await pool.observe(PageRequest(url=f"{base}/{number}")) for number in range(len(CASES))]
+
+    answers = in_browser(work, sections=frozenset({"dom", "zoom"}), settle=0.5, quiet=0.0)
+    wrong = []
+    for (name, _, _, expected), answer in zip(CASES, answers, strict=True):
+        assert isinstance(answer, Observed), answer
+        found = outcomes(text_lost_when_zoomed, answer.snapshot)
+        if found != expected:
+            wrong.append(f"{name}: {found} instead of {expected}: {answer.snapshot.sections['zoom']}")
+    assert not wrong, "\n".join(wrong)
+
+
+def test_the_window_has_its_size_again(in_browser: Any, serve: Any) -> None:
+    base = serve({"/": document("height:52px;overflow:hidden", AR), "/next": document("", EN)})
+
+    async def work(pool: Any) -> list[Any]:
+        return [await pool.observe(PageRequest(url=f"{base}{path}")) for path in ("/", "/next", "/next")]
+
+    first, second, third = in_browser(work, sections=frozenset({"dom", "zoom"}), settle=0.5, quiet=0.0)
+    assert first.snapshot.main.document.width == second.snapshot.main.document.width == 1280
+    assert second.snapshot.main.rows == third.snapshot.main.rows

@@ -1,0 +1,42 @@
+"""Text that is lost at twice the size."""
+
+import pytest
+from a11y_audit.rules.text_lost_when_zoomed import text_lost_when_zoomed as RULE  # noqa: N812
+from support.cases import Case
+from support.page import outcomes, page
+
+OK, CUT, OVERLAP = ("passed", "ok"), ("failed", "cut"), ("cantTell", "overlap")
+PERHAPS, WAY = ("cantTell", "cut-perhaps"), ("cantTell", "cut-with-way")
+BOTH = """data-cut='{"zoomed": 0.5, "enlarged": 0.6, "clipper": "box"}'"""
+
+CASES = [
+    Case("no text", "<img src='a.png' alt=''>", [], browser=False),
+    Case("all is read", "<p>The service is free.</p>", [OK], browser=False),
+    Case("cut off in both ways", f"<div id='box'><p {BOTH}>The service is free of charge.</p></div>", [CUT],
+         browser=False),
+    Case("نص مقتطع", f"<div id='box'><p {BOTH}>إصدار ترخيص صناعي جديد للمنشآت الصغيرة</p></div>", [CUT], browser=False),
+    Case("only by browser zoom", """<p data-cut='{"zoomed": 0.5, "enlarged": 0.0}'>الخدمة مجانية</p>""", [PERHAPS],
+         browser=False),
+    Case("no box when enlarged", """<p data-cut='{"zoomed": 0.5}'>The service is free.</p>""", [PERHAPS], browser=False),
+    Case("a link to the whole inside", f"<div id='box'><p {BOTH}>News in short</p><a href='/n'>اقرأ الخبر</a></div>",
+         [WAY], browser=False),
+    Case("a link to the whole behind", f"<div id='box'><p {BOTH}>A poem</p></div><a href='/p'>The whole poem</a>", [WAY],
+         browser=False),
+    Case("in a link", f"<a href='/n'><span id='box' {BOTH}>A long title of a page of news</span></a>", [WAY],
+         browser=False),
+    Case("texts on one another",
+         """<p data-overlap='{"other": "b", "enlarged": true}'>الرسوم</p><p id="b">الشروط</p>""", [OVERLAP],
+         browser=False),
+    Case("on one another in one way only", """<p data-overlap='{"other": "b"}'>Fees</p><p id="b">Terms</p>""", [],
+         browser=False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_text_lost_when_zoomed(case):
+    assert outcomes(RULE, page(case.html)) == case.expected
+
+
+def test_says_how_much_and_what():
+    [judgement] = RULE.check(page(CASES[3].html))
+    assert judgement.values == {"share": 50, "text": "إصدار ترخيص صناعي جديد للمنشآت الصغيرة"}
