@@ -41,5 +41,10 @@ bench: $(VENV)/.installed-dev browser
 	$(BIN)/python bench/render.py
 	$(BIN)/python bench/contrast.py $(URLS) $(CONTRAST)
 
+# The labelled pages are not part of this project: `make accuracy SHARED=FOLDER`, partial runs with ARGS="--dataset act".
+accuracy: $(VENV)/.installed-dev browser
+	$(BIN)/python bench/accuracy.py --shared "$(SHARED)" --out $(REPORTS)/accuracy \
+		$(if $(ARGS),$(ARGS),--document docs/accuracy.md)
+
 clean:
 	rm -rf $(VENV) $(REPORTS) build dist *.egg-info
