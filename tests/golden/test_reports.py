@@ -40,6 +40,7 @@ OTHERS = [
     (f"report.{language}{FORMATS[name].suffixes[0]}", _in(name, language))
     for name in ("sarif", "junit", "csv", "markdown") for language in ("en", "ar")
 ]  # fmt: skip
+OTHERS.append(("report.ar.jsonld", _in("earl", "ar")))
 
 
 @pytest.mark.parametrize(("name", "make"), [("result.json", _json), ("report.html", _html), *OTHERS])

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from urllib.parse import quote
 
 from msgspec import Struct
 
@@ -65,6 +66,11 @@ def reviewed_rows(result: AuditResult, language: Language) -> Iterator[Row]:
 def web_address(url: str) -> str:
     """Return an address that can be written, of bounded length."""
     return clipped(shown(writable(url)), URL_LIMIT)
+
+
+def web_uri(url: str) -> str:
+    """Return an address as RFC 3986 has it; what a browser tolerates (spaces, brackets, Arabic letters) is encoded."""
+    return quote(web_address(url), safe=":/?#@!$&'()*+,;=%~-._")
 
 
 def page_title(title: str) -> str:

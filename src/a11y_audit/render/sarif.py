@@ -20,7 +20,7 @@ from a11y_audit.model.result import AuditResult, NotAudited
 from a11y_audit.model.rule import RuleInfo
 from a11y_audit.model.text import Language
 from a11y_audit.render.criteria import criterion_link
-from a11y_audit.render.rows import Row, page_title, reviewed_rows, rows, web_address
+from a11y_audit.render.rows import Row, page_title, reviewed_rows, rows, web_uri
 from a11y_audit.render.safe import shown
 from a11y_audit.render.words import LANGUAGES, known, text
 
@@ -43,7 +43,7 @@ def render(result: AuditResult, *, language: Language = "en", crops: Mapping[str
         "invocations": [_invocation(result, language)],
         "artifacts": [
             {
-                "location": {"uri": _uri(url)}, "mimeType": "text/html", "roles": ["analysisTarget"],
+                "location": {"uri": web_uri(url)}, "mimeType": "text/html", "roles": ["analysisTarget"],
                 "description": {"text": _message(page_title(titles[url])) or "–"},
             }
             for url in places
@@ -120,7 +120,7 @@ def _missing(entry: NotAudited, language: Language) -> dict[str, Any]:
     return {
         "level": "error",
         "message": {"text": _message(f"{words}: {shown(entry.detail)[:300]}" if entry.detail else words)},
-        "locations": [{"physicalLocation": {"artifactLocation": {"uri": _uri(entry.url)}}}],
+        "locations": [{"physicalLocation": {"artifactLocation": {"uri": web_uri(entry.url)}}}],
     }
 
 
@@ -158,7 +158,7 @@ def _location(row: Row, places: Mapping[str, int]) -> dict[str, Any]:
     assert row.page is not None
     made: dict[str, Any] = {
         "physicalLocation": {
-            "artifactLocation": {"uri": _uri(row.page.final_url), "index": places[row.page.final_url]},
+            "artifactLocation": {"uri": web_uri(row.page.final_url), "index": places[row.page.final_url]},
             "region": {"startLine": 1},
         }
     }
@@ -177,13 +177,6 @@ def _line_hash(row: Row) -> str:
     viewport = row.page.viewport if row.page else ""
     place = f"{row.url}\x1f{viewport}\x1f{row.finding.fingerprint}"
     return f"{hashlib.sha256(place.encode('utf-8', 'replace')).hexdigest()[:16]}:{row.nth}"
-
-
-def _uri(url: str) -> str:
-    """Return an address as RFC 3986 has it; what a browser tolerates (spaces, brackets, Arabic letters) is encoded."""
-    from urllib.parse import quote
-
-    return quote(web_address(url), safe=":/?#@!$&'()*+,;=%~-._")
 
 
 def _message(words: str) -> str:
