@@ -40,7 +40,7 @@ OTHERS = [
     (f"report.{language}{FORMATS[name].suffixes[0]}", _in(name, language))
     for name in ("sarif", "junit", "csv", "markdown") for language in ("en", "ar")
 ]  # fmt: skip
-OTHERS.append(("report.ar.jsonld", _in("earl", "ar")))
+OTHERS += [("report.ar.jsonld", _in("earl", "ar")), ("report.en.yaml", _in("openacr", "en")), ("report.ar.yaml", _in("openacr", "ar"))]
 
 
 @pytest.mark.parametrize(("name", "make"), [("result.json", _json), ("report.html", _html), *OTHERS])
