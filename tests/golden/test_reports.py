@@ -5,12 +5,14 @@ their hashes, and the texts of the standards (criteria, policy).
 """
 
 import difflib
+import io
 import os
 import re
 from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
+from openpyxl import load_workbook
 from support.results import crops, result
 
 from a11y_audit.render import FORMATS
@@ -40,7 +42,21 @@ OTHERS = [
     (f"report.{language}{FORMATS[name].suffixes[0]}", _in(name, language))
     for name in ("sarif", "junit", "csv", "markdown") for language in ("en", "ar")
 ]  # fmt: skip
-OTHERS += [("report.ar.jsonld", _in("earl", "ar")), ("report.en.yaml", _in("openacr", "en")), ("report.ar.yaml", _in("openacr", "ar"))]
+
+
+def _workbook() -> str:
+    """The cells of the workbook, a row a line."""
+    book = load_workbook(io.BytesIO(FORMATS["xlsx"].render(result(), language="ar", crops={})))
+    lines: list[str] = []
+    for sheet in book:
+        lines.append(f"== {sheet.title}")
+        lines += [" | ".join("" if value is None else str(value) for value in row) for row in sheet.iter_rows(values_only=True)]
+    return "\n".join(lines) + "\n"
+
+
+OTHERS += [
+    ("report.ar.xlsx.txt", _workbook), ("report.ar.jsonld", _in("earl", "ar")), ("report.en.yaml", _in("openacr", "en")), ("report.ar.yaml", _in("openacr", "ar")),
+]
 
 
 @pytest.mark.parametrize(("name", "make"), [("result.json", _json), ("report.html", _html), *OTHERS])

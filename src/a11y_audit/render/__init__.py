@@ -48,6 +48,7 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
             Format("sarif", (".sarif", ".sarif.json"), "a11y_audit.render.sarif", (".json",)),
             Format("junit", (".xml",), "a11y_audit.render.junit"),
             Format("csv", (".csv",), "a11y_audit.render.csv"),
+            Format("xlsx", (".xlsx",), "a11y_audit.render.xlsx"),
             Format("earl", (".jsonld", ".earl.json"), "a11y_audit.render.earl", (".json",)),
             Format("openacr", (".yaml", ".yml"), "a11y_audit.render.openacr"),
             Format("markdown", (".md", ".markdown"), "a11y_audit.render.markdown", (".txt",)),
