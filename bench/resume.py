@@ -2,9 +2,9 @@
 
     python bench/resume.py [--seeds 50] [--first 0] [--pages 12]
 
-Each seed kills the program, its browser, the browser's driver, one tab's process, or interrupts it, up to three
-times. Every run must end with the result of the undisturbed one: no page twice, none missing. Prints one line a seed
-and a total; the exit code is 1 when a result differs. POSIX only.
+Each seed kills the program, its browser, the browser's driver or one tab's process, interrupts the program, takes the
+disk's room away from it or the network, up to three times. Every run must end with the result of the undisturbed one:
+no page twice, none missing. Prints one line a seed and a total; the exit code is 1 when a result differs. Linux only.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import argparse
 import json
 import os
 import random
+import resource
 import signal
 import subprocess
 import sys
@@ -24,8 +25,10 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
-TARGETS = ("program", "browser", "driver", "tab", "interrupt")
+TARGETS = ("program", "browser", "driver", "tab", "interrupt", "disk", "network")
 LONGEST = 180.0  # s, for one command
+ROOM = 20_000  # bytes that a full disk still has: less than a page needs
+AWAY = (1.0, 6.0)  # s for which the network is gone
 
 
 class Site:
@@ -34,6 +37,7 @@ class Site:
     def __init__(self, pages: int) -> None:
         site = self
         self.asked: Counter[str] = Counter()
+        self.is_away = False
 
         class Handler(BaseHTTPRequestHandler):
             protocol_version = "HTTP/1.1"
@@ -42,6 +46,9 @@ class Site:
                 """Stay quiet."""
 
             def do_GET(self) -> None:
+                if site.is_away:
+                    self.close_connection = True
+                    return
                 path = self.path.partition("?")[0]
                 site.asked[path] += 1
                 found = path == "/" or (path[1:].isdigit() and int(path[1:]) < pages)
@@ -68,6 +75,11 @@ class Site:
             f'<!doctype html><html lang="{"ar" if arabic else "en"}" dir="{"rtl" if arabic else "ltr"}"><head>'
             f"<title>{title}</title></head><body><main><h1>{title}</h1><img src='x.png'><ul>{listed}</ul></main>"
         )
+
+    def leave(self, seconds: float) -> None:
+        """Answer nothing for so long."""
+        self.is_away = True
+        threading.Timer(seconds, lambda: setattr(self, "is_away", False)).start()
 
     def close(self) -> None:
         """Stop serving."""
@@ -105,8 +117,18 @@ def children(pid: int) -> list[tuple[int, str]]:
     return found
 
 
-def strike(process: subprocess.Popen[bytes], target: str, chance: random.Random) -> str:
-    """Kill the target of a running audit; returns what was hit."""
+def strike(process: subprocess.Popen[bytes], target: str, chance: random.Random, site: Site, run: Path) -> str:
+    """Kill the target of a running audit, or take from it what it needs; returns what was hit."""
+    if target == "network":
+        site.leave(chance.uniform(*AWAY))
+        return target
+    if target == "disk":
+        sizes = [file.stat().st_size for file in run.glob("run.sqlite*")]
+        try:
+            resource.prlimit(process.pid, resource.RLIMIT_FSIZE, (max(sizes, default=0) + ROOM,) * 2)
+        except ProcessLookupError:
+            return f"{target}: gone already"
+        return target
     below = children(process.pid)
     browsers = [pid for pid, line in below if "--remote-debugging" in line and "--type=" not in line]
     tabs = [pid for pid, line in below if "--type=renderer" in line]
@@ -143,9 +165,9 @@ def finish(process: subprocess.Popen[bytes]) -> tuple[int, str]:
     return process.returncode, said.decode("utf-8", "replace")
 
 
-def disturbed(seed: int, url: str, folder: Path, longest: float, options: tuple[str, ...]) -> tuple[Any, list[str]]:
+def disturbed(seed: int, site: Site, folder: Path, longest: float, options: tuple[str, ...]) -> tuple[Any, list[str]]:
     """Audit with kills at moments that the seed chooses; returns the result and what was hit."""
-    chance = random.Random(seed)
+    chance, url = random.Random(seed), site.url
     run, report = folder / f"run-{seed}", folder / f"report-{seed}.json"
     hits: list[str] = []
     process = command("scan", url, "--evidence", str(run), "-o", str(report), *options)
@@ -153,8 +175,8 @@ def disturbed(seed: int, url: str, folder: Path, longest: float, options: tuple[
         target = chance.choice(TARGETS)
         time.sleep(chance.uniform(0.3, 0.8 * longest))
         if process.poll() is None:
-            hits.append(strike(process, target, chance))
-        if target in ("program", "interrupt") and process.poll() is None:
+            hits.append(strike(process, target, chance, site, run))
+        if target in ("program", "interrupt", "disk") and process.poll() is None:
             finish(process)
         if process.poll() is not None:
             # Stopped before its journal was begun, there is nothing to go on with.
@@ -167,6 +189,7 @@ def disturbed(seed: int, url: str, folder: Path, longest: float, options: tuple[
             break
         code, said = finish(again(url, run, report, options))
     assert code in (0, 1, 3), f"seed {seed}: exit {code}: {said[-500:]}"
+    site.is_away = False
     return outcome(report), hits
 
 
@@ -204,7 +227,7 @@ def main() -> int:
         whole = outcome(folder / "whole.json")
         print(f"undisturbed: {len(whole['pages'])} pages in {longest:.1f} s", flush=True)
         for seed in range(asked.first, asked.first + asked.seeds):
-            result, hits = disturbed(seed, site.url, folder, longest, options)
+            result, hits = disturbed(seed, site, folder, longest, options)
             same = result == whole
             equal += same
             print(f"seed {seed}: {'equal' if same else 'DIFFERS'} after {', '.join(hits) or 'nothing'}", flush=True)
@@ -220,7 +243,11 @@ def difference(whole: Any, result: Any) -> str:
     parts = [key for key in whole if whole[key] != result.get(key)]
     pages = [p["url"] for p in whole["pages"]], [p["url"] for p in result["pages"]]
     lost = [entry for entry in result["not_audited"] if entry not in whole["not_audited"]]
-    return f"{parts}; pages {len(pages[0])} and {len(pages[1])}; {lost[:3]}"
+    other = [
+        f"{a['url']}: {key}: {str(a[key])[:300]} | {str(b.get(key))[:300]}"
+        for a, b in zip(whole["pages"], result["pages"], strict=False) for key in a if a[key] != b.get(key)
+    ]  # fmt: skip
+    return f"{parts}; pages {len(pages[0])} and {len(pages[1])}; {lost[:3]}; {other[:3]}"
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 import msgspec
 
-from a11y_audit import catalogue, reviews
+from a11y_audit import catalogue, discover, reviews
 from a11y_audit.assemble import assemble
 from a11y_audit.capture.browser import BrowserPool
 from a11y_audit.capture.find import find_browser
@@ -22,6 +22,7 @@ from a11y_audit.crawl import Crawl, Harvest
 from a11y_audit.digest import digest
 from a11y_audit.engines import axe
 from a11y_audit.errors import UsageError
+from a11y_audit.guarding import guard
 from a11y_audit.model.result import AuditResult, PageResult
 from a11y_audit.model.rule import Section
 from a11y_audit.page_audit import Judges
@@ -108,12 +109,14 @@ def capture_settings(config: Config, judges: Judges, urls: tuple[str, ...]) -> C
     sections: set[Section] = {"dom"}
     sections.update(section for rule in judges.rules for section in rule.needs)
     choice = find_browser(str(config.browser) if config.browser else None)
-    origins = {f"{parts.scheme}://{parts.netloc}" for parts in map(urlsplit, urls)}
+    guarded, private = guard(urls) if not config.allow_private else (False, ())
+    origins = {discover.origin(url) for url in urls if discover.parse(url).is_web}
     return CaptureSettings(
         executable=str(choice.path), sections=frozenset(sections), axe_rules=judges.axe_rules, timeout=config.timeout,
         wait_for=config.wait_for, hide=config.hide, states=config.states, headers=config.headers,
         origins=tuple(sorted(origins)),
         storage_state=str(config.storage_state) if config.storage_state else None, user_agent=config.user_agent,
+        guarded=guarded, private_hosts=private,
     )  # fmt: skip
 
 

@@ -52,6 +52,7 @@ class Config(Struct, frozen=True, kw_only=True):
     robots: bool = True
     hash_routes: bool = False
     allow_file: bool = False
+    allow_private: bool = False
     browser: Path | None = None
     viewports: tuple[Viewport, ...] = (Viewport(),)
     color_schemes: tuple[str, ...] = ("light",)

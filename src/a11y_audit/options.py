@@ -69,6 +69,7 @@ CRAWL = Group(
         _one("robots", switch(), "Respect robots.txt."),
         _one("hash-routes", switch(), "Take #/route and #!route for pages of their own."),
         _one("allow-file", switch(), "Allow file: and data: URLs."),
+        _one("allow-private", switch(), "Let pages of a public site reach private, loopback and metadata addresses."),
     ),
 )
 PAGE = Group(

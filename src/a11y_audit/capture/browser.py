@@ -6,13 +6,14 @@ import asyncio
 from contextlib import suppress
 from types import TracebackType
 from typing import Self
-from urllib.parse import urlsplit
+from urllib.parse import urljoin
 
-from playwright.async_api import Browser, Error, Request, Route
+from playwright.async_api import APIResponse, Browser, Error
 
 from a11y_audit import __version__
 from a11y_audit.capture import failure
 from a11y_audit.capture.bundle import script
+from a11y_audit.capture.headers import OwnHeaders
 from a11y_audit.capture.launch import ENDING, Launcher
 from a11y_audit.capture.page import BROWSER_ERROR, PageVisit
 from a11y_audit.capture.settings import CaptureSettings, Failure, Interest, Observed, PageRequest
@@ -21,6 +22,7 @@ from a11y_audit.model.evidence import ImageFacts
 from a11y_audit.model.fetched import Fetched
 
 FETCH_BYTES_LIMIT = 60_000_000
+MOST_REDIRECTS = 6  # answers looked at for one text resource: RFC 9309 section 2.3.1.2, at least five redirects
 RETRY_PAUSE = 1.0  # s
 RECYCLE = 250  # pages; a browser keeps some of the memory of every page that it showed
 NOTICE = 0.2  # s in which the end of a browser is known, after what it broke off
@@ -51,6 +53,7 @@ class BrowserPool:
         self.settings = settings
         self.version = ""
         self._launcher = Launcher(settings)
+        self._headers = OwnHeaders(settings.headers, settings.origins) if settings.headers else None
         self._shift: _Shift | None = None
         self._starting = asyncio.Lock()
         self._known_images: dict[str, ImageFacts | None] = {}
@@ -65,7 +68,7 @@ class BrowserPool:
     ) -> None:
         if self._shift:
             await self._shift.end()
-        await self._launcher.stop()
+        await self._launcher.close()
 
     async def observe(self, request: PageRequest, interest: Interest | None = None) -> Observed | Failure:
         """Observe a page; what a second try may mend (a crash, a time-out, a busy server) is tried once more.
@@ -88,9 +91,7 @@ class BrowserPool:
         tab: Tab | None = None
         try:
             tab = await self._tab(shift)
-            timeout = self.settings.timeout * 1000
-            asking = tab.context.request
-            response = await asking.get(url, timeout=timeout, headers=self._headers_for(url), max_redirects=5)
+            response = await self._asked(tab, url)
             body = await response.body()
             if len(body) > FETCH_BYTES_LIMIT:
                 return Fetched(status=response.status, url=response.url, error=f"{len(body)} bytes")
@@ -100,6 +101,19 @@ class BrowserPool:
             return Fetched(status=0, url=url, error=failure.of_error(str(error)).detail)
         finally:
             await self._give_back(shift, tab)
+
+    async def _asked(self, tab: Tab, url: str) -> APIResponse:
+        """Follow redirects one by one: headers of one origin are not for the next."""
+        for _ in range(MOST_REDIRECTS):
+            added = self._headers.for_url(url) if self._headers else {}
+            response = await tab.context.request.get(
+                url, timeout=self.settings.timeout * 1000, headers=added, max_redirects=0
+            )
+            to = response.headers.get("location", "") if 300 <= response.status < 400 else ""
+            if not to:
+                break
+            url = urljoin(url, to)
+        return response
 
     async def _attempt(
         self, request: PageRequest, interest: Interest | None, *, held: bool = False
@@ -124,9 +138,11 @@ class BrowserPool:
         clean = False
         try:
             tab = await self._tab(shift)
-            visit = PageVisit(tab, self.settings, self.version, self._known_images, held=held)
+            visit = PageVisit(tab, self.settings, self.version, self._known_images, self._launcher.gate, held=held)
             answer = await visit.observe(request, interest)
             clean = isinstance(answer, Observed) or answer.code in ("http-error", "not-html")
+            if isinstance(answer, Observed) and answer.snapshot.gaps and not await _lives(tab):
+                return Failure(code="crash", detail="the browser ended")
             if isinstance(answer, Failure) and answer.code in _AS_IF:
                 await asyncio.sleep(NOTICE)
                 if not shift.browser.is_connected():
@@ -173,9 +189,7 @@ class BrowserPool:
         )
         context.set_default_timeout(settings.timeout * 1000)
         await context.add_init_script(script("init"))
-        if settings.headers:
-            await context.route("**/*", self._with_headers)
-        return Tab(context)
+        return Tab(context, self._headers)
 
     async def _give_back(self, shift: _Shift, tab: Tab | None, *, clean: bool = True) -> None:
         """Hand a tab to the next page as a first-time visitor's, unless the run is logged in."""
@@ -192,13 +206,14 @@ class BrowserPool:
         if shift.is_over and not shift.busy:
             await shift.end()
 
-    async def _with_headers(self, route: Route, request: Request) -> None:
-        await route.continue_(headers={**request.headers, **self._headers_for(request.url)})
 
-    def _headers_for(self, url: str) -> dict[str, str]:
-        """Headers given by the user may be credentials: they go to the audited origins alone."""
-        parts = urlsplit(url)
-        return dict(self.settings.headers) if f"{parts.scheme}://{parts.netloc}" in self.settings.origins else {}
+async def _lives(tab: Tab) -> bool:
+    """Ask a browser whether it is there: evidence that it could not give any more is no gap of the page."""
+    try:
+        await asyncio.wait_for(tab.context.cookies("http://localhost"), ENDING)
+    except Exception:  # a dead driver raises plain Exception
+        return False
+    return True
 
 
 def _worth_a_retry(answer: Failure) -> bool:

@@ -17,6 +17,7 @@ _NETWORK = (
     ("ERR_SSL", "certificate"),
     ("ERR_TIMED_OUT", "timeout"),
     ("ERR_CONNECTION_TIMED_OUT", "timeout"),
+    ("ERR_SOCKS", "network-error"),
     ("ERR_UNKNOWN_URL_SCHEME", "unsupported-scheme"),
     ("Download is starting", "download"),
     ("ERR_ABORTED", "download"),

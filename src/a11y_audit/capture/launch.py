@@ -9,6 +9,7 @@ from pathlib import Path
 
 from playwright.async_api import Browser, Error, Playwright, async_playwright
 
+from a11y_audit.capture.gate import Gate
 from a11y_audit.capture.settings import CaptureSettings
 from a11y_audit.errors import BrowserError
 
@@ -18,6 +19,7 @@ FLAGS = (
     "--disable-component-update",
     "--disable-sync", "--disable-domain-reliability", "--no-pings", "--disable-client-side-phishing-detection",
     "--force-color-profile=srgb", "--font-render-hinting=none", "--disable-lcd-text", "--hide-scrollbars",
+    "--force-webrtc-ip-handling-policy=disable_non_proxied_udp",  # no way past the gate
 )  # fmt: skip
 ENDING = 10.0  # s for a browser or driver to end in order
 
@@ -28,6 +30,8 @@ class Launcher:
     def __init__(self, settings: CaptureSettings) -> None:
         self._settings = settings
         self._playwright: Playwright | None = None
+        self.gate = Gate(settings.private_hosts) if settings.guarded else None
+        self._by_gate = ""  # where the gate is served
 
     async def launch(self) -> Browser:
         """Start a browser, or connect to the one that the settings name. Raises BrowserError."""
@@ -49,12 +53,22 @@ class Launcher:
                 await asyncio.wait_for(self._playwright.stop(), ENDING)
             self._playwright = None
 
+    async def close(self) -> None:
+        """End all for good."""
+        await self.stop()
+        if self.gate and self._by_gate:
+            self._by_gate = ""
+            await asyncio.to_thread(self.gate.stop)
+
     def name(self, browser: Browser) -> str:
         """Name and version of a browser, for the record."""
         return f"{Path(self._settings.executable or 'chromium').stem} {browser.version}"
 
     async def _browser(self, playwright: Playwright) -> Browser:
+        if self.gate and not self._by_gate:
+            self._by_gate = self.gate.start()
         return await playwright.chromium.launch(
+            proxy={"server": self._by_gate} if self._by_gate else None,
             executable_path=self._settings.executable,
             args=[*FLAGS, *_sandbox()],
             handle_sigint=False,

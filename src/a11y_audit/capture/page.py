@@ -9,6 +9,8 @@ import msgspec
 from playwright.async_api import Error, Page, Request, Response, Route
 
 from a11y_audit.capture import axe, contrast, failure, frames, pictures, states, trials
+from a11y_audit.capture.border import Border
+from a11y_audit.capture.gate import Gate
 from a11y_audit.capture.images import ImageWatch
 from a11y_audit.capture.settings import CaptureSettings, Failure, Interest, Observed, PageRequest
 from a11y_audit.capture.settle import Departure, settle
@@ -48,11 +50,14 @@ class PageVisit:
         settings: CaptureSettings,
         browser: str,
         known_images: dict[str, ImageFacts | None],
+        gate: Gate | None = None,
         *,
         held: bool = False,
     ) -> None:
         self._held = held  # the page may not go on to another address by itself
         self._tab, self._settings, self._browser = tab, settings, browser
+        self._gate = gate
+        self._border: Border | None = None
         self._crashed = asyncio.Event()
         self._departure = Departure()
         self._answer: Response | None = None  # to the last navigation; a download ends without another
@@ -65,6 +70,9 @@ class PageVisit:
             "dialog": _dismiss, "popup": _close, "crash": self._note_crash, "response": self._note_answer,
             "request": self._departure.note_request, "framenavigated": self._departure.note_navigation,
         }  # fmt: skip
+        if self._gate:
+            self._border = Border(self._gate, request.url)
+            listeners["requestfailed"] = self._border.note
         for event, listener in listeners.items():
             page.on(event, listener)  # type: ignore[call-overload]
         try:
@@ -100,6 +108,7 @@ class PageVisit:
             self._images.note(response)
 
     def _told(self, why: Failure) -> Failure:
+        why = self._border.told(why) if self._border else why
         answer = self._answer
         if answer is None:
             return failure.of_broken_off(why, None, {}, "")
@@ -137,6 +146,7 @@ class PageVisit:
         await settle(page, settings, self._departure)
         await self._guard(page, request)
         documents, gaps = await frames.inject(page)
+        gaps += self._border.gaps() if self._border else []
         found, more = await frames.read(documents)
         gaps += more
         axe_result = msgspec.Raw(b"null")

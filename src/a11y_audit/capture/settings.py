@@ -28,6 +28,8 @@ class CaptureSettings(Struct, frozen=True, kw_only=True):
     storage_state: str | None = None
     user_agent: str = ""
     language: str = ""
+    guarded: bool = False  # private addresses are refused, but for the hosts that the user named
+    private_hosts: tuple[str, ...] = ()
 
 
 class PageRequest(Struct, frozen=True, kw_only=True):

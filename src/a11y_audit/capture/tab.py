@@ -7,14 +7,16 @@ from contextlib import suppress
 
 from playwright.async_api import BrowserContext, CDPSession, Page
 
+from a11y_audit.capture.headers import OwnHeaders
 from a11y_audit.model.evidence import Viewport
 
 
 class Tab:
     """One context with one page. It is used again only after a page that went well."""
 
-    def __init__(self, context: BrowserContext) -> None:
+    def __init__(self, context: BrowserContext, headers: OwnHeaders | None = None) -> None:
         self.context = context
+        self._headers = headers
         self._page: Page | None = None
         self._shown = Viewport(0, 0)
         self._session: CDPSession | None = None
@@ -25,6 +27,8 @@ class Tab:
         if self._page is None or self._page.is_closed():
             self._page = await self.context.new_page()
             self._shown = Viewport(0, 0)
+            if self._headers:
+                await self._headers.watch(await self.session())
         return self._page
 
     async def session(self) -> CDPSession:

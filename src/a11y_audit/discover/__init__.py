@@ -11,7 +11,7 @@ from .sitemap import SitemapEntry, SitemapFault, SitemapFile, SitemapProblem
 from .skips import Skip, SkipLedger, SkipReason
 from .tracking import TRACKING_PARAMETERS
 from .traps import Traps
-from .url import Address, UrlError, identity, join, origin, parse, without_fragment
+from .url import Address, UrlError, host, identity, join, origin, parse, without_fragment
 
 __all__ = [
     "PRODUCT_TOKEN",
@@ -40,6 +40,7 @@ __all__ = [
     "Traps",
     "UrlError",
     "gather",
+    "host",
     "identity",
     "join",
     "kind_of_response",

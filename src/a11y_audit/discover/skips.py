@@ -37,6 +37,7 @@ class SkipReason(StrEnum):
     TRAP_SESSION = "trap-session"
     TRAP_PARAMETERS = "trap-parameters"
     DUPLICATE_OF_REDIRECT = "duplicate-of-redirect"  # leads to a page that another address already led to
+    PRIVATE_ADDRESS = "private-address"  # leads into a private network, see `guarding`
     INTERRUPTED = "interrupted"  # the run ended before its turn
 
 

@@ -123,6 +123,17 @@ def origin(url: str) -> str:
     return f"{address.scheme}://{address.authority}" if address.is_web else "null"
 
 
+def host(url: str) -> str:
+    """The host in ASCII, without port and brackets, as name servers want it; "" where there is none.
+
+    Raises UrlError.
+    """
+    authority = parse(url).authority
+    if authority.startswith("["):
+        return authority[1:].partition("]")[0]
+    return authority.partition(":")[0]
+
+
 def _parse(url: str) -> Address:
     text = _cleaned(url)
     scheme_found = _SCHEME.match(text)
