@@ -266,6 +266,7 @@ def _info(
     reasons: dict[str, Text],
     actions: dict[str, Text],
     remedy: Text,
+    known_as: tuple[str, ...],
 ) -> RuleInfo:
     if not description:
         raise PluginError(f"rule {id}: its file needs a docstring that says whom it serves")
@@ -274,6 +275,7 @@ def _info(
     return RuleInfo(
         id=id, criteria=criteria, provisions=provisions, act=act, impact=impact, title=title, who=who,
         reasons=reasons, actions=actions, remedy=remedy, description=collapse(description),
+        known_as=known_as,
     )  # fmt: skip
 
 
@@ -305,6 +307,7 @@ def rule(
         info = _info(
             id, check.__globals__.get("__doc__") or check.__doc__, criteria=criteria, provisions=provisions, act=act,
             impact=impact, title=title, who=who, reasons=reasons, actions=actions or {}, remedy=remedy,
+            known_as=(*former_ids, *replaces),
         )  # fmt: skip
         return Rule(
             info=info, needs=needs, replaces=replaces, former_ids=former_ids, level=level, check_page=check
@@ -333,6 +336,7 @@ def site_rule(
         info = _info(
             id, check.__globals__.get("__doc__") or check.__doc__, criteria=criteria, provisions=provisions, act=act,
             impact=impact, title=title, who=who, reasons=reasons, actions=actions or {}, remedy=remedy,
+            known_as=former_ids,
         )  # fmt: skip
         return Rule(info=info, former_ids=former_ids, check_site=check)
 

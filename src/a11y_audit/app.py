@@ -12,8 +12,12 @@ from urllib.parse import urlsplit
 
 import msgspec
 
-from a11y_audit import catalogue, discover, reviews
+from a11y_audit import catalogue, discover, reviews, verify
 from a11y_audit.assemble import assemble
+from a11y_audit.baseline.compare import hold
+from a11y_audit.baseline.file import Source
+from a11y_audit.baseline.file import load as load_baseline
+from a11y_audit.baseline.reach import check_site
 from a11y_audit.capture.browser import BrowserPool
 from a11y_audit.capture.find import find_browser
 from a11y_audit.capture.settings import CaptureSettings
@@ -41,7 +45,7 @@ __all__ = ["begin", "capture_settings", "choose_judges", "left_over", "replay", 
 _NOT_OF_THE_AUDIT = frozenset(
     {
         "format", "output", "report-folder", "quiet", "evidence", "browser", "concurrency", "delay", "lang", "config",
-        "record", "auditor",
+        "record", "auditor", "baseline", "baseline-site",
     }
 )  # fmt: skip
 
@@ -63,7 +67,7 @@ def replay(folder: Path, config: Config) -> tuple[AuditResult, Mapping[str, byte
     """
     store = EvidenceFolder(folder)
     record = store.record()
-    decisions = reviews.load(config.reviews)
+    decisions, baseline = reviews.load(config.reviews), known(config)
     judges = choose_judges(config)
     if missing := set(judges.axe_rules) - set(record.axe_rules):
         raise UsageError(
@@ -82,7 +86,17 @@ def replay(folder: Path, config: Config) -> tuple[AuditResult, Mapping[str, byte
         browser=record.browser, axe_version=record.axe, started=record.started, finished=_now(),
         interrupted=record.interrupted,
     )  # fmt: skip
-    return apply(result, decisions), {}
+    result = apply(result, decisions)
+    return (hold(result, baseline) if baseline else result), {}
+
+
+def known(config: Config) -> Source | None:
+    """Return the baseline that a configuration names. Raises BaselineError for one that cannot be trusted."""
+    if config.baseline is None:
+        return None
+    source = load_baseline(config.baseline)
+    check_site(source.baseline, source.name, config.urls, config.baseline_site)
+    return source
 
 
 def choose_judges(config: Config) -> Judges:
@@ -122,7 +136,7 @@ def capture_settings(config: Config, judges: Judges, urls: tuple[str, ...]) -> C
 
 async def _run(config: Config, progress: Progress, *, pictures: bool) -> tuple[AuditResult, Mapping[str, bytes]]:
     urls = _checked(config)
-    decisions = reviews.load(config.reviews)
+    decisions, baseline = reviews.load(config.reviews), known(config)
     judges = choose_judges(config)
     settings = capture_settings(config, judges, urls)
     own = config.run is None and config.evidence is None
@@ -140,13 +154,30 @@ async def _run(config: Config, progress: Progress, *, pictures: bool) -> tuple[A
             _stop_on_signals(crawl.stop)
             harvest = await (crawl.site(urls) if config.crawl else crawl.given(urls))
             browser = pool.version
-        result = apply(_result(config, judges, harvest, browser, started), decisions)
+
+            def made(harvest: Harvest) -> AuditResult:
+                """A harvest as a result, with what people decided and how it stands to the baseline."""
+                result = apply(_result(config, judges, harvest, browser, started), decisions)
+                return hold(result, baseline) if baseline else result
+
+            result = made(harvest)
+            if config.verify and not harvest.interrupted:
+                result = await _verified(config, result, harvest, crawl, made)
         journal.put(RECORD, _record(result, judges, browser))
         return result, journal.crops() if pictures else {}
     finally:
         journal.close()
         if own:
             runs.remove(folder)
+
+
+async def _verified(
+    config: Config, result: AuditResult, harvest: Harvest, crawl: Crawl, made: Callable[[Harvest], AuditResult]
+) -> AuditResult:
+    """Open the pages with findings that would fail the run again, and tell what does not repeat."""
+    is_contested = verify.contest(result, config.fail_on, review=config.fail_on_review)
+    visits = await crawl.again(verify.addresses(result, is_contested))
+    return verify.settle(result, made(verify.harvest_of(harvest, visits)), is_contested, visits)
 
 
 def _opened(folder: Path, config: Config, judges: Judges) -> tuple[Journal, str]:

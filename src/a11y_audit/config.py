@@ -71,6 +71,9 @@ class Config(Struct, frozen=True, kw_only=True):
     reviews: tuple[Path, ...] = ()
     fail_on: FailOn = "minor"
     fail_on_review: bool = False
+    baseline: Path | None = None
+    baseline_site: str = ""
+    verify: bool = False
     formats: tuple[str, ...] = ()
     outputs: tuple[Path, ...] = ()
     lang: Language = "en"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from contextlib import suppress
 from typing import Any
 
@@ -104,6 +104,27 @@ class Crawl:
             for skip in skips.kept
         ]
         return self._harvest
+
+    async def again(self, urls: Iterable[str]) -> dict[str, Visit]:
+        """Open pages a second time, each in a fresh visit; what could not be opened again, or not any more, is left
+        out. Nothing of it goes into the journal."""
+        waiting = list(dict.fromkeys(urls))
+        visits: dict[str, Visit] = {}
+        self._queued = lambda: len(waiting)
+
+        async def lane() -> None:
+            while waiting:
+                url = waiting.pop(0)
+                self._progress.page_started(url)
+                visit = (await self._in_turn(url)).visit
+                if visit.pages and not visit.failure:
+                    visits[url] = visit
+                self._progress.page_done(url, 0, self._queued(), self._done)
+
+        if waiting:
+            self._note(f"--verify: {len(waiting)} pages are opened again")
+            await self._run(lane, min(self._config.concurrency, len(waiting)))
+        return visits
 
     # -- one page ------------------------------------------------------------------------------------------------
     async def _answer(self, key: str, url: str) -> Visit:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from msgspec import structs
 
+from a11y_audit.matching import match, sighting
 from a11y_audit.model.difference import Difference
 from a11y_audit.model.finding import Finding, Impact, Outcome
 from a11y_audit.model.history import Run
@@ -16,7 +17,7 @@ from a11y_audit.model.text import Text
 from a11y_audit.render.ledger import basis
 
 _IMPACTS = tuple(impact.value for impact in reversed(Impact))  # the worst first
-_Key = tuple[str, str, str, Outcome]  # page, rule, fingerprint, outcome
+_Placed = tuple[str, Finding]  # page, "" for the site as a whole
 
 
 def build(before: tuple[Run, AuditResult], after: tuple[Run, AuditResult]) -> Difference:
@@ -35,17 +36,28 @@ def build(before: tuple[Run, AuditResult], after: tuple[Run, AuditResult]) -> Di
 
 
 def since(old: AuditResult, new: AuditResult, differs: tuple[str, ...]) -> Since:
-    """Return what changed since an earlier run; `differs` is what makes the two hard to compare."""
+    """Return what changed since an earlier run; `differs` is what makes the two hard to compare.
+
+    What is the same over time is decided as for a baseline: see `matching.match`.
+    """
     old_urls, new_urls = _urls(old), _urls(new)
     common = old_urls & new_urls
     olds, news = _findings(old, common), _findings(new, common)
-    old_copies = Counter({key: len(found) for key, found in olds.items()})
-    new_copies = Counter({key: len(found) for key, found in news.items()})
+    aliases = {rule.id: rule.known_as for rule in new.rules if rule.known_as}
+    came: list[_Placed] = []
+    went: list[_Placed] = []
+    unchanged = 0
+    for url in dict.fromkeys([*olds, *news]):
+        known, found = olds.get(url, []), news.get(url, [])
+        answers = match([sighting(finding) for finding in known], [sighting(finding) for finding in found], aliases)
+        stayed = {place for place in answers if place is not None}
+        unchanged += len(stayed)
+        came += [(url, finding) for finding, place in zip(found, answers, strict=True) if place is None]
+        went += [(url, finding) for place, finding in enumerate(known) if place not in stayed]
     return Since(
         run=old.run, finished=old.finished, method=differs, pages=len(common),
         gone_pages=tuple(sorted(old_urls - common)), new_pages=tuple(sorted(new_urls - common)),
-        new=_moved(new_copies - old_copies, news, new), fixed=_moved(old_copies - new_copies, olds, old),
-        unchanged=(old_copies & new_copies).total(), verdicts=tuple(_turns(old, new)),
+        new=_moved(came, new), fixed=_moved(went, old), unchanged=unchanged, verdicts=tuple(_turns(old, new)),
     )  # fmt: skip
 
 
@@ -91,31 +103,39 @@ def _urls(result: AuditResult) -> set[str]:
     return {page.final_url for page in result.pages}
 
 
-def _findings(result: AuditResult, urls: set[str]) -> dict[_Key, list[Finding]]:
-    """Findings that somebody must act on and that count: of a criterion that was asked for."""
+def _findings(result: AuditResult, urls: set[str]) -> dict[str, list[Finding]]:
+    """Findings by page that somebody must act on and that count: of a criterion that was asked for.
+
+    A page that was seen in several windows has as many copies of a finding as the window with most of them.
+    """
     wanted = {verdict.id for verdict in result.criteria}
-    found: dict[_Key, list[Finding]] = defaultdict(list)
+    found: dict[str, list[Finding]] = {}
     places = [(page.final_url, page.findings) for page in result.pages if page.final_url in urls]
     for url, findings in [*places, ("", result.site)]:
-        for finding in findings:
-            if finding.is_problem and wanted & set(finding.criteria):
-                found[url, finding.rule, finding.fingerprint, finding.outcome].append(finding)
+        counting = [finding for finding in findings if finding.is_problem and wanted & set(finding.criteria)]
+        known = found.setdefault(url, [])
+        left = Counter(map(sighting, known))
+        for finding in counting:
+            if left[sighting(finding)] > 0:
+                left[sighting(finding)] -= 1
+            else:
+                known.append(finding)
     return found
 
 
-def _moved(copies: Counter[_Key], found: dict[_Key, list[Finding]], result: AuditResult) -> tuple[Moved, ...]:
+def _moved(found: list[_Placed], result: AuditResult) -> tuple[Moved, ...]:
     titles = {rule.id: rule.title for rule in result.rules}
-    by_rule: dict[tuple[str, Outcome], list[_Key]] = defaultdict(list)
-    for key in copies:
-        by_rule[key[1], key[3]].append(key)
+    by_rule: dict[tuple[str, Outcome], list[_Placed]] = defaultdict(list)
+    for url, finding in found:
+        by_rule[finding.rule, finding.outcome].append((url, finding))
     moved = []
-    for (rule, outcome), keys in by_rule.items():
-        first = found[keys[0]][0]
-        worst = min((found[key][0].impact.value for key in keys), key=_IMPACTS.index)
+    for (rule, outcome), members in by_rule.items():
+        first = members[0][1]
         moved.append(
             Moved(
-                rule=rule, title=titles.get(rule, Text(rule, rule)), outcome=outcome, impact=worst,
-                places=sum(copies[key] for key in keys), pages=tuple(sorted({key[0] for key in keys} - {""})),
+                rule=rule, title=titles.get(rule, Text(rule, rule)), outcome=outcome,
+                impact=min((finding.impact.value for _, finding in members), key=_IMPACTS.index),
+                places=len(members), pages=tuple(sorted({url for url, _ in members} - {""})),
                 selector=first.location.selector if first.location else "",
             )
         )  # fmt: skip

@@ -3,6 +3,8 @@
 AuditError
 ├── UsageError            2  the command line, a URL or a file that was named cannot be used
 │   ├── ConfigError       2  the configuration
+│   ├── BaselineError     2  a baseline, or a result that serves as one
+│   │   └── ForeignBaselineError  2  of another site
 │   └── OutputError       2  a file that cannot be written
 ├── PluginError           2  a rule or format that cannot be loaded
 └── BrowserError          4  no browser, or one that does not start
@@ -38,6 +40,14 @@ class UsageError(AuditError):
 
 class ConfigError(UsageError):
     """The configuration is unreadable, or names something that does not exist."""
+
+
+class BaselineError(UsageError):
+    """A baseline cannot be trusted, so no comparison can be made."""
+
+
+class ForeignBaselineError(BaselineError):
+    """The baseline is of another site."""
 
 
 class OutputError(UsageError):

@@ -9,6 +9,7 @@ from a11y_audit.model.evidence import Snapshot
 from a11y_audit.model.finding import Box, Location
 
 HTML_LIMIT, TEXT_LIMIT, VALUE_LIMIT = 400, 120, 120
+_WRAPPERS = frozenset({"div", "span", "body", "html", "center", "font", "b", "i", "em", "strong", "u", "small"})
 _PLAIN_IDENTIFIER = re.compile(r"-?[A-Za-z_\u0080-\uffff][\w\u0080-\uffff-]*")
 
 
@@ -104,8 +105,13 @@ def _step(node: Element) -> str:
 
 
 def _tells(node: Element) -> bool:
-    """Wrappers without meaning come and go with a redesign; they are left out of the path."""
-    return node.tag not in ("div", "span", "body", "html") or bool(node.attributes.get("role"))
+    """Wrappers without meaning come and go with a redesign; they are left out of the path.
+
+    A section without a name is one of them: it has the role of a div (HTML-AAM 1.0, section).
+    """
+    if role := node.attributes.get("role", "").strip().lower():
+        return role not in ("none", "presentation", "generic")
+    return node.tag not in _WRAPPERS and not (node.tag == "section" and not node.name.strip())
 
 
 def union(boxes: list[Box]) -> Box:

@@ -2,33 +2,18 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
-from a11y_audit.lexicon import fold
+from a11y_audit.identity import fingerprint, hashed, is_made_up
 from a11y_audit.model.finding import Finding, Location, Outcome, Witness
 from a11y_audit.model.result import Cluster, PageResult
 from a11y_audit.model.rule import Rule
 
 _IMPACTS = ("critical", "serious", "moderate", "minor")
-# Parts of class names that build tools make up: hashes, numbers.
-_MADE_UP = re.compile(r"(?=[\w-]*\d)[A-Za-z0-9_-]{5,}|\d+")
 _CLASS = re.compile(r'\sclass="([^"]*)"')
-
-
-def fingerprint(finding: Finding) -> str:
-    """Return what a finding is known by over time: the rule, the reason, and the element by role, name, path and text.
-
-    Ids, classes, positions and markup around it may change; a second copy has the same fingerprint and counts apart.
-    """
-    place = finding.location
-    parts = [finding.engine, finding.rule, finding.reason]
-    if place:
-        parts += [place.role, fold(place.name), place.path, fold(place.text)[:80]]
-    return _hash(parts)
 
 
 def cluster_key(finding: Finding) -> str:
@@ -37,7 +22,7 @@ def cluster_key(finding: Finding) -> str:
     parts = [finding.engine, finding.rule, finding.reason, finding.outcome.value]
     if place:
         parts += [place.role, place.path, _component(place)]
-    return _hash(parts)
+    return hashed(parts)
 
 
 def merge(found: Iterable[Finding], rules: Mapping[str, Rule]) -> tuple[Finding, ...]:
@@ -121,11 +106,12 @@ def _place(finding: Finding) -> str:
     return " ".join((*finding.location.frames, finding.location.selector)) if finding.location else ""
 
 
+def _is_made_up(name: str) -> bool:
+    """Tell whether a class name was made by a build tool, as `css-1a2b3c` and `Card_title__x9Z8q` are."""
+    return name.isdigit() or (len(name) >= 5 and any(map(str.isdigit, name))) or is_made_up(name)
+
+
 def _component(place: Location) -> str:
     match = _CLASS.search(place.html)
-    names = [name for name in match[1].split() if not _MADE_UP.fullmatch(name)] if match else []
+    names = [name for name in match[1].split() if not _is_made_up(name)] if match else []
     return " ".join(sorted(names))
-
-
-def _hash(parts: Iterable[str]) -> str:
-    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:16]

@@ -105,8 +105,16 @@ GATE = Group(
         _one("fail-on", word("minor", "moderate", "serious", "critical", "never"),
              "Mildest failed WCAG finding that fails the command."),
         _one("fail-on-review", switch(), "Fail as well when a person must look."),
+        _one("baseline", path("FILE", "file"), "Known findings, which fail nothing: what `baseline create` wrote, or "
+             "an earlier JSON result."),
+        _one("baseline-site", text("URL", "the URL of a site"), "The site of the baseline, when this run audits a copy "
+             "of it."),
     ),
 )  # fmt: skip
+AGAIN = Group(
+    "A second look",
+    (_one("verify", switch(), "Open pages with new failures again; what does not repeat is flaky and fails nothing."),),
+)
 OUTPUT = Group(
     "Reports",
     (
@@ -129,6 +137,6 @@ RECORD = Group(
     ),
 )  # fmt: skip
 
-GROUPS = (START, CRAWL, PAGE, RULES, GATE, OUTPUT, RECORD)
+GROUPS = (START, CRAWL, PAGE, RULES, GATE, AGAIN, OUTPUT, RECORD)
 OPTIONS: dict[str, Option] = {option.name: option for group in GROUPS for option in group.options}
 COMMA_LISTS = frozenset({"rules", "disable"})  # as with axe: --rules a,b

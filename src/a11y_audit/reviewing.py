@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
-from datetime import UTC, date, datetime
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 
 import msgspec
 
 from a11y_audit import judge, standards
 from a11y_audit.assemble import summarise
+from a11y_audit.identity import former_fingerprints
 from a11y_audit.merge import cluster_key, clusters, order
 from a11y_audit.model.finding import Finding, Outcome
 from a11y_audit.model.result import AuditResult, PageResult, ReviewedFinding
 from a11y_audit.model.review import Decision
 from a11y_audit.model.text import Text
-from a11y_audit.reviews import Reviewed, element_of, page_key
+from a11y_audit.reviews import Reviewed, day_of, element_of, former_element_of, page_key
 
 
 def apply(result: AuditResult, decisions: Sequence[Reviewed], today: date | None = None) -> AuditResult:
@@ -26,7 +27,8 @@ def apply(result: AuditResult, decisions: Sequence[Reviewed], today: date | None
     """
     if not decisions:
         return result
-    book = _Book(decisions, today or _day(result))
+    former = {rule.id: rule.known_as for rule in result.rules}
+    book = _Book(decisions, today or day_of(result.finished), former)
     accepted: list[ReviewedFinding] = []
     pages = tuple(
         msgspec.structs.replace(page, findings=book.decide(page.final_url, page.findings, accepted))
@@ -61,13 +63,14 @@ def judged(
 class _Book:
     """The decisions of one run, and which of them were met."""
 
-    def __init__(self, decisions: Sequence[Reviewed], today: date) -> None:
+    def __init__(self, decisions: Sequence[Reviewed], today: date, former: Mapping[str, tuple[str, ...]]) -> None:
         self._today = today
         self._total = len(decisions)
         self._known: dict[tuple[str, str], list[Reviewed]] = defaultdict(list)
         for decision in decisions:
             self._known[decision.fingerprint, decision.element].insert(0, decision)  # the latest first
         self._met: dict[int, bool] = {}  # by identity: whether it has expired
+        self._former = former
 
     def decide(self, url: str, findings: Iterable[Finding], accepted: list[ReviewedFinding]) -> tuple[Finding, ...]:
         """Return the findings of a page as they stand after review; those that passed go to `accepted`."""
@@ -95,7 +98,8 @@ class _Book:
             return finding
         key = (finding.fingerprint, element_of(finding))
         copies[key] += 1
-        decision = next((d for d in self._known.get(key, ()) if d.covers(page) and copies[key] <= d.copies), None)
+        known = self._known.get(key) or self._of_earlier(finding)
+        decision = next((d for d in known if d.covers(page) and copies[key] <= d.copies), None)
         if decision is None:
             return finding
         review = decision.review(self._today)
@@ -106,6 +110,12 @@ class _Book:
         changed = msgspec.structs.replace(finding, outcome=outcome, review=review)
         return msgspec.structs.replace(changed, cluster=cluster_key(changed))
 
+    def _of_earlier(self, finding: Finding) -> list[Reviewed]:
+        """Decisions under a fingerprint that an earlier program, or the rule under an earlier id, gave."""
+        former = (finding.fingerprint, *former_fingerprints(finding, self._former.get(finding.rule, ())))
+        elements = dict.fromkeys((element_of(finding), former_element_of(finding)))
+        return [found for known in former for element in elements for found in self._known.get((known, element), ())]
+
 
 def _level(result: AuditResult) -> standards.Level:
     counted = {verdict.id for verdict in result.criteria}
@@ -113,10 +123,3 @@ def _level(result: AuditResult) -> standards.Level:
         if any(criterion.level == level and criterion.id in counted for criterion in standards.criteria(level)):
             return level
     return "A"
-
-
-def _day(result: AuditResult) -> date:
-    try:
-        return datetime.fromisoformat(result.finished).date()
-    except ValueError:  # a result that some other program wrote
-        return datetime.now(UTC).date()

@@ -7,10 +7,9 @@ holds on every page. More copies on a page than the reviewer saw are asked about
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Annotated, Literal
 from urllib.parse import urlsplit, urlunsplit
@@ -19,6 +18,7 @@ import msgspec
 from msgspec import Meta, Struct
 
 from a11y_audit.errors import UsageError
+from a11y_audit.identity import hashed, points
 from a11y_audit.model.finding import Finding
 from a11y_audit.model.review import Decision, Review
 from a11y_audit.model.text import is_number
@@ -83,8 +83,18 @@ def load(files: Iterable[Path]) -> tuple[Reviewed, ...]:
 def element_of(finding: Finding) -> str:
     """Return what tells an element without name and text from others of its kind, "" for one that has them.
 
-    For an element this is what it points to (its picture, its address); for a page or a site the words that were found.
+    For an element this is what it points to (its picture, its address) without the marks of a build; for a page or a
+    site the words that were found.
     """
+    if is_named(finding):
+        return ""
+    place = finding.location
+    pointed = points(place) if place else ""
+    return hashed((pointed,)) if pointed else former_element_of(finding)
+
+
+def former_element_of(finding: Finding) -> str:
+    """Return the same as earlier programs did, from whole addresses, by which older files of reviews name it."""
     place = finding.location
     if is_named(finding):
         return ""
@@ -92,7 +102,7 @@ def element_of(finding: Finding) -> str:
         parts = [_ORIGIN.sub("", found.strip("\"'")) for found in _RESOURCE.findall(place.html)]
     else:
         parts = [str(value) for _, value in sorted(finding.values.items()) if not is_number(value)]
-    return hashlib.sha256("\x1f".join(parts).encode("utf-8", "replace")).hexdigest()[:16] if parts else ""
+    return hashed(parts) if parts else ""
 
 
 def is_named(finding: Finding) -> bool:
@@ -105,6 +115,14 @@ def identity(finding: Finding) -> str:
     """Return what a question about a finding is known by within a run: its fingerprint and its element."""
     element = element_of(finding)
     return f"{finding.fingerprint}-{element}" if element else finding.fingerprint
+
+
+def day_of(finished: str) -> date:
+    """Return the day on which a run ended, so that the same run gives the same result whenever it is reported."""
+    try:
+        return datetime.fromisoformat(finished).date()
+    except ValueError:  # a result that some other program wrote
+        return datetime.now(UTC).date()
 
 
 def page_key(url: str) -> str:

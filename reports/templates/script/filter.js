@@ -1,6 +1,6 @@
 // -- finding among the findings ---------------------------------------------------------------------------------------
 const form = document.querySelector(".filters");
-const fields = { search: byId("search"), outcome: byId("by-outcome"), impact: byId("by-impact"), criterion: byId("by-criterion"), page: byId("by-page") };
+const fields = { search: byId("search"), outcome: byId("by-outcome"), impact: byId("by-impact"), criterion: byId("by-criterion"), standing: byId("by-standing"), page: byId("by-page") };
 let onePage = 0; // the one page that a button asked for; 0 for none
 const addresses = data.pages.map(([text]) => fold(text));
 
@@ -13,7 +13,7 @@ const pagesWanted = () => {
 };
 const filter = () => {
   const wanted = fold(fields.search.value).split(" ").filter(Boolean);
-  const { outcome, impact, criterion } = Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, field.value]));
+  const { outcome, impact, criterion, standing } = Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, field?.value]));
   const pages = pagesWanted();
   const open = byId("undecided")?.checked;
   let shown = 0;
@@ -22,6 +22,7 @@ const filter = () => {
     const outside = outcome && group.outcome !== outcome;
     group.matches = outside ? [] : group.causes.filter((cause) => (!impact || cause.i === impact)
       && (!criterion || cause.c.includes(criterion))
+      && (!standing || cause.k?.includes(standing))
       && (!pages || cause.p.some((number) => pages.has(number)))
       && (!open || !cause.r || !decisionOf(cause))
       && wanted.every((word) => head.includes(word) || textOf(cause).includes(word)));

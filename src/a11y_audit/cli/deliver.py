@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from a11y_audit import standards
 from a11y_audit.cli.destinations import Destination, write
-from a11y_audit.cli.exit import exit_code
+from a11y_audit.cli.exit import exit_code, failing
 from a11y_audit.config import Config
 from a11y_audit.errors import ExitCode, OutputError
 from a11y_audit.model.result import AuditResult
@@ -20,6 +20,21 @@ def deliver(
     result: AuditResult, crops: Mapping[str, bytes], config: Config, destinations: tuple[Destination, ...]
 ) -> ExitCode:
     """Write the reports and the summary; returns the exit code. Raises OutputError for what cannot be written."""
+    write_reports(result, crops, config, destinations)
+    counted = [criterion.id for criterion in standards.criteria(config.level)]
+    fails = failing(result, counted, config.fail_on, fail_on_review=config.fail_on_review)
+    if not config.quiet:
+        from a11y_audit.render.console import write as summarise
+
+        written = [destination.path for destination in destinations if destination.path]
+        summarise(result, sys.stderr, config.lang, written, fails)
+    return exit_code(result, counted, config.fail_on, fail_on_review=config.fail_on_review)
+
+
+def write_reports(
+    result: AuditResult, crops: Mapping[str, bytes], config: Config, destinations: tuple[Destination, ...]
+) -> None:
+    """Write the reports. Raises OutputError for what cannot be written."""
     for destination in destinations:
         if destination.format == "html" and destination.path and config.report_folder:
             _in_parts(destination, result, crops, config)
@@ -29,13 +44,6 @@ def deliver(
             _in_parts(destination, result, crops, config)
             continue
         write(destination, content)
-    if not config.quiet:
-        from a11y_audit.render.console import write as summarise
-
-        written = [destination.path for destination in destinations if destination.path]
-        summarise(result, sys.stderr, config.lang, written)
-    counted = [criterion.id for criterion in standards.criteria(config.level)]
-    return exit_code(result, counted, config.fail_on, fail_on_review=config.fail_on_review)
 
 
 def _in_parts(destination: Destination, result: AuditResult, crops: Mapping[str, bytes], config: Config) -> None:

@@ -13,6 +13,8 @@ COMMANDS = {
     "scan": "scan",
     "resume": "resume",
     "replay": "replay",
+    "report": "report",
+    "baseline": "baseline",
     "rules": "rules",
     "explain": "explain",
     "doctor": "doctor",
@@ -31,8 +33,8 @@ EXIT_CODES = """
 \b
 Exit codes:
   0    nothing at or over --fail-on was found
-  1    findings at or over --fail-on
-  2    the command line, the configuration or a file cannot be used
+  1    findings at or over --fail-on; with --baseline, those that it does not cover
+  2    the command line, the configuration, the baseline or a file cannot be used
   3    the audit is incomplete (pages that could not be audited)
   4    the browser, or this program, broke
   130  interrupted; a partial report was written

@@ -7,6 +7,7 @@ from enum import StrEnum
 from msgspec import Struct
 
 from a11y_audit.model.review import Review
+from a11y_audit.model.standing import Acceptance, Flaky, Standing
 
 Value = str | int | float
 
@@ -75,9 +76,12 @@ class Finding(Struct, frozen=True, kw_only=True, omit_defaults=True):
     values: dict[str, Value] = {}
     location: Location | None = None
     witnesses: tuple[Witness, ...] = ()
-    fingerprint: str = ""  # stable over harmless change; see merge.fingerprint
+    fingerprint: str = ""  # stable over harmless change; see identity.fingerprint
     cluster: str = ""  # findings with one cause, over pages
     review: Review | None = None  # what a person decided about it
+    standing: Standing | None = None  # against the baseline, where the run was held against one
+    accepted: Acceptance | None = None  # what the baseline says of it
+    flaky: Flaky | None = None  # it did not repeat on a second visit
 
     @property
     def is_problem(self) -> bool:

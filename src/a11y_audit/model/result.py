@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from a11y_audit.model.against import Against
 from a11y_audit.model.evidence import Gap, Viewport
 from a11y_audit.model.finding import Finding, Outcome
 from a11y_audit.model.rule import RuleInfo
@@ -130,4 +131,5 @@ class AuditResult(Struct, frozen=True, kw_only=True):
     skipped: dict[str, int] = {}  # links that were left out by choice, counted by reason
     notes: tuple[Text, ...] = ()
     rules: tuple[RuleInfo, ...] = ()
+    baseline: Against | None = None  # what came of holding it against a baseline
     since: Since | None = None  # what changed since the run of the same site that was recorded last

@@ -46,6 +46,7 @@ class RuleInfo(Struct, frozen=True, kw_only=True, omit_defaults=True):
     actions: dict[str, Text] = {}  # what the reviewer does about a cantTell, by reason code
     remedy: Text
     description: str = ""
+    known_as: tuple[str, ...] = ()  # earlier ids, and rules of other engines that find the same: baselines survive
 
 
 PageCheck = Callable[[Snapshot], Iterable[Judgement]]

@@ -51,6 +51,8 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
             Format("xlsx", (".xlsx",), "a11y_audit.render.xlsx"),
             Format("earl", (".jsonld", ".earl.json"), "a11y_audit.render.earl", (".json",)),
             Format("openacr", (".yaml", ".yml"), "a11y_audit.render.openacr"),
+            Format("github", (".github.txt",), "a11y_audit.render.github", (".txt",)),
+            Format("gitlab", (".codequality.json",), "a11y_audit.render.gitlab", (".json",)),
             Format("markdown", (".md", ".markdown"), "a11y_audit.render.markdown", (".txt",)),
         )
     }

@@ -9,6 +9,7 @@ from a11y_audit.render.causes import Cause
 from a11y_audit.render.decided import said
 from a11y_audit.render.markup import sentence, translated
 from a11y_audit.render.measured import measured
+from a11y_audit.render.standing import badges
 from a11y_audit.render.tongue import lang
 
 
@@ -68,11 +69,16 @@ class Card:
         """What a person decided."""
         return said(self.cause.review) if self.cause.review else Markup("")
 
+    @property
+    def standing(self) -> Markup:
+        """How it stands to the baseline."""
+        return badges(self.cause.stand)
+
 
 class Shape:
     """A card with every part and no words: the script clones it and fills it."""
 
-    words = action = scope = measured = frames = witnesses = decided = Markup("…")
+    words = action = scope = measured = frames = witnesses = decided = standing = Markup("…")
 
     @property
     def cause(self) -> dict[str, object]:

@@ -17,6 +17,7 @@ from a11y_audit.render.criteria import CriterionLink, criterion_link
 from a11y_audit.render.crops import kind_of_picture, picture_of
 from a11y_audit.render.questions import Piece, Question, pieces
 from a11y_audit.render.safe import shown, shown_html, shown_selector
+from a11y_audit.render.standing import Stand, stand
 from a11y_audit.render.words import action, reason
 
 IMPACTS = tuple(impact.value for impact in reversed(Impact))  # the worst first
@@ -46,6 +47,7 @@ class Cause(Struct, frozen=True, kw_only=True):
     witnesses: tuple[Witness, ...] = ()
     review: Review | None = None
     question: Question | None = None
+    stand: Stand = Stand()
 
     @property
     def page_count(self) -> int:
@@ -170,6 +172,7 @@ def _cause(
         witnesses=first.witnesses,
         review=first.review,
         question=piece.question,
+        stand=stand(piece.members),
     )
 
 

@@ -17,6 +17,7 @@ from a11y_audit.render.causes import Cause, Group, causes, parts
 from a11y_audit.render.ledger import basis
 from a11y_audit.render.safe import shown
 from a11y_audit.render.sentences import filled
+from a11y_audit.render.standing import counts, lacking
 from a11y_audit.render.words import text
 
 RULES_SHOWN = 25  # of each kind; the reports hold the rest
@@ -31,9 +32,14 @@ class Line(NamedTuple):
     rest: str = ""
 
 
-def write(result: AuditResult, stream: TextIO, language: Language, reports: Sequence[Path] = ()) -> None:
-    """Write the summary to a stream."""
+def write(
+    result: AuditResult, stream: TextIO, language: Language, reports: Sequence[Path] = (), failing: int = 0
+) -> None:
+    """Write the summary to a stream; `failing` is the number of findings that fail the command."""
     lines = list(_lines(result, language, reports))
+    if failing:
+        key = "baseline.gate-failed-new" if result.baseline else "baseline.gate-failed"
+        lines.append(Line("bad", text(key, language, failing)))
     if not stream.isatty():
         stream.writelines(f"{line.start}{line.rest}\n" for line in lines)
         return
@@ -49,11 +55,15 @@ def _lines(result: AuditResult, language: Language, reports: Sequence[Path]) -> 
     cards = {rule.id: rule for rule in result.rules}
     urls = {page.final_url: address(page.final_url, "") for page in result.pages}
     repairs, review, _ = parts(result, causes(result, urls, {}, cards), {})
-    yield from _part("failed", repairs.groups, language)
-    yield from _part("review", review.groups, language)
+    for kind, part in (("failed", repairs), ("review", review)):
+        if result.baseline is None:
+            yield from _part(kind, part.groups, language)
+        else:
+            yield from _fresh(kind, part.groups, language)
     if result.summary.advice:
         yield Line("dim", text("console.advice", language, result.summary.advice))
     yield from verdict(result, language)
+    yield from against(result, language)
     for path in reports:
         yield Line("plain", text("console.report", language, path=shown(str(path))))
 
@@ -72,6 +82,38 @@ def _part(kind: str, groups: Sequence[Group], language: Language) -> Iterator[Li
             yield Line("plain", "  ", text("console.do", language, words=filled(first.action, first.values, language)))
     if len(groups) > RULES_SHOWN:
         yield Line("dim", text("console.more-rules", language, len(groups) - RULES_SHOWN))
+
+
+def _fresh(kind: str, groups: Sequence[Group], language: Language) -> Iterator[Line]:
+    """What the baseline does not cover, one cause a line; what it knows is counted at the end."""
+    found = [cause for group in groups for cause in group.causes if cause.stand.fresh or cause.stand.flaky]
+    for cause in found[:RULES_SHOWN]:
+        stand = cause.stand
+        words = "، " if language == "ar" else ", "
+        marks = words.join(text(f"baseline.{name}", language) for name in stand.kinds if name != "unchanged")
+        pages = f" {text('ui.on-pages', language, len(stand.fresh_pages))}" if stand.fresh_pages else ""
+        count = text("ui.failed-on" if kind == "failed" else "ui.review-count", language, stand.fresh or cause.count)
+        sentence = filled(cause.words, cause.values, language)
+        yield Line(
+            kind, f"{text(f'console.{kind}', language)} ({marks})", f" {cause.rule.id}: {count}{pages}. {sentence}"
+        )
+        where = "  ".join(shown(part) for part in (*stand.fresh_pages[:1], stand.fresh_selector) if part)
+        yield Line("plain", "  ", text("console.first", language, place=where or _place(cause, language)))
+        if kind == "failed":
+            yield Line("plain", "  ", text("console.fix", language, words=filled(cause.rule.remedy, {}, language)))
+        elif cause.action:
+            yield Line("plain", "  ", text("console.do", language, words=filled(cause.action, cause.values, language)))
+    if len(found) > RULES_SHOWN:
+        yield Line("dim", text("baseline.and-more", language, len(found) - RULES_SHOWN))
+
+
+def against(result: AuditResult, language: Language) -> Iterator[Line]:
+    """Yield how the run stands to its baseline."""
+    if result.baseline is None:
+        return
+    yield Line("plain", counts(result.baseline, language))
+    if words := lacking(result.baseline, language):
+        yield Line("bad", words)
 
 
 def verdict(result: AuditResult, language: Language) -> Iterator[Line]:
@@ -93,9 +135,14 @@ def verdict(result: AuditResult, language: Language) -> Iterator[Line]:
             *([] if result.pages else [text("ui.no-page", language)]),
             *([text("ui.pages-missing", language, missing)] if missing else []),
             *([text("ui.tests-missing", language, len(untested))] if untested else []),
+            *([text("baseline.missing-pages", language, lost) + "."] if (lost := _lost(result)) else []),
         ]
         reasons = " ".join(why) or text("ui.incomplete-unknown", language)
         yield Line("bad", f"{text('ui.incomplete', language)}.", f" {reasons}")
+
+
+def _lost(result: AuditResult) -> int:
+    return len(result.baseline.missing_pages) if result.baseline else 0
 
 
 def _place(cause: Cause, language: Language) -> str:

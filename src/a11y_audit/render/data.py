@@ -72,6 +72,8 @@ def _cause(card: Card, strings: Strings, picture: str) -> dict[str, object]:
         "f": strings(card.frames),
         "x": strings(card.witnesses),
         "z": strings(card.decided),
+        "t": strings(card.standing),
+        "k": cause.stand.kinds or None,
         "q": cause.selector,
         "h": cause.html,
         "hl": _unless_english(cause.html),

@@ -32,6 +32,7 @@ START, START_LARGE = 10, 5  # causes of one rule that a reader meets before aski
 STANDING = 3  # causes of one rule that stand in a large report without its script
 PAGES_SHOWN, PAGES_STANDING = 20, 120  # pages of one cause: before the fold, and without script
 MOVED_SHOWN = 5  # rules with new or fixed failures in the opening
+GONE_SHOWN = 50  # findings of a baseline that are gone
 LEFT_OUT_SHOWN = 100  # links of one reason; the JSON report names all that were kept
 _COLUMNS = {  # of each table, from the second on
     "top": ("ui.impact", "ui.pages", "ui.places"),
@@ -137,6 +138,7 @@ def _environment() -> Environment:
         said=said,
         day_of=markup.day_of,
         moved_shown=MOVED_SHOWN,
+        gone_shown=GONE_SHOWN,
         pages_shown=PAGES_SHOWN,
         pages_standing=PAGES_STANDING,
         left_out_shown=LEFT_OUT_SHOWN,

@@ -9,15 +9,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from xml.etree import ElementTree as Xml
 
+from a11y_audit.model.against import Against
 from a11y_audit.model.finding import Outcome
 from a11y_audit.model.result import AuditResult, Check
 from a11y_audit.model.rule import RuleInfo
+from a11y_audit.model.standing import Standing
 from a11y_audit.model.text import Language
 from a11y_audit.render.causes import card
 from a11y_audit.render.cells import plain
 from a11y_audit.render.rows import Row, rows, web_address
+from a11y_audit.render.safe import shown
 from a11y_audit.render.sentences import clipped
-from a11y_audit.render.words import known, text
+from a11y_audit.render.standing import GONE, gone_words, told, word
+from a11y_audit.render.words import known as known_word
+from a11y_audit.render.words import text
 
 PLACES_SHOWN = 100  # of one rule on one page
 
@@ -41,8 +46,10 @@ def render(result: AuditResult, *, language: Language = "en", crops: Mapping[str
         suite = Xml.SubElement(root, "testsuite", name=text("formats.pages-missing", language))
         for entry in gaps:
             element = Xml.SubElement(suite, "testcase", classname="page", name=_safe(web_address(entry.url)), time="0")
-            words = text(known("reason", entry.reason), language, code=entry.reason)
+            words = text(known_word("reason", entry.reason), language, code=entry.reason)
             Xml.SubElement(element, "error", message=_safe(words), type=_safe(entry.reason)).text = _safe(entry.detail)
+    if result.baseline:
+        _against(root, result.baseline, language)
     for suite in root:
         _count(suite, result)
     for name in ("tests", "failures", "errors", "skipped"):
@@ -67,18 +74,41 @@ def _cases(
 
 
 def _outcome(element: Xml.Element, found: Sequence[Row], check: Check | None, language: Language) -> None:
-    failures = [row for row in found if row.kind == "failed"]
+    failures = [row for row in found if row.kind == "failed" and row.finding.standing is not Standing.UNCHANGED]
+    known = [row for row in found if row.kind == "failed" and row.finding.standing is Standing.UNCHANGED]
     rest = [row for row in found if row.kind != "failed"]
     doubt = next((row for row in rest if row.finding.outcome is Outcome.CANT_TELL), None)
     if failures:
         failure = Xml.SubElement(element, "failure", message=_safe(failures[0].words), type=failures[0].rule.id)
         failure.text = _told(failures, language)
+    elif known:
+        said = f"{text('baseline.unchanged', language)}: {known[0].words}"
+        Xml.SubElement(element, "skipped", message=_safe(said))
     elif doubt:
         Xml.SubElement(element, "skipped", message=_safe(f"{text('outcome.cantTell', language)}: {doubt.words}"))
     elif check and check.outcome is Outcome.UNTESTED:
         Xml.SubElement(element, "skipped", message=_safe(f"{text('outcome.untested', language)}: {check.reason}"))
-    if rest:
-        Xml.SubElement(element, "system-out").text = _told(rest, language)
+    if known or rest:
+        Xml.SubElement(element, "system-out").text = _told([*known, *rest], language)
+
+
+def _against(root: Xml.Element, against: Against, language: Language) -> None:
+    """What the baseline knows and the run does not have: fixed passes, what nobody looked at is no success."""
+    suite = Xml.SubElement(
+        root, "testsuite", name=_safe(text("baseline.title", language, source=shown(against.source)))
+    )
+    for kind in GONE:
+        for entry in getattr(against, kind):
+            name = _safe(f"{text(f'baseline.{kind}', language)}: {gone_words(entry, language)}")
+            element = Xml.SubElement(suite, "testcase", classname=_safe(entry.rule), name=name, time="0")
+            pages = "\n".join(page or "/" for page in entry.pages)
+            if kind != "fixed":
+                Xml.SubElement(element, "skipped", message=_safe(text(f"baseline.{kind}-words", language)))
+            Xml.SubElement(element, "system-out").text = _safe(pages, breaks=True)
+    for page in against.missing_pages:
+        element = Xml.SubElement(suite, "testcase", classname="page", name=_safe(page), time="0")
+        words = text("baseline.missing-pages", language, 1)
+        Xml.SubElement(element, "error", message=_safe(words), type="baseline")
 
 
 def _count(suite: Xml.Element, result: AuditResult) -> None:
@@ -92,15 +122,20 @@ def _count(suite: Xml.Element, result: AuditResult) -> None:
 
 def _told(found: Sequence[Row], language: Language) -> str:
     lines = [
-        "\n".join(filter(None, (f"{row.words}.", row.selector, row.html, row.task))) for row in found[:PLACES_SHOWN]
+        "\n".join(filter(None, (_start(row, language), row.selector, row.html, row.task, told(row.finding, language))))
+        for row in found[:PLACES_SHOWN]
     ]
     if len(found) > PLACES_SHOWN:
         lines.append(text("formats.more-findings", language, len(found) - PLACES_SHOWN))
     return "\n\n".join(_safe(line, breaks=True) for line in lines)
 
 
+def _start(row: Row, language: Language) -> str:
+    standing = word(row.finding, language)
+    return f"[{standing}] {row.words}." if standing else f"{row.words}."
+
+
 def _safe(words: str, *, breaks: bool = False) -> str:
     """Return words that XML 1.0 can hold: it has no place for most control characters, escaped or not."""
     lines = words.split("\n") if breaks else [words]
     return "\n".join(clipped(str(plain(line)), 2_000) for line in lines)
-

@@ -12,14 +12,17 @@ from a11y_audit.model.result import AuditResult
 from a11y_audit.model.text import Language
 from a11y_audit.render.addresses import address
 from a11y_audit.render.causes import Cause, Group, causes, parts
-from a11y_audit.render.console import verdict
+from a11y_audit.render.console import against, verdict
 from a11y_audit.render.rows import web_address
 from a11y_audit.render.safe import shown
 from a11y_audit.render.sentences import clipped, filled
-from a11y_audit.render.words import known, text
+from a11y_audit.render.standing import gone_words
+from a11y_audit.render.words import known as known_word
+from a11y_audit.render.words import text
 
 LIMIT = 60_000  # characters; GitHub refuses a comment of more than 65,536
 SHOWN = 50  # causes of each kind
+GONE_SHOWN = 10  # findings of the baseline that are gone, of each kind
 PAGES_SHOWN = 5  # of one cause
 _MARKUP = re.compile(r"([\\`*_\[\]#|~>!$])")
 _BLOCK = re.compile(r"(\d+)([.)])|([-+=:])")  # what makes a list, a rule or a heading at the start of a line
@@ -44,10 +47,18 @@ def _blocks(result: AuditResult, language: Language) -> Iterator[str]:
     yield f"## {text('ui.report', language)}\n"
     for line in verdict(result, language):
         yield f"**{escaped(line.start)}**{escaped(line.rest)}\n"
+    yield from _against(result, language)
     cards = {rule.id: rule for rule in result.rules}
     urls = {page.final_url: address(page.final_url, "") for page in result.pages}
     for part in parts(result, causes(result, urls, {}, cards), {}):
         found = [cause for group in part.groups for cause in group.causes]
+        known = ""
+        if result.baseline and part.id != "advice":  # what is new is what a pull request is about
+            places = sum(cause.count - cause.stand.fresh for cause in found)
+            known = text("baseline.known-places", language, places) if places else ""
+            found = [cause for cause in found if cause.stand.fresh or cause.stand.flaky]
+        if known and not found:
+            yield f"{known}.\n"
         if not found:
             continue
         heads = {"repairs": "failures", "review": "to-review", "advice": "advice-count"}
@@ -59,12 +70,33 @@ def _blocks(result: AuditResult, language: Language) -> Iterator[str]:
             yield "\n".join(_advice(part.groups, language)) + "\n"
         elif len(found) > SHOWN:
             yield f"{text('formats.more-findings', language, len(found) - SHOWN)}\n"
+        if known:
+            yield f"{known}.\n"
     gaps = [entry for entry in result.not_audited if entry.is_gap]
     if gaps:
         yield f"### {text('formats.pages-missing', language)} ({len(gaps)})\n"
         for entry in gaps[:SHOWN]:
-            words = text(known("reason", entry.reason), language, code=entry.reason)
+            words = text(known_word("reason", entry.reason), language, code=entry.reason)
             yield f"- {code(web_address(entry.url))}: {escaped(words)}"
+        yield ""
+
+
+def _against(result: AuditResult, language: Language) -> Iterator[str]:
+    if result.baseline is None:
+        return
+    for line in against(result, language):
+        yield f"{prose(line.start)}\n"
+    for kind in ("fixed", "unseen", "stale"):
+        entries = getattr(result.baseline, kind)
+        if not entries:
+            continue
+        yield f"### {text(f'baseline.{kind}', language)} ({sum(entry.places for entry in entries)})\n"
+        for entry in entries[:GONE_SHOWN]:
+            where = code(entry.pages[0]) if entry.pages[0] else text("console.whole-site", language)
+            rest = f" {text('baseline.and-more', language, len(entry.pages) - 1)}" if len(entry.pages) > 1 else ""
+            yield f"- {escaped(gone_words(entry, language))}: {where}{rest}"
+        if len(entries) > GONE_SHOWN:
+            yield f"- {text('baseline.and-more', language, len(entries) - GONE_SHOWN)}"
         yield ""
 
 
@@ -72,18 +104,22 @@ def _cause(cause: Cause, language: Language) -> Iterator[str]:
     comma = "، " if language == "ar" else ", "
     impact = text(f"impact.{cause.impact}", language)
     about = comma.join((*(f"WCAG {id_}" for id_ in cause.criteria), *cause.provisions))
-    yield f"- **{escaped(cause.rule.title.in_(language))}** ({escaped(comma.join((impact, about)))})  "
+    marks = comma.join(text(f"baseline.{kind}", language) for kind in cause.stand.kinds)
+    told = comma.join(filter(None, (marks, impact, about)))
+    yield f"- **{escaped(cause.rule.title.in_(language))}** ({escaped(told)})  "
     yield f"  {escaped(filled(cause.words, cause.values, language))}  "
     if cause.selector:
-        steps = " ".join(code(clipped(step, 300)) for step in (*cause.frames, cause.selector))
+        selectors = (cause.stand.fresh_selector,) if cause.stand.fresh_selector else (*cause.frames, cause.selector)
+        steps = " ".join(code(clipped(step, 300)) for step in selectors)
         yield f"  {text('formats.selector', language)}: {steps}  "
     if cause.action:
         yield f"  {escaped(text('console.do', language, words=filled(cause.action, cause.values, language)))}  "
     else:
         yield f"  {text('console.fix', language, words=prose(filled(cause.rule.remedy, {}, language)))}  "
-    where = [code(page.href or page.label) for page in cause.pages[:PAGES_SHOWN]]
-    if len(cause.pages) > PAGES_SHOWN:
-        where.append(escaped(text("ui.more-pages", language, len(cause.pages) - PAGES_SHOWN)))
+    pages = list(cause.stand.fresh_pages) or [page.href or page.label for page in cause.pages]
+    where = [code(page) for page in pages[:PAGES_SHOWN]]
+    if len(pages) > PAGES_SHOWN:
+        where.append(escaped(text("ui.more-pages", language, len(pages) - PAGES_SHOWN)))
     if where:
         yield f"  {text('ui.pages', language)}: {comma.join(where)}"
 

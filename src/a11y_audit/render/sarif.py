@@ -18,10 +18,12 @@ from a11y_audit import standards
 from a11y_audit.model.finding import Impact
 from a11y_audit.model.result import AuditResult, NotAudited
 from a11y_audit.model.rule import RuleInfo
+from a11y_audit.model.standing import Acceptance, Standing
 from a11y_audit.model.text import Language
 from a11y_audit.render.criteria import criterion_link
 from a11y_audit.render.rows import Row, page_title, reviewed_rows, rows, web_uri
 from a11y_audit.render.safe import shown
+from a11y_audit.render.standing import GONE, gone_words
 from a11y_audit.render.words import LANGUAGES, known, text
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -51,6 +53,7 @@ def render(result: AuditResult, *, language: Language = "en", crops: Mapping[str
         "results": [
             *(_result(row, numbers, places) for row in rows(result, language)),
             *(_result(row, numbers, places) for row in reviewed_rows(result, language)),
+            *_absent(result, numbers, language),
         ],
         "columnKind": "unicodeCodePoints",
     }  # fmt: skip
@@ -139,6 +142,11 @@ def _result(row: Row, numbers: Mapping[str, int], places: Mapping[str, int]) -> 
             "criteria": finding.criteria, "provisions": finding.provisions, "html": row.html,
         },
     }  # fmt: skip
+    if finding.standing:
+        made["baselineState"] = "new" if finding.standing is Standing.NEW else "unchanged"
+        made["properties"]["standing"] = finding.standing.value
+    if finding.flaky:
+        made["properties"]["flaky"] = msgspec.to_builtins(finding.flaky)
     if row.rule.id in numbers:
         made["ruleIndex"] = numbers[row.rule.id]
     if row.page:
@@ -146,12 +154,36 @@ def _result(row: Row, numbers: Mapping[str, int], places: Mapping[str, int]) -> 
         made["locations"] = [_location(row, places)]
     if finding.review and kind == "pass":
         made["suppressions"] = [_suppression(finding.review.why, f"{finding.review.who}, {finding.review.when}")]
+    elif finding.standing is Standing.UNCHANGED:
+        said = finding.accepted or Acceptance()
+        made["suppressions"] = [_suppression(said.why, said.owner)]
     return made
+
+
+def _absent(result: AuditResult, numbers: Mapping[str, int], language: Language) -> Iterator[dict[str, Any]]:
+    """Yield what the baseline knows and the run does not have, as results that are absent (3.27.24)."""
+    if result.baseline is None:
+        return
+    for kind in GONE:
+        for entry in getattr(result.baseline, kind):
+            made: dict[str, Any] = {
+                "ruleId": entry.rule,
+                "kind": "informational",
+                "level": "none",
+                "baselineState": "absent",
+                "message": {"text": _message(f"{text(f'baseline.{kind}', language)}: {gone_words(entry, language)}")},
+                "partialFingerprints": {FINGERPRINT: shown(entry.fingerprint)},
+                "properties": {"standing": kind, "pages": [shown(page) for page in entry.pages]},
+            }
+            if entry.rule in numbers:
+                made["ruleIndex"] = numbers[entry.rule]
+            yield made
 
 
 def _suppression(why: str, who: str) -> dict[str, Any]:
     words = " – ".join(shown(part) for part in (who, why) if part)
-    return {"kind": "external", "status": "accepted", "justification": words}
+    made = {"kind": "external", "status": "accepted"}
+    return made | {"justification": words} if words else made
 
 
 def _location(row: Row, places: Mapping[str, int]) -> dict[str, Any]:

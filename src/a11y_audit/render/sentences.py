@@ -27,6 +27,11 @@ def clipped(words: str, limit: int) -> str:
     return words if len(words) <= limit else f"{words[: limit - 1]}…"
 
 
+def isolated(words: str, language: Language) -> str:
+    """Return words with a direction of their own within an Arabic line; elsewhere as they are, fit to be copied."""
+    return f"{FIRST_STRONG_ISOLATE}{words}{POP_ISOLATE}" if language == "ar" else words
+
+
 def _isolated(value: Value, language: Language) -> str:
     plain = clipped(shown(clipped(str(value), VALUE_LIMIT)), VALUE_LIMIT)
     return plain if language == "en" or is_number(value) else f"{FIRST_STRONG_ISOLATE}{plain}{POP_ISOLATE}"

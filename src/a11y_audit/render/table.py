@@ -7,11 +7,13 @@ from collections.abc import Iterable
 from a11y_audit import standards
 from a11y_audit.model.text import FIRST_STRONG_ISOLATE, POP_ISOLATE, Language
 from a11y_audit.render.rows import Row, page_title
+from a11y_audit.render.standing import word
 from a11y_audit.render.words import text
 
 COLUMNS = (
     "outcome", "impact", "rule", "rule-title", "words", "task", "criteria", "provisions", "page", "page-title",
     "page-language", "viewport", "selector", "html", "engine", "reason", "fingerprint", "cluster",
+    "standing", "owner", "until",
 )  # fmt: skip
 _ISOLATES = str.maketrans("", "", FIRST_STRONG_ISOLATE + POP_ISOLATE)
 
@@ -43,6 +45,9 @@ def cells(row: Row, language: Language) -> list[str | int]:
         finding.reason,
         finding.fingerprint,
         finding.cluster,
+        word(finding, language),
+        finding.accepted.owner if finding.accepted else "",
+        finding.accepted.until.isoformat() if finding.accepted and finding.accepted.until else "",
     ]
 
 

@@ -12,7 +12,7 @@ from a11y_audit.model.evidence import Viewport
 from a11y_audit.model.result import AuditResult
 from a11y_audit.model.rule import RuleInfo
 from a11y_audit.model.text import Text
-from a11y_audit.render import causes, decided, ledger
+from a11y_audit.render import causes, decided, ledger, standing
 from a11y_audit.render import pages as rows
 from a11y_audit.render.addresses import Address, address, site_of
 from a11y_audit.render.safe import shown
@@ -37,6 +37,7 @@ class Choices(Struct, frozen=True, kw_only=True):
     outcomes: tuple[Choice, ...]
     impacts: tuple[Choice, ...]
     criteria: tuple[Choice, ...]
+    standings: tuple[Choice, ...] = ()  # () where no finding has one
 
 
 class RuleRow(Struct, frozen=True):
@@ -131,12 +132,16 @@ def _choices(parts: Iterable[causes.Part]) -> Choices:
     groups = [group for part in parts for group in part.groups]
     impacts = {cause.impact for group in groups for cause in group.causes}
     criteria = {link.id: link for group in groups for link in group.criteria}
+    standings = {kind for group in groups for cause in group.causes for kind in cause.stand.kinds}
     return Choices(
         outcomes=_with_all(_choice(part.outcome, f"outcome.{part.outcome}") for part in parts if part.groups),
         impacts=_with_all(_choice(kind, known("impact", kind)) for kind in causes.IMPACTS if kind in impacts),
         criteria=_with_all(
             _criterion(criteria[id_].id, criteria[id_].title) for id_ in sorted(criteria, key=standards.order)
         ),
+        standings=_with_all(_choice(kind, f"baseline.{kind}") for kind in standing.KINDS if kind in standings)
+        if standings
+        else (),
     )
 
 

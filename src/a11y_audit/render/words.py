@@ -67,6 +67,8 @@ def reason(finding: Finding, rules: Mapping[str, RuleInfo]) -> Text:
 
 def action(finding: Finding, rules: Mapping[str, RuleInfo]) -> Text | None:
     """Return what the reviewer does about a doubt."""
+    if finding.flaky:
+        return Text(en=text("baseline.flaky-do", "en"), ar=text("baseline.flaky-do", "ar"))
     rule = rules.get(finding.rule)
     return rule.actions.get(finding.reason) if rule else None
 

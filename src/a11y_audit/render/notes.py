@@ -1,0 +1,78 @@
+"""What a CI server shows beside a change: one note a cause, what is new first, and what of it fails the run.
+
+Made once for all servers; `github.py` and `gitlab.py` write it down in their own forms.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from urllib.parse import unquote, urlsplit
+
+from msgspec import Struct
+
+from a11y_audit.model.finding import Impact
+from a11y_audit.model.result import AuditResult
+from a11y_audit.model.text import Language
+from a11y_audit.render.addresses import address
+from a11y_audit.render.causes import Cause, causes
+from a11y_audit.render.safe import shown
+from a11y_audit.render.sentences import filled
+from a11y_audit.render.words import text
+
+NEVER = "never"
+_MILDEST_FIRST = tuple(impact.value for impact in Impact)
+
+
+class Note(Struct, frozen=True, kw_only=True):
+    """One cause as a note beside a change."""
+
+    level: str  # error: fails the run; warning: a failure that does not; notice: a question
+    rule: str
+    title: str
+    message: str
+    path: str  # of the page within the site, as a file of a build would be called
+    cause: Cause
+
+
+def notes(result: AuditResult, language: Language) -> Iterator[Note]:
+    """Yield a note for each cause that the baseline does not know, failures first; without a baseline for all."""
+    fail_on = str(result.settings.get("fail-on", "minor"))
+    cards = {rule.id: rule for rule in result.rules}
+    urls = {page.final_url: address(page.final_url, "") for page in result.pages}
+    for cause in causes(result, urls, {}, cards):
+        stand = cause.stand
+        if cause.kind not in ("failed", "cantTell") or (result.baseline and not (stand.fresh or stand.flaky)):
+            continue
+        pages = stand.fresh_pages or tuple(page.href or page.label for page in cause.pages)
+        places = stand.fresh or cause.count
+        where = [text("ui.place-count", language, places), text("ui.page-count", language, len(pages))]
+        fix = filled(cause.action or cause.rule.remedy, cause.values if cause.action else {}, language)
+        selector = stand.fresh_selector or cause.selector
+        lines = (f"{filled(cause.words, cause.values, language)} ({', '.join(where)})", selector, *pages[:1], fix)
+        yield Note(
+            level=level(cause.kind, cause.impact, fail_on),
+            rule=cause.rule.id,
+            title=cause.rule.title.in_(language),
+            message="\n".join(shown(line) for line in lines if line),
+            path=file_of(pages[0]) if pages else "",
+            cause=cause,
+        )
+
+
+def level(kind: str, impact: str, fail_on: str) -> str:
+    """Return how loud a note is: an error is what fails the run."""
+    if kind != "failed":
+        return "notice"
+    fails = fail_on != NEVER and _MILDEST_FIRST.index(impact) >= _MILDEST_FIRST.index(fail_on)
+    return "error" if fails else "warning"
+
+
+def file_of(url: str) -> str:
+    """Return a page's address as the path of a file of its site: `ar/services/index.html`."""
+    try:
+        path = unquote(urlsplit(url).path)
+    except ValueError:
+        return ""
+    path = shown(path).strip("/")
+    last = path.rpartition("/")[2]
+    return path if "." in last else f"{path}/index.html".lstrip("/")

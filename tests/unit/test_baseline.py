@@ -1,0 +1,368 @@
+"""A run held against a baseline: new, unchanged, expired, fixed, stale, not looked at; and what a run may never claim."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import msgspec
+import pytest
+from support.bare import VERSIONS
+from support.bare import result as bare
+
+from a11y_audit import standards
+from a11y_audit.baseline import change, file
+from a11y_audit.baseline.compare import hold
+from a11y_audit.baseline.file import Source
+from a11y_audit.baseline.make import of_result
+from a11y_audit.baseline.reach import check_site
+from a11y_audit.cli.exit import exit_code
+from a11y_audit.errors import AuditError, BaselineError, ExitCode, ForeignBaselineError
+from a11y_audit.model.against import Against
+from a11y_audit.model.baseline import Baseline
+from a11y_audit.model.evidence import Viewport
+from a11y_audit.model.finding import Finding, Impact, Location, Outcome
+from a11y_audit.model.result import AuditResult, Check, NotAudited, PageResult
+from a11y_audit.model.rule import RuleInfo
+from a11y_audit.model.standing import Acceptance
+from a11y_audit.model.text import Text
+from a11y_audit.render import FORMATS
+from a11y_audit.reviewing import apply, judged
+from a11y_audit.reviews import Reviewed
+
+SITE = "https://m.example"
+TODAY = date(2026, 3, 1)
+WORDS = Text("x", "س")
+CARD = RuleInfo(id="r", criteria=("1.1.1",), title=WORDS, who=WORDS, remedy=WORDS, reasons={"bad": WORDS}, actions={"bad": WORDS})
+
+
+def finding(name: str = "a", outcome: Outcome = Outcome.FAILED, *, rule: str = "r", path: str = "main/p", **more: object) -> Finding:
+    place = Location(selector=f"#{name}", html=f'<p title="{name}">', path=path, name=name)
+    made = Finding(rule=rule, outcome=outcome, reason="bad", impact=Impact.SERIOUS, criteria=("1.1.1",), location=place, fingerprint=name, cluster=name)
+    return msgspec.structs.replace(made, **more)
+
+
+def run(pages: dict[str, tuple[Finding, ...]], *, site: tuple[Finding, ...] = (), card: RuleInfo = CARD, untested: tuple[str, ...] = (),
+        lost: tuple[str, ...] = (), views: tuple[Viewport, ...] = (Viewport(),), host: str = SITE, **settings: object) -> AuditResult:  # fmt: skip
+    made = tuple(
+        PageResult(
+            url=host + path, final_url=host + path, findings=found, viewport=view,
+            checks=(Check(rule=card.id, outcome=Outcome.UNTESTED if path in untested else Outcome.FAILED),),
+        )
+        for path, found in pages.items() for view in views
+    )  # fmt: skip
+    plain = msgspec.structs.replace(
+        bare(), rules=(card,), settings={"level": "AA", "urls": [f"{host}/"], **settings}, finished="2026-03-01T09:00:00+00:00",
+        criteria=tuple(bare_verdicts()), versions=VERSIONS, complete=not lost and not untested,
+        not_audited=tuple(NotAudited(url=host + path, reason="timeout", is_gap=True) for path in lost),
+    )  # fmt: skip
+    return judged(plain, made, site, (), ())
+
+
+def bare_verdicts() -> list[object]:
+    from a11y_audit.model.result import Verdict
+
+    return [Verdict(id=criterion.id, outcome=Outcome.UNTESTED, basis="person") for criterion in standards.criteria("AA")]
+
+
+def source(of: AuditResult | Baseline) -> Source:
+    return Source(baseline=of if isinstance(of, Baseline) else of_result(of), name="b.json", sha256="00")
+
+
+def held(before: AuditResult | Baseline, after: AuditResult) -> tuple[AuditResult, Against]:
+    made = hold(after, source(before), TODAY)
+    assert made.baseline is not None
+    return made, made.baseline
+
+
+def code(made: AuditResult, fail_on: str = "minor", *, review: bool = False) -> ExitCode:
+    return exit_code(made, [criterion.id for criterion in standards.criteria("AA")], fail_on, fail_on_review=review)
+
+
+def places(gone: tuple[object, ...]) -> int:
+    return sum(entry.places for entry in gone)  # type: ignore[attr-defined]
+
+
+# -- what fails and what does not --------------------------------------------------------------------------------------
+def test_what_is_known_does_not_fail() -> None:
+    before = run({"/": (finding(), finding("b"))})
+    made, against = held(before, before)
+    assert (against.new, against.unchanged, against.fixed) == (0, 2, ())
+    assert code(made) is ExitCode.CLEAN
+
+
+def test_what_is_new_fails_and_is_named() -> None:
+    made, against = held(run({"/": (finding(),)}), run({"/": (finding(), finding("b"))}))
+    assert [f.standing for f in made.pages[0].findings] == ["unchanged", "new"]
+    assert (against.new, code(made), code(made, "critical"), code(made, "never")) == (1, ExitCode.FINDINGS, ExitCode.CLEAN, ExitCode.CLEAN)
+
+
+def test_a_second_copy_is_new() -> None:
+    made, against = held(run({"/": (finding(),)}), run({"/": (finding(), finding())}))
+    assert (against.new, against.unchanged, code(made)) == (1, 1, ExitCode.FINDINGS)
+
+
+def test_the_same_on_another_known_page_is_new() -> None:
+    _, against = held(run({"/": (finding(),), "/b": ()}), run({"/": (finding(),), "/b": (finding(),)}))
+    assert against.new == 1
+
+
+def test_a_fix_never_fails() -> None:
+    made, against = held(run({"/": (finding(), finding("b"))}), run({"/": (finding(),)}))
+    assert (places(against.fixed), against.fixed[0].element, code(made)) == (1, "b", ExitCode.CLEAN)
+
+
+def test_a_new_question_fails_only_when_questions_do() -> None:
+    made, against = held(run({"/": ()}), run({"/": (finding("q", Outcome.CANT_TELL),)}))
+    assert (against.new_questions, code(made), code(made, review=True)) == (1, ExitCode.CLEAN, ExitCode.FINDINGS)
+    known, _ = held(made, made)
+    assert code(known, review=True) is ExitCode.CLEAN
+
+
+def test_a_known_question_that_is_a_failure_now_is_new() -> None:
+    made, against = held(run({"/": (finding("q", Outcome.CANT_TELL),)}), run({"/": (finding("q"),)}))
+    assert (against.new, code(made)) == (1, ExitCode.FINDINGS)
+
+
+def test_advice_fails_nothing() -> None:
+    made, against = held(run({"/": ()}), run({"/": (finding("a", criteria=()),)}))
+    assert (against.new, made.pages[0].findings[0].standing, code(made)) == (0, "new", ExitCode.CLEAN)
+
+
+# -- what nobody looked at ---------------------------------------------------------------------------------------------
+@pytest.mark.parametrize("lost", [("/b",), ()])
+def test_a_page_that_was_not_audited_is_not_fixed(lost: tuple[str, ...]) -> None:
+    made, against = held(run({"/": (), "/b": (finding(),)}), run({"/": ()}, lost=lost))
+    assert (places(against.unseen), against.fixed, against.missing_pages) == (1, (), ("/b",))
+    assert not made.complete
+    assert code(made) is ExitCode.INCOMPLETE
+
+
+def test_a_clean_page_that_was_not_audited_makes_the_run_incomplete_too() -> None:
+    made, against = held(run({"/": (), "/b": ()}), run({"/": ()}))
+    assert (against.missing_pages, code(made)) == (("/b",), ExitCode.INCOMPLETE)
+
+
+def test_a_rule_that_could_not_run_fixed_nothing() -> None:
+    made, against = held(run({"/": (finding(),)}), run({"/": ()}, untested=("/",)))
+    assert (places(against.unseen), against.fixed, code(made)) == (1, (), ExitCode.INCOMPLETE)
+
+
+@pytest.mark.parametrize("settings", [{"crawl": False, "urls": [f"{SITE}/"]}, {"exclude": ["/b"]}, {"include": ["/a/*"]}])
+def test_what_was_left_out_by_choice_is_told_and_no_gap(settings: dict[str, object]) -> None:
+    made, against = held(run({"/": (), "/b": (finding(),)}), run({"/": ()}, **settings))
+    assert (places(against.outside), against.outside_pages, against.missing_pages, against.fixed) == (1, 1, (), ())
+    assert code(made) is ExitCode.CLEAN
+
+
+def test_a_rule_that_is_no_more_leaves_stale_entries() -> None:
+    other = msgspec.structs.replace(CARD, id="other")
+    _, against = held(run({"/": (finding(),)}), run({"/": ()}, card=other))
+    assert (places(against.stale), against.fixed, against.method) == (1, (), ("rules",))
+
+
+def test_rules_that_were_not_chosen_are_outside() -> None:
+    other = msgspec.structs.replace(CARD, id="other")
+    _, against = held(run({"/": (finding(),)}), run({"/": ()}, card=other, rules=["other"]))
+    assert (places(against.outside), against.stale) == (1, ())
+
+
+def test_a_renamed_rule_is_known() -> None:
+    renamed = msgspec.structs.replace(CARD, id="new-name", known_as=("r",))
+    made, against = held(run({"/": (finding(), finding("b"))}), run({"/": (finding(rule="new-name"),)}, card=renamed))
+    assert (against.new, against.unchanged, places(against.fixed), against.stale, code(made)) == (0, 1, 1, (), ExitCode.CLEAN)
+
+
+# -- windows and pages -------------------------------------------------------------------------------------------------
+SMALL = Viewport(360, 800)
+
+
+def test_a_second_window_is_no_second_copy() -> None:
+    made, against = held(run({"/": (finding(),)}), run({"/": (finding(),)}, views=(Viewport(), SMALL)))
+    assert (against.new, code(made), against.method) == (0, ExitCode.CLEAN, ("viewport",))
+
+
+def test_what_only_the_small_window_shows_is_not_fixed_by_leaving_it_out() -> None:
+    both = run({"/": ()}, views=(Viewport(), SMALL))
+    both = judged(both, (both.pages[0], msgspec.structs.replace(both.pages[1], findings=(finding(),))), (), (), ())
+    _, against = held(both, run({"/": ()}))
+    assert (places(against.outside), against.fixed) == (1, ())
+
+
+def test_a_component_of_the_frame_is_known_on_a_new_page() -> None:
+    logo = finding("logo", path="header/a")
+    before = run(dict.fromkeys(("/", "/b", "/c"), (logo,)))
+    made, against = held(before, run(dict.fromkeys(("/", "/b", "/c", "/new"), (logo,))))
+    assert (against.new, code(made)) == (0, ExitCode.CLEAN)
+    _, again = held(before, run({**dict.fromkeys(("/", "/b", "/c"), (logo,)), "/new": (logo, logo)}))
+    assert again.new == 1
+
+
+@pytest.mark.parametrize("path", ["main/a", "header/a"])
+def test_what_stands_in_the_content_or_on_few_pages_is_new_on_a_new_page(path: str) -> None:
+    link = finding("more", path=path)
+    known = ("/", "/b", "/c") if path == "main/a" else ("/", "/b")
+    before = run(dict.fromkeys(known, (link,)))
+    _, against = held(before, run({**dict.fromkeys(known, (link,)), "/new": (link,)}))
+    assert against.new == 1
+
+
+def test_a_copy_of_the_site_is_compared_by_paths() -> None:
+    before = run({"/": (finding(),)})
+    made, against = held(before, run({"/": (finding(),)}, host="http://127.0.0.1:8000"))
+    assert (against.new, code(made)) == (0, ExitCode.CLEAN)
+
+
+def test_findings_of_the_site_as_a_whole_stand_too() -> None:
+    site = finding("s", location=None, values={"title": "Home"})
+    _, against = held(run({"/": ()}, site=(site,)), run({"/": ()}, site=(site, msgspec.structs.replace(site, values={"title": "News"}))))
+    assert (against.new, against.unchanged) == (1, 1)
+
+
+# -- people ------------------------------------------------------------------------------------------------------------
+def accepted(of: AuditResult, until: date | None) -> Baseline:
+    return change.taken(of, Acceptance(owner="نورة", why="with the new header", until=until))
+
+
+def test_who_answers_for_it_is_told() -> None:
+    before = run({"/": (finding(),)})
+    made, _ = held(accepted(before, date(2026, 3, 1)), before)
+    found = made.pages[0].findings[0]
+    assert (found.standing, found.accepted) == ("unchanged", Acceptance(owner="نورة", why="with the new header", until=date(2026, 3, 1)))
+
+
+def test_after_its_last_day_it_counts_again() -> None:
+    before = run({"/": (finding(),)})
+    made, against = held(accepted(before, date(2026, 2, 28)), before)
+    assert (made.pages[0].findings[0].standing, against.expired, against.new, code(made)) == ("expired", 1, 0, ExitCode.FINDINGS)
+
+
+def decision(of: Finding, kind: str) -> Reviewed:
+    return msgspec.convert({"fingerprint": of.fingerprint, "decision": kind, "who": "Hind", "when": date(2026, 2, 1)}, Reviewed)
+
+
+def test_a_doubt_that_a_reviewer_took_for_no_barrier_is_neither_new_nor_fixed() -> None:
+    doubt = finding("q", Outcome.CANT_TELL)
+    before = run({"/": (doubt,)})
+    made, against = held(before, apply(before, [decision(doubt, "accept")]))
+    assert (against.new_questions, against.unchanged, against.fixed, code(made, review=True)) == (0, 0, (), ExitCode.CLEAN)
+
+
+def test_a_doubt_that_a_reviewer_took_for_a_failure_is_a_new_failure() -> None:
+    doubt = finding("q", Outcome.CANT_TELL)
+    before = run({"/": (doubt,)})
+    made, against = held(before, apply(before, [decision(doubt, "reject")]))
+    assert (against.new, against.fixed, code(made)) == (1, (), ExitCode.FINDINGS)
+
+
+# -- change ------------------------------------------------------------------------------------------------------------
+def test_update_takes_out_what_is_fixed_keeps_owners_and_takes_in_what_is_new() -> None:
+    before = accepted(run({"/": (finding(), finding("b"))}), date(2026, 12, 31))
+    after = run({"/": (finding("b"), finding("c"))})
+    made = change.updated(source(before), after, TODAY, Acceptance(owner="Omar"))
+    assert {(e.element.name, e.owner, str(e.until)) for e in made.baseline.entries} == {("b", "نورة", "2026-12-31"), ("c", "Omar", "None")}
+    assert (made.added, made.removed, made.kept) == (1, 1, 1)
+    assert held(made.baseline, after)[1].new == 0
+
+
+def test_update_of_fixes_alone_takes_nothing_in() -> None:
+    made = change.updated(source(run({"/": (finding(), finding("b"))})), run({"/": (finding("b"), finding("c"))}), TODAY, None)
+    assert [e.element.name for e in made.baseline.entries] == ["b"]
+    assert (made.added, made.removed) == (0, 1)
+
+
+def test_update_keeps_what_nobody_looked_at_unless_its_page_is_forgotten() -> None:
+    before, after = run({"/": (finding(),), "/b": (finding("b"),)}), run({"/": (finding(),)})
+    made = change.updated(source(before), after, TODAY, Acceptance())
+    assert ({e.element.name for e in made.baseline.entries}, made.baseline.pages, made.unseen) == ({"a", "b"}, ("/", "/b"), 1)
+    forgot = change.updated(source(before), after, TODAY, Acceptance(), forget_missing=True)
+    assert ({e.element.name for e in forgot.baseline.entries}, forgot.baseline.pages, forgot.forgotten_pages) == ({"a"}, ("/",), ("/b",))
+    assert code(held(forgot.baseline, after)[0]) is ExitCode.CLEAN
+
+
+def test_update_renews_what_is_over_only_when_told() -> None:
+    before = accepted(run({"/": (finding(),)}), date(2026, 2, 1))
+    after = run({"/": (finding(),)})
+    quiet = change.updated(source(before), after, TODAY, Acceptance())
+    assert (quiet.expired, quiet.renewed, held(quiet.baseline, after)[1].expired) == (1, 0, 1)
+    told = change.updated(source(before), after, TODAY, Acceptance(until=date(2026, 6, 1)))
+    assert (told.renewed, held(told.baseline, after)[1].expired, told.baseline.entries[0].owner) == (1, 0, "نورة")
+
+
+# -- files -------------------------------------------------------------------------------------------------------------
+def test_a_json_result_is_a_baseline(tmp_path: Path) -> None:
+    before = run({"/": (finding(), finding("b")), "/b": (finding(),)}, site=(finding("s", location=None, values={"t": "x"}),))
+    (tmp_path / "r.json").write_bytes(FORMATS["json"].render(before, language="ar", crops={}))
+    assert file.load(tmp_path / "r.json").baseline == of_result(before)
+    assert file.result(tmp_path / "r.json").pages == before.pages
+
+
+def test_a_compact_baseline_comes_back_as_it_was(tmp_path: Path) -> None:
+    before = accepted(run({"/": (finding(), finding()), "/b": (finding(),)}), date(2026, 12, 31))
+    file.write(tmp_path / "b.json", before)
+    assert file.load(tmp_path / "b.json").baseline == before
+    assert before.entries[0].pages == {"/": 2, "/b": 1}
+
+
+GOOD = '{"schema": "a11y-audit-baseline/1", "site": "", "pages": ["/"], "entries": [%s]}'
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        ("", "neither a baseline nor a JSON result"),
+        ("no json", "neither"),
+        ("[]", "neither"),
+        ("{}", "neither"),
+        ('{"schema": "pa11y"}', "neither"),
+        ('{"schema": 3}', "neither"),
+        ('{"violations": []}', "neither"),
+        ('{"schema": "a11y-audit-baseline/2"}', "is of form a11y-audit-baseline/2"),
+        ('{"schema": "2.0", "pages": []}', "is of form 2.0"),
+        ('{"schema": "1.0"}', "is no whole result"),
+        ('{"schema": "a11y-audit-baseline/1"}', "is damaged"),
+        (GOOD % '{"rule": "r", "reason": "x", "pages": {"/gone": 1}}', "entries[0] stands on /gone"),
+        (GOOD % '{"rule": "r", "reason": "x", "pages": {"/": 0}}', "is damaged"),
+        (GOOD % '{"rule": "r", "reason": "x", "pages": {"/": 1}, "untill": "2026-01-01"}', "untill"),
+        (GOOD % '{"rule": "r", "reason": "x", "pages": {"/": 1}, "until": "soon"}', "is damaged"),
+    ],
+)
+def test_a_file_that_cannot_be_trusted_is_refused_in_one_line(tmp_path: Path, content: str, words: str) -> None:
+    (tmp_path / "b.json").write_text(content)
+    with pytest.raises(BaselineError) as raised:
+        file.load(tmp_path / "b.json")
+    assert words in str(raised.value)
+    assert "\n" not in str(raised.value)
+    assert raised.value.exit_code is ExitCode.USAGE
+
+
+@pytest.mark.parametrize(
+    ("site", "url", "copy_of", "ok"),
+    [
+        ("https://m.example", "https://m.example/ar", "", True),
+        ("https://m.example", "http://www.m.example", "", True),
+        ("https://m.example", "http://localhost:3000", "", True),
+        ("http://127.0.0.1:4000", "https://m.example", "", True),
+        ("https://m.example", "https://staging.other.example", "", False),
+        ("https://m.example", "https://staging.other.example", "https://m.example", True),
+        ("https://m.example", "https://staging.other.example", "https://third.example", False),
+        ("", "https://m.example", "", True),
+    ],
+)
+def test_the_baseline_of_another_site_is_refused_before_the_run(site: str, url: str, copy_of: str, ok: bool) -> None:
+    baseline = msgspec.structs.replace(of_result(run({"/": ()})), site=site, starts=())
+    if ok:
+        check_site(baseline, "b.json", (url,), copy_of)
+        return
+    with pytest.raises(ForeignBaselineError, match="--baseline-site"):
+        check_site(baseline, "b.json", (url,), copy_of)
+
+
+def test_a_baseline_without_a_page_in_common_is_foreign() -> None:
+    with pytest.raises(AuditError, match="none of the pages"):
+        hold(run({"/other": ()}), source(run({"/": ()})))
+
+
+def test_a_run_without_a_page_is_incomplete_not_foreign() -> None:
+    made = hold(run({}), source(run({"/": ()})))
+    assert code(made) is ExitCode.INCOMPLETE
