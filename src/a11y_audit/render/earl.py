@@ -23,6 +23,7 @@ from a11y_audit.render.earl_terms import CONTEXT
 from a11y_audit.render.ledger import basis
 from a11y_audit.render.rows import Row, page_title, reviewed_rows, rows, web_uri
 from a11y_audit.render.safe import shown
+from a11y_audit.render.standing import kind_of_standing
 from a11y_audit.render.words import LANGUAGES, known, text
 from a11y_audit.standards import Bilingual
 
@@ -145,6 +146,8 @@ def _place(row: Row, language: Language, people: Mapping[str, str]) -> _Node:
         made["result"]["pointer"] = {"@type": "CSSSelectorPointer", "expression": row.selector}
     made |= {"impact": finding.impact.value, "reason": shown(finding.reason), "engine": shown(finding.engine)}
     made |= {"fingerprint": shown(finding.fingerprint), "html": row.html}
+    if standing := kind_of_standing(finding):
+        made["standing"] = standing
     if finding.review:
         made["mode"] = "earl:semiAuto"
         made["date"] = finding.review.when.isoformat()

@@ -51,5 +51,5 @@ CONTEXT: Mapping[str, Any] = MappingProxyType({
     "auditResult": "wcagem:step4",
     "specifics": "wcagem:step5b",
     "webpage": {"@id": "WCAG20:webpagedef", **_ID},
-    **{f: f"audit:{f}" for f in ("engine", "fingerprint", "html", "impact", "reason", "viewport")},
+    **{f: f"audit:{f}" for f in ("engine", "fingerprint", "html", "impact", "reason", "standing", "viewport")},
 })

@@ -25,7 +25,7 @@ _STATUS = ("workbook.status-open", "workbook.status-doing", "workbook.status-don
 _WIDTHS = {  # of the columns of table.COLUMNS
     "outcome": 13, "impact": 11, "rule": 26, "rule-title": 34, "words": 48, "task": 48, "criteria": 12,
     "provisions": 22, "page": 44, "page-title": 28, "page-language": 9, "viewport": 16, "selector": 38, "html": 48,
-    "engine": 12, "reason": 18, "fingerprint": 18, "cluster": 18,
+    "engine": 12, "reason": 18, "fingerprint": 18, "cluster": 18, "standing": 18, "owner": 20, "until": 14,
 }  # fmt: skip
 _CODE = frozenset({"rule", "criteria", "provisions", "selector", "html", "engine", "reason", "fingerprint", "cluster"})
 FACTS = (Column("workbook.fact", 34), Column("workbook.value", 90))
