@@ -46,7 +46,7 @@ SHOWN = 4  # names that a sentence can hold
 def link_names_differ_over_pages(pages: Sequence[PageDigest]) -> Iterator[Judgement]:
     names: dict[tuple[str, str], Counter[str]] = {}
     first: dict[tuple[str, str, str], tuple[str, Location | None]] = {}
-    for page in pages:
+    for page in sorted(pages, key=lambda page: page.url):  # the place that is told must not hang on the crawl's order
         for landmark in page.landmarks:
             for link in landmark.links:
                 if not link.name or "#" in link.target:
