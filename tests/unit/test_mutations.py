@@ -124,7 +124,8 @@ def test_a_known_defect_on_another_known_page_is_new() -> None:
     def copied(soup: BeautifulSoup) -> None:
         from_home = BeautifulSoup((SITES / BROKEN / "ar/index.html").read_text("utf-8"), "html.parser").select_one("main h2[data-defect~=D20]")
         main = soup.select_one("main")
-        assert from_home and main
+        assert from_home
+        assert main
         main.append(from_home.extract())
 
     assert "heading-empty" in new_on(one(BROKEN, "ar/about.html", copied), BROKEN)
