@@ -46,8 +46,11 @@ def go_on(folder: Path | None, config_file: str | None, flags: dict[str, Any]) -
 
 def run(config: Config, notes: tuple[str, ...]) -> int:
     """Run an audit, write its reports and its record; returns the exit code."""
+    from msgspec import structs
+
     from a11y_audit.cli import destinations, progress, record
-    from a11y_audit.cli.say import note
+    from a11y_audit.cli.say import note, problem
+    from a11y_audit.errors import ExitCode, ForeignBaselineError
 
     reports = destinations.settle(config)
     database = record.prepare(config)
@@ -56,12 +59,24 @@ def run(config: Config, notes: tuple[str, ...]) -> int:
     from a11y_audit.cli.deliver import deliver
 
     config = config if config.run else app.begin(config)
+    foreign: ForeignBaselineError | None = None
     with progress.shown(config.lang, quiet=config.quiet) as shown:
         for text in notes:
             shown.note(text)
-        result, crops = app.run_audit(config, shown, pictures=any(report.format == "html" for report in reports))
+        pictures = any(report.format == "html" for report in reports)
+        try:
+            result, crops = app.run_audit(config, shown, pictures=pictures)
+        except ForeignBaselineError as error:
+            if not (config.run and config.run.exists()):
+                raise
+            # The pages are audited, and the journal holds them: the reports are made without the baseline.
+            foreign = error
+            result, crops = app.run_audit(structs.replace(config, baseline=None), shown, pictures=pictures)
     result = record.compared(database, result)
     code = record.keep(database, result, config, deliver(result, crops, config, reports))
+    if foreign:
+        problem(f"{foreign}; the reports are written without it")
+        code = ExitCode.USAGE
     if folder := app.left_over(config, result):
         note(_GOES_ON[config.lang].format(folder=folder))
     return code

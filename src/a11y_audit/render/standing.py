@@ -125,7 +125,7 @@ def badges(found: Stand) -> Markup:
     from a11y_audit.render.markup import translated
 
     parts = [
-        Markup('<span class="badge s-stand-{}">{}</span> {}').format(
+        Markup('<span class="pair"><span class="badge s-stand-{}">{}</span> {}</span>').format(
             kind, translated(f"baseline.{kind}"), translated("ui.place-count", count) if len(found.counts) > 1 else ""
         )
         for kind, count in found.counts
