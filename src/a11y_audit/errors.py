@@ -4,7 +4,7 @@ AuditError
 ├── UsageError            2  the command line, a URL or a file that was named cannot be used
 │   ├── ConfigError       2  the configuration
 │   ├── BaselineError     2  a baseline, or a result that serves as one
-│   │   └── ForeignBaselineError  2  of another site
+│   │   └── ForeignBaselineError  2  that knows none of the pages that were audited
 │   └── OutputError       2  a file that cannot be written
 ├── PluginError           2  a rule or format that cannot be loaded
 └── BrowserError          4  no browser, or one that does not start
@@ -47,7 +47,7 @@ class BaselineError(UsageError):
 
 
 class ForeignBaselineError(BaselineError):
-    """The baseline is of another site."""
+    """The baseline turns out to know none of the pages that were audited."""
 
 
 class OutputError(UsageError):

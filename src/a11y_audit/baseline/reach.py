@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from a11y_audit import discover
-from a11y_audit.errors import ForeignBaselineError
+from a11y_audit.errors import BaselineError
 from a11y_audit.model.baseline import Baseline, Entry
 from a11y_audit.model.finding import Outcome
 from a11y_audit.model.result import AuditResult, Check
@@ -63,7 +63,7 @@ class Reach:
 
 
 def check_site(baseline: Baseline, name: str, urls: tuple[str, ...], copy_of: str = "") -> None:
-    """Raise ForeignBaselineError when a run that starts at these addresses is of another site than the baseline.
+    """Raise BaselineError when a run that starts at these addresses is of another site than the baseline.
 
     A server on this machine may serve any site. `copy_of` is the baseline's site, said by a person who audits a copy.
     """
@@ -73,7 +73,7 @@ def check_site(baseline: Baseline, name: str, urls: tuple[str, ...], copy_of: st
         return
     if copy_of and _home(copy_of) in homes:
         return
-    raise ForeignBaselineError(
+    raise BaselineError(
         f"{name} is the baseline of {baseline.site}, and this run audits {min(here)}; if that is a copy of the site, "
         f"say --baseline-site {baseline.site}, else name its own baseline"
     )

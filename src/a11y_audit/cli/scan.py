@@ -67,8 +67,6 @@ def run(config: Config, notes: tuple[str, ...]) -> int:
         try:
             result, crops = app.run_audit(config, shown, pictures=pictures)
         except ForeignBaselineError as error:
-            if not (config.run and config.run.exists()):
-                raise
             # The pages are audited, and the journal holds them: the reports are made without the baseline.
             foreign = error
             result, crops = app.run_audit(structs.replace(config, baseline=None), shown, pictures=pictures)
