@@ -1,28 +1,23 @@
 """People who use a keyboard can leave whatever they have entered.
 
 Elements that hold the Tab key, or fetch the focus back, were walked through with real keys: Tab on, Shift+Tab back,
-Escape and Tab. Failed only when none of them led out and nothing in the ring can be pressed. When the page names another
-key, or a control in the ring may open the way out, a person tries. ACT rule 80af7b; failure F10. What only happens after
-something was opened or typed is not seen, nor what frames do.
+Escape and Tab, and a key that the page names. Failed only when none of them led out and nothing in the ring can be
+pressed. When Shift+Tab alone leads out, or a control in the ring may open the way, a person tries. ACT rules 80af7b,
+a1b64e, ebe86a; failure F10. What only happens after something was opened or typed is not seen, nor what frames do.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from a11y_audit.api import Impact, Judgement, Snapshot, Text, cant_tell, failed, keyboard, passed, rule
-
-NAMED_KEY = re.compile(
-    r"\b(?:ctrl|control|alt|shift|cmd|command|option)\s*[+\-–]\s*\w|\besc\b|\bescape\b|\bF(?:[1-9]|1[0-2])\b", re.I
-)
 
 
 @rule(
     "keyboard-trap",
     criteria=("2.1.2",),
     provisions=("CXP-10.4", "CXP-6.1.10"),
-    act=("80af7b",),
+    act=("80af7b", "a1b64e", "ebe86a"),
     needs=("dom", "keyboard"),
     impact=Impact.CRITICAL,
     title=Text(en="The keyboard leads out of everything that it leads into", ar="تُخرج لوحة المفاتيح من كل ما تُدخل إليه"),
@@ -35,9 +30,13 @@ NAMED_KEY = re.compile(
             en="Neither Tab, Shift+Tab nor Escape leads out of “{name}” (elements in the ring: {count})",
             ar="لا يُخرج Tab ولا Shift+Tab ولا Escape من «{name}» (عدد العناصر التي يدور بينها التركيز: {count})",
         ),
-        "named-key": Text(
-            en="Neither Tab, Shift+Tab nor Escape leads out of “{name}”; the page names another key: {key}",
-            ar="لا يُخرج Tab ولا Shift+Tab ولا Escape من «{name}»، وتذكر الصفحة مفتاحًا آخر: {key}",
+        "named-key-fails": Text(
+            en="Neither Tab, Shift+Tab nor Escape leads out of “{name}”, nor does the key that the page names: {key}",
+            ar="لا يُخرج Tab ولا Shift+Tab ولا Escape من «{name}»، ولا المفتاح الذي تذكره الصفحة: {key}",
+        ),
+        "back-only": Text(
+            en="Tab leads round in “{name}” (elements in the ring: {count}); only Shift+Tab leads out, back to what was before",
+            ar="يدور Tab داخل «{name}» (عدد العناصر التي يدور بينها التركيز: {count})، ولا يُخرج منه إلا Shift+Tab رجوعًا",
         ),
         "perhaps-way-out": Text(
             en="Neither Tab, Shift+Tab nor Escape leads out of “{name}”; a control among the {count} may do so",
@@ -46,9 +45,9 @@ NAMED_KEY = re.compile(
         ),
     },
     actions={
-        "named-key": Text(
-            en="Move into it with Tab and press the key that the page names: if the focus stays inside, it is a failure.",
-            ar="ادخل إليه بمفتاح Tab ثم اضغط المفتاح المذكور في الصفحة: إن بقي التركيز داخله فهذا إخفاق.",
+        "back-only": Text(
+            en="Move into it with Tab: if what follows it cannot be reached by going on, it is a failure.",
+            ar="ادخل إليه بمفتاح Tab: إن لم يمكن بلوغ ما يليه بالمتابعة فهذا إخفاق.",
         ),
         "perhaps-way-out": Text(
             en="Move into it with Tab and press each of its controls with Enter: if none lets you out, it is a failure.",
@@ -65,10 +64,14 @@ def keyboard_trap(snapshot: Snapshot) -> Iterator[Judgement]:
     for trap in evidence.traps:
         element = snapshot.main.views[trap.rows[0]]
         name = element.name or element.text[:60] or element.tag
-        if key := NAMED_KEY.search(snapshot.main.views[0].visible_text):
-            yield cant_tell("named-key", element, name=name, key=key.group())
+        if trap.released:
+            yield passed(at=element)
         elif trap.acting:
             yield cant_tell("perhaps-way-out", element, name=name, count=len(trap.rows))
+        elif trap.back:
+            yield cant_tell("back-only", element, name=name, count=len(trap.rows))
+        elif trap.key:
+            yield failed("named-key-fails", element, name=name, key=trap.key)
         else:
             yield failed("trapped", element, name=name, count=len(trap.rows))
     if evidence.stops and not evidence.traps:

@@ -1,7 +1,9 @@
 """People who cannot hear or see a recording get it as text: captions, transcript.
 
-SC 1.2.1 and 1.2.2; what videos show is the matter of video-undescribed. Whether a recording has sound, speech or captions in its picture is not on the page, so
-these are questions, one for each medium; a captions file that was loaded and holds no words is a failure.
+SC 1.2.1 and 1.2.2; what videos show is the matter of video-undescribed. What is said in a recording, and whether the
+picture shows it as text, is not on the page, so these are questions, one for each medium. A video that cannot be heard
+needs no captions. Failed: a captions file that was loaded and holds no words; sound on a page where no word stands
+that people both see and hear, and from which nothing leads on.
 """
 
 from __future__ import annotations
@@ -9,11 +11,28 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from a11y_audit.api import Element, Impact, Judgement, Snapshot, Text, cant_tell, failed, fold, passed, phrases, rule
+from a11y_audit.api import (
+    Element,
+    Impact,
+    Judgement,
+    Snapshot,
+    Text,
+    cant_tell,
+    failed,
+    fold,
+    has_sound,
+    passed,
+    phrases,
+    recordings,
+    rule,
+    stands_without_words,
+    videos,
+)
 
 _PLAYERS = ("youtube.com", "youtube-nocookie.com", "youtu.be", "vimeo.com", "dailymotion.com", "wistia.")
 _PARTS = frozenset({"audio", "video", "h1", "h2", "h3", "h4", "h5", "h6"})  # where another matter begins
 LOADED = 2  # HTMLTrackElement.readyState
+LONG_ENOUGH = 3  # s of sound that say something; a shorter one is a signal
 
 
 @rule(
@@ -22,6 +41,7 @@ LOADED = 2  # HTMLTrackElement.readyState
     provisions=("CXP-10.5", "CXP-11.11"),
     replaces=("video-caption",),
     act=("eac66b", "f51b46", "e7aa44", "2eb176", "afb423"),
+    needs=("dom", "sound"),
     impact=Impact.CRITICAL,
     title=Text(en="Recordings have captions or text", ar="للتسجيلات نصوص مصاحبة أو نص مكتوب"),
     who=Text(
@@ -36,6 +56,14 @@ LOADED = 2  # HTMLTrackElement.readyState
         "no-transcript": Text(
             en="No text of this recording was found beside it", ar="لم يُعثر بجانب التسجيل على نص مكتوب له"
         ),
+        "no-words": Text(
+            en="{seconds} s of sound, and no word on the page that people both see and hear",
+            ar="صوت مدته {seconds} ث، وليس في الصفحة كلمة تُرى وتُسمع معًا",
+        ),
+        "transcript-unread": Text(
+            en="A text of this recording seems to be offered; whether it says the same is not on the page",
+            ar="يبدو أن للتسجيل نصًا مكتوبًا، ولا يظهر من الصفحة هل يطابق ما يُقال",
+        ),
         "player": Text(en="The video comes from another site's player", ar="المقطع معروض من مشغل موقع آخر"),
     },
     actions={
@@ -46,6 +74,10 @@ LOADED = 2  # HTMLTrackElement.readyState
         "no-transcript": Text(
             en="Look for the words of the recording on this page or behind a link beside it.",
             ar="ابحث في الصفحة أو خلف رابط مجاور عن النص المكتوب للتسجيل.",
+        ),
+        "transcript-unread": Text(
+            en="Play the recording and read its text: does it say all that is said?",
+            ar="شغّل التسجيل واقرأ نصه: هل يذكر كل ما يُقال؟",
         ),
         "player": Text(
             en="Play it and switch captions on: are they there, in the language of the speech, and made by people?",
@@ -58,21 +90,24 @@ LOADED = 2  # HTMLTrackElement.readyState
     ),
 )
 def media_text_missing(snapshot: Snapshot) -> Iterator[Judgement]:
-    for video in snapshot.select("video"):
-        if not (video.visible or video.exposed) or _is_backdrop(video):
-            continue
+    for video in videos(snapshot):
         tracks = [track for track in _tracks(video) if track.get("kind") in ("captions", "subtitles")]
+        if has_sound(video) is False:
+            continue
         if not tracks:
             yield cant_tell("no-captions", video, criteria=("1.2.2",))
         elif all(track.get("state") == LOADED and track.get("cues") == 0 for track in tracks):
             yield failed("empty-captions", video, criteria=("1.2.2",))
         else:
             yield passed(at=video)
-    for audio in snapshot.select("audio"):
-        if not (audio.extra.get("controls") or audio.extra.get("autoplay")):
+    for audio in recordings(snapshot):
+        seconds = audio.extra.get("heard")
+        if has_sound(audio) is False:
             continue
-        if _has_text_near(audio):
-            yield passed(at=audio)
+        if seconds is not None and seconds >= LONG_ENOUGH and stands_without_words(audio, seen=True):
+            yield failed("no-words", audio, criteria=("1.2.1",), seconds=seconds)
+        elif _has_text_near(audio):
+            yield cant_tell("transcript-unread", audio, criteria=("1.2.1",))
         else:
             yield cant_tell("no-transcript", audio, criteria=("1.2.1",))
     for frame in snapshot.select("iframe"):
@@ -82,11 +117,6 @@ def media_text_missing(snapshot: Snapshot) -> Iterator[Judgement]:
 
 def _tracks(medium: Element) -> list[dict[str, Any]]:
     return list(medium.extra.get("tracks") or [])
-
-
-def _is_backdrop(video: Element) -> bool:
-    """A muted video that loops by itself has no speech to caption."""
-    return bool(video.extra.get("muted") and video.extra.get("autoplay") and video.extra.get("loop"))
 
 
 def _has_text_near(medium: Element) -> bool:

@@ -1,26 +1,39 @@
 """Sound that starts by itself drowns the screen reader: it is short, or can be stopped or turned down.
 
 SC 1.4.2: "If any audio on a Web page plays automatically for more than 3 seconds, either a mechanism is available to
-pause or stop the audio, or ... to control audio volume". ACT 80f0bf.
+pause or stop the audio, or ... to control audio volume". ACT 80f0bf, 4c31df. A recording that was decoded and is silent is none; what
+starts by itself and has its controls is the matter of sound-starts-with-controls.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from a11y_audit.api import Impact, Judgement, Snapshot, Text, cant_tell, failed, passed, rule, stopping_controls
+from a11y_audit.api import (
+    Impact,
+    Judgement,
+    Snapshot,
+    Text,
+    cant_tell,
+    failed,
+    has_sound,
+    passed,
+    play_length,
+    rule,
+    starts_alone,
+    stopping_controls,
+    unnamed_control,
+)
 
 LONGEST = 3.0  # s
-# Media Fragments URI 1.0, temporal dimension: "#t=8,10" plays from second 8 to second 10.
-_FRAGMENT = re.compile(r"#(?:.*&)?t=(?:npt:)?(\d*\.?\d*)(?:,(\d+\.?\d*))?$")
 
 
 @rule(
     "sound-starts-alone",
     criteria=("1.4.2",),
     replaces=("no-autoplay-audio",),
-    act=("80f0bf",),
+    act=("80f0bf", "4c31df"),
+    needs=("dom", "sound"),
     impact=Impact.SERIOUS,
     title=Text(en="Sound that starts by itself can be stopped", ar="الصوت الذي يبدأ من تلقاء نفسه يمكن إيقافه"),
     who=Text(en="People who use a screen reader: they hear both at once.", ar="مستخدمو قارئ الشاشة الذين يسمعون الصوتين معًا."),
@@ -50,27 +63,19 @@ _FRAGMENT = re.compile(r"#(?:.*&)?t=(?:npt:)?(\d*\.?\d*)(?:,(\d+\.?\d*))?$")
     ),
 )  # fmt: skip
 def sound_starts_alone(snapshot: Snapshot) -> Iterator[Judgement]:
-    for medium in snapshot.select("audio", "video"):
-        facts = medium.extra
-        if not facts.get("autoplay") or facts.get("muted") or not facts.get("src") or facts.get("error"):
+    for medium in starts_alone(snapshot):
+        length, heard = play_length(medium), has_sound(medium)
+        if heard is False:
             continue
-        length = _length(str(facts["src"]), facts.get("duration"))
-        if facts.get("controls") or (length is not None and length <= LONGEST and not facts.get("loop")):
+        if medium.extra.get("controls") or (length is not None and length <= LONGEST and not medium.extra.get("loop")):
             yield passed(at=medium)
         elif controls := stopping_controls(snapshot):
             yield cant_tell("maybe-stopped", medium, control=controls[0].name)
         elif length is None:
             yield cant_tell("unknown-length", medium)
-        elif medium.tag == "video":  # its sound track may be silent, which is heard only by playing it
+        elif medium.tag == "video" and heard is None:  # its sound track may be silent
             yield cant_tell("perhaps-silent", medium)
+        elif button := unnamed_control(medium):
+            yield cant_tell("maybe-stopped", medium, control=button.attribute("class") or button.tag)
         else:
             yield failed("unstoppable", medium, seconds=length)
-
-
-def _length(address: str, whole: float | None) -> float | None:
-    """Return the seconds that are played: the part that the address asks for, else the whole."""
-    found = _FRAGMENT.search(address)
-    if not found:
-        return whole
-    start, end = float(found[1] or 0), float(found[2]) if found[2] else whole
-    return None if end is None else max(0.0, end - start)

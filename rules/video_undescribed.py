@@ -1,22 +1,23 @@
 """People who cannot see a video learn from its sound, a description or a text what it shows.
 
-SC 1.2.1 (no sound), 1.2.3, 1.2.5 and, at level AAA, 1.2.8. What a video shows, whether its sound tells it and whether a
-text beside it says the same is not on the page, so this is one question for each video. Captions are another rule's
-matter; a muted video that loops by itself is a backdrop.
+SC 1.2.3 and 1.2.5, and 1.2.1 where it could not be told whether the video has sound. What a video shows and whether its
+sound tells it is not on the page, so this is one question for each page. A video that is known to be without sound is
+the matter of silent-video-untold; captions are another rule's; a muted video that loops by itself is a backdrop.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from a11y_audit.api import Element, Impact, Judgement, Snapshot, Text, cant_tell, rule
+from a11y_audit.api import Impact, Judgement, Snapshot, Text, cant_tell, has_sound, rule, videos
 
 
 @rule(
     "video-undescribed",
-    criteria=("1.2.1", "1.2.3", "1.2.5", "1.2.8"),
+    criteria=("1.2.1", "1.2.3", "1.2.5"),
     provisions=("CXP-10.5", "CXP-11.11"),
-    act=("c5a4ea", "1ec09b", "1ea59c", "1a02b0", "ab4d13", "c3232f", "d7ba54", "ee13b5", "fd26cf"),
+    act=("c5a4ea", "1ec09b", "1ea59c", "ab4d13", "c3232f", "d7ba54", "ee13b5", "fd26cf"),
+    needs=("dom", "sound"),
     impact=Impact.SERIOUS,
     title=Text(en="What videos show is told in words", ar="ما تعرضه المقاطع المرئية يُقال بالكلمات"),
     who=Text(en="People who are blind or have low vision.", ar="المكفوفون وضعاف البصر."),
@@ -38,12 +39,8 @@ from a11y_audit.api import Element, Impact, Judgement, Snapshot, Text, cant_tell
     ),
 )  # fmt: skip
 def video_undescribed(snapshot: Snapshot) -> Iterator[Judgement]:
-    videos = [video for video in snapshot.select("video") if _is_met(video)]
-    if videos:
-        yield cant_tell("video", videos[0], count=len(videos))
-
-
-def _is_met(video: Element) -> bool:
-    facts = video.extra
-    backdrop = facts.get("muted") and facts.get("autoplay") and facts.get("loop")
-    return (video.visible or video.exposed) and not backdrop
+    met = [video for video in videos(snapshot) if has_sound(video) is not False]
+    if met:
+        unknown = any(has_sound(video) is None for video in met)
+        criteria = ("1.2.1", "1.2.3", "1.2.5") if unknown else ("1.2.3", "1.2.5")
+        yield cant_tell("video", met[0], criteria=criteria, count=len(met))

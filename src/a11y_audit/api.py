@@ -65,6 +65,15 @@ from a11y_audit.reading.link_words import is_silent, says_nothing, tells_somethi
 from a11y_audit.reading.links import LinkContexts, destination, goes_nowhere, links
 from a11y_audit.reading.marks import STARS, is_declared_required, required_mark
 from a11y_audit.reading.markup import Fault, MarkupError, markup_errors
+from a11y_audit.reading.media import (
+    has_sound,
+    play_length,
+    recordings,
+    stands_without_words,
+    starts_alone,
+    unnamed_control,
+    videos,
+)
 from a11y_audit.reading.messages import error_messages, hints, is_tied, is_vague
 from a11y_audit.reading.nearby import block_of, heading_before, inner_text, landmark, paragraph, referenced
 from a11y_audit.reading.outline import Heading, headings, section_of, siblings
@@ -186,6 +195,9 @@ __all__ += [  # keys and focus
     "keyboard",
     "stop_around",
     "works_by_key",
+]  # fmt: skip
+__all__ += [  # recordings
+    "has_sound", "play_length", "recordings", "stands_without_words", "starts_alone", "unnamed_control", "videos",
 ]  # fmt: skip
 __all__ += [  # zoom
     "way_to_whole", "zoom",

@@ -61,7 +61,13 @@ CASES = [
      [("failed", "trapped")]),
     ("keyboard_trap", document(REST.format('<textarea id="t" aria-label="الرمز"></textarea>'), language="ar",
                                script="t.onkeydown = (e) => { if (e.key === 'Tab' && !e.shiftKey) e.preventDefault(); }"),
-     [OK]),
+     [("cantTell", "back-only")]),
+    ("keyboard_trap", document("<p>Press Ctrl+M to leave</p>" + REST.format('<textarea id="t" aria-label="Code"></textarea>'),
+                               script="let on = true; t.onkeydown = (e) => { if (e.key === 'm' && e.ctrlKey) on = false;"
+                                      " if (e.key === 'Tab' && on) e.preventDefault(); }"), [OK]),
+    ("keyboard_trap", document("<p>للخروج اضغط F6</p>" + REST.format('<textarea id="t" aria-label="الرمز"></textarea>'),
+                               script="t.onkeydown = (e) => { if (e.key === 'Tab') e.preventDefault(); }", language="ar"),
+     [("failed", "named-key-fails")]),
     ("keyboard_trap", document(REST.format('<textarea id="t" aria-label="Code"></textarea>'),
                                script="let on = true; t.onkeydown = (e) => { if (e.key === 'Escape') on = false;"
                                       " if (e.key === 'Tab' && on) e.preventDefault(); }"), [OK]),

@@ -8,7 +8,7 @@ from contextlib import suppress
 import msgspec
 from playwright.async_api import Error, Page, Request, Response, Route
 
-from a11y_audit.capture import axe, contrast, failure, frames, pictures, states, trials
+from a11y_audit.capture import axe, contrast, failure, frames, media, pictures, states, trials
 from a11y_audit.capture.border import Border
 from a11y_audit.capture.gate import Gate
 from a11y_audit.capture.images import ImageWatch
@@ -147,6 +147,8 @@ class PageVisit:
         await self._guard(page, request)
         documents, gaps = await frames.inject(page)
         gaps += self._border.gaps() if self._border else []
+        if "sound" in settings.sections:
+            gaps += await media.listen(documents)
         found, more = await frames.read(documents)
         gaps += more
         axe_result = msgspec.Raw(b"null")

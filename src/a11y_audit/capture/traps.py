@@ -1,15 +1,18 @@
-"""Whether the focus can leave an element: Tab on, Shift+Tab back, Escape and Tab."""
+"""Whether the focus can leave an element: Tab on, Shift+Tab back, Escape and Tab, a key that the page names."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Collection
+import re
+from collections.abc import Collection, Sequence
 
 from playwright.async_api import Page
 
-from a11y_audit.model.keyboard import NOWHERE, Trap
+from a11y_audit.model.keyboard import NAMED_KEY, NOWHERE, Trap
 
 MOST_PRESSES = 60
+_MODIFIERS = {"ctrl": "Control", "control": "Control", "alt": "Alt", "option": "Alt", "shift": "Shift", "cmd": "Meta",
+              "command": "Meta"}  # fmt: skip
 SETTLE = 0.03  # s after a key in which a script has moved the focus
 
 _START = """(row) => {
@@ -35,21 +38,51 @@ _WHERE = """() => {
 }"""
 
 
-async def trap_at(page: Page, row: int, stops: Collection[int], acting: Collection[int]) -> Trap | None:
-    """Press keys from a suspect on; a trap only when no key led out of the same few elements.
+async def trap_at(page: Page, row: int, stops: Collection[int], acting_rows: Collection[int]) -> Trap | None:
+    """Press keys from a suspect on; a trap only when Tab led round in the same few elements, after Escape too.
 
-    `stops` are all tab stops of the page, `acting` those that do something when they are pressed.
+    `stops` are all tab stops of the page, `acting_rows` those that do something when they are pressed.
     """
     ring = await _ring(page, row, len(stops))
     if ring is None or ring >= set(stops):
         return None
-    for keys in (("Shift+Tab",) * (len(ring) + 1), ("Escape", "Tab"), ("Escape", "Shift+Tab")):
-        if await page.evaluate(_START, row) not in ring:
-            return None
-        for key in keys:
-            if await _press(page, key) not in ring:
-                return None
-    return Trap(rows=tuple(sorted(ring)), acting=not ring.isdisjoint(acting))
+    if not await _is_held(page, row, ring, ("Escape", "Tab")):
+        return None
+    back = not await _is_held(page, row, ring, ("Shift+Tab",) * (len(ring) + 1))
+    if not back and not await _is_held(page, row, ring, ("Escape", "Shift+Tab")):
+        return None
+    named = await _named_key(page)
+    released = bool(named) and not back and await _releases(page, ring, named)
+    acting = not ring.isdisjoint(acting_rows)
+    return Trap(rows=tuple(sorted(ring)), acting=acting, back=back, key=named, released=released)
+
+
+async def _is_held(page: Page, row: int, ring: set[int], keys: Sequence[str]) -> bool:
+    """Press keys one after the other from an element on; tell whether the focus stayed in the ring all the while."""
+    if await page.evaluate(_START, row) not in ring:
+        return False
+    for key in keys:
+        if await _press(page, key) not in ring:
+            return False
+    return True
+
+
+async def _named_key(page: Page) -> str:
+    found = NAMED_KEY.search(await page.evaluate("() => document.body ? document.body.innerText.slice(0, 20000) : ''"))
+    return found.group() if found else ""
+
+
+async def _releases(page: Page, ring: set[int], named: str) -> bool:
+    """Tell whether the key that the page names lets the focus out, pressed at any element of the ring."""
+    parts = re.split(r"\s*[+\-–]\s*", named)
+    keys = [_MODIFIERS.get(part.lower(), part) for part in parts]
+    if keys[-1].lower() in ("esc", "escape"):
+        return False  # it was tried already
+    key = "+".join((*keys[:-1], keys[-1].lower() if len(keys[-1]) == 1 else keys[-1].upper()))
+    for row in sorted(ring):
+        if not await _is_held(page, row, ring, (key, "Tab")) or not await _is_held(page, row, ring, (key, "Shift+Tab")):
+            return True
+    return False
 
 
 async def _ring(page: Page, row: int, stops: int) -> set[int] | None:

@@ -5,10 +5,15 @@ Rows are those of the main document; elements inside of its open shadow roots ar
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 from msgspec import Struct
 
+# A key as a page names it to its readers: "Ctrl+M", "Esc", "F6".
+NAMED_KEY = re.compile(
+    r"\b(?:ctrl|control|alt|shift|cmd|command|option)\s*[+\-–]\s*\w\b|\besc\b|\bescape\b|\bF(?:[1-9]|1[0-2])\b", re.I
+)
 NOWHERE = -1  # in place of a row: no element has the focus
 
 # What the screen showed when an element got the focus: nothing changed; something did, hardly or plainly; the page
@@ -41,10 +46,13 @@ class Listener(Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class Trap(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """Elements that the focus did not leave by Tab, by Shift+Tab, nor by Escape and Tab."""
+    """Elements that the focus did not leave by Tab, nor by Escape and Tab, nor, but for `back`, by Shift+Tab."""
 
     rows: tuple[int, ...]
     acting: bool = False  # one of them does something when it is pressed, so it may open the way out
+    back: bool = False  # Shift+Tab leads out: what comes behind them is out of reach, what comes before is not
+    key: str = ""  # the page names this key to its readers
+    released: bool = False  # and pressing it let the focus out
 
 
 class Press(Struct, frozen=True, kw_only=True, omit_defaults=True):

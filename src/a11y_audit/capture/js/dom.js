@@ -48,7 +48,9 @@
     const owner = [...element.querySelectorAll("track")].find((child) => child.track === track);
     return owner ? owner.readyState : 2;
   };
+  const heard = (element) => { const at = window[Symbol.for("a11y-audit")]?.heard; return at?.has(element) ? { heard: at.get(element) } : {}; };
   const media = (element) => ({
+    ...heard(element),
     src: element.currentSrc || element.src || "", paused: element.paused, muted: element.muted || element.volume === 0,
     loop: element.loop, controls: element.controls, autoplay: element.autoplay,
     duration: Number.isFinite(element.duration) ? round(element.duration) : null,
@@ -57,6 +59,18 @@
     tracks: [...element.textTracks].map((track) => ({ kind: track.kind, srclang: track.language, label: track.label,
       cues: track.cues ? track.cues.length : null, state: trackState(element, track) })),
   });
+  // Distance of two lines of one text that wraps by itself, in px; undefined where none does.
+  const reader = document.createRange();
+  const pitchOf = (element) => {
+    for (const node of element.childNodes) {
+      if (node.nodeType !== 3 || !/\S/.test(node.data)) continue;
+      reader.selectNodeContents(node);
+      const tops = [...new Set([...reader.getClientRects()].map((rect) => round(rect.top)))].sort((a, b) => a - b);
+      if (tops.length > 1) return round(tops[1] - tops[0]);
+    }
+    return undefined;
+  };
+  const PINNED_LINES = /line-height[^;]*!\s*important/i;
   const extraOf = (element, tag, box, computed) => {
     const extra = {};
     if ((tag === "a" || tag === "area") && element.hasAttribute("href")) extra.href = String(element.href.baseVal ?? element.href);
@@ -71,6 +85,10 @@
       type: element.type, filled: element.type !== "password" && Boolean(element.value), required: element.required,
       labelElements: element.labels ? [...element.labels] : [] });
     else if (tag === "svg") extra.shapes = element.querySelectorAll([...SHAPES].join()).length;
+    if (element.namespaceURI === "http://www.w3.org/1999/xhtml" && PINNED_LINES.test(element.getAttribute("style") || "")) {
+      const pitch = pitchOf(element);
+      if (pitch) extra.pitch = pitch;
+    }
     if (element.assignedSlot || (element.parentNode && element.parentNode.shadowRoot)) extra.ownerElement = element.parentNode;
     if (computed.display !== "none" && !NAMED_TAGS.has(tag)) {
       const before = generated(element, "::before"), after = generated(element, "::after");
