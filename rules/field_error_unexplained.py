@@ -3,7 +3,7 @@ gets.
 
 ACT rule 36b590 for errors shown when the page was looked at: a message beside a field that is painted and hidden from
 assistive technology fails; one that names neither cause nor remedy, and a field that calls itself invalid without any
-words, are questions. Errors that appear on sending are not provoked. Without a word list for every style of message,
+words, are questions, as is a message above or below a form that names a label which two of its fields bear. Errors that appear on sending are not provoked. Without a word list for every style of message,
 only elements named as errors (class or id) and ARIA references are seen.
 """
 
@@ -21,9 +21,14 @@ from a11y_audit.api import (
     cant_tell,
     description,
     error_messages,
+    errors_of_forms,
     failed,
+    fold,
+    group_name,
+    groups,
     is_tied,
     is_vague,
+    labels_meant,
     passed,
     rule,
 )  # fmt: skip
@@ -49,6 +54,10 @@ from a11y_audit.api import (
             en="The error “{message}” tells neither the cause nor how to mend it",
             ar="رسالة الخطأ «{message}» لا تبيّن السبب ولا طريقة التصحيح",
         ),
+        "which-field": Text(
+            en="The error “{message}” speaks of “{label}”, and {count} fields are called so",
+            ar="تتحدث رسالة الخطأ «{message}» عن «{label}»، وهناك أكثر من حقل بهذه التسمية (العدد: {count})",
+        ),
         "invalid-silent": Text(
             en="The field “{name}” says that its value is invalid, and no text tells why",
             ar="يعلن الحقل «{name}» أن قيمته غير صالحة، ولا نص يبيّن السبب",
@@ -58,6 +67,10 @@ from a11y_audit.api import (
         "vague": Text(
             en="Is it clear from the message and its place what is wrong? If not, it is a failure.",
             ar="هل يتضح من الرسالة ومكانها ما الخطأ؟ إن لم يتضح فهذا إخفاق.",
+        ),
+        "which-field": Text(
+            en="Is it clear which of these fields is meant? If not, it is a failure.",
+            ar="هل يتضح أي هذه الحقول هو المقصود؟ إن لم يتضح فهذا إخفاق.",
         ),
         "invalid-silent": Text(
             en="Was an error found by the page (and not just nothing typed yet)? Without a text it is a failure.",
@@ -82,6 +95,17 @@ def field_error_unexplained(snapshot: Snapshot) -> Iterator[Judgement]:
                 yield passed(at=field)
             else:
                 yield cant_tell("invalid-silent", field, name=field.name)
+    for form, message in errors_of_forms(fields):
+        for label, meant in labels_meant(message, fields.of(form)).items():
+            if len(meant) > 1 and not _is_told_apart(message, meant):
+                yield cant_tell("which-field", message, message=message.visible_text, label=label, count=len(meant))
+
+
+def _is_told_apart(message: Element, meant: list[Element]) -> bool:
+    """A message that names a group, or fields of one choice, leaves nobody in doubt."""
+    said = fold(message.visible_text)
+    named = (fold(group_name(group)) for field in meant for group in groups(field))
+    return any(name and name in said for name in named) or all(field.role == "radio" for field in meant)
 
 
 def judged(field: Element, messages: list[Element]) -> Judgement:

@@ -9,14 +9,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from a11y_audit.api import (
+    Element,
     Fields,
     Impact,
     Judgement,
     Snapshot,
     Text,
     cant_tell,
+    description,
     failed,
     fold,
+    group_name,
+    groups,
+    heading_before,
     labels,
     passed,
     phrases,
@@ -39,6 +44,10 @@ from a11y_audit.api import (
     reasons={
         "empty-words": Text(en="The label “{label}” only says that there is a field", ar="لا تقول التسمية «{label}»"
         " سوى أن هنا حقلًا"),
+        "any-matter": Text(
+            en="The label “{label}” fits any field, and no group or heading says what it is about",
+            ar="التسمية «{label}» تصلح لأي حقل، ولا مجموعة أو عنوان يبيّن موضوعها",
+        ),
         "vague": Text(en="The label “{label}” may not tell what to enter", ar="قد لا تبيّن التسمية «{label}» ما"
         " يُدخل في الحقل"),
     },
@@ -60,7 +69,16 @@ def field_label_vague(snapshot: Snapshot) -> Iterator[Judgement]:
         bare = folded.rstrip("0123456789 ")
         if bare in phrases("label_empty_words"):
             yield failed("empty-words", place, label=label)
+        elif bare in phrases("label_any_matter") and not _has_context(field):
+            yield failed("any-matter", place, label=label)
         elif field.role not in ("radio", "checkbox") and (bare in phrases("label_vague_words") or not bare):
             yield cant_tell("vague", place, label=label)
         else:
             yield passed(at=field)
+
+
+def _has_context(field: Element) -> bool:
+    """Tell whether a group, a heading or the header of a table may say of what it is."""
+    if heading_before(field) or field.closest("table", "grid") or description(field):
+        return True
+    return any(group_name(group) for group in groups(field))

@@ -20,6 +20,7 @@ FEW_SHAPES = 3  # a drawing of fewer shapes is an icon or a rule
     "graphic-unnamed",
     criteria=("1.1.1",),
     provisions=("CXP-10.5", "CXP-10.6"),
+    act=("e88epe",),
     impact=Impact.SERIOUS,
     title=Text(en="Drawings and background pictures that tell something have words", ar="للرسوم والصور الخلفية المفيدة كلمات تقوم مقامها"),
     who=Text(en="People who use a screen reader.", ar="مستخدمو قارئ الشاشة."),

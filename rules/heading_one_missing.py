@@ -1,6 +1,7 @@
 """The main heading tells people who cannot see the page, in one jump, where they are.
 
-A page without a level-one heading. WCAG does not ask for one; the policy asks for a proper hierarchy of headings.
+A page without a level-one heading; content after a navigation that has no heading at all is the matter of
+heading-after-navigation-missing. WCAG does not ask for one; the policy asks for a proper hierarchy of headings.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from a11y_audit.api import (
     met,
     passed,
     rule,
+    starts_with_repeated,
     text_blocks,
 )
 
@@ -70,6 +72,8 @@ def heading_one_missing(snapshot: Snapshot) -> Iterator[Judgement]:
     if found:
         yield failed("absent", root, count=len(found))
         return
+    if starts_with_repeated(snapshot.main):
+        return  # the matter of heading-after-navigation-missing
     count = sum(len(block.text.split()) for frame in documents(snapshot) for block in text_blocks(frame, met))
     if count:
         yield cant_tell("short", root, count=count) if count < LITTLE_TEXT else failed("no-headings", root, count=count)

@@ -2,14 +2,29 @@
 
 ACT e88epe: an image that is not in the accessibility tree is decorative. Pictures larger than icons with an empty alternative
 that stand alone in a figure or have a caption, and canvases that say nothing, are one question a page; a picture in a
-link or card with text of its own is usually an ornament of that text.
+link or card with text of its own is usually an ornament of that text. Failed only where nothing on the page reaches a
+screen reader, and the picture says something: words are drawn on it, or its author wrote an alternative and hid it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from a11y_audit.api import Element, Impact, Judgement, Snapshot, Text, area, cant_tell, collapse, passed, rule, source
+from a11y_audit.api import (
+    Element,
+    Impact,
+    Judgement,
+    Snapshot,
+    Text,
+    area,
+    cant_tell,
+    collapse,
+    failed,
+    has_words,
+    passed,
+    rule,
+    source,
+)
 
 BIG = 1800  # CSS px squared: smaller pictures are icons and ornaments
 THIN = 24  # CSS px: narrower pictures are rules and edges
@@ -24,6 +39,10 @@ THIN = 24  # CSS px: narrower pictures are rules and edges
     title=Text(en="Only ornaments are hidden from screen readers", ar="لا يُخفى عن قارئ الشاشة إلا ما هو للزينة"),
     who=Text(en="People who use a screen reader.", ar="مستخدمو قارئ الشاشة."),
     reasons={
+        "all-there-is": Text(
+            en="The page shows this picture ({file}) and nothing that a screen reader could read",
+            ar="لا تعرض الصفحة إلا هذه الصورة ({file})، وليس فيها ما يقرؤه قارئ الشاشة",
+        ),
         "hidden": Text(
             en="A picture has no alternative that is heard ({count} on this page, the first is {file})",
             ar="صورة بلا نص بديل مسموع (عدد أمثالها في الصفحة {count}، أولها {file})",
@@ -47,8 +66,20 @@ def image_perhaps_informative(snapshot: Snapshot) -> Iterator[Judgement]:
             yield passed(at=image)
         else:
             found.append(image)
-    if found:
-        yield cant_tell("hidden", found[0], count=len(found), file=source(found[0]) or f"<{found[0].tag}>")
+    telling = [picture for picture in found if _says_something(picture) and not has_words(picture.frame, seen=False)]
+    for picture in telling:
+        yield failed("all-there-is", picture, file=_called(picture))
+    if found and not telling:
+        yield cant_tell("hidden", found[0], count=len(found), file=_called(found[0]))
+
+
+def _called(picture: Element) -> str:
+    return source(picture) or f"<{picture.tag}>"
+
+
+def _says_something(picture: Element) -> bool:
+    alt = (picture.attribute("alt") or "").strip() if picture.attribute("aria-hidden") == "true" else ""
+    return bool(alt) or bool(picture.extra.get("written"))
 
 
 def _is_slight(image: Element) -> bool:
@@ -58,6 +89,8 @@ def _is_slight(image: Element) -> bool:
 def _is_silent_canvas(canvas: Element) -> bool:
     """A canvas is painted by a script; without name, role and content inside, nothing of it is heard."""
     if canvas.tag != "canvas" or not canvas.visible or canvas.name or canvas.role or canvas.text:
+        return False
+    if canvas.extra.get("painted") is False:
         return False
     return not _is_slight(canvas) and not canvas.children and canvas.attribute("aria-hidden") != "true"
 

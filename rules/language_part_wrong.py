@@ -30,6 +30,7 @@ from a11y_audit.api import (
     primary,
     rule,
     script_of,
+    seems_other,
 )
 
 _REASONS = {Script.ARABIC: "arabic-text", Script.LATIN: "latin-text"}
@@ -113,6 +114,8 @@ def _judge(element: Element, text: str, declared: str) -> Iterator[Judgement]:
         yield cant_tell("mixed", element, declared=declared, text=shown)
     elif agreement is Agreement.DOUBTFUL:
         yield cant_tell("looks-other", element, declared=declared, found=found, text=shown)
+    elif other := seems_other(text, declared):
+        yield cant_tell("looks-other", element, declared=declared, found=other, text=shown)
 
 
 def _short(text: str, declared: str) -> str:

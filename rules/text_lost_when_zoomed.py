@@ -3,7 +3,9 @@
 The texts of the page were measured in its window and in one of half the size, which is what browser zoom of 200 % gives
 it; what was lost only then was looked at once more with the letters alone enlarged. Failed only where text is lost in
 both ways, cannot be scrolled to, and no link or button at it may show the whole. ACT rule 59br37; failures F69, F80.
-Text that is cut off at its usual size already, and what a page hides at a small width, are not judged here.
+Text that is cut off at its usual size already is judged only where the cut is plainly no wish of the author: through the
+letters of a line, or through a line that may not wrap and shows no ellipsis. What a page hides at a small width is left
+alone.
 """
 
 from __future__ import annotations
@@ -16,8 +18,10 @@ from a11y_audit.api import (
     Judgement,
     Snapshot,
     Text,
+    Zoom,
     cant_tell,
     failed,
+    font_size,
     passed,
     rule,
     way_to_whole,
@@ -25,6 +29,7 @@ from a11y_audit.api import (
 )
 
 MORE_CUT = 0.08  # of a text's lines: less is rounding
+LETTERS = 0.75  # of the font size: a lower box cuts through every line of letters
 
 
 @rule(
@@ -54,6 +59,14 @@ MORE_CUT = 0.08  # of a text's lines: less is rounding
             en="At 200 % about {share} % of the lines of this text are cut off; “{control}” may lead to all of it: “{text}”",
             ar="عند التكبير إلى 200 % يُقتطع نحو {share} % من أسطر هذا النص، وقد يوصل «{control}» إلى النص كاملًا: «{text}»",
         ),
+        "cut-through": Text(
+            en="The letters of this text are cut through at every size: “{text}”",
+            ar="حروف هذا النص مقصوصة في منتصفها عند كل حجم: «{text}»",
+        ),
+        "cut-short": Text(
+            en="This text is cut off at every size, without an ellipsis: “{text}”",
+            ar="هذا النص مقتطع عند كل حجم دون علامة حذف: «{text}»",
+        ),
         "overlap": Text(
             en="At 200 % “{text}” and “{other}” lie on one another",
             ar="عند التكبير إلى 200 % يتراكب النصان «{text}» و«{other}»",
@@ -67,6 +80,10 @@ MORE_CUT = 0.08  # of a text's lines: less is rounding
         "cut-with-way": Text(
             en="Zoom the page to 200 % and follow the control: if it does not show the whole text, it is a failure.",
             ar="كبّر الصفحة إلى 200 % واستخدم العنصر: إن لم يظهر النص كاملًا فهذا إخفاق.",
+        ),
+        "cut-short": Text(
+            en="Look at the page at 200 %: if the words that are cut off stand nowhere else, it is a failure.",
+            ar="انظر إلى الصفحة عند 200 %: إن لم توجد الكلمات المقتطعة في موضع آخر فهذا إخفاق.",
         ),
         "overlap": Text(
             en="Zoom the page to 200 %: if one of the two texts cannot be read, it is a failure.",
@@ -82,11 +99,21 @@ MORE_CUT = 0.08  # of a text's lines: less is rounding
 )  # fmt: skip
 def text_lost_when_zoomed(snapshot: Snapshot) -> Iterator[Judgement]:
     evidence = zoom(snapshot)
+    found = list(_lost(snapshot, evidence))
+    yield from found
+    if evidence.texts and not found:
+        yield passed()
+
+
+def _lost(snapshot: Snapshot, evidence: Zoom) -> Iterator[Judgement]:
     views = snapshot.main.views
     for cut in evidence.cut:
         element = views[cut.row]
         clipper = views[cut.clipper] if cut.clipper >= 0 else element
         share, text = round(100 * cut.zoomed), shown(element)
+        if cut.before and cut.zoomed <= cut.before + MORE_CUT:
+            yield from _always_cut(element, clipper, cut.cut)
+            continue
         if way := way_to_whole(element, clipper):
             control = way.name or way.visible_text[:60] or way.tag
             yield cant_tell("cut-with-way", element, share=share, text=text, control=control)
@@ -99,8 +126,20 @@ def text_lost_when_zoomed(snapshot: Snapshot) -> Iterator[Judgement]:
         if overlap.enlarged and not told & {overlap.row, overlap.other}:
             yield cant_tell("overlap", views[overlap.row], text=shown(views[overlap.row]), other=shown(views[overlap.other]))
             told |= {overlap.row, overlap.other}
-    if evidence.texts and not evidence.cut and not evidence.overlaps:
-        yield passed()
+
+
+def _always_cut(element: Element, clipper: Element, side: str) -> Iterator[Judgement]:
+    if way_to_whole(element, clipper) or element.closest("marquee") or _moves(element) or clipper.box is None:
+        return
+    if side == "y" and clipper.box.height < LETTERS * font_size(element):
+        yield failed("cut-through", element, text=shown(element))
+    elif side == "x" and element.style("white-space") in ("nowrap", "pre") and clipper.style("text-overflow") == "clip":
+        yield cant_tell("cut-short", element, text=shown(element))
+
+
+def _moves(element: Element) -> bool:
+    around = {node.index for node in (element, *element.ancestors())}
+    return any(animation.row in around for animation in element.frame.animations)
 
 
 def shown(element: Element) -> str:

@@ -1,7 +1,8 @@
 """People who can neither see nor hear a video read all of it.
 
 SC 1.2.8 (level AAA): "An alternative for time-based media is provided for all prerecorded synchronized media and for all
-prerecorded video-only media." Failed where no word of the page reaches a screen reader, and nothing leads on. ACT rule 1a02b0.
+prerecorded video-only media." Failed where no word of the page reaches a screen reader, and nothing leads on. ACT rules 1a02b0
+(transcript) and ab4d13 (the video only repeats what the page says).
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from a11y_audit.api import Impact, Judgement, Snapshot, Text, cant_tell, failed,
 @rule(
     "video-text-missing",
     criteria=("1.2.8",),
-    act=("1a02b0",),
+    act=("1a02b0", "ab4d13"),
     level="AAA",
     impact=Impact.MODERATE,
     title=Text(en="Videos are written out as text", ar="محتوى المقاطع المرئية مكتوب نصًا"),

@@ -18,6 +18,7 @@ from a11y_audit.model.finding import Box, Impact, Location, Outcome, Value
 from a11y_audit.model.keyboard import NOWHERE, Keyboard, Listener, Stop
 from a11y_audit.model.rule import Judgement, Level, PageCheck, Rule, RuleInfo, Section, SiteCheck
 from a11y_audit.model.text import Text
+from a11y_audit.model.zoom import Zoom
 from a11y_audit.reading.bidi import isolated, jumbled_in_ltr, moves_in_rtl, reversed_numbers
 from a11y_audit.reading.blocks import Block, documents, lift, met, seen, text_blocks
 from a11y_audit.reading.choices import Question, questions
@@ -57,6 +58,7 @@ from a11y_audit.reading.language import (
     primary,
     scope,
     script_of,
+    seems_other,
 )
 from a11y_audit.reading.lines import Sign, broken_lines, longest_list, sibling_lines, start_of
 from a11y_audit.reading.link_purpose import Purpose, link_purposes
@@ -67,6 +69,7 @@ from a11y_audit.reading.marks import STARS, is_declared_required, required_mark
 from a11y_audit.reading.markup import Fault, MarkupError, markup_errors
 from a11y_audit.reading.media import (
     has_sound,
+    has_words,
     play_length,
     recordings,
     stands_without_words,
@@ -74,9 +77,16 @@ from a11y_audit.reading.media import (
     unnamed_control,
     videos,
 )
-from a11y_audit.reading.messages import error_messages, hints, is_tied, is_vague
+from a11y_audit.reading.messages import error_messages, errors_of_forms, hints, is_tied, is_vague, labels_meant
 from a11y_audit.reading.nearby import block_of, heading_before, inner_text, landmark, paragraph, referenced
-from a11y_audit.reading.outline import Heading, headings, section_of, siblings
+from a11y_audit.reading.outline import (
+    Heading,
+    content_words,
+    headings,
+    section_of,
+    siblings,
+    starts_with_repeated,
+)
 from a11y_audit.reading.passages import Kind, kind_of, runs
 from a11y_audit.reading.pictures import (
     area,
@@ -142,10 +152,11 @@ __all__ += [  # what a link says and where it stands
     "twins",
 ]  # fmt: skip
 __all__ += [  # headings, blocks of text, their languages and directions
-    "Agreement", "Block", "Comparison", "Heading", "Kind", "body_size", "compare", "declaring", "documents",
-    "font_size", "headings", "inheriting", "isolated", "jumbled_in_ltr", "kind_of", "lift", "met", "misdeclared",
-    "moves_in_rtl", "page_text", "pixels", "primary", "reads_like_a_word", "reversed_numbers", "runs", "scope",
-    "script_of", "section_of", "seen", "siblings", "smallest", "spelled_words", "stems", "text_blocks",
+    "Agreement", "Block", "Comparison", "Heading", "Kind", "body_size", "compare", "content_words", "declaring",
+    "documents", "font_size", "headings", "inheriting", "isolated", "jumbled_in_ltr", "kind_of", "lift", "met",
+    "misdeclared", "moves_in_rtl", "page_text", "pixels", "primary", "reads_like_a_word", "reversed_numbers",
+    "runs", "scope", "script_of", "section_of", "seems_other", "seen", "siblings", "smallest", "spelled_words",
+    "starts_with_repeated", "stems", "text_blocks",
 ]  # fmt: skip
 __all__ += [  # contrast
     "MeasuredText", "judge_contrast", "measured_texts",
@@ -161,7 +172,7 @@ __all__ += [  # marks
     "STARS", "is_declared_required", "required_mark",
 ]  # fmt: skip
 __all__ += [  # messages
-    "error_messages", "hints", "is_tied", "is_vague",
+    "error_messages", "errors_of_forms", "hints", "is_tied", "is_vague", "labels_meant",
 ]  # fmt: skip
 __all__ += [  # label in name
     "Match", "compare_label",
@@ -197,10 +208,11 @@ __all__ += [  # keys and focus
     "works_by_key",
 ]  # fmt: skip
 __all__ += [  # recordings
-    "has_sound", "play_length", "recordings", "stands_without_words", "starts_alone", "unnamed_control", "videos",
+    "has_sound", "has_words", "play_length", "recordings", "stands_without_words", "starts_alone", "unnamed_control",
+    "videos",
 ]  # fmt: skip
 __all__ += [  # zoom
-    "way_to_whole", "zoom",
+    "Zoom", "way_to_whole", "zoom",
 ]  # fmt: skip
 __all__ += [  # pictures and movement
     "area", "has_other_content", "is_file_name", "is_small", "pictures", "source", "stopping_controls",

@@ -45,6 +45,20 @@ CASES = [
     Case("a message for all",
          '<div role="alert">Enter your age and your city.</div><form><label>Age <input aria-invalid="true"></label>'
          "<label>City <input></label></form>", [OK]),
+    Case("two fields are called so",
+         '<form><fieldset><legend>Shipping</legend><label>Name <input></label><label>City <input></label></fieldset>'
+         '<fieldset><legend>Billing</legend><label>Name <input></label><label>Tax number <input></label></fieldset>'
+         '<p class="error">Please fill Name.</p></form>', [("cantTell", "which-field")]),
+    Case("حقلان بالتسمية نفسها",
+         '<form><fieldset><legend>المورد</legend><label>الاسم <input></label><label>المدينة <input></label></fieldset>'
+         '<fieldset><legend>المشتري</legend><label>الاسم <input></label><label>الرقم الضريبي <input></label></fieldset>'
+         '<p class="error">يرجى تعبئة الاسم.</p></form>', [("cantTell", "which-field")]),
+    Case("the group is named",
+         '<form><fieldset><legend>Shipping</legend><label>Name <input></label><label>City <input></label></fieldset>'
+         '<fieldset><legend>Billing</legend><label>Name <input></label><label>Tax number <input></label></fieldset>'
+         '<p class="error">Billing: please fill Name.</p></form>', []),
+    Case("one field is called so",
+         '<form><label>Name <input></label><label>City <input></label><p class="error">Please fill Name.</p></form>', []),
     Case("invalid is false", '<form><label>Age <input aria-invalid="false"></label></form>', []),
 ]  # fmt: skip
 

@@ -18,6 +18,7 @@ CASES = [
     Case("long Arabic page without headings", '<p lang="ar" dir="rtl">' + "كلمة " * 60 + "</p>",
          [("failed", "no-headings")]),
     Case("short page without headings", "<p>The service is closed today.</p>", [("cantTell", "short")]),
+    Case("no heading after a navigation", "<nav><a href='/'>Home</a></nav><p>" + "word " * 60 + "</p>", []),
     Case("nothing on the page", "<div></div>", []),
 ]
 

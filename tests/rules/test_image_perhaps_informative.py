@@ -9,8 +9,17 @@ from support.page import outcomes, page
 
 Q = [("cantTell", "hidden")]
 CASES = [
-    Case("a canvas that says nothing", '<main><canvas width="200" height="100"></canvas></main>', Q),
+    Case("a canvas that says nothing", '<main><canvas width="200" height="100"></canvas></main>', Q, browser=False),
     Case("لوحة لها اسم", '<main><canvas width="200" height="100" role="img" aria-label="رسم الصادرات"></canvas></main>', []),
+    Case("a blank canvas", '<canvas width="200" height="100" data-extra=\'{"painted": false}\'></canvas>', [], browser=False),
+    Case("words drawn and nothing else", '<canvas width="200" height="100" data-extra=\'{"painted": true, "written": true}\'></canvas>',
+         [("failed", "all-there-is")], browser=False),
+    Case("كلمات مرسومة وبجانبها نص", '<p>الصادرات</p><canvas width="200" height="100" data-extra=\'{"written": true}\'></canvas>',
+         Q, browser=False),
+    Case("an alternative that is hidden", '<img src="a.png" alt="Our logo" aria-hidden="true" width="400" height="300">',
+         [("failed", "all-there-is")], browser=False),  # no picture is loaded there
+    Case("نص بديل مخفي وفي الصفحة كلام", '<p>شعارنا</p><main><img src="a.png" alt="شعار" aria-hidden="true" width="400" height="300"></main>',
+         Q, browser=False),
     Case("a rule", '<main><img src="a.png" alt="" width="600" height="4"></main>', []),
     Case("big and alone", '<main><img src="a.png" alt="" width="400" height="300"></main>', Q),
     Case("in an Arabic figure",

@@ -30,7 +30,7 @@ DEFAULTS = {
     "letter-spacing": "normal", "word-spacing": "0px", "line-height": "normal", "text-transform": "none", "cursor": "auto", "order": "0",
     "flex-direction": "row", "overflow-x": "visible", "overflow-y": "visible", "list-style-type": "disc",
     "animation-name": "none", "opacity": "1", "white-space": "normal", "outline-style": "none",
-    "unicode-bidi": "normal",
+    "unicode-bidi": "normal", "text-overflow": "clip",
     "border-bottom-style": "none", "font-family": "Arial",
 }  # fmt: skip
 ROLES = {

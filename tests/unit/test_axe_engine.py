@@ -73,6 +73,24 @@ def test_passes_are_counted() -> None:
     assert {check.rule: check.outcome for check in checks} == {"list": "passed", "image-alt": "inapplicable"}
 
 
+HIDDEN_LINK = '<div aria-hidden="true"><a href="#" data-stop=\'{}\'>Back to the top of the dialog</a></div>'
+
+
+@pytest.mark.parametrize(
+    ("html", "told"),
+    [
+        (HIDDEN_LINK, ["failed"]),
+        (HIDDEN_LINK.replace("{}", '{"keeps": false}'), []),
+        (HIDDEN_LINK.replace(" data-stop='{}'", ""), ["cantTell"]),
+        (HIDDEN_LINK + '<div data-listener=\'{"events": ["keydown"]}\'>Dialog</div>', ["cantTell"]),
+    ],
+)
+def test_what_is_hidden_and_took_the_focus(html: str, told: list[str]) -> None:
+    rule = {"id": "aria-hidden-focus", "nodes": [node("html > body > div:nth-child(1)")]}
+    found, _ = axe.findings(with_axe(html, incomplete=[rule]), ())
+    assert [finding.outcome for finding in found] == told
+
+
 def test_spacing_that_is_wide_enough_is_no_failure() -> None:
     html = '<p style="letter-spacing: {} !important">Some text</p>'
     rule = {"id": "avoid-inline-spacing", "nodes": [node("html > body > p")]}

@@ -20,6 +20,7 @@ MORE_CUT = 0.08  # of a text's lines: less is rounding
 # Lines, or parts of one, that must be lost besides: a line cut along its length loses letters with the first of it; of
 # a line cut along its height, half can go before it cannot be read.
 MORE_LINES = {"x": 0.15, "y": 0.5}
+MOST_ALWAYS = 20  # texts that are cut at their usual size already
 MOST = 100  # cut texts, and overlaps, that are told
 
 _FRAME = """() => new Promise((done) => {
@@ -68,11 +69,12 @@ async def try_zoom(page: Page, session: CDPSession, frame: Frame) -> Zoom:
         with suppress(Error):
             await page.set_viewport_size(size)
     cut = [text for text in zoomed.texts if _is_more_cut(text, known.get(text.row))][:MOST]
+    always = [text for text in zoomed.texts if _is_always_cut(text, known.get(text.row))][:MOST_ALWAYS]
     laid = [pair for pair in zoomed.overlaps if pair not in set(before.overlaps)][:MOST]
     enlarged = await _enlarged(page) if cut or laid else _View((), ())
     return Zoom(
         texts=len(before.texts),
-        cut=tuple(_cut(text, known, enlarged.by_row()) for text in cut),
+        cut=tuple(_cut(text, known, enlarged.by_row()) for text in sorted((*cut, *always), key=lambda text: text.row)),
         overlaps=tuple(
             Overlap(row=row, other=other, enlarged=(row, other) in set(enlarged.overlaps)) for row, other in laid
         ),
@@ -97,6 +99,13 @@ def _is_more_cut(text: _Text, before: _Text | None) -> bool:
     if before is None:
         return False
     return text.share > before.share + MORE_CUT and text.lost - before.lost >= MORE_LINES[text.cut]
+
+
+def _is_always_cut(text: _Text, before: _Text | None) -> bool:
+    """A text that is cut at its usual size already, and no better in the zoomed window; of some of it all is seen."""
+    if before is None or _is_more_cut(text, before):
+        return False
+    return min(text.share, before.share) > MORE_CUT and text.lost < text.lines and before.lost < before.lines
 
 
 def _cut(text: _Text, before: Mapping[int, _Text], enlarged: Mapping[int, _Text]) -> CutText:

@@ -12,6 +12,7 @@ from a11y_audit.model.dom import Element, Flag
 from a11y_audit.model.evidence import Snapshot
 from a11y_audit.model.finding import Outcome
 from a11y_audit.reading.contrast import LARGE_RATIO, RATIO, measured_texts, shortfall
+from a11y_audit.reading.keyboard import keyboard
 
 Judge = Callable[[Snapshot, Element, Outcome], Outcome]
 
@@ -105,7 +106,26 @@ def _measured(snapshot: Snapshot, element: Element, outcome: Outcome) -> Outcome
     return Outcome.CANT_TELL if any(reason not in ("", "unseen") for reason in reasons) else Outcome.PASSED
 
 
+# What may move the focus on, or keep Tab from reaching what a modal dialog covers.
+_MOVES_FOCUS = frozenset({"keydown", "keypress", "keyup", "focus", "focusin", "focusout", "blur"})
+
+
+def _takes_focus(snapshot: Snapshot, element: Element, outcome: Outcome) -> Outcome:
+    """ACT 6cfa84: what is hidden from screen readers and was given the focus kept it, or sent it elsewhere."""
+    evidence = keyboard(snapshot)
+    if outcome is not Outcome.CANT_TELL or element.frame.index:
+        return outcome
+    stops = [stop for stop in evidence.stops if element.contains(element.frame.views[stop.row])]
+    if not stops:
+        return outcome
+    if not any(stop.keeps for stop in stops):
+        return Outcome.PASSED
+    moved = set(evidence.delegated).union(*(listener.events for listener in evidence.listeners)) & _MOVES_FOCUS
+    return outcome if moved else Outcome.FAILED
+
+
 REJUDGE: dict[str, Judge] = {
+    "aria-hidden-focus": _takes_focus,
     "frame-focusable-content": _in_inert,
     "html-has-lang": _html_only,
     "html-lang-valid": _html_only,

@@ -28,13 +28,13 @@ def _detector() -> LangDetector:
     return LangDetector(LangDetectConfig(max_input_length=None, model="lite"))
 
 
-def language_scores(text: str) -> dict[str, float]:
+def language_scores(text: str, enough: int = ENOUGH_LETTERS) -> dict[str, float]:
     """Return the likeliest languages of a text with the model's confidence (0 to 1), likeliest first.
 
-    Empty for a text of fewer than ENOUGH_LETTERS letters once addresses and numbers are left out.
+    Empty for a text of fewer than `enough` letters once addresses and numbers are left out.
     """
     plain = " ".join(_NO_LANGUAGE.sub(" ", text).split())[:_TEXT_LIMIT]
-    if letters(plain).total() < ENOUGH_LETTERS:
+    if letters(plain).total() < enough:
         return {}
     found = _detector().detect(plain, model="lite", k=_GUESSES)
     return {str(guess["lang"]): float(guess["score"]) for guess in found}

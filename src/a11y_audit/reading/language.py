@@ -42,6 +42,7 @@ FEW_LETTERS = 20
 # LIKELY on a person is asked, provided that the declared language is UNLIKELY.
 SURE, SURE_IF_SHORT, LIKELY, UNLIKELY = 0.9, 0.98, 0.6, 0.1
 LONG_LETTERS = 60
+SHORT_LETTERS, LIKELY_PHRASE = 15, 0.75  # a phrase too short to be compared can still be asked about
 # One word said often is no evidence of a language: so many different words must be there, and no table of one value.
 FEW_WORDS, ENOUGH_WORDS, MANY_WORDS, VARIETY = 3, 6, 30, 0.25
 
@@ -183,6 +184,19 @@ def _by_model(text: str, declared: str, total: int) -> Comparison:
         return Comparison(Agreement.AGREES, declared)
     sure = different >= ENOUGH_WORDS and scores[best] >= (SURE if total >= LONG_LETTERS else SURE_IF_SHORT)
     return Comparison(Agreement.CONTRADICTS if sure else Agreement.DOUBTFUL, best)
+
+
+def seems_other(text: str, tag: str) -> str:
+    """Return the language that a phrase too short to compare seems to be in, "" when it may be as declared."""
+    declared, said = primary(tag), words(text)
+    if not declared or script_of(tag) is not Script.LATIN or len(set(said)) < FEW_WORDS:
+        return ""
+    scores = language_scores(text, SHORT_LETTERS)
+    best = next(iter(scores), "")
+    kin = next((group for group in _KIN if declared in group), frozenset({declared}))
+    if not best or best in kin or scores[best] < LIKELY_PHRASE:
+        return ""
+    return best if sum(scores.get(code, 0) for code in kin) <= UNLIKELY else ""
 
 
 def _declares(attributes: dict[str, str]) -> bool:

@@ -76,11 +76,12 @@ def stands_without_words(medium: Element, *, seen: bool) -> bool:
     Then no text can say what the recording says, whatever it is. With `seen`, words must be painted too: who cannot
     hear a recording reads them. A name of the recording counts as words.
     """
-    return not (letters(medium.name) or medium.attribute("aria-describedby") or _has_words(medium.frame, seen=seen))
+    return not (letters(medium.name) or medium.attribute("aria-describedby") or has_words(medium.frame, seen=seen))
 
 
 @once
-def _has_words(frame: Frame, *, seen: bool) -> bool:
+def has_words(frame: Frame, *, seen: bool) -> bool:
+    """Tell whether a document holds words that reach a screen reader, or anything that leads on to some."""
     if frame.parent >= 0:
         return True  # what stands around the frame may be about it
     for row in frame.rows:

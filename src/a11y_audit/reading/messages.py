@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from a11y_audit.lexicon import fold, phrases
+from a11y_audit.lexicon import fold, phrases, words
 from a11y_audit.model.dom import Element
-from a11y_audit.reading.forms import Fields, description, programmatic_labels
+from a11y_audit.reading.forms import Fields, description, form_of, programmatic_labels, visible_label
 from a11y_audit.reading.nearby import referenced
 
 _NAMES = ("class", "id", "data-valmsg-for")
@@ -20,6 +20,28 @@ def error_messages(field: Element, fields: Fields) -> Iterator[Element]:
     """Yield the painted elements that show an error of a field: by aria-errormessage, or beside it by their name."""
     tied = (node for node in referenced(field, "aria-errormessage") if node.visible_text)
     yield from dict.fromkeys((*tied, *_named(field, fields, _ERROR)))
+
+
+def errors_of_forms(fields: Fields) -> Iterator[tuple[Element, Element]]:
+    """Yield (form, message) for each painted element of a form that is named as an error and stands beside no field."""
+    beside = [wrapper for field in fields.all if (wrapper := fields.wrapper(field))]
+    for form in dict.fromkeys(form_of(field) for field in fields.all):
+        for node in form.descendants():
+            if not _is_called(node, _ERROR) or not node.visible_text or fields.count_in(node) or _holds_control(node):
+                continue
+            if not any(wrapper.contains(node) for wrapper in beside):
+                yield form, node
+
+
+def labels_meant(message: Element, fields: tuple[Element, ...]) -> dict[str, list[Element]]:
+    """Return the labels of fields that stand in a message as whole words, each with the fields that bear it."""
+    said = words(message.visible_text)
+    found: dict[str, list[Element]] = {}
+    for field in fields:
+        label = words(visible_label(field))
+        if label and any(said[at : at + len(label)] == label for at in range(len(said))):
+            found.setdefault(" ".join(label), []).append(field)
+    return found
 
 
 def hints(field: Element, fields: Fields) -> Iterator[Element]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from a11y_audit.model.dom import Element, Frame
+from a11y_audit.model.dom import TEXT, Element, Frame
 from a11y_audit.reading.once import once
 
 DEFAULT_LEVEL = 2  # WAI-ARIA 1.2, heading: "If no level is present, a value of 2 is the implicit value"
@@ -58,3 +58,23 @@ def siblings(outline: list[Heading]) -> list[list[Heading]]:
         groups.setdefault((heading.level, above, section.index if section else -1), []).append(heading)
         stack.append((heading.level, number))
     return list(groups.values())
+
+
+def starts_with_repeated(frame: Frame) -> Element | None:
+    """Return the first navigation or banner with words that stands before the content, None when there is none."""
+    blocks = (node for node in frame.elements if node.role in ("navigation", "banner") and node.exposed)
+    return next((block for block in blocks if block.visible_text), None)
+
+
+def content_words(frame: Frame, block: Element) -> int:
+    """Count the painted words after a block that stand in no fixed part of the page."""
+    rows, ends, index, count = frame.rows, frame.ends, frame.ends[block.index], 0
+    while index < len(rows):
+        row = rows[index]
+        if row.role in _FIXED_ROLES:
+            index = ends[index]
+            continue
+        if row.tag == TEXT and frame.views[row.parent].visible:
+            count += len(row.text.split())
+        index += 1
+    return count

@@ -71,6 +71,15 @@
     return undefined;
   };
   const PINNED_LINES = /line-height[^;]*!\s*important/i;
+  // Whether anything was drawn on a canvas; null where a picture of another origin keeps it from being read.
+  const isPainted = (canvas) => {
+    if (!canvas.width || !canvas.height) return false;
+    try {
+      const sample = new OffscreenCanvas(32, 32).getContext("2d", { willReadFrequently: true });
+      sample.drawImage(canvas, 0, 0, 32, 32);
+      return sample.getImageData(0, 0, 32, 32).data.some((value) => value !== 0);
+    } catch { return null; }
+  };
   const extraOf = (element, tag, box, computed) => {
     const extra = {};
     if ((tag === "a" || tag === "area") && element.hasAttribute("href")) extra.href = String(element.href.baseVal ?? element.href);
@@ -84,6 +93,8 @@
     } else if (tag === "input" || tag === "select" || tag === "textarea") Object.assign(extra, {
       type: element.type, filled: element.type !== "password" && Boolean(element.value), required: element.required,
       labelElements: element.labels ? [...element.labels] : [] });
+    else if (tag === "canvas") { const painted = isPainted(element); if (painted !== null) extra.painted = painted;
+      if (window[Symbol.for("a11y-audit")]?.written?.has(element)) extra.written = true; }
     else if (tag === "svg") extra.shapes = element.querySelectorAll([...SHAPES].join()).length;
     if (element.namespaceURI === "http://www.w3.org/1999/xhtml" && PINNED_LINES.test(element.getAttribute("style") || "")) {
       const pitch = pitchOf(element);
