@@ -3,7 +3,7 @@
 ACT e88epe: an image that is not in the accessibility tree is decorative. Pictures larger than icons with an empty alternative
 that stand alone in a figure or have a caption, and canvases that say nothing, are one question a page; a picture in a
 link or card with text of its own is usually an ornament of that text. Failed only where nothing on the page reaches a
-screen reader, and the picture says something: words are drawn on it, or its author wrote an alternative and hid it.
+screen reader: what is all that a page shows is no ornament of anything.
 """
 
 from __future__ import annotations
@@ -66,10 +66,9 @@ def image_perhaps_informative(snapshot: Snapshot) -> Iterator[Judgement]:
             yield passed(at=image)
         else:
             found.append(image)
-    telling = [picture for picture in found if _says_something(picture) and not has_words(picture.frame, seen=False)]
-    for picture in telling:
-        yield failed("all-there-is", picture, file=_called(picture))
-    if found and not telling:
+    if found and not has_words(found[0].frame, seen=False) and _is_loaded(found[0]):
+        yield failed("all-there-is", found[0], file=_called(found[0]))
+    elif found:
         yield cant_tell("hidden", found[0], count=len(found), file=_called(found[0]))
 
 
@@ -77,9 +76,10 @@ def _called(picture: Element) -> str:
     return source(picture) or f"<{picture.tag}>"
 
 
-def _says_something(picture: Element) -> bool:
-    alt = (picture.attribute("alt") or "").strip() if picture.attribute("aria-hidden") == "true" else ""
-    return bool(alt) or bool(picture.extra.get("written"))
+def _is_loaded(picture: Element) -> bool:
+    """A canvas is known to be painted, a picture has come."""
+    width, _ = picture.extra.get("natural", (0, 0))
+    return bool(picture.extra.get("painted") or width)
 
 
 def _is_slight(image: Element) -> bool:

@@ -11,20 +11,25 @@ from collections.abc import Iterator
 
 from a11y_audit.api import (
     TO_TOP,
+    Element,
     Impact,
     Judgement,
     Snapshot,
     Text,
     cant_tell,
+    content_words,
     failed,
     fragment,
     has_way_past_blocks,
     indicated_part,
     is_rendered,
     passed,
+    phrases,
     rule,
+    section_of,
     skip_links,
     stays_on_page,
+    words,
 )  # fmt: skip
 
 
@@ -48,6 +53,10 @@ from a11y_audit.api import (
         "hidden": Text(
             en="The skip link “{name}” leads to #{target}, which is hidden (display: none)",
             ar="يؤدي رابط التخطي «{name}» إلى #{target}، وهو مخفي (display: none)",
+        ),
+        "side-part": Text(
+            en="The skip link “{name}” leads into a side part of the page ({role}), and the content stands elsewhere",
+            ar="يؤدي رابط التخطي «{name}» إلى جزء جانبي من الصفحة ({role})، والمحتوى في موضع آخر",
         ),
         "no-target": Text(
             en="The skip link “{name}” has the address “#”, which leads to the top of the page",
@@ -87,5 +96,11 @@ def skip_link_target(snapshot: Snapshot) -> Iterator[Judgement]:
             yield failed("missing", link, criteria=criteria, name=link.name, target=target)
         elif not is_rendered(part):
             yield failed("hidden", link, criteria=criteria, name=link.name, target=target)
+        elif _offers_content(link) and (side := section_of(part)) and content_words(link.frame, side):
+            yield failed("side-part", link, criteria=criteria, name=link.name, role=side.role)
         else:
             yield passed(at=link)
+
+
+def _offers_content(link: Element) -> bool:
+    return bool(set(words(link.name)) & {*phrases("content_words")})

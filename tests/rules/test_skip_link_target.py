@@ -6,6 +6,7 @@ from support.cases import Case
 from support.page import outcomes, page
 
 OK, MISSING, HIDDEN = ("passed", "ok"), ("failed", "missing"), ("failed", "hidden")
+SIDE = ("failed", "side-part")
 TOP, AWAY = ("cantTell", "no-target"), ("cantTell", "other-page")
 
 CASES = [
@@ -20,6 +21,12 @@ CASES = [
          [MISSING]),
     Case("هدف مفقود", '<a href="#content">تجاوز إلى المحتوى</a><main id="main"><h1>عنوان</h1></main>', [MISSING]),
     Case("hidden", '<a href="#m">Jump to main content</a><div style="display:none"><p id="m">x</p></div>', [HIDDEN]),
+    Case("into the sidebar",
+         '<a href="#about">Skip to main content</a><aside><p id="about">About</p></aside><div><p>The text</p></div>', [SIDE]),
+    Case("إلى جزء جانبي",
+         '<a href="#about">تخط إلى المحتوى</a><nav><p id="about">القائمة</p></nav><div><p>نص الصفحة</p></div>', [SIDE]),
+    Case("into the sidebar, as it says", '<a href="#about">Skip to related links</a><aside id="x"><p id="about">Links</p></aside><p>x</p>', [OK]),
+    Case("all there is stands in a sidebar", '<a href="#c">Skip to content</a><aside><p id="c">All of it</p></aside>', [OK]),
     Case("an address of #", '<a href="#">Skip to content</a><p>x</p>', [TOP]),
     Case("the base sends it away",
          '<!doctype html><html lang="ar"><head><base href="/ar/"><title>صفحة</title></head><body>'

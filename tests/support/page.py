@@ -22,7 +22,7 @@ from a11y_audit.model.evidence import ImageFacts, Snapshot, Viewport
 from support.keys import stated_keyboard, stated_zoom
 
 INHERITED = ("font-size", "font-weight", "font-style", "color", "direction", "text-align", "letter-spacing", "word-spacing",
-             "line-height", "list-style-type", "visibility", "cursor", "text-transform", "white-space")  # fmt: skip
+             "line-height", "text-indent", "list-style-type", "visibility", "cursor", "text-transform", "white-space")  # fmt: skip
 DEFAULTS = {
     "display": "block", "visibility": "visible", "position": "static", "float": "none", "font-size": "16px",
     "font-weight": "400", "font-style": "normal", "color": "rgb(0, 0, 0)", "background-color": "rgba(0, 0, 0, 0)",
@@ -30,7 +30,7 @@ DEFAULTS = {
     "letter-spacing": "normal", "word-spacing": "0px", "line-height": "normal", "text-transform": "none", "cursor": "auto", "order": "0",
     "flex-direction": "row", "overflow-x": "visible", "overflow-y": "visible", "list-style-type": "disc",
     "animation-name": "none", "opacity": "1", "white-space": "normal", "outline-style": "none",
-    "unicode-bidi": "normal", "text-overflow": "clip",
+    "unicode-bidi": "normal", "text-overflow": "clip", "text-indent": "0px",
     "border-bottom-style": "none", "font-family": "Arial",
 }  # fmt: skip
 ROLES = {

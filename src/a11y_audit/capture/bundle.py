@@ -17,7 +17,7 @@ STYLE_PROPERTIES = (
     "background-color", "background-image", "text-decoration-line", "text-align", "direction", "letter-spacing",
     "word-spacing", "line-height", "text-transform", "cursor", "order", "flex-direction", "overflow-x", "overflow-y",
     "list-style-type", "animation-name", "opacity", "white-space", "outline-style", "border-bottom-style",
-    "font-family", "unicode-bidi", "text-overflow",
+    "font-family", "unicode-bidi", "text-overflow", "text-indent",
 )  # fmt: skip
 
 

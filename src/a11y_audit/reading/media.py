@@ -9,9 +9,11 @@ from a11y_audit.lexicon import letters
 from a11y_audit.model.dom import TEXT, Element, Frame
 from a11y_audit.model.evidence import Snapshot
 from a11y_audit.reading.once import once
+from a11y_audit.reading.typography import pixels
 
 # Media Fragments URI 1.0, temporal dimension: "#t=8,10" plays from second 8 to second 10.
 _FRAGMENT = re.compile(r"#(?:.*&)?t=(?:npt:)?(\d*\.?\d*)(?:,(\d+\.?\d*))?$")
+FAR_OFF = -500  # px of indent; no layout means so much
 _SILENT = frozenset({"html", "head", "body", "title", "audio", "video"})
 _LEADS_ON = frozenset({"a", "area", "button", "summary", "iframe", "frame", "object", "embed"})
 
@@ -88,10 +90,15 @@ def has_words(frame: Frame, *, seen: bool) -> bool:
         if row.tag != TEXT or not letters(row.text):
             continue
         holder = frame.views[row.parent]
-        if holder.exposed and (holder.visible or not seen):
+        if holder.exposed and (not seen or _is_painted(holder)):
             return True
     return any(
         element.tag in _LEADS_ON or letters(element.name)
         for element in frame.elements
         if element.exposed and element.tag not in _SILENT
     )
+
+
+def _is_painted(holder: Element) -> bool:
+    """Text whose first line is moved off the page (text-indent: -9999px) has a box and is not seen."""
+    return holder.visible and (pixels(holder.style("text-indent")) or 0) > FAR_OFF
