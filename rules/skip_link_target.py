@@ -96,10 +96,16 @@ def skip_link_target(snapshot: Snapshot) -> Iterator[Judgement]:
             yield failed("missing", link, criteria=criteria, name=link.name, target=target)
         elif not is_rendered(part):
             yield failed("hidden", link, criteria=criteria, name=link.name, target=target)
-        elif _offers_content(link) and (side := section_of(part)) and content_words(link.frame, side):
+        elif (side := section_of(part)) and _offers_content(link) and _goes_on(side, part):
             yield failed("side-part", link, criteria=criteria, name=link.name, role=side.role)
         else:
             yield passed(at=link)
+
+
+def _goes_on(side: Element, part: Element) -> bool:
+    """Tell whether there is more of a side part from there on, and content behind it."""
+    rest = any(holder.visible and text.strip() for holder, text in side.texts() if holder.index >= part.index)
+    return rest and content_words(side.frame, side) > 0
 
 
 def _offers_content(link: Element) -> bool:

@@ -27,6 +27,8 @@ CASES = [
          '<a href="#about">تخط إلى المحتوى</a><nav><p id="about">القائمة</p></nav><div><p>نص الصفحة</p></div>', [SIDE]),
     Case("into the sidebar, as it says", '<a href="#about">Skip to related links</a><aside id="x"><p id="about">Links</p></aside><p>x</p>', [OK]),
     Case("all there is stands in a sidebar", '<a href="#c">Skip to content</a><aside><p id="c">All of it</p></aside>', [OK]),
+    Case("to the end of the sidebar, just before the content",
+         '<a href="#m">Skip to main content</a><aside><p>About</p><span id="m"></span></aside><div><p>The text</p></div>', [OK]),
     Case("an address of #", '<a href="#">Skip to content</a><p>x</p>', [TOP]),
     Case("the base sends it away",
          '<!doctype html><html lang="ar"><head><base href="/ar/"><title>صفحة</title></head><body>'
