@@ -104,7 +104,7 @@ def media_text_missing(snapshot: Snapshot) -> Iterator[Judgement]:
         seconds = audio.extra.get("heard")
         if has_sound(audio) is False:
             continue
-        if seconds is not None and seconds >= LONG_ENOUGH and stands_without_words(audio, seen=True):
+        if seconds is not None and seconds >= LONG_ENOUGH and _stands_alone(audio):
             yield failed("no-words", audio, criteria=("1.2.1",), seconds=seconds)
         elif _has_text_near(audio):
             yield cant_tell("transcript-unread", audio, criteria=("1.2.1",))
@@ -117,6 +117,11 @@ def media_text_missing(snapshot: Snapshot) -> Iterator[Judgement]:
 
 def _tracks(medium: Element) -> list[dict[str, Any]]:
     return list(medium.extra.get("tracks") or [])
+
+
+def _stands_alone(audio: Element) -> bool:
+    """A recording beside a video may say what the video shows; who cannot hear it sees the video."""
+    return stands_without_words(audio, seen=True) and not any(node.tag == "video" for node in audio.frame.elements)
 
 
 def _has_text_near(medium: Element) -> bool:

@@ -29,6 +29,8 @@ CASES = [
          browser=False),
     Case("words moved off the page", f"<audio controls {HEARD}></audio><p style='text-indent: -9999px'>We choose to go</p>",
          [NO_WORDS], browser=False),
+    Case("what a silent video shows", f"<video controls {SILENT}></video><audio controls {HEARD}></audio>", [NO_TRANSCRIPT],
+         browser=False),
     Case("one word", f"<audio controls {HEARD}></audio><p>كلمة</p>", [NO_TRANSCRIPT], browser=False),
     Case("words behind a link", f"<audio controls {HEARD}></audio><a href='/t'><img src='t.png' alt=''></a>", [NO_TRANSCRIPT],
          browser=False),
