@@ -35,15 +35,26 @@ def write_reports(
     result: AuditResult, crops: Mapping[str, bytes], config: Config, destinations: tuple[Destination, ...]
 ) -> None:
     """Write the reports. Raises OutputError for what cannot be written."""
-    for destination in destinations:
+    # What a browser prints comes last: if it fails, every other report is written.
+    for destination in sorted(destinations, key=lambda found: formats()[found.format].is_printed):
         if destination.format == "html" and destination.path and config.report_folder:
             _in_parts(destination, result, crops, config)
             continue
-        content = formats()[destination.format].render(result, language=config.lang, crops=crops)
+        content = _content(destination, result, crops, config)
         if destination.format == "html" and destination.path and crops and len(content) > ONE_FILE:
             _in_parts(destination, result, crops, config)
             continue
         write(destination, content)
+
+
+def _content(destination: Destination, result: AuditResult, crops: Mapping[str, bytes], config: Config) -> bytes:
+    format_ = formats()[destination.format]
+    content = format_.render(result, language=config.lang, crops=crops)
+    if format_.is_printed:
+        from a11y_audit.capture.printing import pdf
+
+        return pdf(content, config.browser, result.finished)
+    return content
 
 
 def _in_parts(destination: Destination, result: AuditResult, crops: Mapping[str, bytes], config: Config) -> None:

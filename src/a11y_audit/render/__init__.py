@@ -32,6 +32,7 @@ class Format(NamedTuple):
     suffixes: tuple[str, ...]  # the first is that of a file that we name
     module: str
     wears: tuple[str, ...] = ()  # suffixes that its files may have when --format names it
+    is_printed: bool = False  # what it renders is a page that a browser prints (capture.printing)
 
     def render(self, result: AuditResult, *, language: Language, crops: Mapping[str, bytes]) -> bytes:
         """Return the result as this format's bytes."""
@@ -44,6 +45,7 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
         format_.name: format_
         for format_ in (
             Format("html", (".html", ".htm"), "a11y_audit.render.html"),
+            Format("pdf", (".pdf",), "a11y_audit.render.summary", is_printed=True),
             Format("json", (".json",), "a11y_audit.render.json"),
             Format("sarif", (".sarif", ".sarif.json"), "a11y_audit.render.sarif", (".json",)),
             Format("junit", (".xml",), "a11y_audit.render.junit"),

@@ -71,6 +71,15 @@ class Group(Struct, frozen=True, kw_only=True):
     page_count: int
 
 
+class Repair(Struct, frozen=True, kw_only=True):
+    """The repairs of one rule as the opening names them: the one that heals most pages, and how many there are."""
+
+    widest: Cause
+    others: int
+    page_count: int
+    count: int
+
+
 class Part(Struct, frozen=True, kw_only=True):
     """Repairs, reviews or advice."""
 
@@ -108,10 +117,13 @@ def parts(result: AuditResult, made: Sequence[Cause], numbers: Mapping[str, int]
     return tuple(found)
 
 
-def top(repairs: Part) -> tuple[Cause, ...]:
-    """Return the repairs that heal most pages."""
-    everything = [cause for group in repairs.groups for cause in group.causes]
-    return tuple(sorted(everything, key=_most_pages)[:TOP])
+def top(repairs: Part) -> tuple[Repair, ...]:
+    """Return the repairs that heal most pages; those of one rule stand together, or one rule would fill the list."""
+    groups = sorted(repairs.groups, key=lambda group: _most_pages(group.causes[0]))
+    return tuple(
+        Repair(widest=g.causes[0], others=len(g.causes) - 1, page_count=g.page_count, count=g.count)
+        for g in groups[:TOP]
+    )
 
 
 def card(id_: str, cards: Mapping[str, RuleInfo]) -> RuleInfo:

@@ -76,12 +76,22 @@ def render_apart(
     return _rendered(result, language, crops, kept, "data: 'self' file:"), pictures
 
 
+def render_summary(result: AuditResult, language: Language) -> bytes:
+    """Return the opening, ledger, provisions and gaps as a page for paper: one language, no findings, no script."""
+    shown, style = view(result, {}), _style()
+    page = _environment().get_template("summary.html.j2").render(
+        result=result, view=shown, language=language, titles=_titles(shown.site), style=Markup(style), whole=False,
+        policy=content_security_policy(style, ""),
+    )  # fmt: skip
+    return page.encode("utf-8", "replace")
+
+
 def _rendered(
     result: AuditResult, language: Language, crops: Mapping[str, bytes], place: Callable[[bytes], str], images: str
 ) -> bytes:
     shown = view(result, crops)
     style, script = _style(), _script()
-    titles = {code: f"{text('ui.report', code)} {shown.site}".strip() for code in LANGUAGES}
+    titles = _titles(shown.site)
 
     def standing(part: Part) -> int:
         return STANDING if shown.is_large else part.causes
@@ -114,6 +124,10 @@ def content_security_policy(style: str, script: str, images: str = "data:") -> s
     )
 
 
+def _titles(site: str) -> dict[Language, str]:
+    return {code: f"{text('ui.report', code)} {site}".strip() for code in LANGUAGES}
+
+
 @cache
 def _environment() -> Environment:
     environment = Environment(
@@ -142,6 +156,7 @@ def _environment() -> Environment:
         pages_shown=PAGES_SHOWN,
         pages_standing=PAGES_STANDING,
         left_out_shown=LEFT_OUT_SHOWN,
+        whole=True,
     )
     return environment
 

@@ -59,7 +59,7 @@ class View(Struct, frozen=True, kw_only=True):
     shares: tuple[ledger.Share, ...]
     coverage: tuple[tuple[str, int], ...]  # of the criteria, those kinds that occur
     by_impact: tuple[tuple[str, int], ...]
-    top: tuple[causes.Cause, ...]
+    top: tuple[causes.Repair, ...]
     principles: tuple[ledger.Principle, ...]
     policy: tuple[ledger.PolicySection, ...]
     policy_shares: tuple[ledger.Share, ...]
