@@ -44,7 +44,7 @@ def one_line(capsys: pytest.CaptureFixture[str]) -> str:
         (["scan", "m.example", "--fail-on", "always"], "one of minor"),
         (["scan", "--urls", "absent.txt"], "there is no file"),
         (["scan", "m.example", "-o", "folder.d/file.txt/r.html"], "cannot be written"),
-        (["scan", "m.example", "--format", "pdf"], "no report format pdf"),
+        (["scan", "m.example", "--format", "docx"], "no report format docx"),
         (["scan", "https://m.example", "--rules", "heading-ordr"], "did you mean heading-order"),
         (["scan", "m.example", "--config", "absent.toml"], "cannot be read"),
         (["scan", "m.example", "--storage-state", "absent.json"], "there is no file"),

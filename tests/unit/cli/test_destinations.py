@@ -49,7 +49,7 @@ def test_pairing(
 @pytest.mark.parametrize(
     ("formats", "outputs", "said"),
     [
-        (("pdf",), (), "no report format pdf"),
+        (("docx",), (), "no report format docx"),
         ((), ("-",), "needs to know the format"),
         ((), ("r.xyz",), "suffix"),
         (("json",), ("r.html",), "says html"),
