@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import json
+import re
+from pathlib import Path
 from typing import Any
 
+import axe_playwright_python
 import msgspec
 import pytest
 from support.page import page
 
 from a11y_audit.engines import axe
+from a11y_audit.lexicon import Script, letters
 from a11y_audit.model.contrast import TextSample
 from a11y_audit.model.evidence import Gap, Snapshot
 from a11y_audit.model.finding import Box, Finding, Outcome
@@ -145,3 +149,40 @@ def test_a_page_without_linked_sheets_is_not_doubted_for_its_orientation() -> No
 def test_a_prohibited_name_on_text_is_left_to_our_rule() -> None:
     rule = {"id": "aria-prohibited-attr", "nodes": [node("html > body > p")]}
     assert axe.findings(with_axe('<p aria-label="Price">100</p>', incomplete=[rule]), ())[0] == []
+
+
+@pytest.mark.parametrize(("rule", "checks", "what"), [
+    ("aria-required-attr", [["aria-checked"]], "aria-checked"),
+    ("aria-allowed-attr", [['aria-level="2"', 'aria-checked="true"'], None], 'aria-level="2", aria-checked="true"'),
+    ("aria-valid-attr-value", [{"messageKey": "noId", "needsReview": 'aria-labelledby="x"'}], 'aria-labelledby="x"'),
+    ("aria-conditional-attr", [{"invalidAttrs": ["aria-level"], "messageKey": "rowPlural"}], "aria-level"),
+    ("aria-required-children", [{"messageKey": "unallowed", "values": "div[tabindex]"}], "div[tabindex]"),
+    ("duplicate-id-aria", ["name"], "name"),
+    ("meta-viewport", ["user-scalable=no"], "user-scalable=no"),
+    ("valid-lang", [['lang="xx"']], 'lang="xx"'),
+    ("aria-required-attr", [["a" * 300]], "a" * 199 + "…"),
+])  # fmt: skip
+def test_what_axe_names_is_told(rule: str, checks: list[object], what: str) -> None:
+    named = [{"id": "x", "data": data} for data in checks]
+    for group, reason in (("violations", "violation-named"), ("incomplete", "incomplete-named")):
+        finding = only(with_axe("<p>x</p>", **{group: [{"id": rule, "nodes": [node("html > body > p", checks=named)]}]}))
+        assert (finding.reason, finding.values) == (reason, {"what": what})
+        assert {"what"} == axe.rules()[rule].info().reasons[reason].marks()
+
+
+@pytest.mark.parametrize(("rule", "data"), [("button-name", {"messageKey": "noTitle"}), ("region", {"isIframe": False}), ("aria-roles", None), ("aria-text", ["x"])])
+def test_what_is_no_code_is_not_told(rule: str, data: object) -> None:
+    finding = only(with_axe("<p>x</p>", violations=[{"id": rule, "nodes": [node("html > body > p", checks=[{"id": "x", "data": data}])]}]))
+    assert (finding.reason, finding.values) == ("violation", {})
+
+
+def test_every_rule_of_axe_has_words_in_both_languages() -> None:
+    source = next(Path(axe_playwright_python.__file__).parent.rglob("axe.min.js")).read_text("utf-8")
+    catalogue = source[source.index("data:{rules:{") : source.index("},checks:{", source.index("data:{rules:{"))]
+    known = set(re.findall(r"[{,](?:\"([a-z-]+)\"|([a-z]+)):\{description:", catalogue))
+    assert {quoted or bare for quoted, bare in known} == set(axe.rules())
+    for rule in axe.rules().values():
+        for words in (rule.title, rule.problem, rule.remedy, rule.who, rule.review):
+            assert letters(re.sub(r"`[^`]*`", "", words.ar))[Script.ARABIC] > 2, rule.id
+            assert not letters(words.en)[Script.ARABIC] or "`" in words.en, rule.id
+            assert not words.ar.rstrip().endswith(("،", " .")), rule.id

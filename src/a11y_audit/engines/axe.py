@@ -16,6 +16,7 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
+from a11y_audit.engines.axe_names import what
 from a11y_audit.engines.rejudge import REJUDGE
 from a11y_audit.locate import location
 from a11y_audit.model.dom import Element, Flag, Frame
@@ -28,6 +29,7 @@ from a11y_audit.tally import tally
 
 ENGINE = "axe"
 VIOLATION, INCOMPLETE = "violation", "incomplete"
+NAMED = "-named"  # after either: axe names the attribute, role, id or value that is meant
 
 
 class AxeRule(Struct, frozen=True, kw_only=True):
@@ -54,8 +56,16 @@ class AxeRule(Struct, frozen=True, kw_only=True):
         return RuleInfo(
             id=self.id, engine=ENGINE, criteria=self.criteria, provisions=self.provisions, act=self.act,
             impact=self.impact or Impact.MODERATE, title=self.title, who=self.who, remedy=self.remedy,
-            reasons={VIOLATION: self.problem, INCOMPLETE: self.review}, actions={INCOMPLETE: self.review},
+            reasons={
+                VIOLATION: self.problem, VIOLATION + NAMED: _naming(self.problem),
+                INCOMPLETE: self.review, INCOMPLETE + NAMED: _naming(self.review),
+            },
+            actions={INCOMPLETE: self.review, INCOMPLETE + NAMED: _naming(self.review)},
         )  # fmt: skip
+
+
+def _naming(words: Text) -> Text:
+    return Text(en=f"{words.en} ({{what}})", ar=f"{words.ar} ({{what}})")
 
 
 class _Cards(Struct, frozen=True):
@@ -161,11 +171,13 @@ def _finding(snapshot: Snapshot, rule: AxeRule, node: _Node, kind: str, outcome:
     else:
         steps = [" >>> ".join(step) if isinstance(step, list) else str(step) for step in node.ancestry]
         place = Location(frames=tuple(steps[:-1]), selector=steps[-1] if steps else "", html=node.html)
+    named = what(rule.id, node.checks)
+    reason = (VIOLATION if outcome is Outcome.FAILED else INCOMPLETE) + (NAMED if named else "")
     return Finding(
-        rule=rule.id, engine=ENGINE, outcome=outcome, reason=VIOLATION if outcome is Outcome.FAILED else INCOMPLETE,
+        rule=rule.id, engine=ENGINE, outcome=outcome, reason=reason,
         impact=node.impact or rule.impact or Impact.MODERATE, criteria=rule.criteria,
         provisions=rule.provisions if rule.criteria or rule.against_policy == "failed" else (),
-        act=rule.act, values=_values(node), location=place,
+        act=rule.act, values={"what": named} if named else _values(node), location=place,
     )  # fmt: skip
 
 

@@ -17,6 +17,7 @@ from markupsafe import Markup, escape
 
 from a11y_audit.model.finding import Value
 from a11y_audit.model.text import FIRST_STRONG_ISOLATE, POP_ISOLATE, Language, Text, is_number
+from a11y_audit.render.plural import month
 from a11y_audit.render.safe import shown
 from a11y_audit.render.tongue import lang
 from a11y_audit.render.words import LANGUAGES, form, number
@@ -111,7 +112,7 @@ def date(moment: str) -> Markup:
 def day(at: date_) -> Text:
     """Return a day as people of each language write it."""
     en, ar = (
-        words("date.day", code, day=at.day, month=words(f"date.month-{at.month}", code), year=at.year)
+        words("date.day", code, day=at.day, month=month(code, at.month), year=at.year)
         for code in LANGUAGES
     )
     return Text(en, ar)
@@ -126,9 +127,8 @@ def day_of(moment: str) -> Text:
 
 
 def _dated(at: datetime, zone: str, language: Language) -> str:
-    month = words(f"date.month-{at.month}", language)
     time = f"{FIRST_STRONG_ISOLATE}{at:%H:%M} {zone}".rstrip() + POP_ISOLATE
-    return words("date.moment", language, day=at.day, month=month, year=at.year, time=time)
+    return words("date.moment", language, day=at.day, month=month(language, at.month), year=at.year, time=time)
 
 
 def _isolated(values: Mapping[str, object], language: Language) -> dict[str, Markup]:

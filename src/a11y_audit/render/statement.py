@@ -17,6 +17,7 @@ from a11y_audit.model.statement import Statement
 from a11y_audit.model.text import FIRST_STRONG_ISOLATE, POP_ISOLATE, Language, is_number
 from a11y_audit.render.addresses import address
 from a11y_audit.render.environment import asset, content_security_policy
+from a11y_audit.render.plural import month
 from a11y_audit.render.safe import shown, writable
 from a11y_audit.render.tongue import lang
 from a11y_audit.render.words import LANGUAGES, form, number
@@ -105,7 +106,7 @@ def _day(moment: str, language: Language) -> str:
 
 
 def _date(day: date, language: Language) -> str:
-    return f"{day.day} {words(f'date.month-{day.month}', language)} {day.year}"
+    return f"{day.day} {month(language, day.month)} {day.year}"
 
 
 def _marked(value: object, around: Language) -> Markup:

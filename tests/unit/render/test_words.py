@@ -13,7 +13,7 @@ from a11y_audit.model.review import Decision
 from a11y_audit.model.text import Text
 from a11y_audit.render import html
 from a11y_audit.render.ledger import BASES
-from a11y_audit.render.plural import CATEGORIES, category
+from a11y_audit.render.plural import categories, category, month
 from a11y_audit.render.words import LANGUAGES, catalogue, known, number, text
 
 TEMPLATES = files("a11y_audit.reports") / "templates"
@@ -35,7 +35,7 @@ def test_message_stands_in_both_languages(key):
     marks = {language: [_marks(form) for form in forms[language].values()] for language in LANGUAGES}
     for language in LANGUAGES:
         assert all(form.strip() for form in forms[language].values())
-        assert set(forms[language]) in ({"other"}, set(CATEGORIES[language]))
+        assert set(forms[language]) in ({"other"}, categories(language))
     # A form for one or two may spell the number out; nothing else may be missing from a language.
     assert set().union(*marks["en"]) == set().union(*marks["ar"])
     assert all(found >= set().union(*marks["en"]) - {"n"} for found in (*marks["en"], *marks["ar"]))
@@ -56,6 +56,11 @@ def test_message_is_written_in_its_script(key):
 )  # fmt: skip
 def test_arabic_plural_forms(count, expected):
     assert category("ar", count) == expected
+
+
+def test_months_are_those_that_saudi_ministries_write():
+    assert [month("ar", number) for number in (1, 5, 8, 11)] == ["يناير", "مايو", "أغسطس", "نوفمبر"]
+    assert [month("en", number) for number in (1, 8)] == ["January", "August"]
 
 
 @pytest.mark.parametrize(("count", "expected"), [(0, "other"), (1, "one"), (2, "other"), (101, "other")])
