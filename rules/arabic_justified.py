@@ -50,4 +50,4 @@ def arabic_justified(snapshot: Snapshot) -> Iterator[Judgement]:
             and mostly(block.text) is Script.ARABIC
         ]
         if found:
-            yield cant_tell("justified", found[0], count=len(found))
+            yield cant_tell("justified", found[0], of_many=len(found), count=len(found))

@@ -48,7 +48,7 @@ def arabic_kashida(snapshot: Snapshot) -> Iterator[Judgement]:
         said = [(block.element, word) for block in text_blocks(frame, met) for word in block.text.split()]
         found = [(element, word) for element, word in said if _stretched(word)]
         if found:
-            yield cant_tell("stretched", found[0][0], count=len(found), word=found[0][1])
+            yield cant_tell("stretched", found[0][0], of_many=len(found), count=len(found), word=found[0][1])
 
 
 def _stretched(word: str) -> bool:

@@ -65,7 +65,7 @@ def arabic_letter_spacing(snapshot: Snapshot) -> Iterator[Judgement]:
         if found:
             at, text = found[0]
             shown = text if len(text) <= 60 else f"{text[:59]}…"
-            yield cant_tell("spaced", at, count=len(found), text=shown, spacing=at.style("letter-spacing"))
+            yield cant_tell("spaced", at, of_many=len(found), count=len(found), text=shown, spacing=at.style("letter-spacing"))
 
 
 def _is_spread(holder: Element) -> bool:

@@ -77,10 +77,10 @@ def arabic_text_cramped(snapshot: Snapshot) -> Iterator[Judgement]:
         tight = [(spacing, block) for block in texts if (spacing := _spacing(block)) and spacing < LINE_SPACING]
         if small:
             least = min(size for size, _ in small)
-            yield cant_tell("small", small[0][1].element, count=len(small), size=round(least, 1), least=round(SMALLEST))
+            yield cant_tell("small", small[0][1].element, of_many=len(small), count=len(small), size=round(least, 1), least=round(SMALLEST))
         if tight:
             closest = round(min(spacing for spacing, _ in tight), 2)
-            yield cant_tell("tight", tight[0][1].element, count=len(tight), spacing=closest, least=LINE_SPACING)
+            yield cant_tell("tight", tight[0][1].element, of_many=len(tight), count=len(tight), spacing=closest, least=LINE_SPACING)
 
 
 def _spacing(block: Block) -> float | None:

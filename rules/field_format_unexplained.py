@@ -67,7 +67,7 @@ def field_format_unexplained(snapshot: Snapshot) -> Iterator[Judgement]:
     silent = [field for field in wanting if not tells_format(field, fields)]
     if silent:
         names = " · ".join(visible_label(field) or field.name for field in silent[:EXAMPLES])
-        yield cant_tell("no-format", silent[0], count=len(silent), names=names)
+        yield cant_tell("no-format", silent[0], of_many=len(silent), count=len(silent), names=names)
     elif wanting:
         yield passed(at=wanting[0])
 

@@ -80,6 +80,6 @@ def field_label_invisible(snapshot: Snapshot) -> Iterator[Judgement]:
         unseen.setdefault("title-only" if titled else "hidden-label", []).append(field)
     for reason, found in unseen.items():
         names = " · ".join(field.name for field in found[:EXAMPLES])
-        yield cant_tell(reason, found[0], count=len(found), names=names)
+        yield cant_tell(reason, found[0], of_many=len(found), count=len(found), names=names)
     if not unseen and seen:
         yield passed(at=seen)

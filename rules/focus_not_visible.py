@@ -77,9 +77,10 @@ def focus_not_visible(snapshot: Snapshot) -> Iterator[Judgement]:
         element = snapshot.main.views[stop.row]
         name = element.name or element.text[:60] or element.tag
         if stop.change == "none":
-            yield failed("unmarked" if stop.shown else "unseen", element, name=name, count=stop.alike)
+            reason = "unmarked" if stop.shown else "unseen"
+            yield failed(reason, element, of_many=stop.alike, alike=True, name=name, count=stop.alike)
         elif stop.change in ("faint", "restless"):
-            yield cant_tell(stop.change, element, name=name)
+            yield cant_tell(stop.change, element, of_many=stop.alike, alike=True, name=name)
         elif stop.keeps and (stop.change == "plain" or (stop.marks and stop.shown)):
             yield passed(at=element)
     if evidence.unseen and not proven:

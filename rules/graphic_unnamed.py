@@ -52,10 +52,10 @@ FEW_SHAPES = 3  # a drawing of fewer shapes is an icon or a rule
 def graphic_unnamed(snapshot: Snapshot) -> Iterator[Judgement]:
     drawings = [svg for svg in snapshot.select("svg") if svg.tag == "svg" and _is_bare_drawing(svg)]
     if drawings:
-        yield cant_tell("drawing", drawings[0], count=len(drawings))
+        yield cant_tell("drawing", drawings[0], of_many=len(drawings), count=len(drawings))
     backgrounds = [element for element in snapshot.elements if _is_picture_alone(element)]
     if backgrounds:
-        yield cant_tell("background", backgrounds[0], count=len(backgrounds))
+        yield cant_tell("background", backgrounds[0], of_many=len(backgrounds), count=len(backgrounds))
 
 
 def _is_bare_drawing(svg: Element) -> bool:

@@ -77,7 +77,7 @@ def heading_fake(snapshot: Snapshot) -> Iterator[Judgement]:
             size, weight = smallest(alike[0])
             yield cant_tell(
                 "looks-like", alike[0].element, text=alike[0].text, tag=alike[0].element.tag, size=round(size),
-                weight=weight, count=len(alike),
+                weight=weight, count=len(alike), of_many=len(alike), alike=True,
             )  # fmt: skip
 
 

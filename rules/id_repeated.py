@@ -42,7 +42,7 @@ def id_repeated(snapshot: Snapshot) -> Iterator[Judgement]:
         repeated = {identifier: found[1] for (_, identifier), found in owners.items() if len(found) > 1}
         if repeated:
             first = next(iter(repeated.values()))
-            yield failed("repeated", first, count=len(repeated), ids=", ".join(list(repeated)[:EXAMPLES]))
+            yield failed("repeated", first, of_many=len(repeated), count=len(repeated), ids=", ".join(list(repeated)[:EXAMPLES]))
         elif owners:
             yield passed()
 

@@ -49,7 +49,7 @@ def image_of_text(snapshot: Snapshot) -> Iterator[Judgement]:
     found = [image for image in snapshot.select("img", "input") if _may_hold_text(image)]
     if found:
         alt = (found[0].attribute("alt") or "")[:80]
-        yield cant_tell("perhaps", found[0], count=len(found), file=source(found[0]) or "…", alt=alt)
+        yield cant_tell("perhaps", found[0], of_many=len(found), count=len(found), file=source(found[0]) or "…", alt=alt)
 
 
 def _may_hold_text(image: Element) -> bool:

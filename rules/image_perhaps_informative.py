@@ -69,7 +69,7 @@ def image_perhaps_informative(snapshot: Snapshot) -> Iterator[Judgement]:
     if found and not has_words(found[0].frame, seen=False) and _is_loaded(found[0]):
         yield failed("all-there-is", found[0], file=_called(found[0]))
     elif found:
-        yield cant_tell("hidden", found[0], count=len(found), file=_called(found[0]))
+        yield cant_tell("hidden", found[0], of_many=len(found), count=len(found), file=_called(found[0]))
 
 
 def _called(picture: Element) -> str:

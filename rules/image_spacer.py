@@ -36,7 +36,7 @@ def image_spacer(snapshot: Snapshot) -> Iterator[Judgement]:
     images = [image for image in snapshot.select("img") if image.tag == "img" and image.box is not None]
     found = [image for image in images if is_spacer(image)]
     if found:
-        yield failed("spacer", found[0], count=len(found), file=source(found[0]) or "…")
+        yield failed("spacer", found[0], of_many=len(found), count=len(found), file=source(found[0]) or "…")
     elif images:
         yield passed()
 

@@ -45,7 +45,7 @@ def link_adjacent_duplicate(snapshot: Snapshot) -> Iterator[Judgement]:
         if same and not text_between(first, second):
             twice.append(first)
     if twice:
-        yield failed("twice", twice[0], name=twice[0].name, count=len(twice))
+        yield failed("twice", twice[0], of_many=len(twice), name=twice[0].name, count=len(twice))
     elif pictured:
         yield passed()
 

@@ -37,6 +37,6 @@ def link_as_button(snapshot: Snapshot) -> Iterator[Judgement]:
     tops = phrases("back_to_top")
     empty = [link for link in links(snapshot) if goes_nowhere(link) and fold(link.name) not in tops]
     if empty:
-        yield failed("no-address", empty[0], name=empty[0].name, count=len(empty))
+        yield failed("no-address", empty[0], of_many=len(empty), name=empty[0].name, count=len(empty))
     elif any(link.extra.get("href") for link in links(snapshot)):
         yield passed()

@@ -226,12 +226,19 @@ def failed(
     criteria: tuple[str, ...] | None = None,
     page: str = "",
     place: Location | None = None,
+    of_many: int = 0,
+    alike: bool = False,
     **values: Value,
 ) -> Judgement:
-    """Say that a careful expert would call this a defect every time."""
+    """Say that a careful expert would call this a defect every time.
+
+    `of_many` says that it speaks of so many elements of the page, of which `at` is the first, and `alike` that all of
+    them are of one kind in one kind of place: a baseline then knows them by their number, not by the first one's name.
+    """
     return Judgement(
-        outcome=Outcome.FAILED, reason=reason, at=at, criteria=criteria, page=page, place=place, values=values
-    )
+        outcome=Outcome.FAILED, reason=reason, at=at, criteria=criteria, page=page, place=place, values=values,
+        of_many=of_many, alike=alike,
+    )  # fmt: skip
 
 
 def cant_tell(
@@ -241,12 +248,15 @@ def cant_tell(
     criteria: tuple[str, ...] | None = None,
     page: str = "",
     place: Location | None = None,
+    of_many: int = 0,
+    alike: bool = False,
     **values: Value,
 ) -> Judgement:
-    """Ask a person; the rule's `actions` hold the one thing to do for this reason."""
+    """Ask a person; the rule's `actions` hold the one thing to do for this reason. The rest is as in `failed`."""
     return Judgement(
-        outcome=Outcome.CANT_TELL, reason=reason, at=at, criteria=criteria, page=page, place=place, values=values
-    )
+        outcome=Outcome.CANT_TELL, reason=reason, at=at, criteria=criteria, page=page, place=place, values=values,
+        of_many=of_many, alike=alike,
+    )  # fmt: skip
 
 
 def passed(reason: str = "ok", at: Element | None = None, *, page: str = "", **values: Value) -> Judgement:

@@ -90,6 +90,8 @@ def _made(rule: Rule, judgement: Judgement, place: Location | None) -> Finding:
         act=info.act,
         values=judgement.values,
         location=place,
+        of_many=judgement.of_many,
+        alike=judgement.alike,
     )
 
 

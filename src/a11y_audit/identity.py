@@ -62,6 +62,8 @@ def former_fingerprints(finding: Finding, former_rules: Iterable[str] = ()) -> t
 def traits(finding: Finding) -> Traits:
     """Return the traits of a finding's element; of a finding about a page or a site, the words that were found."""
     place = finding.location
+    if finding.of_many:  # the first of many is another one whenever one is put before it
+        return Traits(role=place.role, path=place.path) if place and finding.alike else Traits()
     if place is None:
         said = [str(value) for _, value in sorted(finding.values.items()) if not is_number(value)]
         return Traits(text=stable(" ".join(said))[:TEXT_KEPT])

@@ -97,7 +97,7 @@ class _Book:
         if finding.outcome is not Outcome.CANT_TELL:
             return finding
         key = (finding.fingerprint, element_of(finding))
-        copies[key] += 1
+        copies[key] += finding.places
         known = self._known.get(key) or self._of_earlier(finding)
         decision = next((d for d in known if d.covers(page) and copies[key] <= d.copies), None)
         if decision is None:

@@ -37,11 +37,15 @@ def _made(soup: BeautifulSoup, html: str) -> Tag:
 
 
 # -- harmless ----------------------------------------------------------------------------------------------------------
-def inserted_siblings(soup: BeautifulSoup) -> None:
-    """A notice at the head of the content and a new entry at the head of each list of links."""
-    words = _WORDS[_language(soup)]
+def notices(soup: BeautifulSoup) -> None:
+    """A notice at the head of the content."""
     for main in soup.find_all("main"):
-        main.insert(0, _made(soup, f"<div><p>{words}</p></div>"))
+        main.insert(0, _made(soup, f"<div><p>{_WORDS[_language(soup)]}</p></div>"))
+
+
+def entries(soup: BeautifulSoup) -> None:
+    """A new entry at the head of each list of links."""
+    words = _WORDS[_language(soup)]
     for number, menu in enumerate(soup.find_all("ul")):
         items = menu.find_all("li", recursive=False)
         if items and items[0].find("a", href=True):
@@ -146,7 +150,7 @@ def banner(soup: BeautifulSoup) -> None:
 HARMLESS: dict[str, Change] = {
     change.__name__: change
     for change in (
-        inserted_siblings, hashed_classes, changed_ids, reindented, wrapped, attribute_order, asset_hashes, link_queries,
+        notices, entries, hashed_classes, changed_ids, reindented, wrapped, attribute_order, asset_hashes, link_queries,
         other_dates, other_digits, comments, restructured, banner,
     )
 }  # fmt: skip

@@ -129,6 +129,24 @@ def test_advice_fails_nothing() -> None:
     assert (against.new, made.pages[0].findings[0].standing, code(made)) == (0, "new", ExitCode.CLEAN)
 
 
+@pytest.mark.parametrize("alike", [False, True])
+def test_a_finding_about_many_is_known_by_their_number(alike: bool) -> None:
+    def many(name: str, count: int) -> AuditResult:
+        return run({"/": (finding(name, of_many=count, alike=alike),)})
+
+    before = many("first", 3)
+    assert held(before, many("another one before it", 3))[1].new == 0
+    made, more = held(before, many("first", 4))
+    assert (more.new, code(made)) == (1, ExitCode.FINDINGS)
+    made, fewer = held(before, many("second", 2))
+    assert (fewer.new, places(fewer.fixed), code(made)) == (0, 1, ExitCode.CLEAN)
+
+
+def test_many_of_one_kind_are_known_by_their_place() -> None:
+    before = run({"/": (finding("a", of_many=3, alike=True),)})
+    assert held(before, run({"/": (finding("a", of_many=3, alike=True, location=Location(selector="a", path="footer/a")),)}))[1].new == 1
+
+
 # -- what nobody looked at ---------------------------------------------------------------------------------------------
 @pytest.mark.parametrize("lost", [("/b",), ()])
 def test_a_page_that_was_not_audited_is_not_fixed(lost: tuple[str, ...]) -> None:

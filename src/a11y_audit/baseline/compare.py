@@ -102,8 +102,9 @@ class _Holder:
         """Return findings with their standing; what reviewers took for no barrier is not gone either."""
         is_new_page = bool(page) and page not in self._known
         olds = self._shared if is_new_page else self._on[page]
-        told = [finding for finding in findings if finding.is_problem]
-        asked = [*map(sighting, told), *(_as_doubt(finding) for finding in self._decided[url])]
+        told = [finding for finding in findings if finding.is_problem for _ in range(finding.places)]
+        decided = [finding for finding in self._decided[url] for _ in range(finding.places)]
+        asked = [*map(sighting, told), *map(_as_doubt, decided)]
         answers = match([old.sighting for old in olds], asked, self._aliases)
         if is_new_page:
             answers = [
@@ -118,7 +119,8 @@ class _Holder:
         places = iter(answers)
         made = []
         for finding in findings:
-            place = next(places) if finding.is_problem else None
+            own = [next(places) for _ in range(finding.places)] if finding.is_problem else [None]
+            place = None if None in own else own[0]
             made.append(self._standing(finding, None if place is None else olds[place].place))
         return tuple(made)
 

@@ -52,7 +52,7 @@ def entries(result: AuditResult, views: tuple[str, ...]) -> tuple[Entry, ...]:
             if finding.is_problem:
                 key = (sighting(finding), finding.accepted or NOBODY)
                 first.setdefault(key, finding)
-                counted[key] += 1
+                counted[key] += finding.places
         for key, count in counted.items():
             copies[key][page][view] = count
     return in_order(_entry(first[key], key, pages, views) for key, pages in copies.items())

@@ -75,6 +75,8 @@ class Finding(Struct, frozen=True, kw_only=True, omit_defaults=True):
     act: tuple[str, ...] = ()
     values: dict[str, Value] = {}
     location: Location | None = None
+    of_many: int = 0  # it speaks of so many elements, of which this is the first; 0: of this one alone
+    alike: bool = False  # of these many, all are of one kind and stand in one kind of place
     witnesses: tuple[Witness, ...] = ()
     fingerprint: str = ""  # stable over harmless change; see identity.fingerprint
     cluster: str = ""  # findings with one cause, over pages
@@ -82,6 +84,11 @@ class Finding(Struct, frozen=True, kw_only=True, omit_defaults=True):
     standing: Standing | None = None  # against the baseline, where the run was held against one
     accepted: Acceptance | None = None  # what the baseline says of it
     flaky: Flaky | None = None  # it did not repeat on a second visit
+
+    @property
+    def places(self) -> int:
+        """How many elements it speaks of."""
+        return self.of_many or 1
 
     @property
     def is_problem(self) -> bool:

@@ -57,6 +57,13 @@ def piece_key(finding: Finding, url: str) -> str:
     return f"{finding.cluster} {identity(finding)}" if known else f"{finding.cluster} {finding.fingerprint} {url}"
 
 
+def _copies(members: _Members) -> Counter[str]:
+    counted: Counter[str] = Counter()
+    for url, finding in members:
+        counted[url] += finding.places
+    return counted
+
+
 def _questions(cluster: Cluster, members: _Members) -> Iterator[Piece]:
     apart: dict[str, _Members] = {}
     for url, finding in members:
@@ -67,6 +74,6 @@ def _questions(cluster: Cluster, members: _Members) -> Iterator[Piece]:
         part = msgspec.structs.replace(cluster, count=len(own), pages=pages, first=first)
         question = Question(
             fingerprint=first.fingerprint, element=element_of(first), pages=pages_of(first, urls),
-            copies=max(Counter(urls).values()), rule=first.rule, reason=first.reason,
+            copies=max(_copies(own).values()), rule=first.rule, reason=first.reason,
         )  # fmt: skip
         yield Piece(cluster=part, members=tuple(own), key=key, question=question)
