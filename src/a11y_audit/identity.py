@@ -35,6 +35,7 @@ _POINTING = ("src", "data-src", "srcset", "href", "xlink:href", "data", "poster"
 _OF_A_NAME = re.compile(r"(?<=[A-Za-z_])\d+|(?<=[A-Za-z_]-)\d+")
 _LETTER_FOR_DIGIT = str.maketrans("0123456789", "abcdefghij")
 _COUNTED = re.compile(r"\d+(?:st|nd|rd|th|k|m|ه|م)?")
+_SURROGATES = re.compile("[\ud800-\udfff]")
 _PIECES = re.compile(r"[^\W_]+")
 _HASHED = re.compile(r"(?=.*\d)[0-9a-z]{6,}|[0-9a-f]{8,}", re.IGNORECASE)
 _MIXED = re.compile(r"(?=.*[a-z])\w(?:[^A-Z]*[A-Z]){2}\w*")  # BfJkPqXu: letters alone, in no order of words
@@ -63,15 +64,16 @@ def traits(finding: Finding) -> Traits:
     """Return the traits of a finding's element; of a finding about a page or a site, the words that were found."""
     place = finding.location
     if finding.of_many:  # the first of many is another one whenever one is put before it
-        return Traits(role=place.role, path=place.path) if place and finding.alike else Traits()
+        return Traits(role=writable(place.role), path=writable(place.path)) if place and finding.alike else Traits()
     if place is None:
         said = [str(value) for _, value in sorted(finding.values.items()) if not is_number(value)]
         return Traits(text=stable(" ".join(said))[:TEXT_KEPT])
-    if place.path.rpartition("/")[2] in _ROOTS:
-        return Traits(role=place.role, path=place.path)
+    role, path = writable(place.role), writable(place.path)
+    if path.rpartition("/")[2] in _ROOTS:
+        return Traits(role=role, path=path)
     name = stable(place.name)
-    text = "" if name and is_container(place.path) else stable(place.text)[:TEXT_KEPT]
-    return Traits(role=place.role, name=name, path=place.path, text=text, points=points(place))
+    text = "" if name and is_container(path) else stable(place.text)[:TEXT_KEPT]
+    return Traits(role=role, name=name, path=path, text=text, points=points(place))
 
 
 def is_container(path: str) -> bool:
@@ -118,6 +120,11 @@ def hashed(parts: Iterable[str]) -> str:
 def is_made_up(word: str) -> bool:
     """Tell whether a part of a name was made by a program: a hash, a time; a short number is a name of its own."""
     return bool(_HASHED.fullmatch(word)) or (len(word) >= 8 and bool(_MIXED.fullmatch(word)))
+
+
+def writable(text: str) -> str:
+    """A script can make a lone surrogate, which no file can hold."""
+    return _SURROGATES.sub("\ufffd", text)
 
 
 def _resource(address: str) -> str:

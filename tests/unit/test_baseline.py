@@ -322,6 +322,17 @@ def test_a_compact_baseline_comes_back_as_it_was(tmp_path: Path) -> None:
     assert before.entries[0].pages == {"/": 2, "/b": 1}
 
 
+def test_what_a_hostile_page_wrote_goes_into_a_file_and_is_known_again(tmp_path: Path) -> None:
+    from support.hostile import hostile_run
+
+    before = hostile_run()
+    file.write(tmp_path / "b.json", of_result(before))
+    (tmp_path / "r.json").write_bytes(FORMATS["json"].render(before, language="en", crops={}))
+    for name in ("b.json", "r.json"):
+        made = hold(before, file.load(tmp_path / name), TODAY)
+        assert {f.standing for page in made.pages for f in page.findings if f.is_problem} == {"unchanged"}
+
+
 GOOD = '{"schema": "a11y-audit-baseline/1", "site": "", "pages": ["/"], "entries": [%s]}'
 
 

@@ -120,8 +120,7 @@ class _Holder:
         made = []
         for finding in findings:
             own = [next(places) for _ in range(finding.places)] if finding.is_problem else [None]
-            place = None if None in own else own[0]
-            made.append(self._standing(finding, None if place is None else olds[place].place))
+            made.append(self._standing(finding, [olds[place].place for place in own if place is not None]))
         return tuple(made)
 
     def gone(self, audited: set[str]) -> dict[str, tuple[Gone, ...]]:
@@ -142,12 +141,14 @@ class _Holder:
             for kind, places in apart.items()
         }  # fmt: skip
 
-    def _standing(self, finding: Finding, place: int | None) -> Finding:
+    def _standing(self, finding: Finding, places: Sequence[int]) -> Finding:
+        """A finding is known when all elements that it speaks of are, and over when one of them is."""
         if not finding.is_problem:
             return finding
-        if place is None:
+        if len(places) < finding.places:
             return structs.replace(finding, standing=Standing.NEW)
-        entry = self._baseline.entries[place]
+        entries = [self._baseline.entries[place] for place in places]
+        entry = next((entry for entry in entries if entry.has_expired(self._today)), entries[0])
         standing = Standing.EXPIRED if entry.has_expired(self._today) else Standing.UNCHANGED
         said = acceptance(entry)
         return structs.replace(finding, standing=standing, accepted=None if said == NOBODY else said)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from msgspec import structs
 
-from a11y_audit.identity import known_by
+from a11y_audit.identity import known_by, writable
 from a11y_audit.matching import Sighting, sighting
 from a11y_audit.model.baseline import Baseline, Entry
 from a11y_audit.model.finding import Finding
@@ -77,8 +77,9 @@ def label(finding: Finding) -> str:
     """Return the element of a finding in its own words, else its start tag."""
     place = finding.location
     if place is None:
-        return " ".join(str(value) for _, value in sorted(finding.values.items()) if not is_number(value))[:LABEL_KEPT]
-    return (place.name.strip() or place.text.strip() or place.html)[:LABEL_KEPT]
+        said = " ".join(str(value) for _, value in sorted(finding.values.items()) if not is_number(value))
+        return writable(said[:LABEL_KEPT])
+    return writable((place.name.strip() or place.text.strip() or place.html)[:LABEL_KEPT])
 
 
 def fingerprint_of(entry: Entry) -> str:

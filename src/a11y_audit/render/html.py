@@ -24,6 +24,7 @@ from a11y_audit.render.causes import Cause, Part
 from a11y_audit.render.crops import data_url, kind_of_picture
 from a11y_audit.render.data import data, script_json
 from a11y_audit.render.decided import said
+from a11y_audit.render.safe import shown_title
 from a11y_audit.render.tongue import lang
 from a11y_audit.render.view import Choice, view
 from a11y_audit.render.words import LANGUAGES, catalogue, known, number, text
@@ -153,6 +154,7 @@ def _environment() -> Environment:
         day_of=markup.day_of,
         moved_shown=MOVED_SHOWN,
         gone_shown=GONE_SHOWN,
+        plain_words=shown_title,
         pages_shown=PAGES_SHOWN,
         pages_standing=PAGES_STANDING,
         left_out_shown=LEFT_OUT_SHOWN,
