@@ -110,7 +110,7 @@ def language_part_unmarked(snapshot: Snapshot) -> Iterator[Judgement]:
                         told.add(judgement.at)
                         yield judgement
         if asked:
-            yield cant_tell("name-or-phrase", asked[0][0], count=len(asked), text=_shown(asked[0][1]))
+            yield cant_tell("name-or-phrase", asked[0][0], of_many=len(asked), count=len(asked), text=_shown(asked[0][1]))
 
 
 def _segments(block: Block) -> Iterator[tuple[str, Element, Element, str]]:

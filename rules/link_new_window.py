@@ -53,7 +53,7 @@ def link_new_window(snapshot: Snapshot) -> Iterator[Judgement]:
     opening = [link for link in links(snapshot) if opens_window(link)]
     silent = [link for link in opening if not announces(link, contexts)]
     if silent:
-        yield failed("unannounced", silent[0], name=silent[0].name, count=len(silent))
+        yield failed("unannounced", silent[0], of_many=len(silent), name=silent[0].name, count=len(silent))
     elif opening:
         yield passed(at=opening[0])
 

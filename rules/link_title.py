@@ -51,7 +51,7 @@ def link_title(snapshot: Snapshot) -> Iterator[Judgement]:
         found.setdefault(kind, []).append(link)
     for kind, group in found.items():
         if kind:
-            yield failed(kind, group[0], name=group[0].name, count=len(group))
+            yield failed(kind, group[0], of_many=len(group), name=group[0].name, count=len(group))
         else:
             yield passed(at=group[0])
 

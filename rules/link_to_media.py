@@ -79,7 +79,7 @@ def link_to_media(snapshot: Snapshot) -> Iterator[Judgement]:
     for kind, criterion in (("recording", "1.2.1"), ("picture", "1.1.1")):
         if found[kind]:
             yield cant_tell(
-                kind, found[kind][0], criteria=(criterion,), name=found[kind][0].name, count=len(found[kind])
+                kind, found[kind][0], of_many=len(found[kind]), criteria=(criterion,), name=found[kind][0].name, count=len(found[kind])
             )
 
 

@@ -41,4 +41,4 @@ def markup_obsolete(snapshot: Snapshot) -> Iterator[Judgement]:
         yield passed()
         return
     counted = Counter(element.tag for element in found)
-    yield failed("obsolete", found[0], count=len(found), names=", ".join(f"<{tag}>" for tag in sorted(counted)))
+    yield failed("obsolete", found[0], of_many=len(found), count=len(found), names=", ".join(f"<{tag}>" for tag in sorted(counted)))

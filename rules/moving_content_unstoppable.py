@@ -90,7 +90,7 @@ def moving_content_unstoppable(snapshot: Snapshot) -> Iterator[Judgement]:
             yield failed(reason, element, seconds=seconds)
     animated = list(dict.fromkeys(_animated(snapshot)))
     if animated:
-        yield cant_tell("animation", animated[0], count=len(animated))
+        yield cant_tell("animation", animated[0], of_many=len(animated), count=len(animated))
 
 
 def _pictures(snapshot: Snapshot) -> Iterator[tuple[Element, str, float | None]]:

@@ -125,7 +125,7 @@ def pointer_only(snapshot: Snapshot) -> Iterator[Judgement]:
         elif acts(element, listener):
             yield from judged(element, listener, evidence, snapshot)
     if looks:
-        yield cant_tell("looks-pressable", looks[0], count=len(looks), **told(looks[0]))
+        yield cant_tell("looks-pressable", looks[0], of_many=len(looks), count=len(looks), **told(looks[0]))
 
 
 def acts(element: Element, listener: Listener) -> bool:

@@ -43,4 +43,4 @@ def video_undescribed(snapshot: Snapshot) -> Iterator[Judgement]:
     if met:
         unknown = any(has_sound(video) is None for video in met)
         criteria = ("1.2.1", "1.2.3", "1.2.5") if unknown else ("1.2.3", "1.2.5")
-        yield cant_tell("video", met[0], criteria=criteria, count=len(met))
+        yield cant_tell("video", met[0], of_many=len(met), criteria=criteria, count=len(met))

@@ -18,7 +18,7 @@ import msgspec
 from msgspec import Meta, Struct
 
 from a11y_audit.errors import UsageError
-from a11y_audit.identity import hashed, points
+from a11y_audit.identity import hashed, points, writable
 from a11y_audit.model.finding import Finding
 from a11y_audit.model.review import Decision, Review
 from a11y_audit.model.text import is_number
@@ -130,8 +130,8 @@ def page_key(url: str) -> str:
     try:
         parts = urlsplit(url)
     except ValueError:
-        return url
-    return urlunsplit(("", "", parts.path or "/", parts.query, parts.fragment))
+        return writable(url)
+    return writable(urlunsplit(("", "", parts.path or "/", parts.query, parts.fragment)))
 
 
 def pages_of(finding: Finding, urls: Sequence[str]) -> tuple[str, ...]:
