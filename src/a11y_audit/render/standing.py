@@ -122,7 +122,7 @@ def gone_words(entry: Gone, language: Language) -> str:
 
 def badges(found: Stand) -> Markup:
     """Return the standing of a cause for the HTML report: a badge a kind, then what is known of it."""
-    from a11y_audit.render.markup import translated
+    from a11y_audit.render.markup import day, translated
 
     parts = [
         Markup('<span class="pair"><span class="badge s-stand-{}">{}</span> {}</span>').format(
@@ -130,9 +130,13 @@ def badges(found: Stand) -> Markup:
         )
         for kind, count in found.counts
     ]  # fmt: skip
-    if found.accepted:
-        en, ar = (" ".join(acceptance(found.accepted, found.is_over, code)) for code in ("en", "ar"))
-        parts.append(Markup('<span class="en" lang="en">{}</span><span class="ar" lang="ar">{}</span>').format(en, ar))
+    if found.accepted and found.accepted.owner:
+        parts.append(translated("baseline.accepted-by", owner=shown(found.accepted.owner)))
+    if found.accepted and found.accepted.why:
+        parts.append(translated("baseline.accepted-why", why=shown(found.accepted.why)))
+    if found.accepted and found.accepted.until:
+        key = "accepted-over" if found.is_over else "accepted-until"
+        parts.append(translated(f"baseline.{key}", until=day(found.accepted.until)))
     if found.flaky:
         parts.append(translated("baseline.flaky-seen", seen=found.flaky.seen, visits=found.flaky.visits))
     return Markup(" ").join(parts)
