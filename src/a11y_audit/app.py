@@ -45,7 +45,7 @@ __all__ = ["begin", "capture_settings", "choose_judges", "left_over", "replay", 
 _NOT_OF_THE_AUDIT = frozenset(
     {
         "format", "output", "report-folder", "quiet", "evidence", "browser", "concurrency", "delay", "lang", "config",
-        "record", "auditor", "baseline", "baseline-site",
+        "record", "auditor", "baseline", "baseline-site", "verify",
     }
 )  # fmt: skip
 

@@ -81,7 +81,7 @@ def _settled(first: tuple[Finding, ...], second: tuple[Finding, ...], is_contest
         _flaky(finding) if finding.is_problem and next(answers) is None and is_contested(finding) else finding
         for finding in first
     ]
-    return tuple(sorted(made, key=order))
+    return tuple(sorted(made, key=order)) if tuple(made) != first else first
 
 
 def _flaky(finding: Finding) -> Finding:
