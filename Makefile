@@ -37,7 +37,8 @@ docs: $(VENV)/.installed-dev
 	$(BIN)/python -m a11y_audit.docs docs
 
 bench: $(VENV)/.installed-dev browser
-	$(BIN)/python bench/speed.py
+	$(BIN)/python bench/speed.py $(URLS)
+	$(BIN)/python bench/profile.py $(URLS)
 	$(BIN)/python bench/render.py
 	$(BIN)/python bench/contrast.py $(URLS) $(CONTRAST)
 

@@ -1,72 +1,64 @@
-"""The audit beside the bare floor (goto + axe) on the bundled portal, in one run: `python bench/speed.py [URL ...]`.
+"""The whole audit beside the bare floor (goto + axe), in alternating rounds: `python bench/speed.py [URL ...]`.
 
-The floor opens the same pages in the same browser, two at a time, and does nothing but run axe-core. Figures are ratios
-of one run, since machines are noisy; CPU is that of the process tree as the system counts it.
+Both are whole commands, from the start of the program to its end, on the same browser binary, so many lanes each
+(`--lanes 2`). CPU is that of all processes; on a machine that others use as well it is steadier than the clock, and
+the ratios of one round are steadier than either. Without URLs: the bundled portal.
 """
 
 from __future__ import annotations
 
-import asyncio
-import resource
+import argparse
+import statistics
+import subprocess
 import sys
+import tempfile
 import time
-from collections.abc import Callable
+from pathlib import Path
 
+import processes
 from a11y_audit.fixtures.serve import serve
-from playwright.async_api import async_playwright
 
-from a11y_audit import app
-from a11y_audit.capture.bundle import axe_source
-from a11y_audit.capture.find import find_browser
-from a11y_audit.config import Config
-
-LANES, ROUNDS = 2, 3
-RUN = "() => axe.run(document, {resultTypes: ['violations', 'incomplete']}).then((result) => JSON.stringify(result))"
+PAGES = ("index", "services/index", "services/license", "contact", "news", "policy", "stats", "login")
 
 
-async def _floor(urls: list[str]) -> None:
-    waiting = list(reversed(urls))
-    async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=str(find_browser(None).path), args=["--no-sandbox"])
-
-        async def lane() -> None:
-            page = await browser.new_page()
-            while waiting:
-                await page.goto(waiting.pop(), wait_until="load")
-                await page.evaluate(axe_source())
-                await page.evaluate(RUN)
-
-        await asyncio.gather(*(lane() for _ in range(LANES)))
-        await browser.close()
-
-
-def _audit(urls: list[str]) -> None:
-    app.run_audit(Config(urls=tuple(urls), crawl=False, concurrency=LANES), pictures=False)
-
-
-def _timed(work: Callable[[], object]) -> tuple[float, float]:
-    before = resource.getrusage(resource.RUSAGE_CHILDREN), resource.getrusage(resource.RUSAGE_SELF)
+def measured(command: list[str]) -> tuple[float, float]:
+    """Run a command to its end; return its wall seconds and the CPU seconds of all its processes."""
     started = time.perf_counter()
-    work()
+    child = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    watch = processes.Watch(child.pid)
+    child.wait()
     wall = time.perf_counter() - started
-    after = resource.getrusage(resource.RUSAGE_CHILDREN), resource.getrusage(resource.RUSAGE_SELF)
-    cpu = sum(b.ru_utime + b.ru_stime - a.ru_utime - a.ru_stime for a, b in zip(before, after, strict=True))
-    return wall, cpu
+    return wall, sum(watch.stop().values())
 
 
 def main() -> None:
-    """Print pages a minute, CPU seconds a page and the ratio of both."""
+    """Print pages a minute and CPU seconds a page of both, and their ratios."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("urls", nargs="*")
+    parser.add_argument("--lanes", type=int, default=2)
+    parser.add_argument("--rounds", type=int, default=3)
+    given = parser.parse_args()
+    folder = Path(tempfile.mkdtemp())
     with serve("ministry-good") as base:
-        pages = ("index", "services/index", "services/license", "contact", "news", "policy", "stats", "login")
-        urls = sys.argv[1:] or [f"{base}/{language}/{name}.html" for language in ("ar", "en") for name in pages]
-        for number in range(ROUNDS):
-            floor, floor_cpu = _timed(lambda: asyncio.run(_floor(urls)))
-            ours, ours_cpu = _timed(lambda: _audit(urls))
+        urls = given.urls or [f"{base}/{language}/{name}.html" for language in ("ar", "en") for name in PAGES]
+        audit = [
+            sys.executable, "-m", "a11y_audit", "scan", *urls, "--no-crawl", "--concurrency", str(given.lanes),
+            "--quiet", "--record", "none", "--output", str(folder / "report.html"),
+        ]  # fmt: skip
+        floor = [sys.executable, str(Path(__file__).with_name("floor.py")), str(given.lanes), *urls]
+        ratios = []
+        for number in range(given.rounds):
+            first, first_cpu = measured(floor)
+            ours, ours_cpu = measured(audit)
+            ratios.append((first / ours, first_cpu / ours_cpu))
             print(
-                f"{number + 1}: floor {60 * len(urls) / floor:6.1f} pages/min {floor_cpu / len(urls):5.2f} CPU s; "
-                f"audit {60 * len(urls) / ours:6.1f} pages/min {ours_cpu / len(urls):5.2f} CPU s; "
-                f"audit/floor {floor / ours:4.2f} by pages"
+                f"{number + 1}: floor {60 * len(urls) / first:6.1f} pages/min {first_cpu / len(urls):5.2f} CPU s each; "
+                f"audit {60 * len(urls) / ours:6.1f} pages/min {ours_cpu / len(urls):5.2f} CPU s each; "
+                f"audit/floor {first / ours:4.2f} by the clock, {first_cpu / ours_cpu:4.2f} by CPU",
+                flush=True,
             )
+    by_clock, by_cpu = (statistics.median(column) for column in zip(*ratios, strict=True))
+    print(f"median: audit/floor {by_clock:.2f} by the clock, {by_cpu:.2f} by CPU (1 is as fast as bare axe)")
 
 
 if __name__ == "__main__":

@@ -10,13 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from a11y_audit.api import (
-    Fields,
     Impact,
     Judgement,
     Snapshot,
     Text,
     cant_tell,
     failed,
+    fields_of,
     group_name,
     passed,
     questions,
@@ -66,7 +66,7 @@ from a11y_audit.api import (
     ),
 )  # fmt: skip
 def choice_group_unnamed(snapshot: Snapshot) -> Iterator[Judgement]:
-    fields = Fields(snapshot)
+    fields = fields_of(snapshot)
     for question in questions(snapshot):
         count, words, group = len(question.members), question.words(), question.named_group()
         alone = group is not None and fields.count_in(group) == count

@@ -13,7 +13,6 @@ from collections.abc import Iterator
 
 from a11y_audit.api import (
     Element,
-    Fields,
     Impact,
     Judgement,
     Snapshot,
@@ -23,6 +22,7 @@ from a11y_audit.api import (
     error_messages,
     errors_of_forms,
     failed,
+    fields_of,
     fold,
     group_name,
     groups,
@@ -85,7 +85,7 @@ from a11y_audit.api import (
     ),
 )  # fmt: skip
 def field_error_unexplained(snapshot: Snapshot) -> Iterator[Judgement]:
-    fields = Fields(snapshot)
+    fields = fields_of(snapshot)
     for field in fields.all:
         messages = list(error_messages(field, fields))
         if messages:

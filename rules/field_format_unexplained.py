@@ -20,6 +20,7 @@ from a11y_audit.api import (
     cant_tell,
     collapse,
     description,
+    fields_of,
     fold,
     is_typed,
     passed,
@@ -62,7 +63,7 @@ _FORMAT = re.compile(
     ),
 )  # fmt: skip
 def field_format_unexplained(snapshot: Snapshot) -> Iterator[Judgement]:
-    fields = Fields(snapshot)
+    fields = fields_of(snapshot)
     wanting = [field for field in fields.all if is_typed(field) and wants_format(field)]
     silent = [field for field in wanting if not tells_format(field, fields)]
     if silent:

@@ -10,13 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from a11y_audit.api import (
-    Fields,
     Impact,
     Judgement,
     Snapshot,
     Text,
     error_messages,
     failed,
+    fields_of,
     hints,
     is_tied,
     passed,
@@ -50,7 +50,7 @@ from a11y_audit.api import (
     ),
 )  # fmt: skip
 def field_hint_not_tied(snapshot: Snapshot) -> Iterator[Judgement]:
-    fields = Fields(snapshot)
+    fields = fields_of(snapshot)
     for field in fields.all:
         errors = [("error", message) for message in error_messages(field, fields) if message.exposed]
         for kind, message in (*errors, *(("hint", hint) for hint in hints(field, fields))):

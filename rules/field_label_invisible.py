@@ -11,12 +11,12 @@ from collections.abc import Iterator
 
 from a11y_audit.api import (
     Element,
-    Fields,
     Impact,
     Judgement,
     Snapshot,
     Text,
     cant_tell,
+    fields_of,
     fold,
     is_typed,
     passed,
@@ -66,7 +66,7 @@ EXAMPLES = 5  # names quoted in the question
     ),
 )  # fmt: skip
 def field_label_invisible(snapshot: Snapshot) -> Iterator[Judgement]:
-    fields = Fields(snapshot)
+    fields = fields_of(snapshot)
     unseen: dict[str, list[Element]] = {}
     seen = None
     for field in fields.all:

@@ -10,12 +10,12 @@ from collections.abc import Iterator
 
 from a11y_audit.api import (
     Element,
-    Fields,
     Impact,
     Judgement,
     Snapshot,
     Text,
     failed,
+    fields_of,
     fold,
     is_field,
     passed,
@@ -46,7 +46,7 @@ from a11y_audit.api import (
     ),
 )  # fmt: skip
 def field_label_not_tied(snapshot: Snapshot) -> Iterator[Judgement]:
-    fields = Fields(snapshot)
+    fields = fields_of(snapshot)
     for field in fields.all:
         wrapper = fields.wrapper(field)
         if programmatic_labels(field):

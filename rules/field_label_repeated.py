@@ -10,12 +10,12 @@ from collections.abc import Iterator
 
 from a11y_audit.api import (
     Element,
-    Fields,
     Impact,
     Judgement,
     Snapshot,
     Text,
     cant_tell,
+    fields_of,
     fold,
     form_of,
     group_name,
@@ -58,7 +58,7 @@ from a11y_audit.api import (
 )  # fmt: skip
 def field_label_repeated(snapshot: Snapshot) -> Iterator[Judgement]:
     found: dict[tuple[object, ...], list[Element]] = {}
-    for field in Fields(snapshot).all:
+    for field in fields_of(snapshot).all:
         label = fold(visible_label(field))
         if not label or field.role in ("radio", "checkbox", "switch"):
             continue

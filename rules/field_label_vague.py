@@ -10,7 +10,6 @@ from collections.abc import Iterator
 
 from a11y_audit.api import (
     Element,
-    Fields,
     Impact,
     Judgement,
     Snapshot,
@@ -18,6 +17,7 @@ from a11y_audit.api import (
     cant_tell,
     description,
     failed,
+    fields_of,
     fold,
     group_name,
     groups,
@@ -60,7 +60,7 @@ from a11y_audit.api import (
     remedy=Text(en="Name what is asked: “Commercial registration number”.", ar="سمِّ المطلوب: «رقم السجل التجاري»."),
 )  # fmt: skip
 def field_label_vague(snapshot: Snapshot) -> Iterator[Judgement]:
-    for field in Fields(snapshot).all:
+    for field in fields_of(snapshot).all:
         label = visible_label(field)
         folded = fold(label)
         if not folded:

@@ -10,13 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from a11y_audit.api import (
-    Fields,
     Impact,
     Judgement,
     Snapshot,
     Text,
     cant_tell,
     failed,
+    fields_of,
     is_typed,
     passed,
     rule,
@@ -66,7 +66,7 @@ from a11y_audit.api import (
     ),
 )  # fmt: skip
 def field_placeholder_label(snapshot: Snapshot) -> Iterator[Judgement]:
-    fields = Fields(snapshot)
+    fields = fields_of(snapshot)
     for field in fields.all:
         placeholder = (field.attribute("placeholder") or "").strip()
         if not placeholder or not is_typed(field):

@@ -12,13 +12,13 @@ from collections.abc import Iterator
 from a11y_audit.api import (
     STARS,
     Element,
-    Fields,
     Impact,
     Judgement,
     Snapshot,
     Text,
     description,
     failed,
+    fields_of,
     fold,
     is_declared_required,
     passed,
@@ -61,7 +61,7 @@ _CHOICES = ("checkbox", "radio", "menuitemcheckbox", "menuitemradio", "switch")
     ),
 )  # fmt: skip
 def field_required_mark_untied(snapshot: Snapshot) -> Iterator[Judgement]:
-    fields = Fields(snapshot)
+    fields = fields_of(snapshot)
     for field in fields.all:
         if field.role in _CHOICES or not field.name:
             continue

@@ -64,7 +64,7 @@ def _fills(table: Grid, row: int) -> bool:
 
 def _is_shifted(table: Grid) -> bool:
     """Tell whether two rows of data each have a cell that goes across a boundary between cells of the other."""
-    lines = [line for row in range(table.height) if _holds_data(line := table.line(row))]
+    lines = [line for row in range(table.height) if _holds_data(line := table.line(row)) and _has_wide(line)]
     edges = [{cell.column for cell in line} for line in lines]
     return any(
         _crosses(one, edges[b]) and _crosses(two, edges[a])
@@ -75,6 +75,11 @@ def _is_shifted(table: Grid) -> bool:
 
 def _holds_data(line: tuple[Cell, ...]) -> bool:
     return len(line) > 1 and any(not cell.header for cell in line)
+
+
+def _has_wide(line: tuple[Cell, ...]) -> bool:
+    """A cell of one column crosses nothing."""
+    return any(cell.width > 1 for cell in line)
 
 
 def _crosses(line: tuple[Cell, ...], edges: set[int]) -> bool:

@@ -35,12 +35,16 @@ SHARE = 0.9
 )  # fmt: skip
 def text_all_caps(snapshot: Snapshot) -> Iterator[Judgement]:
     for frame in documents(snapshot):
-        long = [block for block in text_blocks(frame) if sum(_has_case(char) for char in block.text) >= LONG]
+        long = [block for block in text_blocks(frame) if _is_long(block.text)]
         found = [block for block in long if _capitals(block)]
         if found:
             yield failed("capitals", found[0].element, count=len(found), text=found[0].text[:60])
         elif long:
             yield passed()
+
+
+def _is_long(text: str) -> bool:
+    return len(text) >= LONG and sum(_has_case(char) for char in text) >= LONG
 
 
 def _has_case(char: str) -> bool:

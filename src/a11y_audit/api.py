@@ -26,6 +26,7 @@ from a11y_audit.reading.contrast import MeasuredText, measured_texts, nearest_pa
 from a11y_audit.reading.forms import (
     Fields,
     description,
+    fields_of,
     form_of,
     group_name,
     groups,
@@ -162,7 +163,7 @@ __all__ += [  # contrast
     "MeasuredText", "judge_contrast", "measured_texts",
 ]  # fmt: skip
 __all__ += [  # forms
-    "Fields", "description", "form_of", "group_name", "groups", "is_field", "is_typed", "labels",
+    "Fields", "description", "fields_of", "form_of", "group_name", "groups", "is_field", "is_typed", "labels",
     "programmatic_labels", "searches", "text_pieces", "visible_label",
 ]  # fmt: skip
 __all__ += [  # choices

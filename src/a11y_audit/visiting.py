@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 import time
 from collections.abc import Iterable
 from typing import Protocol
@@ -110,13 +111,15 @@ class Album:
 
     def __init__(self) -> None:
         self._gallery = Gallery()
+        self._asked = threading.Lock()  # pages are judged side by side
         self._count = self._bytes = 0
 
     def wanted(self, result: PageResult) -> dict[str, object]:
         """Return the boxes on a page that deserve a picture, by fingerprint."""
         if self._count >= CROPS_LIMIT or self._bytes >= CROPS_BYTES_LIMIT:
             return {}
-        return dict(self._gallery.wanted(result))
+        with self._asked:
+            return dict(self._gallery.wanted(result))
 
     def add(self, pictures: Iterable[str] | dict[str, bytes]) -> None:
         """Count pictures that were taken."""

@@ -12,7 +12,7 @@ from playwright.async_api import APIResponse, Browser, Error
 
 from a11y_audit import __version__
 from a11y_audit.capture import failure
-from a11y_audit.capture.bundle import script
+from a11y_audit.capture.bundle import first_script
 from a11y_audit.capture.headers import OwnHeaders
 from a11y_audit.capture.launch import ENDING, Launcher
 from a11y_audit.capture.page import BROWSER_ERROR, PageVisit
@@ -188,7 +188,7 @@ class BrowserPool:
             bypass_csp=False,
         )
         context.set_default_timeout(settings.timeout * 1000)
-        await context.add_init_script(script("init"))
+        await context.add_init_script(first_script())
         return Tab(context, self._headers)
 
     async def _give_back(self, shift: _Shift, tab: Tab | None, *, clean: bool = True) -> None:

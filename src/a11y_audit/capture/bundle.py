@@ -38,6 +38,22 @@ def axe_source() -> str:
 
 
 @cache
+def first_script() -> str:
+    """Return what runs in every document before its own scripts: our hook, with axe-core put away in it.
+
+    Sent once a tab rather than with every page, and a page neither sees axe-core nor can break what it is built on.
+    """
+    return f"""{script("init")};
+(() => {{
+  const hook = window[Symbol.for("a11y-audit")];
+  if (!hook || hook.axe) return;
+  {axe_source()};
+  hook.axe = window.axe;
+  delete window.axe;
+}})()"""
+
+
+@cache
 def collector() -> str:
     """Return the function that reads a document into the JSON of model.dom.Frame."""
     return f"""(options) => {{

@@ -48,7 +48,7 @@ async def inject(page: Page) -> tuple[list[Document], list[Gap]]:
         if frame.is_detached() or (frame.parent_frame is not None and frame.parent_frame not in known):
             continue
         try:
-            await asyncio.wait_for(frame.evaluate(axe_source()), FRAME_SECONDS if frame.parent_frame else None)
+            await asyncio.wait_for(_give_axe(frame), FRAME_SECONDS if frame.parent_frame else None)
         except (Error, TimeoutError) as error:
             if frame.parent_frame is None:
                 raise
@@ -60,6 +60,20 @@ async def inject(page: Page) -> tuple[list[Document], list[Gap]]:
     if len(page.frames) > FRAME_LIMIT:
         gaps.append(Gap("frame", f"{len(page.frames) - FRAME_LIMIT} frames beyond the first {FRAME_LIMIT}"))
     return documents, gaps
+
+
+# What first_script put away; a frame that was there before it, or whose scripts are off, is given all of it now.
+_AT_HAND = """() => {
+  const hook = window[Symbol.for("a11y-audit")];
+  if (!hook || !hook.axe) return false;
+  window.axe = hook.axe;
+  return true;
+}"""
+
+
+async def _give_axe(frame: Frame) -> None:
+    if not await frame.evaluate(_AT_HAND):
+        await frame.evaluate(axe_source())
 
 
 async def read(documents: list[Document]) -> tuple[tuple[dom.Frame, ...], list[Gap]]:

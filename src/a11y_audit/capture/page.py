@@ -220,7 +220,8 @@ class PageVisit:
             raise UnobservableError(why)
 
     async def _pictures(self, page: Page, snapshot: Snapshot, interest: Interest | None) -> dict[str, bytes]:
-        boxes = interest(snapshot) if interest else {}
+        # Judging takes as long as a page's loading: in a thread of its own it does not hold up the other tabs.
+        boxes = await asyncio.to_thread(interest, snapshot) if interest else {}
         if not boxes:
             return {}
         document = snapshot.main.document

@@ -58,5 +58,6 @@ class Observed(Struct, frozen=True, kw_only=True):
     waited: float = 0.0  # s from the request to the first byte of the answer; 0 where it is not known
 
 
-# Names the boxes of a page that a report wants to show; asked once the evidence is read, while the page still stands.
+# Names the boxes of a page that a report wants to show; asked once the evidence is read, while the page still stands,
+# in another thread than the browser's.
 Interest = Callable[[Snapshot], Mapping[str, Box]]

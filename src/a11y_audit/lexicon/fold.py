@@ -18,6 +18,18 @@ _LETTERS = str.maketrans(
     }
 )  # fmt: skip
 _DIGITS = {ord(digit): str(value % 10) for value, digit in enumerate("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹")}
+
+
+class _Bare(dict[int, str]):
+    """Leaves out marks and format signs; remembers what it was asked."""
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        self[code] = "" if unicodedata.category(char) in ("Mn", "Cf") else char
+        return self[code]
+
+
+_BARE = _Bare()
 _NOT_WORD = re.compile(r"[\W_]+")
 
 
@@ -25,10 +37,10 @@ _NOT_WORD = re.compile(r"[\W_]+")
 def fold(text: str) -> str:
     """Return text for comparison: compatibility forms, case, tashkeel, tatweel, alef, ya and ta marbuta folded,
     Arabic-Indic digits made European, punctuation and white space made single spaces."""
+    if text.isascii():  # nothing to compose or to leave out
+        return _NOT_WORD.sub(" ", text.casefold()).strip()
     decomposed = unicodedata.normalize("NFKC", text).translate(_LETTERS)
-    bare = "".join(
-        char for char in unicodedata.normalize("NFD", decomposed) if unicodedata.category(char) not in ("Mn", "Cf")
-    )
+    bare = unicodedata.normalize("NFD", decomposed).translate(_BARE)
     return _NOT_WORD.sub(" ", bare.translate(_LETTERS).translate(_DIGITS).casefold()).strip()
 
 

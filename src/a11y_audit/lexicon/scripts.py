@@ -26,14 +26,13 @@ def _script(char: str) -> Script | None:
     return Script.LATIN if name.startswith(("LATIN", "FULLWIDTH LATIN")) else Script.OTHER
 
 
-def letters(text: str) -> Counter[Script]:
-    """Count the letters of a text by script; digits, marks and signs belong to none."""
-    return Counter(_counted(text))
-
-
 @lru_cache(maxsize=16_384)
-def _counted(text: str) -> dict[Script, int]:
-    return dict(Counter(script for char in text if (script := _script(char)) is not None))
+def letters(text: str) -> Counter[Script]:
+    """Count the letters of a text by script; digits, marks and signs belong to none.
+
+    The answer is shared: it is to be read, not changed.
+    """
+    return Counter(script for char in text if (script := _script(char)) is not None)
 
 
 def mostly(text: str, share: float = 0.5) -> Script | None:

@@ -152,12 +152,13 @@ class Frame(Struct, frozen=True, kw_only=True, dict=True):
 class Element:
     """A view of one element; cheap to make, equal when it is the same element of the same snapshot."""
 
-    __slots__ = ("frame", "index", "row")
+    __slots__ = ("frame", "index", "row", "tag")
 
     def __init__(self, frame: Frame, index: int) -> None:
         self.frame = frame
         self.index = index
         self.row = frame.rows[index]
+        self.tag = self.row.tag
 
     def __repr__(self) -> str:
         return f"<{self.tag} {self.attributes} #{self.index}>"
@@ -169,10 +170,6 @@ class Element:
         return hash((self.frame.index, self.index))
 
     # -- what it is ----------------------------------------------------------------------------------------------
-    @property
-    def tag(self) -> str:
-        return self.row.tag
-
     @property
     def attributes(self) -> dict[str, str]:
         return self.row.attributes
@@ -233,16 +230,19 @@ class Element:
 
     def ancestors(self) -> Iterator[Element]:
         """Yield parent, grandparent ... up to the root."""
-        node = self.parent
-        while node is not None:
-            yield node
-            node = node.parent
+        rows, views, index = self.frame.rows, self.frame.views, self.row.parent
+        while index >= 0:
+            yield views[index]
+            index = rows[index].parent
 
     def closest(self, *tags_or_roles: str) -> Element | None:
         """Return this element or its nearest ancestor with one of the tags or ARIA roles."""
-        for node in (self, *self.ancestors()):
-            if node.tag in tags_or_roles or (node.role and node.role in tags_or_roles):
+        node: Element | None = self
+        while node is not None:
+            row = node.row
+            if row.tag in tags_or_roles or (row.role and row.role in tags_or_roles):
                 return node
+            node = node.parent
         return None
 
     def descendants(self) -> Iterator[Element]:

@@ -55,24 +55,23 @@ def text_blocks(frame: Frame, wanted: Callable[[Element], bool] = seen) -> list[
 
     Text counts for the nearest block around it; `wanted` chooses by the element that holds the text.
     """
-    rows = frame.rows
+    rows, views = frame.rows, frame.views
     containers = list(range(len(rows)))
     parts: dict[int, list[tuple[Element, str]]] = {}
     for index, row in enumerate(rows):
         if row.tag == TEXT:
-            holder = Element(frame, row.parent)
+            holder = views[row.parent]
             if wanted(holder) and holder.tag != "title":
                 parts.setdefault(containers[row.parent], []).append((holder, row.text))
             continue
-        element = Element(frame, index)
-        inline = row.tag == "br" or element.style("display") in _FLOWS_IN_LINE
+        inline = row.tag == "br" or views[index].style("display") in _FLOWS_IN_LINE
         if inline and row.parent >= 0:
             containers[index] = containers[row.parent]
         outer = containers[index] if inline else (containers[row.parent] if row.parent >= 0 else index)
         if row.tag == "br" or not inline:  # a line break or another block parts the words before and after it
-            parts.setdefault(outer, []).append((Element(frame, outer), " "))
+            parts.setdefault(outer, []).append((views[outer], " "))
     return [
-        Block(Element(frame, index), tuple(found))
+        Block(views[index], tuple(found))
         for index, found in sorted(parts.items())
         if any(text.strip() for _, text in found)
     ]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from a11y_audit.model.dom import TEXT, Element, collapse
 from a11y_audit.model.evidence import Snapshot
-from a11y_audit.reading.forms import Fields, description, form_of, group_name, groups, is_field, labels
+from a11y_audit.reading.forms import description, fields_of, form_of, group_name, groups, is_field, labels
 from a11y_audit.reading.nearby import block_of_text, referenced
 
 QUESTION_LIMIT = 160  # characters: a longer text is a passage, not a question
@@ -58,7 +58,7 @@ class Question:
 def questions(snapshot: Snapshot) -> Iterator[Question]:
     """Yield the sets of two or more native radio buttons or check boxes of one name in one form."""
     sets: dict[tuple[Element, str, str], list[Element]] = {}
-    for field in Fields(snapshot).all:
+    for field in fields_of(snapshot).all:
         kind, name = (field.attribute("type") or "").lower(), field.attribute("name")
         if field.tag == "input" and kind in _CHOICES and name:
             sets.setdefault((form_of(field), kind, name), []).append(field)

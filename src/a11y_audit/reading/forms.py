@@ -9,7 +9,8 @@ from a11y_audit.lexicon import fold, phrases
 from a11y_audit.model.dom import TEXT, Element, Frame, collapse
 from a11y_audit.model.evidence import Snapshot
 from a11y_audit.reading.nearby import referenced
-from a11y_audit.reading.tables import Grid, grid, table_of
+from a11y_audit.reading.once import once_a_page
+from a11y_audit.reading.tables import grid, table_of
 
 # ARIA 1.2: roles that inherit from input, select or menuitem and are form fields (ACT rules cc0f0a and 36b590).
 FIELD_ROLES = frozenset(
@@ -105,7 +106,6 @@ class Fields:
 
     def __init__(self, snapshot: Snapshot) -> None:
         self.all = tuple(node for node in snapshot.elements if is_field(node) and node.visible and node.exposed)
-        self._grids: dict[Element, Grid] = {}
         self._rows: dict[int, list[int]] = {}
         for node in snapshot.elements:
             if is_field(node) and node.exposed:
@@ -147,10 +147,9 @@ class Fields:
         table = table_of(cell) if cell else None
         if cell is None or table is None:
             return ""
-        if table not in self._grids:
-            self._grids[table] = grid(table)
-        found = self._grids[table].cell_of(cell)
-        headers = self._grids[table].headers(found) if found else ()
+        laid_out = grid(table)
+        found = laid_out.cell_of(cell)
+        headers = laid_out.headers(found) if found else ()
         return " ".join(header.element.visible_text for header in headers)
 
     def pieces_beside(self, field: Element) -> Iterator[tuple[Element, str]]:
@@ -182,6 +181,12 @@ class Fields:
     def beside(self, field: Element) -> str:
         """Return the painted text beside a field that could label it, its header cells too; no headings or buttons."""
         return collapse(" ".join((*(text for _, text in self.pieces_beside(field)), self._header_text(field))))
+
+
+@once_a_page
+def fields_of(snapshot: Snapshot) -> Fields:
+    """Return the fields of a page; many rules ask."""
+    return Fields(snapshot)
 
 
 def text_pieces(around: Element, field: Element) -> Iterator[tuple[Element, str]]:

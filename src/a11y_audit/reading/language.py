@@ -116,10 +116,20 @@ def page_text(frame: Frame) -> str:
 
 def scope(element: Element) -> tuple[str, Element | None]:
     """Return the language that an element's text is in by declaration, and the element that declares it."""
-    for node in (element, *element.ancestors()):
-        if _declares(node.attributes):
-            return (node.attribute("lang") or node.attribute("xml:lang") or "").strip(), node
-    return "", None
+    owner = _owners(element.frame)[element.index]
+    if owner < 0:
+        return "", None
+    node = element.frame.views[owner]
+    return (node.attribute("lang") or node.attribute("xml:lang") or "").strip(), node
+
+
+@once
+def _owners(frame: Frame) -> tuple[int, ...]:
+    """Return for each row the row that declares its language, -1 where none does."""
+    found: list[int] = []
+    for index, row in enumerate(frame.rows):
+        found.append(index if _declares(row.attributes) else found[row.parent] if row.parent >= 0 else -1)
+    return tuple(found)
 
 
 @once

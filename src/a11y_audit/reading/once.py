@@ -7,6 +7,7 @@ from functools import wraps
 from typing import Concatenate, ParamSpec, TypeVar
 
 from a11y_audit.model.dom import Frame
+from a11y_audit.model.evidence import Snapshot
 
 _Given = ParamSpec("_Given")
 _Result = TypeVar("_Result")
@@ -23,5 +24,18 @@ def once(
         if key not in frame.readings:
             frame.readings[key] = read(frame, *given, **named)
         return frame.readings[key]  # type: ignore[return-value]
+
+    return remembered
+
+
+def once_a_page(read: Callable[[Snapshot], _Result]) -> Callable[[Snapshot], _Result]:
+    """Remember what a pure function answers for a page as a whole."""
+
+    @wraps(read)
+    def remembered(snapshot: Snapshot, /) -> _Result:
+        known, key = snapshot.main.readings, (read.__module__, read.__qualname__, "page")
+        if key not in known:
+            known[key] = read(snapshot)
+        return known[key]  # type: ignore[return-value]
 
     return remembered

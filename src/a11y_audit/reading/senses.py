@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from a11y_audit.lexicon import fold, phrases
 
@@ -23,12 +24,18 @@ def points_by_sense(sentence: str) -> str:
     folded = f" {fold(_RIGHT_CLICK.sub('', sentence))} "
     if not _has(folded, "sense_verbs") or not _has(folded, "sense_things"):
         return ""
-    place = next((phrase for phrase in sorted(phrases("sense_places")) if f" {phrase} " in folded), "")
+    place = next((phrase.strip() for phrase in _apart("sense_places") if phrase in folded), "")
     return place or _look(folded.split())
 
 
 def _has(folded: str, name: str) -> bool:
-    return any(f" {phrase} " in folded for phrase in phrases(name))
+    return any(phrase in folded for phrase in _apart(name))
+
+
+@cache
+def _apart(name: str) -> tuple[str, ...]:
+    """Return the phrases of a list as they stand in a folded sentence, between spaces."""
+    return tuple(f" {phrase} " for phrase in sorted(phrases(name)))
 
 
 def _look(words: list[str]) -> str:

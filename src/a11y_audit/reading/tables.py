@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from a11y_audit.model.dom import Element
+from a11y_audit.model.dom import Element, Frame
 from a11y_audit.reading.nearby import referenced
+from a11y_audit.reading.once import once
 
 TABLE_ROLES = ("table", "grid", "treegrid")
 _CELL_ROLES = frozenset({"cell", "gridcell", "columnheader", "rowheader"})
@@ -191,6 +192,12 @@ class Grid:
 
 def grid(table: Element) -> Grid:
     """Lay out a <table> or an element with the role table, grid or treegrid."""
+    return _grid(table.frame, table.index)
+
+
+@once
+def _grid(frame: Frame, index: int) -> Grid:
+    table = frame.views[index]
     rows = tuple(node for node in table.descendants() if _is_row(node) and _table_of(node) == table)
     taken: dict[tuple[int, int], bool] = {}
     cells: list[Cell] = []
