@@ -39,6 +39,8 @@ docs: $(VENV)/.installed-dev
 bench: $(VENV)/.installed-dev browser
 	$(BIN)/python bench/speed.py $(URLS)
 	$(BIN)/python bench/profile.py $(URLS)
+	$(BIN)/python bench/memory.py
+	$(BIN)/python bench/cluster.py
 	$(BIN)/python bench/render.py
 	$(BIN)/python bench/contrast.py $(URLS) $(CONTRAST)
 

@@ -12,13 +12,12 @@ from urllib.parse import urlsplit
 
 import msgspec
 
-from a11y_audit import catalogue, discover, reviews, verify
+from a11y_audit import catalogue, discover, execute, reviews, verify
 from a11y_audit.assemble import assemble
 from a11y_audit.baseline.compare import hold
 from a11y_audit.baseline.file import Source
 from a11y_audit.baseline.file import load as load_baseline
 from a11y_audit.baseline.reach import check_site
-from a11y_audit.capture.browser import BrowserPool
 from a11y_audit.capture.find import find_browser
 from a11y_audit.capture.settings import CaptureSettings
 from a11y_audit.config import Config
@@ -37,7 +36,6 @@ from a11y_audit.store import runs
 from a11y_audit.store.folder import RECORD, EvidenceFolder, RunRecord
 from a11y_audit.store.journal import FILE as JOURNAL
 from a11y_audit.store.journal import Journal
-from a11y_audit.visiting import LocalVisitor
 
 __all__ = ["begin", "capture_settings", "choose_judges", "left_over", "replay", "resumed", "run_audit"]
 
@@ -45,7 +43,7 @@ __all__ = ["begin", "capture_settings", "choose_judges", "left_over", "replay", 
 _NOT_OF_THE_AUDIT = frozenset(
     {
         "format", "output", "report-folder", "quiet", "evidence", "browser", "concurrency", "delay", "lang", "config",
-        "record", "auditor", "baseline", "baseline-site", "verify",
+        "record", "auditor", "baseline", "baseline-site", "verify", "cluster", "browser-endpoint",
     }
 )  # fmt: skip
 
@@ -122,16 +120,30 @@ def capture_settings(config: Config, judges: Judges, urls: tuple[str, ...]) -> C
     """Return how pages are to be opened: only the evidence that the chosen rules need is taken."""
     sections: set[Section] = {"dom"}
     sections.update(section for rule in judges.rules for section in rule.needs)
-    choice = find_browser(str(config.browser) if config.browser else None)
     guarded, private = guard(urls) if not config.allow_private else (False, ())
+    if guarded and config.browser_endpoint:
+        raise UsageError(
+            "--browser-endpoint: the pages of a public site cannot be kept from private addresses in the network of "
+            "that browser; --allow-private accepts that"
+        )
     origins = {discover.origin(url) for url in urls if discover.parse(url).is_web}
     return CaptureSettings(
-        executable=str(choice.path), sections=frozenset(sections), axe_rules=judges.axe_rules, timeout=config.timeout,
+        executable=_executable(config), endpoint=config.browser_endpoint, sections=frozenset(sections),
+        axe_rules=judges.axe_rules, timeout=config.timeout,
         wait_for=config.wait_for, hide=config.hide, states=config.states, headers=config.headers,
         origins=tuple(sorted(origins)),
         storage_state=str(config.storage_state) if config.storage_state else None, user_agent=config.user_agent,
         guarded=guarded, private_hosts=private,
     )  # fmt: skip
+
+
+def _executable(config: Config) -> str | None:
+    """The browser to start; workers look for their own unless one is named."""
+    if config.browser_endpoint:
+        return None
+    if config.cluster:
+        return str(config.browser) if config.browser else None
+    return str(find_browser(str(config.browser) if config.browser else None).path)
 
 
 async def _run(config: Config, progress: Progress, *, pictures: bool) -> tuple[AuditResult, Mapping[str, bytes]]:
@@ -143,17 +155,15 @@ async def _run(config: Config, progress: Progress, *, pictures: bool) -> tuple[A
     folder = config.run or config.evidence or runs.fresh()
     journal, started = _opened(folder, config, judges)
     try:
-        async with BrowserPool(settings) as pool:
-            _same_browser(journal, pool.version)
-            visitor = LocalVisitor(
-                pool, judges, config.views(), keep_evidence=config.evidence is not None, pictures=pictures
-            )
+        async with execute.visitor(config, settings, judges, pictures=pictures) as visitor:
+            _same_browser(journal, visitor.browser)
             if pictures:
                 visitor.remember(journal.answers(), journal.crops())
-            crawl = Crawl(config, visitor, journal, progress)
+            lanes = execute.lanes(config, visitor.threads)
+            crawl = Crawl(msgspec.structs.replace(config, concurrency=lanes), visitor, journal, progress)
             _stop_on_signals(crawl.stop)
             harvest = await (crawl.site(urls) if config.crawl else crawl.given(urls))
-            browser = pool.version
+            browser = visitor.browser
 
             def made(harvest: Harvest) -> AuditResult:
                 """A harvest as a result, with what people decided and how it stands to the baseline."""

@@ -54,6 +54,8 @@ class Config(Struct, frozen=True, kw_only=True):
     allow_file: bool = False
     allow_private: bool = False
     browser: Path | None = None
+    browser_endpoint: str = ""
+    cluster: str = ""
     viewports: tuple[Viewport, ...] = (Viewport(),)
     color_schemes: tuple[str, ...] = ("light",)
     wait_for: str = ""

@@ -20,9 +20,9 @@ from a11y_audit.outage import NetworkLostError, Outage
 from a11y_audit.pace import TRIES, Pace
 from a11y_audit.progress import Progress
 from a11y_audit.store.journal import Journal
-from a11y_audit.visiting import Visitor
+from a11y_audit.visiting import AttemptLostError, Visitor
 
-HOLDER = "here"  # the holder of every attempt that is not a worker's
+ATTEMPTS = 3  # at a page whose worker was lost; a page that takes three with it stands as not audited
 
 
 class Harvest(Struct, kw_only=True):
@@ -131,11 +131,8 @@ class Crawl:
         """What came of a page: from the journal, or by opening it; in the journal before it is told to anyone."""
         known = self._journal.answer(key)
         if known is None:
-            token = self._journal.claim(key, HOLDER)
             self._progress.page_started(url)
-            visited = await self._open(url)
-            self._journal.commit(key, token, visited)
-            known = visited.visit
+            known = await self._claimed(key, url)
         if known.pages:
             self._done += 1
         if known.failure:
@@ -144,6 +141,23 @@ class Crawl:
             found = sum(f.outcome == Outcome.FAILED for page in known.pages for f in page.findings)
             self._progress.page_done(url, found, self._queued(), self._done)
         return known
+
+    async def _claimed(self, key: str, url: str) -> Visit:
+        """Claim a page, have it opened, commit it; anew with another token when whoever had it is lost."""
+        for _ in range(ATTEMPTS):
+            token = self._journal.claim(key, self._visitor.holder, self._visitor.lease)
+            try:
+                visited = await self._open(url)
+                break
+            except AttemptLostError as lost:
+                why = str(lost)
+                self._note(f"{url}: {why}; it is given to another worker")
+        else:
+            broken = NotAudited(url=url, reason="crash", detail=why, is_gap=True)
+            visited = Visited(visit=Visit(url=url, final_url=url, opened=False, failure=broken, passing=True))
+        if not self._journal.commit(key, token, visited):
+            return self._journal.answer(key) or visited.visit
+        return visited.visit
 
     async def _open(self, url: str) -> Visited:
         visited = await self._in_turn(url)

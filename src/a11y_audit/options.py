@@ -76,6 +76,10 @@ PAGE = Group(
     "How pages are opened",
     (
         _one("browser", path("PATH"), "The Chromium, Chrome or Edge to use; without it, one is looked for."),
+        _one("browser-endpoint", text("URL", "the address of a browser"), "A browser that runs elsewhere: CDP (http or "
+             "ws), or a Playwright server (ws)."),
+        _one("cluster", text("ADDRESS", "the address of a Dask scheduler"), "Open pages on the workers of this Dask "
+             "cluster."),
         _many("viewport", viewport(), "Size of the window.", field="viewports", split=","),
         _many("color-scheme", word("light", "dark"), "Colour scheme.", field="color_schemes", split=","),
         _many("states", word("hover", "focus"), "Measure contrast in this state of controls too.", split=","),

@@ -17,10 +17,12 @@ from a11y_audit.store.journal import Journal
 
 # What may differ when a run goes on: where results go, how fast, and what is judged after the crawl.
 FREE = frozenset({
+    "cluster", "browser_endpoint",
     "formats", "outputs", "quiet", "evidence", "browser", "concurrency", "delay", "lang", "record", "auditor",
     "report_folder", "fail_on", "fail_on_review", "reviews", "urls_file", "baseline", "baseline_site", "verify",
 })  # fmt: skip
-_OF_THE_PROCESS = frozenset({"origins", "file", "run", "record"})
+# An endpoint may hold a password.
+_OF_THE_PROCESS = frozenset({"origins", "file", "run", "record", "cluster", "browser_endpoint"})
 _NAMES = {option.field: option.name for option in OPTIONS.values()}
 _SECRET = frozenset(option.field for option in OPTIONS.values() if option.is_secret)
 

@@ -10,6 +10,7 @@ from typing import Protocol
 from urllib.parse import urlsplit
 
 import msgspec
+from msgspec import structs
 
 from a11y_audit import discover
 from a11y_audit.capture import failure
@@ -24,16 +25,27 @@ from a11y_audit.model.result import NotAudited, PageResult
 from a11y_audit.model.visit import Visit, Visited
 from a11y_audit.pace import seconds_of
 from a11y_audit.page_audit import Gallery, Judges, links
+from a11y_audit.store.journal import LEASE
 from a11y_audit.store.pack import pack
 
 CROPS_LIMIT, CROPS_BYTES_LIMIT = 600, 12_000_000  # pictures of one run; a report must stay one file that opens
 
 
+class AttemptLostError(Exception):
+    """Whoever had a page is gone, or silent for too long: the page is to be claimed anew."""
+
+
 class Visitor(Protocol):
     """Whoever opens pages for a run: a browser here, or workers elsewhere."""
 
+    holder: str  # who has the pages, for the journal
+    lease: float  # s after which a page is lost with whoever had it
+
     async def visit(self, url: str) -> Visited:
-        """Return what came of an address; never raises for what a page does."""
+        """Return what came of an address; never raises for what a page does.
+
+        Raises AttemptLostError.
+        """
 
     async def fetch(self, url: str) -> Fetched:
         """Fetch a text resource with the cookies, proxy and certificates that pages have."""
@@ -41,6 +53,8 @@ class Visitor(Protocol):
 
 class LocalVisitor:
     """Opens pages in the browser of this process."""
+
+    holder, lease, threads = "here", LEASE, 0
 
     def __init__(
         self,
@@ -54,6 +68,11 @@ class LocalVisitor:
         self._pool, self._judges, self._views = pool, judges, tuple(views)
         self._keep_evidence = keep_evidence
         self._album = Album() if pictures else None
+
+    @property
+    def browser(self) -> str:
+        """Name and version of the browser."""
+        return self._pool.version
 
     async def fetch(self, url: str) -> Fetched:
         """Fetch a text resource."""
@@ -116,7 +135,7 @@ class Album:
 
     def wanted(self, result: PageResult) -> dict[str, object]:
         """Return the boxes on a page that deserve a picture, by fingerprint."""
-        if self._count >= CROPS_LIMIT or self._bytes >= CROPS_BYTES_LIMIT:
+        if self._is_full:
             return {}
         with self._asked:
             return dict(self._gallery.wanted(result))
@@ -126,6 +145,20 @@ class Album:
         sizes = [len(data) for data in pictures.values()] if isinstance(pictures, dict) else []
         self._count += len(sizes)
         self._bytes += sum(sizes)
+
+    def kept(self, visited: Visited) -> Visited:
+        """Return a visit made elsewhere with no more pictures than there is room for."""
+        crops: dict[str, bytes] = {}
+        for fingerprint, picture in visited.crops.items():
+            if self._is_full:
+                break
+            crops[fingerprint] = picture
+            self.add({fingerprint: picture})
+        return structs.replace(visited, crops=crops)
+
+    @property
+    def _is_full(self) -> bool:
+        return self._count >= CROPS_LIMIT or self._bytes >= CROPS_BYTES_LIMIT
 
     def remember(self, visits: Iterable[Visit], crops: dict[str, bytes]) -> None:
         """Take over the pictures of an earlier part of the run."""

@@ -6,6 +6,7 @@ import asyncio
 import os
 from contextlib import suppress
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from playwright.async_api import Browser, Error, Playwright, async_playwright
 
@@ -21,6 +22,7 @@ FLAGS = (
     "--force-color-profile=srgb", "--font-render-hinting=none", "--disable-lcd-text", "--hide-scrollbars",
     "--force-webrtc-ip-handling-policy=disable_non_proxied_udp",  # no way past the gate
 )  # fmt: skip
+CONNECTING = 20.0  # s to reach a browser that runs elsewhere
 ENDING = 10.0  # s for a browser or driver to end in order
 
 
@@ -65,6 +67,8 @@ class Launcher:
         return f"{Path(self._settings.executable or 'chromium').stem} {browser.version}"
 
     async def _browser(self, playwright: Playwright) -> Browser:
+        if self._settings.endpoint:
+            return await _connected(playwright, self._settings.endpoint)
         if self.gate and not self._by_gate:
             self._by_gate = self.gate.start()
         return await playwright.chromium.launch(
@@ -76,11 +80,25 @@ class Launcher:
         )
 
     def _told(self, error: Exception) -> BrowserError:
-        line = next((text for text in str(error).splitlines() if text.strip()), "no reason given")
+        line = next((text for text in str(error).splitlines() if text.strip()), "no reason given").strip()
+        if endpoint := self._settings.endpoint:
+            told = line.replace(endpoint, "")[:200]  # a part of it may be a password
+            return BrowserError(
+                f"The browser at {urlsplit(endpoint).hostname} cannot be reached: {told}. Start it, or leave "
+                "--browser-endpoint out"
+            )
         return BrowserError(
-            f"The browser {self._settings.executable or ''} does not start: {line.strip()[:200]}. "
-            "Run `a11y-audit doctor`"
+            f"The browser {self._settings.executable or ''} does not start: {line[:200]}. Run `a11y-audit doctor`"
         )
+
+
+async def _connected(playwright: Playwright, endpoint: str) -> Browser:
+    """Connect to a browser elsewhere: http(s) and .../devtools/... speak CDP, any other ws(s) Playwright first."""
+    limit = CONNECTING * 1000
+    if endpoint.startswith("ws") and "/devtools/" not in endpoint:
+        with suppress(Error):
+            return await playwright.chromium.connect(endpoint, timeout=limit)
+    return await playwright.chromium.connect_over_cdp(endpoint, timeout=limit)
 
 
 def _sandbox() -> tuple[str, ...]:

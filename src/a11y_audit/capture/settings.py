@@ -15,6 +15,7 @@ class CaptureSettings(Struct, frozen=True, kw_only=True):
     """How pages are opened and which evidence is taken; times in seconds."""
 
     executable: str | None = None
+    endpoint: str = ""  # of a browser that runs elsewhere: CDP, or a Playwright server
     sections: frozenset[Section] = frozenset({"dom", "axe"})
     axe_rules: tuple[str, ...] = ()
     timeout: float = 30.0

@@ -1,0 +1,73 @@
+"""Where pages are opened: in a browser of this process, or by the workers of a cluster."""
+
+from __future__ import annotations
+
+import ipaddress
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from a11y_audit.capture.browser import BrowserPool
+from a11y_audit.capture.settings import CaptureSettings
+from a11y_audit.config import Config
+from a11y_audit.errors import UsageError
+from a11y_audit.page_audit import Judges
+from a11y_audit.visiting import LocalVisitor
+
+if TYPE_CHECKING:
+    from a11y_audit.execute.cluster import ClusterVisitor
+
+MOST_LANES = 16  # pages open at once on a cluster unless --concurrency says more: an audit must not be an attack
+
+
+@asynccontextmanager
+async def visitor(
+    config: Config, settings: CaptureSettings, judges: Judges, *, pictures: bool
+) -> AsyncIterator[LocalVisitor | ClusterVisitor]:
+    """Give whoever opens the pages of a run, with its browsers started, and end them.
+
+    Raises UsageError and BrowserError.
+    """
+    keep_evidence = config.evidence is not None
+    if not config.cluster:
+        async with BrowserPool(settings) as pool:
+            yield LocalVisitor(pool, judges, config.views(), keep_evidence=keep_evidence, pictures=pictures)
+        return
+
+    from a11y_audit.execute.cluster import ClusterVisitor
+    from a11y_audit.execute.plan import Plan
+
+    keep_secrets(config, settings)
+    plan = Plan.of(
+        settings, judges, config.views(), config.rules_dir, keep_evidence=keep_evidence, pictures=pictures
+    )
+    async with ClusterVisitor(config.cluster, plan) as cluster:
+        yield cluster
+
+
+def lanes(config: Config, threads: int) -> int:
+    """Return how many pages may be open at once, where workers have so many threads together (0: no cluster)."""
+    if not threads or "concurrency" in config.origins:
+        return config.concurrency
+    return min(threads, MOST_LANES)
+
+
+def keep_secrets(config: Config, settings: CaptureSettings) -> None:
+    """Credentials may not travel in the clear to another machine."""
+    if not (settings.headers or settings.storage_state):
+        return
+    address = config.cluster if "://" in config.cluster else f"tcp://{config.cluster}"
+    parts = urlsplit(address)
+    if parts.scheme != "tls" and not _is_here(parts.hostname or ""):
+        raise UsageError(
+            f"--cluster {address}: the credentials of this run would travel in the clear; "
+            "give the cluster TLS and its address as tls://... (see docs/scale.md)"
+        )
+
+
+def _is_here(host: str) -> bool:
+    try:
+        return host == "localhost" or ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False

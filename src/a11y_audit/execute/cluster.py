@@ -1,0 +1,160 @@
+"""Opens pages on the workers of a Dask cluster; frontier, pace and journal stay with this process, the coordinator.
+
+Dask gives the task of a worker that died to another one. What it does not notice, a worker that hangs, ends with the
+lease of the attempt: the page is then claimed anew, and an answer to the old claim is worth nothing (`store.journal`).
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import uuid
+from collections.abc import Callable, Iterable
+from concurrent.futures import CancelledError
+from contextlib import suppress
+from types import TracebackType
+from typing import Any, Self
+
+from a11y_audit.errors import BrowserError, UsageError
+from a11y_audit.execute import worker
+from a11y_audit.execute.plan import Plan, Reply, Sealed, reply_in
+from a11y_audit.model.fetched import Fetched
+from a11y_audit.model.visit import Visit, Visited
+from a11y_audit.outage import NetworkLostError
+from a11y_audit.visiting import Album, AttemptLostError
+
+CONNECT = 15.0  # s to reach the scheduler
+WORKERS = 60.0  # s in which a cluster without workers may get some
+START = 60.0  # s for a worker to start its browser
+FETCHING = 90.0  # s for a text resource
+
+
+class ClusterVisitor:
+    """The workers of a cluster as one visitor. To be used as an async context manager."""
+
+    holder = "cluster"
+
+    def __init__(self, address: str, plan: Plan) -> None:
+        self._address, self._plan = address, plan.sealed()
+        capture = plan.capture
+        # An attempt is at most two tries of each view (`capture.page`), each in a browser that may have to start.
+        self.lease = START + len(plan.views) * 2 * (2 * capture.timeout + 15)
+        self._album = Album() if plan.pictures else None
+        self._client: Any = None
+        self.browser = ""
+        self.threads = 0
+
+    async def __aenter__(self) -> Self:
+        """Reach the cluster and see that its workers can take part.
+
+        Raises UsageError when it cannot be reached or does not fit the run, BrowserError when it has no browser.
+        """
+        distributed = _distributed()
+        _quiet()
+        try:
+            self._client = await distributed.Client(
+                self._address, asynchronous=True, timeout=CONNECT, set_as_default=False
+            )
+        except (OSError, TimeoutError, ValueError) as error:
+            raise UsageError(
+                f"The cluster at {self._address} cannot be reached ({_line(error)}); start `dask scheduler` there, "
+                "or leave --cluster out"
+            ) from error
+        try:
+            await self._staffed()
+            self.threads = sum((await self._client.nthreads()).values())
+            reply = await self._ask(worker.describe, "", START)
+        except NetworkLostError as error:
+            await self._client.close()
+            raise UsageError(f"The cluster at {self._address} has no worker; start `dask worker` there") from error
+        except AttemptLostError as error:
+            await self._client.close()
+            raise BrowserError(f"A worker of {self._address} cannot open pages: {error}") from error
+        except BaseException:
+            await self._client.close()
+            raise
+        self.browser = reply.browser
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        with suppress(Exception):  # of a scheduler that is gone nothing is expected
+            await asyncio.wait_for(self._client.close(), CONNECT)
+
+    def remember(self, visits: Iterable[Visit], crops: dict[str, bytes]) -> None:
+        """Take over the pictures of an earlier part of the run."""
+        if self._album:
+            self._album.remember(visits, crops)
+
+    async def visit(self, url: str) -> Visited:
+        """Have an address opened and judged.
+
+        Raises AttemptLostError when whoever had it is gone, NetworkLostError when the cluster is.
+        """
+        reply = await self._ask(worker.visit, url, self.lease)
+        assert reply.visited is not None
+        return self._album.kept(reply.visited) if self._album else reply.visited
+
+    async def fetch(self, url: str) -> Fetched:
+        """Have a text resource fetched."""
+        for _ in range(2):
+            with suppress(AttemptLostError):
+                reply = await self._ask(worker.fetch, url, FETCHING)
+                assert reply.fetched is not None
+                return reply.fetched
+        return Fetched(status=0, url=url, error="the workers that fetched it were lost")
+
+    async def _ask(self, work: Callable[[Sealed, Sealed], Sealed], url: str, seconds: float) -> Reply:
+        await self._staffed()
+        key = f"a11y-audit-{uuid.uuid4().hex}"  # a name that says nothing: Dask shows it on its dashboard
+        future = self._client.submit(work, self._plan, Sealed(url.encode()), key=key, pure=False)
+        try:
+            async with asyncio.timeout(seconds):
+                reply = reply_in(await future)
+        except TimeoutError:
+            raise AttemptLostError(f"no answer within {seconds:.0f} s") from None
+        except (CancelledError, OSError) as error:
+            raise AttemptLostError(f"the scheduler was lost ({type(error).__name__})") from error
+        except Exception as error:  # KilledWorker: worker after worker died with it
+            raise AttemptLostError(f"its workers died ({type(error).__name__})") from error
+        finally:
+            with suppress(Exception):
+                await self._client.cancel([future], force=True)
+        if reply.refusal:
+            raise UsageError(f"A worker of {self._address} does not fit this run: {reply.refusal}; take it out")
+        if reply.trouble:
+            raise AttemptLostError(reply.trouble)
+        if self.browser and reply.browser != self.browser:
+            raise UsageError(
+                f"A worker of {self._address} has {reply.browser}, others have {self.browser}: evidence of two "
+                "browsers must not mix; take it out, then `a11y-audit resume`"
+            )
+        return reply
+
+    async def _staffed(self) -> None:
+        """Wait for a cluster without workers; raises NetworkLostError when none comes."""
+        for _ in range(int(WORKERS)):
+            with suppress(Exception):  # while the client connects again
+                if await self._client.nthreads():
+                    return
+            await asyncio.sleep(1)
+        raise NetworkLostError(f"the cluster at {self._address} has no worker: the run ends here and can go on later")
+
+
+def _distributed() -> Any:
+    try:
+        import distributed
+    except ImportError as error:
+        raise UsageError("--cluster needs Dask: pip install 'a11y-audit[cluster]'") from error
+    return distributed
+
+
+def _quiet() -> None:
+    """What a worker's loss means for the run is told by us; Dask's own lines would break the progress display."""
+    for name in ("distributed", "distributed.client", "distributed.batched", "distributed.core"):
+        logging.getLogger(name).setLevel(logging.CRITICAL)
+
+
+def _line(error: BaseException) -> str:
+    return (str(error).splitlines() or [type(error).__name__])[0][:120]
