@@ -39,14 +39,15 @@ def axe_source() -> str:
 
 @cache
 def first_script() -> str:
-    """Return what runs in every document before its own scripts: our hook, with axe-core put away in it.
+    """Return what runs in every document before its own scripts: our hook, in the main one with axe-core put away in it.
 
     Sent once a tab rather than with every page, and a page neither sees axe-core nor can break what it is built on.
+    Frames are given it when they are read: a page may have a thousand of them.
     """
     return f"""{script("init")};
 (() => {{
   const hook = window[Symbol.for("a11y-audit")];
-  if (!hook || hook.axe) return;
+  if (!hook || hook.axe || window !== window.top) return;
   {axe_source()};
   hook.axe = window.axe;
   delete window.axe;

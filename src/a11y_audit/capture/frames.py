@@ -62,7 +62,7 @@ async def inject(page: Page) -> tuple[list[Document], list[Gap]]:
     return documents, gaps
 
 
-# What first_script put away; a frame that was there before it, or whose scripts are off, is given all of it now.
+# What first_script put away; another document than the main one is given all of it now.
 _AT_HAND = """() => {
   const hook = window[Symbol.for("a11y-audit")];
   if (!hook || !hook.axe) return false;
