@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import difflib
 import json
-import os
 import tomllib
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -14,6 +13,7 @@ from urllib.parse import urlsplit, urlunsplit
 import msgspec
 from msgspec import Struct, structs
 
+from a11y_audit import machine
 from a11y_audit.errors import ConfigError
 from a11y_audit.model.evidence import Viewport
 from a11y_audit.model.text import Language
@@ -30,11 +30,6 @@ FailOn = Literal["minor", "moderate", "serious", "critical", "never"]
 Level = Literal["A", "AA", "AAA"]
 
 
-def _cores() -> int:
-    affinity = getattr(os, "sched_getaffinity", None)
-    return min(4, len(affinity(0)) if affinity else os.cpu_count() or 1)
-
-
 class Config(Struct, frozen=True, kw_only=True):
     """What a run was asked to do. Times in seconds, sizes in CSS px; paths are absolute, `-` is standard output."""
 
@@ -47,7 +42,7 @@ class Config(Struct, frozen=True, kw_only=True):
     exclude: tuple[str, ...] = ()
     max_pages: int = 100
     max_depth: int = 10
-    concurrency: int = msgspec.field(default_factory=_cores)
+    concurrency: int = msgspec.field(default_factory=machine.lanes)
     delay: float = 0.0
     robots: bool = True
     hash_routes: bool = False

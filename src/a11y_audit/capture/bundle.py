@@ -39,7 +39,7 @@ def axe_source() -> str:
 
 @cache
 def first_script() -> str:
-    """Return what runs in every document before its own scripts: our hook, in the main one with axe-core put away in it.
+    """Return what runs in every document before its own scripts: our hook; in the main one axe-core is put away in it.
 
     Sent once a tab rather than with every page, and a page neither sees axe-core nor can break what it is built on.
     Frames are given it when they are read: a page may have a thousand of them.

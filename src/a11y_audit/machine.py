@@ -1,0 +1,39 @@
+"""How many pages this machine bears at once: by processors and free memory, a container's limits included."""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from pathlib import Path
+
+MOST = 4  # unless more are asked for: a site is somebody else's machine
+PAGE_MEMORY = 350_000_000  # bytes of a page that is being looked at, with its share of the browser; measured 200 to 300
+LEAST_MEMORY = 500_000_000  # bytes of the program and a browser without a page
+
+
+def lanes(root: Path = Path("/")) -> int:
+    """Return how many pages to open side by side, at least one. What a system does not tell sets no limit."""
+    free = _memory(root)
+    by_memory = MOST if free is None else int((free - LEAST_MEMORY) // PAGE_MEMORY)
+    return max(1, min(MOST, _processors(root), by_memory))
+
+
+def _processors(root: Path) -> int:
+    affinity = getattr(os, "sched_getaffinity", None)
+    count = len(affinity(0)) if affinity else os.cpu_count() or 1
+    with suppress(OSError, ValueError):  # cgroup v2: "QUOTA PERIOD", or "max PERIOD" without a limit
+        quota, period = (root / "sys/fs/cgroup/cpu.max").read_text().split()
+        return min(count, max(1, round(int(quota) / int(period))))
+    return count
+
+
+def _memory(root: Path) -> int | None:
+    found: list[int] = []
+    with suppress(OSError, ValueError, IndexError):
+        lines = (root / "proc/meminfo").read_text().splitlines()
+        found += [int(line.split()[1]) * 1024 for line in lines if line.startswith("MemAvailable:")]
+    with suppress(OSError, ValueError):
+        folder = root / "sys/fs/cgroup"
+        limit, used = ((folder / name).read_text() for name in ("memory.max", "memory.current"))
+        found.append(int(limit) - int(used))
+    return min(found, default=None)
