@@ -27,6 +27,7 @@ CONNECT = 15.0  # s to reach the scheduler
 WORKERS = 60.0  # s in which a cluster without workers may get some
 START = 60.0  # s for a worker to start its browser
 FETCHING = 90.0  # s for a text resource
+TURN = 5.0  # s between looks whether workers have come
 
 
 class ClusterVisitor:
@@ -43,6 +44,8 @@ class ClusterVisitor:
         self._client: Any = None
         self.browser = ""
         self.threads = 0
+        self._asked = 0  # tasks that are under way
+        self._free = asyncio.Event()
 
     async def __aenter__(self) -> Self:
         """Reach the cluster and see that its workers can take part.
@@ -61,8 +64,7 @@ class ClusterVisitor:
                 "or leave --cluster out"
             ) from error
         try:
-            await self._staffed()
-            self.threads = sum((await self._client.nthreads()).values())
+            self.threads = await self._staffed()
             reply = await self._ask(worker.describe, "", START)
         except NetworkLostError as error:
             await self._client.close()
@@ -106,10 +108,11 @@ class ClusterVisitor:
         return Fetched(status=0, url=url, error="the workers that fetched it were lost")
 
     async def _ask(self, work: Callable[[Sealed, Sealed], Sealed], url: str, seconds: float) -> Reply:
-        await self._staffed()
+        await self._turn()
         key = f"a11y-audit-{uuid.uuid4().hex}"  # a name that says nothing: Dask shows it on its dashboard
-        future = self._client.submit(work, self._plan, Sealed(url.encode()), key=key, pure=False)
+        future: Any = None
         try:
+            future = self._client.submit(work, self._plan, Sealed(url.encode()), key=key, pure=False)
             async with asyncio.timeout(seconds):
                 reply = reply_in(await future)
         except TimeoutError:
@@ -119,6 +122,8 @@ class ClusterVisitor:
         except Exception as error:  # KilledWorker: worker after worker died with it
             raise AttemptLostError(f"its workers died ({type(error).__name__})") from error
         finally:
+            self._asked -= 1
+            self._free.set()
             with suppress(Exception):
                 await self._client.cancel([future], force=True)
         if reply.refusal:
@@ -132,12 +137,20 @@ class ClusterVisitor:
             )
         return reply
 
-    async def _staffed(self) -> None:
-        """Wait for a cluster without workers; raises NetworkLostError when none comes."""
+    async def _turn(self) -> None:
+        """Wait for a free thread: a lease is for work, not for waiting in Dask's queue."""
+        while self._asked >= await self._staffed():
+            self._free.clear()
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._free.wait(), TURN)
+        self._asked += 1
+
+    async def _staffed(self) -> int:
+        """Return how many threads the workers have; waits when there are none, and raises NetworkLostError then."""
         for _ in range(int(WORKERS)):
             with suppress(Exception):  # while the client connects again
-                if await self._client.nthreads():
-                    return
+                if threads := sum((await self._client.nthreads()).values()):
+                    return int(threads)
             await asyncio.sleep(1)
         raise NetworkLostError(f"the cluster at {self._address} has no worker: the run ends here and can go on later")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import uuid
 from pathlib import Path
 
 import msgspec
@@ -41,6 +42,7 @@ class Plan(Struct, frozen=True, kw_only=True):
     rule_files: dict[str, str] = {}  # the user's own rules, by name of their file
     state: bytes = b""  # cookies and storage of a login
     program: str = __version__
+    run: str = ""  # another one for each run: what a worker remembers of one must not bear on the next
 
     @classmethod
     def of(
@@ -59,7 +61,7 @@ class Plan(Struct, frozen=True, kw_only=True):
         return cls(
             capture=msgspec.structs.replace(capture, storage_state=None), rules=tuple(r.id for r in judges.rules),
             axe_rules=judges.axe_rules, level=judges.level, views=views, keep_evidence=keep_evidence,
-            pictures=pictures, rule_files=files, state=state,
+            pictures=pictures, rule_files=files, state=state, run=uuid.uuid4().hex,
         )  # fmt: skip
 
     def sealed(self) -> Sealed:
