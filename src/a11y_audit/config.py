@@ -238,6 +238,8 @@ def _unknown(key: str, known: Iterable[str], where: str) -> Option:
 def _public(option: Option, value: object) -> object:
     if option.is_secret and isinstance(value, dict):
         return [f"{name}: {HIDDEN}" for name in value]
+    if option.is_secret:
+        return HIDDEN if value else ""
     if isinstance(value, tuple):
         return [_public(option, member) for member in value]
     if isinstance(value, Viewport):

@@ -78,7 +78,7 @@ PAGE = Group(
     (
         _one("browser", path("PATH"), "The Chromium, Chrome or Edge to use; without it, one is looked for."),
         _one("browser-endpoint", text("URL", "the address of a browser"), "A browser that runs elsewhere: CDP (http or "
-             "ws), or a Playwright server (ws)."),
+             "ws), or a Playwright server (ws).")._replace(is_secret=True),
         _one("cluster", text("ADDRESS", "the address of a Dask scheduler"), "Open pages on the workers of this Dask "
              "cluster."),
         _many("viewport", viewport(), "Size of the window.", field="viewports", split=","),

@@ -194,3 +194,11 @@ def test_a_record_is_none_a_url_or_a_path(folder: Path, text: str, expected: str
     assert config.record == (expected or folder / "audits" / "r.sqlite")
     assert config.file == folder / "a11y-audit.toml"
     assert "b@h" not in str(config.public()["record"])
+
+
+def test_the_address_of_a_browser_elsewhere_is_never_shown() -> None:
+    config = load_config(None, {"A11Y_AUDIT_BROWSER_ENDPOINT": "ws://machine/?token=not-to-be-told"}, {})
+    assert config.browser_endpoint == "ws://machine/?token=not-to-be-told"
+    assert config.public()["browser-endpoint"] == "(hidden)"
+    assert "not-to-be-told" not in repr(config)
+    assert Config().public()["browser-endpoint"] == ""
