@@ -116,9 +116,10 @@ class Crawl:
             while waiting:
                 url = waiting.pop(0)
                 self._progress.page_started(url)
-                visit = (await self._in_turn(url)).visit
-                if visit.pages and not visit.failure:
-                    visits[url] = visit
+                with suppress(AttemptLostError):
+                    visit = (await self._in_turn(url)).visit
+                    if visit.pages and not visit.failure:
+                        visits[url] = visit
                 self._progress.page_done(url, 0, self._queued(), self._done)
 
         if waiting:
