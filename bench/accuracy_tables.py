@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Any
 
 Scores = dict[str, Any]
@@ -32,8 +33,9 @@ _NAMES = {
 
 
 def document(lines: list[str]) -> str:
-    """Return the whole page."""
-    return "\n".join([HEADING, *lines]).rstrip() + "\n"
+    """Return the whole page: what it is, the notes of people (accuracy_notes.md), the tables."""
+    notes = Path(__file__).with_name("accuracy_notes.md").read_text(encoding="utf-8")
+    return "\n".join([HEADING, notes, *lines]).rstrip() + "\n"
 
 
 def overview(ours: Scores, floors: dict[str, Scores]) -> list[str]:

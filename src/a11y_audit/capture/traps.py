@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import re
 from collections.abc import Collection, Sequence
 
@@ -13,7 +12,9 @@ from a11y_audit.model.keyboard import NAMED_KEY, NOWHERE, Trap
 MOST_PRESSES = 60
 _MODIFIERS = {"ctrl": "Control", "control": "Control", "alt": "Alt", "option": "Alt", "shift": "Shift", "cmd": "Meta",
               "command": "Meta"}  # fmt: skip
-SETTLE = 0.03  # s after a key in which a script has moved the focus
+# ms after a key in which a script has moved the focus; counted by the page's own clock, so that a shorter timer that
+# was set before has run, however busy the machine is.
+SETTLE = 30
 
 _START = """(row) => {
   const hook = window[Symbol.for("a11y-audit")], now = hook.deepActive();
@@ -31,11 +32,13 @@ _WATCH = """() => {
   });
   window.addEventListener("focusout", hook.watch, true);
 }"""
-_WHERE = """() => {
+_WHERE = """(settle) => new Promise((done) => {
   const hook = window[Symbol.for("a11y-audit")];
-  window.removeEventListener("focusout", hook.watch, true);
-  return hook.out ? -1 : hook.rowOfActive();
-}"""
+  setTimeout(() => {
+    window.removeEventListener("focusout", hook.watch, true);
+    done(hook.out ? -1 : hook.rowOfActive());
+  }, settle);
+})"""
 
 
 async def trap_at(page: Page, row: int, stops: Collection[int], acting_rows: Collection[int]) -> Trap | None:
@@ -104,5 +107,4 @@ async def _ring(page: Page, row: int, stops: int) -> set[int] | None:
 async def _press(page: Page, key: str) -> int:
     await page.evaluate(_WATCH)
     await page.keyboard.press(key)
-    await asyncio.sleep(SETTLE)
-    return int(await page.evaluate(_WHERE))
+    return int(await page.evaluate(_WHERE, SETTLE))
