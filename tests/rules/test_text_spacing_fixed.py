@@ -31,6 +31,7 @@ CASES = [
     Case("can be widened", f'<p style="letter-spacing: 1px">{EN}</p>', []),
     Case("from elsewhere", f'<p style="letter-spacing: unset !important">{EN}</p>', []),
     Case("no text of its own", f'<div style="word-spacing: 1px !important"><p>{EN}</p></div>', []),
+    Case("in a drawing", f'<svg><text y="20" style="letter-spacing: 1px !important">{EN}</text></svg>', []),
     Case("hidden", f'<p style="display: none; word-spacing: 1px !important">{EN}</p>', []),
     Case("لا نص", '<div style="word-spacing: 1px !important"></div>', []),
 ]  # fmt: skip
