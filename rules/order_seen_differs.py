@@ -85,12 +85,15 @@ def _parts(element: Element) -> list[Element]:
     """Return the children that are painted with text; inline runs of text are laid out by the bidi algorithm alone."""
     if element.style("display") in ("inline", "none", "contents"):
         return []
-    return [
+    placed = [
         child
         for child in element.children
         if child.visible and child.box is not None and child.style("position") != "fixed"
-        and (child.style("display") != "inline" or child.style("position") == "absolute") and child.visible_text
+        and (child.style("display") != "inline" or child.style("position") == "absolute")
     ]  # fmt: skip
+    if len(placed) < FEWEST or not _swapped(placed, element.style("direction") == "rtl"):
+        return []
+    return [child for child in placed if child.visible_text]
 
 
 def _swapped(parts: Sequence[Element], from_right: bool) -> int:

@@ -20,9 +20,9 @@ _HEADER_ROLES = frozenset({"columnheader", "rowheader"})
 SPAN_LIMIT = 1000  # HTML caps colspan at 1000; a rowspan past the last row ends there
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Cell:
-    """One cell and the slots that it covers; rows and columns count from 0."""
+    """One cell and the slots that it covers; rows and columns count from 0. A cell equals itself alone."""
 
     element: Element
     row: int
@@ -30,20 +30,20 @@ class Cell:
     height: int
     width: int
 
-    @property
+    @cached_property
     def header(self) -> bool:
         """Tell whether it is marked up as a header cell."""
         role = self.element.attribute("role")
         return role in _HEADER_ROLES if role else self.element.tag == "th"
 
-    @property
+    @cached_property
     def scope(self) -> str:
         """Direction that the author declared: row, col, rowgroup, colgroup, "" for none."""
         declared = (self.element.attribute("scope") or "").strip().lower()
         role = self.element.attribute("role")
         return declared or {"columnheader": "col", "rowheader": "row"}.get(role or "", "")
 
-    @property
+    @cached_property
     def empty(self) -> bool:
         return not self.element.text and not any(node.name for node in self.element.descendants())
 
