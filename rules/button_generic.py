@@ -1,14 +1,29 @@
 """People who hear a button's name know what it does, not that it is a button.
 
 Names such as "button", "زر", "click here". As a visible label such words fail 2.4.6; as the name of a picture that is a
-control they fail 1.1.1 ("a name that describes its purpose"). Buttons without a name are axe's button-name.
+control they fail 1.1.1 ("a name that describes its purpose"). Within a sentence, which may tell the rest, a person looks. Buttons without a name are axe's button-name.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from a11y_audit.api import Element, Impact, Judgement, Snapshot, Text, failed, fold, passed, phrases, rule
+from a11y_audit.api import (
+    Element,
+    Impact,
+    Judgement,
+    Snapshot,
+    Text,
+    cant_tell,
+    failed,
+    fold,
+    paragraph,
+    passed,
+    phrases,
+    rule,
+)  # fmt: skip
+
+SENTENCE = 3  # words around a button in its paragraph: with so many the sentence may tell what it does
 
 
 @rule(
@@ -23,6 +38,16 @@ from a11y_audit.api import Element, Impact, Judgement, Snapshot, Text, failed, f
     ),
     reasons={
         "generic": Text(en="The button is named “{name}”, which fits any button", ar="اسم الزر «{name}» يصلح لأي زر"),
+        "in-a-sentence": Text(
+            en="The button within the text “{sentence}” is named “{name}”",
+            ar="اسم الزر الوارد ضمن النص «{sentence}» هو «{name}»",
+        ),
+    },
+    actions={
+        "in-a-sentence": Text(
+            en="If the sentence does not tell what the button does, it is a failure.",
+            ar="إن لم تبيّن الجملة ما يفعله الزر فهذا إخفاق.",
+        ),
     },
     remedy=Text(
         en='Name the action: <button>Send request</button>, <input type="image" alt="Search">.',
@@ -36,6 +61,10 @@ def button_generic(snapshot: Snapshot) -> Iterator[Judgement]:
             continue
         if fold(button.name).rstrip("0123456789 ") in generic:
             criterion = "2.4.6" if shows_words(button) else "1.1.1"
+            around = paragraph(button)
+            if criterion == "2.4.6" and len(around.split()) >= SENTENCE:
+                yield cant_tell("in-a-sentence", button, criteria=(criterion,), name=button.name, sentence=around[:80])
+                continue
             yield failed("generic", button, criteria=(criterion,), name=button.name)
         else:
             yield passed(at=button)

@@ -1,8 +1,10 @@
 """People who walk through a list with the arrow keys are not carried off to another page at the first entry.
 
-Lists, boxes and radio buttons whose own `onchange` (or `oninput`) text sends the form, opens a window or sets the
-address. A word of warning before the field would make it right (3.2.2), so a person looks. Handlers set by scripts are
-not in the page's attributes; they are seen only by trying.
+Lists, boxes and radio buttons were set to something else: did the page go elsewhere, send a form or open a window
+(3.2.2, failures F36 and F37)? A word of warning before the field makes it right (G13), so where the field, its group or
+the text before it speaks of such a thing, a person looks. Text
+fields are not typed into: an `onchange` that does nothing but send the form fails (F36); where it may do more, as of
+other fields that were not tried, a person looks.
 """
 
 from __future__ import annotations
@@ -10,18 +12,39 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from a11y_audit.api import Element, Impact, Judgement, Snapshot, Text, cant_tell, passed, rule
+from a11y_audit.api import (
+    Element,
+    Impact,
+    Judgement,
+    Snapshot,
+    Text,
+    cant_tell,
+    description,
+    failed,
+    fold,
+    group_name,
+    groups,
+    is_typed,
+    passed,
+    phrases,
+    rule,
+    tried_choices,
+    visible_label,
+)
 
 NAVIGATES = re.compile(
     r"\blocation\b\s*(?:\.\s*(?:href|assign|replace)\b|=)|\bwindow\s*\.\s*open\s*\(|\.\s*submit\s*\(", re.I
 )
+SUBMITS = re.compile(r"\s*(?:[\w$]+(?:\.[\w$]+|\[[^\]]*\])*\s*\.\s*)?submit\s*\(\s*\)\s*;?\s*", re.I)  # and nothing else
 HANDLERS = ("onchange", "oninput")
+NEAR = 600  # characters before the field in which a warning is looked for
 
 
 @rule(
     "field-change-navigates",
     criteria=("3.2.2",),
     provisions=("CXP-10.9",),
+    needs=("dom", "choices"),
     impact=Impact.SERIOUS,
     title=Text(en="Changing a field does not leave the page", ar="تغيير قيمة حقل لا ينقل إلى صفحة أخرى"),
     who=Text(
@@ -29,16 +52,36 @@ HANDLERS = ("onchange", "oninput")
         ar="مستخدمو لوحة المفاتيح وقارئ الشاشة، ومن يختارون ببطء.",
     ),
     reasons={
+        "navigates": Text(
+            en="When “{name}” was changed, the page went to {address}; no text tells so beforehand",
+            ar="عند تغيير «{name}» انتقلت الصفحة إلى {address}، ولا نص ينبّه إلى ذلك مسبقًا",
+        ),
+        "opens": Text(
+            en="When “{name}” was changed, a window opened; no text tells so beforehand",
+            ar="عند تغيير «{name}» فُتحت نافذة، ولا نص ينبّه إلى ذلك مسبقًا",
+        ),
+        "submits": Text(
+            en="When “{name}” was changed and left, its form is sent: {script}; no text tells so beforehand",
+            ar="عند تغيير «{name}» ومغادرته يُرسل النموذج: {script}، ولا نص ينبّه إلى ذلك مسبقًا",
+        ),
+        "perhaps-told": Text(
+            en="When “{name}” was changed, the page was left; a text on the page may tell so beforehand",
+            ar="عند تغيير «{name}» انتقل المتصفح إلى غير الصفحة، وفيها نص قد ينبّه إلى ذلك مسبقًا",
+        ),
         "handler-navigates": Text(
             en="A change of the field “{name}” runs: {script}",
             ar="عند تغيير الحقل «{name}» تُنفَّذ الشيفرة: {script}",
         ),
     },
     actions={
+        "perhaps-told": Text(
+            en="Read the label and the text before the field: if they do not say what a change does, it is a failure.",
+            ar="اقرأ تسمية الحقل والنص الذي يسبقه: إن لم يذكرا ما يحدث عند التغيير فهذا إخفاق.",
+        ),
         "handler-navigates": Text(
-            en="Change the field with the arrow keys: if a page opens or the form is sent, and no text before the field"
+            en="Change the field with the keyboard: if a page opens or the form is sent, and no text before the field"
                " says so, it is a failure.",
-            ar="غيّر الحقل بأسهم لوحة المفاتيح: إن فُتحت صفحة أو أُرسل النموذج دون نص يسبق الحقل وينبّه إلى ذلك فهذا"
+            ar="غيّر قيمة الحقل بلوحة المفاتيح: إن فُتحت صفحة أو أُرسل النموذج دون نص يسبق الحقل وينبّه إلى ذلك فهذا"
                " إخفاق.",
         ),
     },
@@ -48,14 +91,37 @@ HANDLERS = ("onchange", "oninput")
     ),
 )  # fmt: skip
 def field_change_navigates(snapshot: Snapshot) -> Iterator[Judgement]:
+    told: set[Element] = set()
+    for field, choice in tried_choices(snapshot):
+        if not (choice.left or choice.opened):
+            continue
+        told.add(field)
+        name = field.name or field.tag
+        if is_perhaps_told(field):
+            yield cant_tell("perhaps-told", field, name=name)
+        elif choice.left:
+            yield failed("navigates", field, name=name, address=choice.left)
+        else:
+            yield failed("opens", field, name=name)
     for field in snapshot.select("select", "input", "textarea"):
         script = handler(field)
-        if not script or not field.exposed:
+        if not script or not field.exposed or field in told:
             continue
-        if NAVIGATES.search(script):
-            yield cant_tell("handler-navigates", field, name=field.name, script=script[:120])
+        if is_typed(field) and SUBMITS.fullmatch(script) and not is_perhaps_told(field):
+            yield failed("submits", field, name=field.name or field.tag, script=script[:120])
+        elif NAVIGATES.search(script) or SUBMITS.fullmatch(script):
+            yield cant_tell("handler-navigates", field, name=field.name or field.tag, script=script[:120])
         else:
             yield passed(at=field)
+
+
+def is_perhaps_told(field: Element) -> bool:
+    """Tell whether the field, its groups, or the text before it speak of a change to come."""
+    texts = field.frame.elements[0].texts()
+    before = " ".join(text for holder, text in texts if holder.index < field.index and holder.exposed)
+    said = (field.name, description(field), visible_label(field), *map(group_name, groups(field)), before[-NEAR:])
+    text = f" {fold(' '.join(said))} "
+    return any(f" {phrase} " in text for phrase in phrases("change_warnings"))
 
 
 def handler(field: Element) -> str:

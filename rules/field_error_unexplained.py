@@ -3,12 +3,14 @@ gets.
 
 ACT rule 36b590 for errors shown when the page was looked at: a message beside a field that is painted and hidden from
 assistive technology fails; one that names neither cause nor remedy, and a field that calls itself invalid without any
-words, are questions, as is a message above or below a form that names a label which two of its fields bear. Errors that appear on sending are not provoked. Without a word list for every style of message,
-only elements named as errors (class or id) and ARIA references are seen.
+words or is called wrong by its class alone, are questions, as is a message above or below a form that names a label
+which two of its fields bear. Errors that appear on sending are not provoked. Without a word list for every style of
+message, only elements named as errors (class or id) and ARIA references are seen.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from a11y_audit.api import (
@@ -24,6 +26,7 @@ from a11y_audit.api import (
     failed,
     fields_of,
     fold,
+    form_of,
     group_name,
     groups,
     is_tied,
@@ -31,7 +34,13 @@ from a11y_audit.api import (
     labels_meant,
     passed,
     rule,
+    visible_label,
 )  # fmt: skip
+
+# Names that common style sheets give a field with an error; Angular's ng-invalid is also on fields still untouched.
+ERROR_CLASS = re.compile(
+    r"(?:(?:has|is|field|input|form|form-control|govuk-input-|input-validation)-?-?)?(?:error|errors|invalid|danger)", re.I
+)
 
 
 @rule(
@@ -62,8 +71,16 @@ from a11y_audit.api import (
             en="The field “{name}” says that its value is invalid, and no text tells why",
             ar="يعلن الحقل «{name}» أن قيمته غير صالحة، ولا نص يبيّن السبب",
         ),
+        "marked-silent": Text(
+            en="The class of the field “{name}” ({mark}) calls it wrong, and no text names it and its error",
+            ar="يصف صنف الحقل «{name}» ({mark}) الحقلَ بالخطأ، ولا نص يسمّيه ويبيّن خطأه",
+        ),
     },
     actions={
+        "marked-silent": Text(
+            en="Is the field shown as wrong, by colour for one? Without a text that names it and its error, it fails.",
+            ar="هل يظهر الحقل خاطئًا، بلونه مثلًا؟ إن لم يوجد نص يسمّيه ويبيّن خطأه فهذا إخفاق.",
+        ),
         "vague": Text(
             en="Is it clear from the message and its place what is wrong? If not, it is a failure.",
             ar="هل يتضح من الرسالة ومكانها ما الخطأ؟ إن لم يتضح فهذا إخفاق.",
@@ -95,10 +112,27 @@ def field_error_unexplained(snapshot: Snapshot) -> Iterator[Judgement]:
                 yield passed(at=field)
             else:
                 yield cant_tell("invalid-silent", field, name=field.name)
+        elif (mark := error_class(field)) and field.visible and stands_out(field, fields):
+            label = fold(visible_label(field))
+            if description(field) or (label and any(label in fold(alert.text) for alert in snapshot.select("alert"))):
+                yield passed(at=field)
+            else:
+                yield cant_tell("marked-silent", field, name=field.name, mark=mark)
     for form, message in errors_of_forms(fields):
         for label, meant in labels_meant(message, fields.of(form)).items():
             if len(meant) > 1 and not _is_told_apart(message, meant):
                 yield cant_tell("which-field", message, message=message.visible_text, label=label, count=len(meant))
+
+
+def error_class(field: Element) -> str:
+    """Return the class by which a field itself is called wrong, "" when there is none."""
+    return next((name for name in (field.attribute("class") or "").split() if ERROR_CLASS.fullmatch(name)), "")
+
+
+def stands_out(field: Element, fields: Fields) -> bool:
+    """Tell whether another field of the form is not called wrong: else the class is but a style of fields."""
+    form = form_of(field)
+    return any(other != field and form.contains(other) and not error_class(other) for other in fields.all)
 
 
 def _is_told_apart(message: Element, meant: list[Element]) -> bool:

@@ -22,7 +22,7 @@ _LOGO = re.compile(r"\blogos?\b|شعار|\bemblem\b|\bcaptcha\b", re.I)
 
 @rule(
     "image-of-text",
-    criteria=("1.4.5", "1.4.9"),
+    criteria=("1.1.1", "1.4.5", "1.4.9"),
     provisions=("CXP-8.1.8",),
     act=("0va7u6",),
     impact=Impact.MODERATE,
@@ -36,8 +36,10 @@ _LOGO = re.compile(r"\blogos?\b|شعار|\bemblem\b|\bcaptcha\b", re.I)
     },
     actions={
         "perhaps": Text(
-            en="Look at it: are there words in the picture that could be text with styles, and is it no logo?",
-            ar="انظر إليها: هل فيها كلمات يمكن أن تُكتب نصًا منسقًا وليست شعارًا؟",
+            en="Look at it: words in the picture that could be text with styles, in no logo, fail 1.4.5; words that the"
+               " alternative leaves out fail 1.1.1.",
+            ar="انظر إليها: إن كان فيها كلمات يمكن أن تُكتب نصًا منسقًا وليست شعارًا فهذا إخفاق في 1.4.5، وإن أغفلها النص"
+               " البديل فهذا إخفاق في 1.1.1.",
         ),
     },
     remedy=Text(
@@ -54,6 +56,8 @@ def image_of_text(snapshot: Snapshot) -> Iterator[Judgement]:
 
 def _may_hold_text(image: Element) -> bool:
     if image.tag not in ("img", "input") or not image.visible or image.box is None:
+        return False
+    if image.extra.get("natural") == [0, 0]:  # it was not loaded: what is painted is its alternative
         return False
     file, alt = source(image), image.attribute("alt") or ""
     if _LOGO.search(file.replace("-", " ").replace("_", " ")) or _LOGO.search(alt):

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from a11y_audit.api import Element, Impact, Judgement, Snapshot, Text, failed, passed, rule, source
 
 _NAMED = re.compile(r"(?:[\w-]*[-_])?(?:spacer|blank|transparent|shim|clear(?:pixel|dot|gif)?|pixel)\.(?:gif|png|webp)")
+_PICTURE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif|svg)(?:[?#\s]|$)", re.I)
 STRETCHED = 3  # CSS px: from here a picture of one pixel takes room
 
 
@@ -46,5 +47,7 @@ def is_spacer(image: Element) -> bool:
     box, natural = image.box, image.extra.get("natural")
     if box is None or max(box.width, box.height) < STRETCHED or (image.attribute("alt") or "").strip():
         return False
+    if any(name.startswith("data-") and _PICTURE.search(value) for name, value in image.attributes.items()):
+        return False  # it holds the place of a picture that a script loads later
     dot = list(natural or ()) == [1, 1]
     return dot or bool(_NAMED.fullmatch(source(image).lower()))

@@ -1,7 +1,7 @@
 """A word with blanks between its letters is spelled out letter by letter by speech, and found by no search.
 
-Failure F32. Failed when the letters joined are words of the same page, or a long run that reads like words; shorter
-runs may be abbreviations and are asked. Alphabets, keyboards, grades and initials are left alone.
+Failure F32. Failed when the letters joined are words of the same page, or a long run that reads like words, or one held
+together by no-break spaces, which nobody types between initials; other runs may be abbreviations and are asked. Alphabets, keyboards, grades and initials are left alone.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ from a11y_audit.api import (
     words,
 )
 
+NO_BREAK = ("&nbsp;", "&#160;", "&#xa0;", "&#xA0;", "\u00a0")
 LONG = 8  # letters; no abbreviation and no row of initials is written so
 
 
@@ -70,7 +71,13 @@ def letters_spaced(snapshot: Snapshot) -> Iterator[Judgement]:
                 holder = next((h for h, text in block.parts if found.text in text), block.element)
                 if holder.closest("code", "pre", "math", "kbd") is not None:
                     continue
-                if found.is_word or (len(found.joined) >= LONG and reads_like_a_word(found.joined)):
+                long = len(found.joined) >= LONG or is_stretched(found.text, snapshot.source or "")
+                if found.is_word or (long and reads_like_a_word(found.joined)):
                     yield failed("spaced", holder, text=found.text)
                 else:
                     yield cant_tell("perhaps", holder, text=found.text)
+
+
+def is_stretched(text: str, source: str) -> bool:
+    """Tell whether the letters are parted by no-break spaces in the page as sent."""
+    return any(text.replace(" ", space) in source for space in NO_BREAK)

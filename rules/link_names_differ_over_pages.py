@@ -2,7 +2,7 @@
 
 SC 3.2.4: "Components that have the same functionality within a set of Web pages are identified consistently". A link is
 compared by where it goes, within the parts that repeat over pages and within one language. A name that holds the other
-("Contact", "Contact us") is the same name to a reader. Whether two names are consistent is for a person to say, so this
+("Contact", "Contact us") is the same name to a reader, and "Next" names a place in a sequence. Whether two names are consistent is for a person to say, so this
 asks once for each target.
 """
 
@@ -11,7 +11,19 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from a11y_audit.api import Impact, Judgement, Location, PageDigest, Text, cant_tell, fold, passed, primary, site_rule
+from a11y_audit.api import (
+    Impact,
+    Judgement,
+    Location,
+    PageDigest,
+    Text,
+    cant_tell,
+    fold,
+    passed,
+    phrases,
+    primary,
+    site_rule,
+)
 
 SHOWN = 4  # names that a sentence can hold
 
@@ -49,7 +61,7 @@ def link_names_differ_over_pages(pages: Sequence[PageDigest]) -> Iterator[Judgem
     for page in sorted(pages, key=lambda page: page.url):  # the place that is told must not hang on the crawl's order
         for landmark in page.landmarks:
             for link in landmark.links:
-                if not link.name or "#" in link.target:
+                if not link.name or "#" in link.target or leads_on(link.name):
                     continue
                 key = (primary(page.language), link.target)
                 names.setdefault(key, Counter())[link.name] += 1
@@ -66,6 +78,12 @@ def link_names_differ_over_pages(pages: Sequence[PageDigest]) -> Iterator[Judgem
             "names", page=page_url, place=place, target=target, count=len(different),
             names=" · ".join(different[:SHOWN]),
         )  # fmt: skip
+
+
+def leads_on(name: str) -> bool:
+    """Tell whether a link is named by its place in a sequence ("Next", "السابق: الرسوم"), which differs by nature."""
+    folded = f"{fold(name)} "
+    return any(folded.startswith(f"{phrase} ") for phrase in phrases("paging_names"))
 
 
 def _different(counted: Counter[str]) -> list[str]:

@@ -41,8 +41,8 @@ _NOT_ORDERED = ("nav", "navigation", "tablist", "toolbar", "menu", "menubar", "s
     ),
     reasons={
         "reordered": Text(
-            en="Seen first is “{seen}”, read first is “{read}”, among {count} neighbours",
-            ar="أول ما يُرى «{seen}» وأول ما يُقرأ «{read}» بين {count} أجزاء متجاورة",
+            en="“{seen}” is seen before “{read}” and read after it, among {count} neighbours",
+            ar="يُرى «{seen}» قبل «{read}» ويُقرأ بعده (الأجزاء المتجاورة: {count})",
         ),
         "layout-table": Text(
             en="A table for layout has cells over several rows, so it is read in another order than it is seen",
@@ -74,10 +74,10 @@ def order_seen_differs(snapshot: Snapshot) -> Iterator[Judgement]:
         if len(parts) < FEWEST or element.closest(*_NOT_ORDERED):
             continue
         swapped = _swapped(parts, element.style("direction") == "rtl")
-        if swapped >= SHARE * len(parts) * (len(parts) - 1) / 2:
-            seen = _seen_first(parts, element.style("direction") == "rtl")
+        if len(swapped) >= SHARE * len(parts) * (len(parts) - 1) / 2:
+            read, seen = swapped[0]
             yield cant_tell(
-                "reordered", element, seen=seen.visible_text[:40], read=parts[0].visible_text[:40], count=len(parts)
+                "reordered", element, seen=seen.visible_text[:40], read=read.visible_text[:40], count=len(parts)
             )
 
 
@@ -96,9 +96,13 @@ def _parts(element: Element) -> list[Element]:
     return [child for child in placed if child.visible_text]
 
 
-def _swapped(parts: Sequence[Element], from_right: bool) -> int:
-    boxes = [part.box for part in parts if part.box is not None]
-    return sum(_before(two, one, from_right) for at, one in enumerate(boxes) for two in boxes[at + 1 :])
+def _swapped(parts: Sequence[Element], from_right: bool) -> list[tuple[Element, Element]]:
+    """Return the pairs of which the part that is written later is seen first."""
+    return [
+        (one, two)
+        for at, one in enumerate(parts) for two in parts[at + 1 :]
+        if one.box is not None and two.box is not None and _before(two.box, one.box, from_right)
+    ]  # fmt: skip
 
 
 def _before(one: Box, two: Box, from_right: bool) -> bool:
@@ -110,14 +114,6 @@ def _before(one: Box, two: Box, from_right: bool) -> bool:
     if not level:
         return False
     return one.x >= two.x + two.width - 1 if from_right else one.x + one.width <= two.x + 1
-
-
-def _seen_first(parts: Sequence[Element], from_right: bool) -> Element:
-    def place(part: Element) -> tuple[float, float]:
-        box = part.box or Box(0, 0, 0, 0)
-        return (box.y, -box.x if from_right else box.x)
-
-    return min(parts, key=place)
 
 
 def _breaks_rows(element: Element) -> bool:

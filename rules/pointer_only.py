@@ -4,7 +4,8 @@ Elements that listen to presses of the pointer themselves, are seen, and that ne
 inside or beside them replaces: `<div onclick>`, pictures and icons with a listener, roles without a tab stop, tab stops
 without a listener to keys. The browser itself tells who listens. Failed only where the element also shows that it can be
 pressed: a hand for a pointer, an onclick attribute, a role. Where a listener of the whole page may do the work
-(delegation) a person looks. Failures F54, F59.
+(delegation) a person looks, and so for the main heading, which often brings back to the top or home as other ways do. A
+control without a role fails 4.1.2 as well. Failures F54, F59.
 """
 
 from __future__ import annotations
@@ -38,6 +39,7 @@ from a11y_audit.api import (
 PRESSES = frozenset({"click", "dblclick", "mousedown", "mouseup", "pointerdown", "pointerup", "touchstart", "touchend"})
 CLICKS = frozenset({"click", "dblclick"})
 KEYS = frozenset({"keydown", "keyup", "keypress"})
+KEYS_ALONE, ROLELESS = ("2.1.1",), ("2.1.1", "4.1.2")
 LONG_TEXT = 100  # characters; who listens around so much text is a container, not a control
 GRAPHICS = ("svg", "img", "canvas")
 DOES_NOTHING = re.compile(
@@ -47,7 +49,7 @@ DOES_NOTHING = re.compile(
 
 @rule(
     "pointer-only",
-    criteria=("2.1.1",),
+    criteria=("2.1.1", "4.1.2"),
     provisions=("CXP-10.4", "CXP-6.1.10", "CXP-6.1.11", "CXP-6.2.4", "CXP-7.0.4"),
     needs=("dom", "keyboard"),
     impact=Impact.CRITICAL,
@@ -144,19 +146,24 @@ def judged(element: Element, listener: Listener, evidence: Keyboard, snapshot: S
         if KEYS & (events | set(evidence.delegated)) or hears_keys(element, evidence, snapshot):
             yield passed(at=element)
         elif CLICKS & events:
-            yield failed("no-keys", element, **told(element))
+            yield failed("no-keys", element, criteria=KEYS_ALONE, **told(element))
     elif element.focusable:
-        yield cant_tell("out-of-order", element, **told(element))
+        yield cant_tell("out-of-order", element, criteria=KEYS_ALONE, **told(element))
     elif not is_small(element):
         if listener.pointer:
-            yield cant_tell("perhaps", element, **told(element))
+            yield cant_tell("perhaps", element, criteria=KEYS_ALONE, **told(element))
     elif listener.near != NOWHERE:
         control = snapshot.main.views[listener.near]
-        yield cant_tell("beside", element, control=control.name or control.tag, **told(element))
-    elif CLICKS & events and shows_it(element, listener):
-        yield failed("not-reached", element, **told(element))
+        yield cant_tell("beside", element, criteria=KEYS_ALONE, control=control.name or control.tag, **told(element))
+    elif CLICKS & events and shows_it(element, listener) and element.tag != "h1":
+        yield failed("not-reached", element, criteria=ROLELESS if is_roleless(element) else KEYS_ALONE, **told(element))
     else:
-        yield cant_tell("perhaps", element, **told(element))
+        yield cant_tell("perhaps", element, criteria=KEYS_ALONE, **told(element))
+
+
+def is_roleless(element: Element) -> bool:
+    """Tell whether code says of a control that it is text, a picture or nothing (F59: "without providing a role")."""
+    return element.role in ("", "none", "presentation", "generic", "paragraph", "img", "image", "listitem", "cell")
 
 
 def shows_it(element: Element, listener: Listener) -> bool:

@@ -78,11 +78,11 @@ RATIO, LARGE_RATIO = 4.5, 3.0
         ),
         "same-colour": Text(
             en="Decide whether this text is meant to be seen; if it is, it fails.",
-            ar="قرّر: هل يُراد لهذا النص أن يُرى؟ فإن كان كذلك فهو راسب.",
+            ar="قرّر: هل يُراد لهذا النص أن يُرى؟ فإن كان كذلك فهذا إخفاق.",
         ),
         "logo": Text(
             en="Decide whether this text is part of a logo or brand name; if not, it fails.",
-            ar="قرّر: هل هذا النص جزء من شعار أو اسم تجاري؟ فإن لم يكن فهو راسب.",
+            ar="قرّر: هل هذا النص جزء من شعار أو اسم تجاري؟ فإن لم يكن فهذا إخفاق.",
         ),
         "outline": Text(
             en="Look whether the outline alone makes every letter plain.",

@@ -27,9 +27,17 @@ MOST = 0.5
         ar="من تصعب عليه إحدى الطرق: القوائم على ضعاف البصر، والبحث على من يصعب عليه الإملاء.",
     ),
     reasons={
-        "one": Text(
-            en="Over {pages} pages only this way was found: {ways}",
-            ar="لم يُعثر في صفحات عددها {pages} إلا على هذه الطريقة: {ways}",
+        "menu-alone": Text(
+            en="Over {pages} pages only menus were found",
+            ar="لم يُعثر في الصفحات (عددها {pages}) إلا على قوائم التنقل",
+        ),
+        "search-alone": Text(
+            en="Over {pages} pages only a search was found",
+            ar="لم يُعثر في الصفحات (عددها {pages}) إلا على بحث",
+        ),
+        "map-alone": Text(
+            en="Over {pages} pages only a site map was found",
+            ar="لم يُعثر في الصفحات (عددها {pages}) إلا على خريطة للموقع",
         ),
         "none": Text(
             en="Over {pages} pages neither menus, nor a search, nor a site map was found",
@@ -41,7 +49,7 @@ MOST = 0.5
             en="Look for a second way that no menu shows: a list of all pages, an index, links between related pages.",
             ar="ابحث عن طريقة أخرى لا تظهرها القوائم: قائمة بكل الصفحات أو فهرس أو روابط بين الصفحات المتصلة.",
         )
-        for code in ("one", "none")
+        for code in ("menu-alone", "search-alone", "map-alone", "none")
     },
     remedy=Text(
         en="Offer a search field or a site map on every page beside the menu.",
@@ -51,11 +59,11 @@ MOST = 0.5
 def ways_to_pages_few(pages: Sequence[PageDigest]) -> Iterator[Judgement]:
     if len({page.content for page in pages}) < FEWEST_PAGES:
         return
-    ways = [name for name, holds in (("menu", _menu), ("search", _search), ("site map", _map)) if holds(pages)]
+    ways = [name for name, holds in (("menu", _menu), ("search", _search), ("map", _map)) if holds(pages)]
     if len(ways) > 1:
         yield passed()
     elif ways:
-        yield cant_tell("one", pages=len(pages), ways=ways[0])
+        yield cant_tell(f"{ways[0]}-alone", pages=len(pages))
     else:
         yield cant_tell("none", pages=len(pages))
 

@@ -119,6 +119,7 @@ from a11y_audit.reading.table_kind import (
     marks_of_data,
 )  # fmt: skip
 from a11y_audit.reading.tables import Cell, Grid, grid, table_of
+from a11y_audit.reading.tried import tried_choices
 from a11y_audit.reading.typography import body_size, font_size, pixels, smallest
 from a11y_audit.reading.zoom import way_to_whole, zoom
 
@@ -212,8 +213,8 @@ __all__ += [  # recordings
     "has_sound", "has_words", "play_length", "recordings", "stands_without_words", "starts_alone", "unnamed_control",
     "videos",
 ]  # fmt: skip
-__all__ += [  # zoom
-    "Zoom", "way_to_whole", "zoom",
+__all__ += [  # zoom and fields that were tried
+    "Zoom", "tried_choices", "way_to_whole", "zoom",
 ]  # fmt: skip
 __all__ += [  # pictures and movement
     "area", "has_other_content", "is_file_name", "is_small", "pictures", "source", "stopping_controls",

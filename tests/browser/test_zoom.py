@@ -54,6 +54,23 @@ def test_zoom_in_the_browser(in_browser: Any, serve: Any) -> None:
     assert not wrong, "\n".join(wrong)
 
 
+SIZES = [("2vh", True), ("1.25vw", True), ("16px", False), ("1rem", False), ("calc(1rem + 1vw)", False)]
+
+
+def test_letters_that_do_not_grow(in_browser: Any, serve: Any) -> None:
+    shrinks = "<style>@media (max-width: 700px) { div { font-size: 20px !important } }</style>"
+    pages = {f"/{number}": document(f"font-size:{size}", AR) for number, (size, _) in enumerate(SIZES)}
+    pages["/narrow"] = document("font-size:40px", f"{EN}{shrinks}")
+    base = serve(pages)
+
+    async def work(pool: Any) -> list[Any]:
+        return [await pool.observe(PageRequest(url=f"{base}{path}")) for path in pages]
+
+    answers = in_browser(work, sections=frozenset({"dom", "zoom"}), settle=0.5, quiet=0.0)
+    found = [bool(answer.snapshot.sections["zoom"].get("fixed")) for answer in answers]
+    assert found == [*(fixed for _, fixed in SIZES), False]
+
+
 def test_the_window_has_its_size_again(in_browser: Any, serve: Any) -> None:
     base = serve({"/": document("height:52px;overflow:hidden", AR), "/next": document("", EN)})
 

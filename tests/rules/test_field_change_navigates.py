@@ -5,7 +5,11 @@ from a11y_audit.rules.field_change_navigates import field_change_navigates as RU
 from support.cases import Case
 from support.page import outcomes, page
 
-OK, ASK = ("passed", "ok"), ("cantTell", "handler-navigates")
+OK, ASK, TOLD = ("passed", "ok"), ("cantTell", "handler-navigates"), ("cantTell", "perhaps-told")
+LEFT, OPENED = ("failed", "navigates"), ("failed", "opens")
+AWAY = """data-choice='{"left": "https://ministry.example/ar"}'"""
+WINDOW = """data-choice='{"opened": true}'"""
+NOTHING = "data-choice='{}'"
 
 CASES = [
     Case("no handler", "<label>City <select><option>Riyadh</option></select></label>", []),
@@ -21,7 +25,27 @@ CASES = [
     Case("a window", '<label><input type="radio" name="a" onchange="window.open(\'/x\')"> Map</label>', [ASK]),
     Case("a name that only sounds so",
          '<label>Place <select onchange="setLocation(this.value)"><option>x</option></select></label>', [OK]),
+    Case("the last text field sends the form",
+         '<form id="a">Phone <input> <input onchange="a.submit();"></form>', [("failed", "submits")]),
+    Case("آخر حقل يرسل النموذج",
+         '<form>الهاتف <input aria-label="الهاتف" onchange="this.form.submit()"></form>', [("failed", "submits")]),
+    Case("a text field that does more", '<input aria-label="a" onchange="check(this) && this.form.submit()">', [ASK]),
+    Case("a text field, told before",
+         '<form>The form will be sent. <input aria-label="a" onchange="this.form.submit()"></form>', [ASK]),
     Case("hidden", '<select hidden onchange="this.form.submit()"><option>x</option></select>', []),
+    Case("set: the page is left", f"<label>Language <select {AWAY}><option>English</option></select></label>", [LEFT]),
+    Case("اختيار ينقل إلى صفحة أخرى", f"<label>اللغة <select {AWAY}><option>العربية</option></select></label>", [LEFT]),
+    Case("set: a window opens", f'<label><input type="radio" name="a" {WINDOW}> Map</label>', [OPENED]),
+    Case("set: told before",
+         f"<p>The page will reload.</p><label>Year <select {AWAY}><option>1447</option></select></label>", [TOLD]),
+    Case("نبّه إليه النص السابق",
+         f"<p>عند اختيار المدينة تظهر صفحتها.</p><label>المدينة <select {AWAY}><option>جدة</option></select></label>",
+         [TOLD]),
+    Case("told after only",
+         f"<label>Year <select {AWAY}><option>1447</option></select></label><p>The page will reload.</p>", [LEFT]),
+    Case("set: nothing happened", f"<label>Year <select {NOTHING}><option>1447</option></select></label>", []),
+    Case("its own handler told once",
+         f'<label>Year <select {AWAY} onchange="this.form.submit()"><option>x</option></select></label>', [LEFT]),
 ]  # fmt: skip
 
 

@@ -7,6 +7,7 @@ from support.page import outcomes, page
 
 OK, HIDDEN = ("passed", "ok"), ("failed", "hidden-from-at")
 VAGUE, SILENT = ("cantTell", "vague"), ("cantTell", "invalid-silent")
+MARKED = ("cantTell", "marked-silent")
 
 CASES = [
     Case("no error", "<form><label>Age <input></label><p>Leave it empty to see all.</p></form>", []),
@@ -59,6 +60,18 @@ CASES = [
          '<p class="error">Billing: please fill Name.</p></form>', []),
     Case("one field is called so",
          '<form><label>Name <input></label><label>City <input></label><p class="error">Please fill Name.</p></form>', []),
+    Case("wrong by its class alone",
+         '<form><label>Age <input class="has-errors"></label><label>City <input></label></form>', [MARKED]),
+    Case("خطأ يبيّنه الصنف وحده",
+         '<form><div role="alert">صحّح الأخطاء قبل المتابعة</div><label>العمر <input class="form-control is-invalid">'
+         "</label><label>المدينة <input></label></form>", [MARKED]),
+    Case("a summary names the field",
+         '<form><div role="alert">Age must be at least 1</div><label for="a">Age</label><input id="a" class="error">'
+         "<label>City <input></label></form>", [OK]),
+    Case("a style of all fields",
+         '<form><label>Age <input class="error"></label><label>City <input class="error"></label></form>', []),
+    Case("not touched yet",
+         '<form><label>Age <input class="ng-untouched ng-invalid"></label><label>City <input></label></form>', []),
     Case("invalid is false", '<form><label>Age <input aria-invalid="false"></label></form>', []),
 ]  # fmt: skip
 

@@ -28,6 +28,10 @@ CASES = [
     Case("hidden", '<div><label for="a">Id</label><input id="a"><p class="hint" hidden>Ten digits.</p></div>', []),
     Case("a button to get help",
          '<div><label for="a">Id</label><input id="a"><span class="help"><button>Help</button></span></div>', []),
+    Case("a counter in red is no error",
+         '<div><label for="q">Search</label><input id="q"><span class="badge badge-danger">3+</span></div>', []),
+    Case("a button in red is no error",
+         '<div><label for="q">الاسم</label><input id="q"><span class="btn-danger">حذف</span></div>', []),
 ]  # fmt: skip
 
 

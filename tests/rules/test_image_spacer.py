@@ -19,6 +19,8 @@ CASES = [
         '<img src="/img/aerospacer-launch.png" width="100" height="80" alt="">',
         [("passed", "ok")],
     ),
+    Case("a picture that comes later",
+         '<img src="/img/blank.gif" data-src="/img/plant.jpg" width="100" height="80" alt="">', [("passed", "ok")]),
     Case("no picture", "<p>Text</p>", []),
 ]
 

@@ -26,6 +26,8 @@ CASES = [
     Case("قائمة تُفتح بالفأرة", f"<div {CLICK}>القائمة السريعة</div>", [UNREACHED], browser=False),
     Case("an icon", f"<svg role='img' aria-label='نجمة' onclick='rate()' {QUIET}><path/></svg>", [UNREACHED],
          browser=False),
+    Case("a main heading", f"<h1 {CLICK}>دليل الخدمات</h1>", [PERHAPS], browser=False),
+    Case("a heading that opens its part", f"<h3 {CLICK}>Fees</h3>", [UNREACHED], browser=False),
     Case("a role without a tab stop", f"<span role='button' {QUIET}>حفظ</span>", [UNREACHED], browser=False),
     Case("a link without an address", f"<a {CLICK}>Details</a>", [UNREACHED], browser=False),
     Case("an attribute that does nothing", f"<img src='a.png' alt='Map' onclick='return false' {QUIET}>", [],
@@ -75,3 +77,16 @@ def test_minus_one_is_asked_about():
     frame = replace(snapshot.main, rows=tuple(rows))
     assert isinstance(frame, Frame)
     assert outcomes(RULE, replace(snapshot, frames=(frame,))) == [ORDER]
+
+
+@pytest.mark.parametrize(
+    ("html", "criteria"),
+    [
+        (f"<div {CLICK}>Open</div>", ("2.1.1", "4.1.2")),
+        (f"<img alt='افتح' onclick='open()' {QUIET}>", ("2.1.1", "4.1.2")),
+        (f"<span role='button' {QUIET}>حفظ</span>", ("2.1.1",)),
+    ],
+)
+def test_a_control_without_a_role_fails_4_1_2_too(html, criteria):
+    [judgement] = RULE.check(page(html))
+    assert judgement.criteria == criteria

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from a11y_audit.rules.accessibility_statement_missing import accessibility_statement_missing
 from a11y_audit.rules.link_names_differ_over_pages import link_names_differ_over_pages
 from a11y_audit.rules.navigation_order_differs import navigation_order_differs
 from a11y_audit.rules.ways_to_pages_few import ways_to_pages_few
@@ -66,6 +67,9 @@ NAMES = {
     "two names": ([page("/a", footer("Contact us")), page("/b", footer("Support"))], ["names"]),
     "two Arabic names": (
         [page("/a", footer("اتصل بنا"), language="ar"), page("/b", footer("الدعم الفني"), language="ar")], ["names"]),
+    "a neighbour in a sequence": ([page("/a", footer("Next chapter")), page("/b", footer("Fees"))], []),
+    "جار في تسلسل": (
+        [page("/a", footer("الخبر السابق"), language="ar"), page("/b", footer("الرسوم"), language="ar")], []),
     "one holds the other": ([page("/a", footer("Contact")), page("/b", footer("Contact us"))], []),
     "spelled another way": (
         [page("/a", footer("إتصل بنا"), language="ar"), page("/b", footer("اتصل بنا"), language="ar")], []),
@@ -87,7 +91,7 @@ WAYS = {
     "menu and site map": (many(menu(*USUAL), footer("x"), menu(("Site map", "/map"), role="contentinfo")), []),
     "menu and Arabic site map": (
         many(menu(*AR), menu(("خارطة الموقع", "/map"), role="contentinfo"), language="ar"), []),
-    "menu alone": (many(menu(*USUAL)), ["one"]),
+    "menu alone": (many(menu(*USUAL)), ["menu-alone"]),
     "nothing": (many(), ["none"]),
     "too few pages": (many(count=3), []),
 }  # fmt: skip
@@ -96,3 +100,25 @@ WAYS = {
 @pytest.mark.parametrize(("pages", "expected"), WAYS.values(), ids=WAYS)
 def test_ways_to_pages_few(pages: list[PageDigest], expected: list[str]) -> None:
     assert reasons(ways_to_pages_few, pages) == expected
+
+
+def with_link(*links: tuple[str, str], role: str = "contentinfo") -> list[PageDigest]:
+    return [page(path, menu(*links, role=role)) for path in ("/a", "/b", "/c")]
+
+
+STATEMENTS = {
+    "in the footer": (with_link(HOME, ("Accessibility statement", "/access")), []),
+    "في التذييل": (with_link(AR[0], ("بيان سهولة الوصول", "/access")), []),
+    "another usual name": (with_link(AR[0], ("النفاذ الرقمي", "/access"), role="banner"), []),
+    "on one page alone": ([*with_link(HOME), page("/d", menu(("Accessibility", "/access")))], []),
+    "a page called so": ([*with_link(HOME), page("/accessibility statement", menu(HOME))], []),
+    "none": (with_link(HOME, CONTACT), ["no-link"]),
+    "لا رابط": (with_link(*AR), ["no-link"]),
+    "no links were seen": ([page("/a"), page("/b"), page("/c")], []),
+    "too few pages": (with_link(HOME)[:2], []),
+}
+
+
+@pytest.mark.parametrize(("pages", "expected"), STATEMENTS.values(), ids=STATEMENTS)
+def test_accessibility_statement_missing(pages: list[PageDigest], expected: list[str]) -> None:
+    assert reasons(accessibility_statement_missing, pages) == expected

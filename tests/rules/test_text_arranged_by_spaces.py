@@ -16,6 +16,17 @@ CASES = [
         "<pre>\nاليوم      الفطور   الغداء\nالإثنين    بيض      حساء\nالثلاثاء   فطائر    أرز\n</pre>",
         [("cantTell", "columns")],
     ),
+    Case(
+        "figures",
+        "<pre>\nTown            Yes    No\nAlbion           22    99\nBerry            52   178\nBurke            80   300\n"
+        "Vienna          133   639\n</pre>",
+        [("failed", "figures")],
+    ),
+    Case(
+        "جدول أرقام",
+        "<pre>\nالرياض     120   45\nجدة         87   32\nالدمام      64   21\nأبها        18    7\n</pre>",
+        [("failed", "figures")],
+    ),
     Case("code", "<pre><code>\nlet a  = 1\nlet b  = 2\nlet c  = 3\n</code></pre>", []),
     Case("output of a program", "<pre>\n$ ls\na    b    c\nd    e    f\ng    h    i\n</pre>", []),
     Case("قصيدة", "<pre>\nبيت أول\nبيت ثان\nبيت ثالث\n</pre>", []),

@@ -1,6 +1,7 @@
 """What keys and zoom do to a page, stated in its HTML: JSON in `data-stop`, `data-listener`, `data-press`, `data-reveal` (facts
 of model.keyboard without their row), `data-trap` (true, or the facts) on the elements of one ring, and on <body>
-`data-delegated` (event types) and `data-unseen`. Where a fact is a row, the id of an element is written. Zoom is stated in `data-cut` and `data-overlap` (model.zoom).
+`data-delegated` (event types) and `data-unseen`. Where a fact is a row, the id of an element is written. Zoom is stated in `data-cut` and
+`data-overlap` and `data-fixed` (model.zoom), a field that was set in `data-choice` (model.choices).
 """
 
 from __future__ import annotations
@@ -30,7 +31,13 @@ def stated_keyboard(rows: Sequence[Row]) -> dict[str, Any]:
 def stated_zoom(rows: Sequence[Row]) -> dict[str, Any]:
     """Return the section "zoom" as a saved snapshot holds it."""
     texts = sum(row.tag == "#text" and rows[row.parent].box is not None and bool(row.text.strip()) for row in rows)
-    return {"texts": texts, "cut": _stated(rows, "cut"), "overlaps": _stated(rows, "overlap")}
+    return {"texts": texts, "cut": _stated(rows, "cut"), "overlaps": _stated(rows, "overlap"),
+            "fixed": _stated(rows, "fixed")}
+
+
+def stated_choices(rows: Sequence[Row]) -> dict[str, Any]:
+    """Return the section "choices" as a saved snapshot holds it."""
+    return {"tried": _stated(rows, "choice")}
 
 
 def _stated(rows: Sequence[Row], name: str) -> list[dict[str, Any]]:

@@ -1,4 +1,4 @@
-"""What is tried on a page rather than read from it: keys and zoom. It comes last, since it may change the page."""
+"""What is tried on a page rather than read from it: keys, zoom, fields. It comes last: it may change the page."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import msgspec
 from msgspec import Struct
 from playwright.async_api import CDPSession, Error, Page
 
-from a11y_audit.capture import keyboard, zoom
+from a11y_audit.capture import choices, keyboard, zoom
 from a11y_audit.capture.tab import Tab
 from a11y_audit.model.dom import Frame
 from a11y_audit.model.evidence import Gap
@@ -18,7 +18,7 @@ from a11y_audit.model.rule import Section
 SECONDS = 20.0  # for one trial; a page that takes longer is told as a gap
 
 Trial = Callable[[Page, CDPSession, Frame], Awaitable[Struct]]
-TRIALS: dict[Section, Trial] = {"keyboard": keyboard.try_keys, "zoom": zoom.try_zoom}
+TRIALS: dict[Section, Trial] = {"keyboard": keyboard.try_keys, "zoom": zoom.try_zoom, "choices": choices.try_choices}
 
 
 async def run(

@@ -5,22 +5,25 @@ What is lost there and was not before is looked at once more with the letters al
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 
 import msgspec
 from msgspec import Struct
-from playwright.async_api import CDPSession, Error, Page
+from playwright.async_api import CDPSession, Error, Page, ViewportSize
 
 from a11y_audit.capture.bundle import script
 from a11y_audit.model.dom import Frame
-from a11y_audit.model.zoom import CutText, Overlap, Zoom
+from a11y_audit.model.zoom import CutText, FixedText, Overlap, Zoom
 
 MORE_CUT = 0.08  # of a text's lines: less is rounding
 # Lines, or parts of one, that must be lost besides: a line cut along its length loses letters with the first of it; of
 # a line cut along its height, half can go before it cannot be read.
 MORE_LINES = {"x": 0.15, "y": 0.5}
 MOST_ALWAYS = 20  # texts that are cut at their usual size already
+# Of what zoom promises: letters that grow by less than this at 200 %, and at 400 %, do not grow. Headings that style
+# sheets set smaller in narrow windows grow at the next step.
+GROWS = 1.2
 MOST = 100  # cut texts, and overlaps, that are told
 
 _FRAME = """() => new Promise((done) => {
@@ -35,6 +38,7 @@ class _Text(Struct, frozen=True, array_like=True):
     lost: float
     clipper: int
     cut: str
+    size: float = 0.0
 
     @property
     def share(self) -> float:
@@ -65,6 +69,9 @@ async def try_zoom(page: Page, session: CDPSession, frame: Frame) -> Zoom:
         await page.set_viewport_size({"width": size["width"] // 2, "height": size["height"] // 2})
         await page.evaluate(_FRAME)
         zoomed = await _view(page)
+        small = zoomed.by_row()
+        shrunk = [text for text in before.texts if text.row in small and 2 * small[text.row].size < GROWS * text.size]
+        fixed = await _fixed(page, size, shrunk, small) if shrunk else ()
     finally:
         with suppress(Error):
             await page.set_viewport_size(size)
@@ -78,7 +85,22 @@ async def try_zoom(page: Page, session: CDPSession, frame: Frame) -> Zoom:
         overlaps=tuple(
             Overlap(row=row, other=other, enlarged=(row, other) in set(enlarged.overlaps)) for row, other in laid
         ),
+        fixed=fixed,
     )
+
+
+async def _fixed(
+    page: Page, size: ViewportSize, shrunk: Sequence[_Text], zoomed: Mapping[int, _Text]
+) -> tuple[FixedText, ...]:
+    """Return those that do not grow at 400 % either."""
+    await page.set_viewport_size({"width": size["width"] // 4, "height": size["height"] // 4})
+    await page.evaluate(_FRAME)
+    most = (await _view(page)).by_row()
+    return tuple(
+        FixedText(row=text.row, size=text.size, zoomed=zoomed[text.row].size, most=most[text.row].size)
+        for text in shrunk
+        if text.row in most and 4 * most[text.row].size < GROWS * text.size
+    )[:MOST]
 
 
 async def _view(page: Page) -> _View:

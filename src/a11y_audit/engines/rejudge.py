@@ -90,11 +90,6 @@ def _holds_no_text(snapshot: Snapshot, element: Element, outcome: Outcome) -> Ou
     return Outcome.INAPPLICABLE if outcome is Outcome.CANT_TELL and element.text else outcome
 
 
-def _still(snapshot: Snapshot, element: Element, outcome: Outcome) -> Outcome:
-    """No browser of today makes <blink> blink; a style may, so a person must look."""
-    return Outcome.CANT_TELL if outcome is Outcome.FAILED else outcome
-
-
 def _measured(snapshot: Snapshot, element: Element, outcome: Outcome) -> Outcome:
     """Pixels outweigh styles: what was painted was measured with all that filters, blending and overlays did to it."""
     found = [text for text in measured_texts(snapshot) if text.element == element and text.sample.state == "default"]
@@ -133,7 +128,6 @@ REJUDGE: dict[str, Judge] = {
     "document-title": _html_only,
     "avoid-inline-spacing": _spacing,
     "aria-prohibited-attr": _holds_no_text,
-    "blink": _still,
     "color-contrast": _measured,
     "css-orientation-lock": _no_sheets,
     "meta-refresh": _first_refresh,

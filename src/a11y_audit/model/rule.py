@@ -13,8 +13,8 @@ from a11y_audit.model.evidence import Snapshot
 from a11y_audit.model.finding import Impact, Location, Outcome, Value
 from a11y_audit.model.text import Text
 
-Section = Literal["dom", "source", "images", "axe", "contrast", "motion", "keyboard", "zoom", "sound"]
-TRIED: frozenset[Section] = frozenset({"keyboard", "zoom"})  # tried on the page rather than read from it
+Section = Literal["dom", "source", "images", "axe", "contrast", "motion", "keyboard", "zoom", "sound", "choices"]
+TRIED: frozenset[Section] = frozenset({"keyboard", "zoom", "choices"})  # tried on the page rather than read from it
 
 Level = Literal["A", "AA", "AAA"]
 

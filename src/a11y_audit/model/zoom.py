@@ -27,9 +27,19 @@ class Overlap(Struct, frozen=True, kw_only=True, omit_defaults=True):
     enlarged: bool = False  # they do with letters alone at twice their size, too
 
 
+class FixedText(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A text whose letters shrink with the window, so that browser zoom of 200 % and of 400 % leaves it as it is."""
+
+    row: int
+    size: float  # CSS px before
+    zoomed: float  # CSS px at 200 %: on the screen twice as large
+    most: float  # CSS px at 400 %: on the screen four times as large
+
+
 class Zoom(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Evidence of the section "zoom"."""
 
     texts: int = 0  # elements with text that were measured
     cut: tuple[CutText, ...] = ()
     overlaps: tuple[Overlap, ...] = ()
+    fixed: tuple[FixedText, ...] = ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from a11y_audit.lexicon import fold, phrases, words
+from a11y_audit.lexicon import fold, letters, phrases, words
 from a11y_audit.model.dom import Element
 from a11y_audit.reading.forms import Fields, description, form_of, programmatic_labels, visible_label
 from a11y_audit.reading.nearby import referenced
@@ -13,6 +13,7 @@ from a11y_audit.reading.nearby import referenced
 _NAMES = ("class", "id", "data-valmsg-for")
 _ERROR = re.compile(r"(?:^|[-_ ])(?:err|error|errors|invalid|danger)(?:$|[-_ ])", re.I)
 _HINT = re.compile(r"(?:^|[-_ ])(?:hint|help|helptext|description|instructions?|form-text)(?:$|[-_ ])", re.I)
+_COLOURED = re.compile(r"(?:badge|btn|button|bg|border|label|icon|fa|progress|chip|tag)(?:$|-)", re.I)
 VAGUE_TAIL = 4  # words: "invalid value for date of birth" is still vague, a longer message explains
 
 
@@ -80,7 +81,9 @@ def _named(field: Element, fields: Fields, pattern: re.Pattern[str]) -> Iterator
 
 
 def _is_called(node: Element, pattern: re.Pattern[str]) -> bool:
-    return any(pattern.search(node.attribute(name) or "") for name in _NAMES)
+    """Tell whether a name of the element matches; classes that colour a counter or a button speak of no message."""
+    names = (word for name in _NAMES for word in (node.attribute(name) or "").split() if not _COLOURED.match(word))
+    return any(pattern.search(word) for word in names) and bool(letters(node.text))
 
 
 def _holds_control(node: Element) -> bool:

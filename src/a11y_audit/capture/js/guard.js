@@ -4,7 +4,15 @@
   const hook = window[Symbol.for("a11y-audit")];
   if (hook.release) hook.release();
   const notes = { left: "", opened: false };
-  const stop = (event) => event.preventDefault();
+  const target = (form) => new URL(form.getAttribute("action") || location.href, document.baseURI).href; // a field may be called "action"
+  // A form that is sent by a script of its own goes nowhere; that script says so by preventing the browser's way.
+  const stop = (event) => {
+    const form = event.target;
+    let own = /\breturn\b/.test((form.getAttribute && form.getAttribute("onsubmit")) || "");
+    event.preventDefault();
+    event.preventDefault = () => { own = true; };
+    queueMicrotask(() => { if (!own) notes.left = target(form); });
+  };
   const leaving = (event) => {
     if (event.destination.sameDocument || event.hashChange) return;
     notes.left = event.destination.url;
@@ -16,7 +24,7 @@
   window.print = window.alert = () => {};
   window.confirm = () => false;
   window.prompt = () => null;
-  HTMLFormElement.prototype.submit = function held() { notes.left = this.action; };
+  HTMLFormElement.prototype.submit = function held() { notes.left = target(this); };
   window.addEventListener("submit", stop, true);
   if (window.navigation) window.navigation.addEventListener("navigate", leaving);
   const still = new CSSStyleSheet();

@@ -1,6 +1,7 @@
 // Where the texts of this document are cut off or lie on one another, as the window is now. Answers
-// { texts: [row, lines, lost, clipper, cut][], overlaps: [row, row][] }: `lost` is how many of its lines nobody can read
-// (parts count), `clipper` the row of what cuts them, `cut` at which side: "x", "y". What can be scrolled to is not lost.
+// { texts: [row, lines, lost, clipper, cut, size][], overlaps: [row, row][] }: `lost` is how many of its lines nobody can read
+// (parts count), `clipper` the row of what cuts them, `cut` at which side: "x", "y"; `size` the font
+// size in px. What can be scrolled to is not lost.
 () => {
   const hook = window[Symbol.for("a11y-audit")];
   const LETTERS = /[\p{L}\p{N}]/u, SKIPPED = new Set(["option", "optgroup", "textarea", "select", "title", "desc", "script", "style", "noscript"]);
@@ -58,7 +59,7 @@
         if (share < 0.5 && !clip.stuck && !clip.scrolls) boxes.push([top + scrollY, bottom + scrollY, Math.max(r.left, clip.left), Math.min(r.right, clip.right), row, element]);
       }
     }
-    if (lines) { const by = clipper ? hook.rowOf(clipper) : undefined; texts.push([row, lines, Math.round(lost * 100) / 100, by === undefined ? -1 : by, cut]); }
+    if (lines) { const by = clipper ? hook.rowOf(clipper) : undefined; texts.push([row, lines, Math.round(lost * 100) / 100, by === undefined ? -1 : by, cut, parseFloat(styleOf(element).fontSize)]); }
   }
   boxes.sort((a, b) => a[0] - b[0]);
   const overlaps = new Map();

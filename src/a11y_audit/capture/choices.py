@@ -1,0 +1,73 @@
+"""The section "choices": lists, check boxes and radio buttons of the main document are set to something else.
+
+It comes last of all. Meanwhile nothing reaches the network, no cookie and no storage is written, and no navigation goes
+through; each field gets its own value back. Fields that no script listens to are left alone.
+"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+import msgspec
+from playwright.async_api import CDPSession, Error, Page
+
+from a11y_audit.capture.bundle import script
+from a11y_audit.model.choices import Choice, Choices
+from a11y_audit.model.dom import Element, Flag, Frame
+
+MOST = 16  # fields tried on a page
+LISTENED = frozenset({"change", "input", "click"})
+_GROUP = "a11y-audit-choices"
+_TRIED = msgspec.json.Decoder(tuple[Choice, ...])
+
+
+async def try_choices(page: Page, session: CDPSession, frame: Frame) -> Choices:
+    """Return what the fields do when they are set; raises playwright's Error when the page goes away meanwhile."""
+    fields = _fields(frame)
+    if not fields:
+        return Choices()
+    await page.evaluate(script("guard"))
+    await session.send("Network.enable")
+    await session.send("Network.setBlockedURLs", {"urls": ["*"]})
+    try:
+        heard = [field.index for field in fields[:MOST] if await _is_listened_to(session, field.index)]
+        options = {"rows": [field.index for field in fields[:MOST]], "heard": heard}
+        tried = _TRIED.decode(await page.evaluate(script("choices"), options))
+    finally:
+        with suppress(Error):
+            await page.evaluate("""() => window[Symbol.for("a11y-audit")].release()""")
+        with suppress(Error):
+            await session.send("Runtime.releaseObjectGroup", {"objectGroup": _GROUP})
+            await session.send("Network.setBlockedURLs", {"urls": []})
+            await session.send("Network.disable")
+    return Choices(tried=tried, untried=max(0, len(fields) - MOST))
+
+
+def _fields(frame: Frame) -> list[Element]:
+    """Return the fields to set, of a group of radio buttons the first that is not set."""
+    found: list[Element] = []
+    groups: set[tuple[str, int]] = set()
+    for element in frame.elements:
+        kind = (element.attribute("type") or "").lower()
+        is_choice = element.tag == "select" or (element.tag == "input" and kind in ("checkbox", "radio"))
+        if not is_choice or not element.exposed or element.has(Flag.DISABLED) or element.has(Flag.INERT):
+            continue
+        name = element.attribute("name")
+        if kind == "radio" and name:
+            form = element.closest("form")
+            group = (name, form.index if form else -1)
+            if group in groups or "checked" in element.attributes:
+                continue
+            groups.add(group)
+        found.append(element)
+    return found
+
+
+async def _is_listened_to(session: CDPSession, row: int) -> bool:
+    expression = f'window[Symbol.for("a11y-audit")].byRow.get({row})'
+    try:
+        answer = await session.send("Runtime.evaluate", {"expression": expression, "objectGroup": _GROUP})
+        found = await session.send("DOMDebugger.getEventListeners", {"objectId": answer["result"]["objectId"]})
+    except (Error, KeyError):  # gone meanwhile
+        return False
+    return any(listener["type"] in LISTENED for listener in found["listeners"])

@@ -1,0 +1,84 @@
+"""Fields that are set in a real browser: what leaves the page is seen, and nothing goes out or stays behind."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from a11y_audit.rules.field_change_navigates import field_change_navigates
+from support.page import outcomes
+
+from a11y_audit.capture.settings import Observed, PageRequest
+
+pytestmark = pytest.mark.browser
+
+OPTIONS = "<option value=''>Choose</option><option value='/ar'>العربية</option>"
+SELECT = f"<form action='/sent'><label>Language <select id='field'>{OPTIONS}</select></label></form>"
+RADIOS = (
+    "<fieldset><legend>Map</legend><label><input type='radio' name='m' id='field'> North</label>"
+    "<label><input type='radio' name='m'> South</label></fieldset>"
+)
+LEFT, OPENED, TOLD = ("failed", "navigates"), ("failed", "opens"), ("cantTell", "perhaps-told")
+FIELD = "const field = document.getElementById('field');"
+
+
+def on_change(act: str, kind: str = "change") -> str:
+    return f"{FIELD} field.addEventListener('{kind}', () => {{ {act} }});"
+
+
+CASES = [
+    ("an address", SELECT, on_change("window.location = field.value"), [LEFT]),
+    ("the same page again", SELECT, on_change("location.reload()"), [LEFT]),
+    ("the form, by its method", SELECT, on_change("field.form.submit()"), [LEFT]),
+    ("the form, as by its button", SELECT, on_change("field.form.requestSubmit()"), [LEFT]),
+    ("the form, sent by a script of its own", SELECT,
+     on_change("field.form.requestSubmit()") + "field.form.onsubmit = (event) => event.preventDefault();", []),
+    ("a window", RADIOS, on_change("window.open('/map')", "click"), [OPENED]),
+    ("a place on the page", SELECT, on_change("location.hash = 'results'"), []),
+    ("a listener of the form", SELECT, f"{FIELD} field.form.setAttribute('onchange', \"location.href='/x'\");", [LEFT]),
+    ("told before", "<p>بمجرد اختيار اللغة تنتقل إلى صفحتها.</p>" + SELECT, on_change("location.href = '/ar'"),
+     [TOLD]),
+    ("nobody listens", SELECT, "", []),
+]  # fmt: skip
+
+
+def document(body: str, script: str) -> str:
+    return (
+        '<!doctype html><html lang="en"><head><title>Page</title></head><body><h1>Page</h1>'
+        f"<form id='outer'></form>{body}<script>{script}</script></body></html>"
+    )
+
+
+def test_fields_that_leave_the_page(in_browser: Any, serve: Any) -> None:
+    base = serve({f"/{number}": document(body, act) for number, (_, body, act, _) in enumerate(CASES)})
+
+    async def work(pool: Any) -> list[Any]:
+        return [await pool.observe(PageRequest(url=f"{base}/{number}")) for number in range(len(CASES))]
+
+    answers = in_browser(work, sections=frozenset({"dom", "choices"}), settle=0.5, quiet=0.0)
+    wrong = []
+    for (name, _, _, expected), answer in zip(CASES, answers, strict=True):
+        assert isinstance(answer, Observed), answer
+        found = outcomes(field_change_navigates, answer.snapshot)
+        if found != expected:
+            wrong.append(f"{name}: {found} instead of {expected}: {answer.snapshot.sections['choices']}")
+    assert not wrong, "\n".join(wrong)
+
+
+def test_nothing_goes_out_and_nothing_stays(in_browser: Any, serve: Any) -> None:
+    act = (
+        "document.cookie = 'language=ar'; localStorage.setItem('language', 'ar');"
+        "fetch('/sent').catch(() => {}); navigator.sendBeacon('/sent');"
+    )
+    shown = "document.title = document.cookie + (localStorage.getItem('language') || '') || 'clean';"
+    sent: list[str] = []
+    pages = {"/": document(SELECT, on_change(act)), "/next": document("", shown)}
+    base = serve({**pages, "/sent": lambda request: sent.append(request.path) or "sent"})
+
+    async def work(pool: Any) -> list[Any]:
+        return [await pool.observe(PageRequest(url=f"{base}{path}")) for path in ("/", "/next")]
+
+    first, second = in_browser(work, sections=frozenset({"dom", "choices"}), settle=0.5, quiet=0.0)
+    assert len(first.snapshot.sections["choices"]["tried"]) == 1
+    assert second.snapshot.main.document.title == "clean"
+    assert sent == []
