@@ -46,6 +46,6 @@ def button_role_no_space(snapshot: Snapshot) -> Iterator[Judgement]:
     ]  # fmt: skip
     silent = [link for link in called if not any(node.contains(link) for node in hearing)]
     if silent:
-        yield failed("no-space", silent[0], count=len(silent), name=silent[0].name)
+        yield failed("no-space", silent[0], of_many=len(silent), count=len(silent), name=silent[0].name)
     elif called:
         yield passed()

@@ -71,7 +71,7 @@ def status_colour_alone(snapshot: Snapshot) -> Iterator[Judgement]:
                 first = next(iter(found))
                 headers = table.headers(first)
                 header = headers[-1].element.text[:60] if headers else "…"
-                yield cant_tell("colours", first.element, header=header, count=len(found))
+                yield cant_tell("colours", first.element, of_many=len(found), header=header, count=len(found))
 
 
 def colour_of(cell: Cell) -> str:

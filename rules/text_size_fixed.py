@@ -40,6 +40,6 @@ def text_size_fixed(snapshot: Snapshot) -> Iterator[Judgement]:
     found = [(element, text) for element, text in seen if element.visible]
     if found:
         element, text = found[0]
-        yield failed("fixed", element, text=element.visible_text[:60], size=round(text.size), count=len(found))
+        yield failed("fixed", element, of_many=len(found), text=element.visible_text[:60], size=round(text.size), count=len(found))
     elif evidence.texts:
         yield passed()
