@@ -11,7 +11,7 @@ message, only elements named as errors (class or id) and ARIA references are see
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from a11y_audit.api import (
     Element,
@@ -112,7 +112,7 @@ def field_error_unexplained(snapshot: Snapshot) -> Iterator[Judgement]:
                 yield passed(at=field)
             else:
                 yield cant_tell("invalid-silent", field, name=field.name)
-        elif (mark := error_class(field)) and field.visible and stands_out(field, fields):
+        elif (mark := error_class(field)) and field.visible and stands_out(field, fields.of(form_of(field))):
             label = fold(visible_label(field))
             if description(field) or (label and any(label in fold(alert.text) for alert in snapshot.select("alert"))):
                 yield passed(at=field)
@@ -129,10 +129,9 @@ def error_class(field: Element) -> str:
     return next((name for name in (field.attribute("class") or "").split() if ERROR_CLASS.fullmatch(name)), "")
 
 
-def stands_out(field: Element, fields: Fields) -> bool:
+def stands_out(field: Element, others: Iterable[Element]) -> bool:
     """Tell whether another field of the form is not called wrong: else the class is but a style of fields."""
-    form = form_of(field)
-    return any(other != field and form.contains(other) and not error_class(other) for other in fields.all)
+    return any(other != field and not error_class(other) for other in others)
 
 
 def _is_told_apart(message: Element, meant: list[Element]) -> bool:
