@@ -45,6 +45,7 @@ def _many(name: str, kind: Kind, words: str, *flags: str, field: str = "", split
 _PATTERN = text("PATTERN", "a pattern such as /ar/* or re:REGEX")
 _SELECTOR = text("SELECTOR", "a CSS selector")
 _RULES = text("RULE,...", "rule ids")
+_FORMATS = "html, pdf, json, sarif, junit, csv, xlsx, earl, openacr, github, gitlab or markdown"
 
 START = Group(
     "What to audit",
@@ -123,7 +124,8 @@ AGAIN = Group(
 OUTPUT = Group(
     "Reports",
     (
-        _many("format", text("FORMAT", "a report format"), "Report format.", field="formats", split=","),
+        _many("format", text("FORMAT", "a report format"), f"Report format: {_FORMATS}.",
+              field="formats", split=","),
         _many("output", path("PATH"), "Report file (format from its suffix), folder, or - for standard output.",
               "-o", "--output", field="outputs", split=","),
         _one("lang", word("en", "ar"), "Language that the reader meets first."),

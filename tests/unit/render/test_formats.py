@@ -1,11 +1,13 @@
 """Formats are found by name and by suffix, and load nothing that they do not need."""
 
+import re
 import subprocess
 import sys
 
 import pytest
 
 from a11y_audit.errors import UsageError
+from a11y_audit.options import OPTIONS
 from a11y_audit.render import FORMATS, format_of
 
 
@@ -24,3 +26,7 @@ def test_unknown_suffix_names_the_known_ones(suffix):
 def test_no_template_engine_nor_terminal_library_is_loaded(module):
     code = f"import sys, {module}; sys.exit('jinja2' in sys.modules or 'rich' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_the_help_names_every_format():
+    assert re.findall(r"\w+", OPTIONS["format"].help.replace(" or ", ", "))[2:] == list(FORMATS)
