@@ -10,11 +10,12 @@ from a11y_audit.cli.flags import load, options
 from a11y_audit.options import OPTIONS, OUTPUT, Group
 
 _STORED = Group("The run", (OPTIONS["record"], OPTIONS["reviews"]))
+_PAPER = Group("The PDF", (OPTIONS["browser"],))
 
 
 @click.command("report", short_help="Write the reports of an earlier run again.")
 @click.argument("run", metavar="RUN")
-@options(_STORED, OUTPUT)
+@options(_STORED, _PAPER, OUTPUT)
 def command(run: str, config_file: str | None, **flags: Any) -> None:
     """Write reports of RUN: a JSON result, or a recorded run by its number, its id, latest or previous.
 
