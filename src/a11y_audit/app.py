@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import signal
 from collections.abc import Callable, Mapping
 from contextlib import suppress
@@ -22,6 +23,7 @@ from a11y_audit.capture.find import find_browser
 from a11y_audit.capture.settings import CaptureSettings
 from a11y_audit.config import Config
 from a11y_audit.crawl import Crawl, Harvest
+from a11y_audit.credentials import http_auth_of, login_of, secrets_of, without_users
 from a11y_audit.digest import digest
 from a11y_audit.engines import axe
 from a11y_audit.errors import UsageError
@@ -116,8 +118,9 @@ def choose_judges(config: Config) -> Judges:
     return Judges(rules=ours, axe_rules=theirs, level=config.level)
 
 
-def capture_settings(config: Config, judges: Judges, urls: tuple[str, ...]) -> CaptureSettings:
+def capture_settings(config: Config, judges: Judges, asked: tuple[str, ...]) -> CaptureSettings:
     """Return how pages are to be opened: only the evidence that the chosen rules need is taken."""
+    urls, auth = without_users(asked)
     sections: set[Section] = {"dom"}
     sections.update(section for rule in judges.rules for section in rule.needs)
     guarded, private = guard(urls) if not config.allow_private else (False, ())
@@ -126,6 +129,7 @@ def capture_settings(config: Config, judges: Judges, urls: tuple[str, ...]) -> C
             "--browser-endpoint: the pages of a public site cannot be kept from private addresses in the network of "
             "that browser; --allow-private accepts that"
         )
+    login, auth = login_of(config, urls, os.environ), http_auth_of(config, urls, os.environ) or auth
     origins = {discover.origin(url) for url in urls if discover.parse(url).is_web}
     return CaptureSettings(
         executable=_executable(config), endpoint=config.browser_endpoint, sections=frozenset(sections),
@@ -133,7 +137,8 @@ def capture_settings(config: Config, judges: Judges, urls: tuple[str, ...]) -> C
         wait_for=config.wait_for, hide=config.hide, states=config.states, headers=config.headers,
         origins=tuple(sorted(origins)),
         storage_state=str(config.storage_state) if config.storage_state else None, user_agent=config.user_agent,
-        guarded=guarded, private_hosts=private,
+        login=login, logged_in_marker=config.logged_in_marker, http_auth=auth,
+        secrets=secrets_of(config, login, auth), guarded=guarded, private_hosts=private,
     )  # fmt: skip
 
 
@@ -151,6 +156,8 @@ async def _run(config: Config, progress: Progress, *, pictures: bool) -> tuple[A
     decisions, baseline = reviews.load(config.reviews), known(config)
     judges = choose_judges(config)
     settings = capture_settings(config, judges, urls)
+    urls = without_users(urls)[0]
+    config = msgspec.structs.replace(config, urls=urls)
     own = config.run is None and config.evidence is None
     folder = config.run or config.evidence or runs.fresh()
     journal, started = _opened(folder, config, judges)

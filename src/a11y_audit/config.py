@@ -58,6 +58,9 @@ class Config(Struct, frozen=True, kw_only=True):
     hide: tuple[str, ...] = ()
     states: tuple[str, ...] = ()
     storage_state: Path | None = None
+    login_script: Path | None = None
+    logged_in_marker: str = ""
+    http_auth: str = ""
     headers: dict[str, str] = {}
     user_agent: str = ""
     evidence: Path | None = None

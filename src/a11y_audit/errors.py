@@ -7,6 +7,7 @@ AuditError
 │   │   └── ForeignBaselineError  2  that knows none of the pages that were audited
 │   └── OutputError       2  a file that cannot be written
 ├── PluginError           2  a rule or format that cannot be loaded
+├── LoginError            3  the login did not succeed, so that nothing behind it can be audited
 └── BrowserError          4  no browser, or one that does not start
 """
 
@@ -58,6 +59,12 @@ class PluginError(AuditError):
     """A rule or a format cannot be loaded; the run stops rather than be quietly smaller."""
 
     exit_code = ExitCode.USAGE
+
+
+class LoginError(AuditError):
+    """The login script did not lead to a session; no message holds a credential."""
+
+    exit_code = ExitCode.INCOMPLETE
 
 
 class BrowserError(AuditError):

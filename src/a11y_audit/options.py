@@ -89,6 +89,10 @@ PAGE = Group(
         _one("timeout", seconds(3600), "Longest wait for a page, in seconds."),
         _many("hide", _SELECTOR, "Hide what matches from the audit."),
         _one("storage-state", path("FILE", "file"), "Cookies and storage of a login, as Playwright saves them."),
+        _one("login-script", path("FILE", "file"), "Sentences that sign in (open, fill, press ...), or a Python file."),
+        _one("logged-in-marker", _SELECTOR, "What every page has while the login lasts."),
+        _one("http-auth", text("VARIABLE", "the name of an environment variable that holds name:password"),
+             "Environment variable with name:password for HTTP authentication, sent to the first URL's origin alone."),
         _many("header", header(), "Request header for the audited site. A command line can be seen by others: "
               "rather use A11Y_AUDIT_HEADER.", field="headers")._replace(is_secret=True),
         _one("user-agent", text("TEXT", "a user agent"), "User agent to send instead of ours."),

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-from contextlib import suppress
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 from urllib.parse import urljoin
 
-from playwright.async_api import APIResponse, Browser, Error
+import msgspec
+from playwright.async_api import APIResponse, Browser, BrowserContext, Error, HttpCredentials
 
 from a11y_audit import __version__
 from a11y_audit.capture import failure
@@ -16,10 +18,12 @@ from a11y_audit.capture.bundle import first_script
 from a11y_audit.capture.headers import OwnHeaders
 from a11y_audit.capture.launch import ENDING, Launcher
 from a11y_audit.capture.page import BROWSER_ERROR, PageVisit
+from a11y_audit.capture.session import Session
 from a11y_audit.capture.settings import CaptureSettings, Failure, Interest, Observed, PageRequest
 from a11y_audit.capture.tab import Tab
 from a11y_audit.model.evidence import ImageFacts
 from a11y_audit.model.fetched import Fetched
+from a11y_audit.secrecy import Secrets
 
 FETCH_BYTES_LIMIT = 60_000_000
 MOST_REDIRECTS = 6  # answers looked at for one text resource: RFC 9309 section 2.3.1.2, at least five redirects
@@ -54,13 +58,22 @@ class BrowserPool:
         self.version = ""
         self._launcher = Launcher(settings)
         self._headers = OwnHeaders(settings.headers, settings.origins) if settings.headers else None
+        self.secrets = Secrets(settings.secrets)
+        self._session = Session(settings, self.secrets)
         self._shift: _Shift | None = None
         self._starting = asyncio.Lock()
         self._known_images: dict[str, ImageFacts | None] = {}
         self._ending: set[asyncio.Task[None]] = set()
 
     async def __aenter__(self) -> Self:
-        await self._on_shift()
+        shift = await self._on_shift()
+        try:
+            if self.settings.login:
+                async with self._blank(shift) as context:
+                    await self._session.begin(context)
+        except BaseException:
+            await self.__aexit__(None, None, None)
+            raise
         return self
 
     async def __aexit__(
@@ -76,7 +89,12 @@ class BrowserPool:
         After a crash the second try has a browser to itself: a page that brings its browser down takes no other
         page with it twice, and is not taken down by another.
         """
+        age = self._session.age
         first = await self._attempt(request, interest)
+        if isinstance(first, Failure) and first.code == "login" and self.settings.login:
+            return await self._signed_in_again(request, interest, first, age)
+        if isinstance(first, Observed):
+            self._session.proved(age)
         if isinstance(first, Observed) or not _worth_a_retry(first):
             return first
         if first.code in ENDED:
@@ -98,7 +116,7 @@ class BrowserPool:
             kind = response.headers.get("content-type", "")
             return Fetched(status=response.status, url=response.url, content_type=kind, body=body)
         except Error as error:
-            return Fetched(status=0, url=url, error=failure.of_error(str(error)).detail)
+            return Fetched(status=0, url=url, error=self.secrets.hide(failure.of_error(str(error)).detail))
         finally:
             await self._give_back(shift, tab)
 
@@ -114,6 +132,20 @@ class BrowserPool:
                 break
             url = urljoin(url, to)
         return response
+
+    async def _signed_in_again(
+        self, request: PageRequest, interest: Interest | None, lost: Failure, age: int
+    ) -> Observed | Failure:
+        async with self._blank(await self._on_shift()) as context:
+            helps = await self._session.again(age, context)
+        if not helps:
+            detail = self.secrets.hide(f"{lost.detail}; {self._session.trouble}")
+            return msgspec.structs.replace(lost, detail=detail)
+        age = self._session.age
+        answer = await self._attempt(request, interest)
+        if isinstance(answer, Observed):
+            self._session.proved(age)
+        return answer
 
     async def _attempt(
         self, request: PageRequest, interest: Interest | None, *, held: bool = False
@@ -138,8 +170,11 @@ class BrowserPool:
         clean = False
         try:
             tab = await self._tab(shift)
-            visit = PageVisit(tab, self.settings, self.version, self._known_images, self._launcher.gate, held=held)
+            visit = PageVisit(
+                tab, self.settings, self.version, self._known_images, self.secrets, self._launcher.gate, held=held
+            )  # fmt: skip
             answer = await visit.observe(request, interest)
+            answer = self.secrets.hidden(answer) if isinstance(answer, Failure) else answer
             clean = isinstance(answer, Observed) or answer.code in ("http-error", "not-html")
             if isinstance(answer, Observed) and answer.snapshot.gaps and not await _lives(tab):
                 return Failure(code="crash", detail="the browser ended")
@@ -175,12 +210,35 @@ class BrowserPool:
         task.add_done_callback(self._ending.discard)
 
     async def _tab(self, shift: _Shift) -> Tab:
-        if shift.idle:
-            return shift.idle.pop()
+        while shift.idle:
+            tab = shift.idle.pop()
+            if tab.age == self._session.age:
+                return tab
+            await tab.close()
+        context = await self._context(shift, self._session.state)
+        return Tab(context, self._headers, self._session.age)
+
+    @asynccontextmanager
+    async def _blank(self, shift: _Shift) -> AsyncIterator[BrowserContext]:
+        """A context that knows nothing, to sign in."""
+        context = await self._context(shift, None)
+        try:
+            yield context
+        finally:
+            with suppress(Exception):  # of a browser that is dead already nothing is expected
+                await asyncio.wait_for(context.close(), ENDING)
+
+    async def _context(self, shift: _Shift, state: Any) -> BrowserContext:
         settings = self.settings
+        auth = settings.http_auth
         context = await shift.browser.new_context(
+            http_credentials=HttpCredentials(
+                username=auth.name, password=auth.password, origin=auth.origin, send="unauthorized"
+            )
+            if auth
+            else None,
             user_agent=settings.user_agent or _user_agent(shift.browser.version),
-            storage_state=settings.storage_state,
+            storage_state=state,
             service_workers="block",
             accept_downloads=False,
             reduced_motion="no-preference",
@@ -189,14 +247,14 @@ class BrowserPool:
         )
         context.set_default_timeout(settings.timeout * 1000)
         await context.add_init_script(first_script())
-        return Tab(context, self._headers)
+        return context
 
     async def _give_back(self, shift: _Shift, tab: Tab | None, *, clean: bool = True) -> None:
         """Hand a tab to the next page as a first-time visitor's, unless the run is logged in."""
         shift.busy -= 1
         if tab and clean and not shift.is_over:
             try:
-                if self.settings.storage_state is None:
+                if not self._session.is_kept:
                     await tab.context.clear_cookies()
                 shift.idle.append(tab)
             except Exception:  # the browser ended meanwhile

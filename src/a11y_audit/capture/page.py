@@ -17,6 +17,7 @@ from a11y_audit.capture.settle import Departure, settle
 from a11y_audit.capture.tab import Tab
 from a11y_audit.model.dom import Frame
 from a11y_audit.model.evidence import Gap, ImageFacts, Snapshot
+from a11y_audit.secrecy import Secrets
 
 ELEMENT_LIMIT = 60_000  # a document with more is told as too large: reading it would cost the run its time and memory
 SOURCE_LIMIT = 5_000_000  # bytes of HTML kept as evidence
@@ -50,13 +51,14 @@ class PageVisit:
         settings: CaptureSettings,
         browser: str,
         known_images: dict[str, ImageFacts | None],
+        secrets: Secrets,
         gate: Gate | None = None,
         *,
         held: bool = False,
     ) -> None:
         self._held = held  # the page may not go on to another address by itself
         self._tab, self._settings, self._browser = tab, settings, browser
-        self._gate = gate
+        self._gate, self._secrets = gate, secrets
         self._border: Border | None = None
         self._crashed = asyncio.Event()
         self._departure = Departure()
@@ -90,7 +92,7 @@ class PageVisit:
             with suppress(Error):
                 await page.unroute_all()
             with suppress(Error, TimeoutError):
-                if self._settings.storage_state is None and not page.is_closed():
+                if self._settings.storage_state is None and self._settings.login is None and not page.is_closed():
                     await asyncio.wait_for(page.evaluate(_FORGET), 1)
 
     async def _hold(self, route: Route, request: Request) -> None:
@@ -178,6 +180,7 @@ class PageVisit:
             viewport=request.viewport, frames=found, source=source, images=moving, axe=axe_result, gaps=tuple(gaps),
             sections=sections | tried, browser=self._browser,
         )  # fmt: skip
+        snapshot = self._secrets.hidden(snapshot)
         shown = await self._pictures(page, snapshot, interest)
         return Observed(snapshot=snapshot, pictures=shown, waited=_waited(response))
 
@@ -218,6 +221,10 @@ class PageVisit:
         )
         if why:
             raise UnobservableError(why)
+        marker = self._settings.logged_in_marker
+        if marker and not await page.query_selector(marker):
+            detail = f"{marker} (--logged-in-marker) is not on the page"
+            raise UnobservableError(Failure(code="login", detail=detail, final_url=page.url))
 
     async def _pictures(self, page: Page, snapshot: Snapshot, interest: Interest | None) -> dict[str, bytes]:
         # Judging takes as long as a page's loading: in a thread of its own it does not hold up the other tabs.

@@ -8,7 +8,16 @@ from msgspec import Struct
 
 from a11y_audit.model.evidence import Snapshot, Viewport
 from a11y_audit.model.finding import Box
+from a11y_audit.model.login import Login
 from a11y_audit.model.rule import Section
+
+
+class HttpAuth(Struct, frozen=True):
+    """Name and password that a server asks for by its own means (RFC 9110 section 11), and the origin they are for."""
+
+    origin: str
+    name: str
+    password: str
 
 
 class CaptureSettings(Struct, frozen=True, kw_only=True):
@@ -29,6 +38,10 @@ class CaptureSettings(Struct, frozen=True, kw_only=True):
     storage_state: str | None = None
     user_agent: str = ""
     language: str = ""
+    login: Login | None = None
+    logged_in_marker: str = ""  # a CSS selector that every page has while the session lasts
+    http_auth: HttpAuth | None = None
+    secrets: tuple[str, ...] = ()  # values that must not be written anywhere
     guarded: bool = False  # private addresses are refused, but for the hosts that the user named
     private_hosts: tuple[str, ...] = ()
 

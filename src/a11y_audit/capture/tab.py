@@ -14,8 +14,9 @@ from a11y_audit.model.evidence import Viewport
 class Tab:
     """One context with one page. It is used again only after a page that went well."""
 
-    def __init__(self, context: BrowserContext, headers: OwnHeaders | None = None) -> None:
+    def __init__(self, context: BrowserContext, headers: OwnHeaders | None = None, age: int = 0) -> None:
         self.context = context
+        self.age = age  # of the login that it began with
         self._headers = headers
         self._page: Page | None = None
         self._shown = Viewport(0, 0)
