@@ -1,6 +1,6 @@
 """The rule catalogue and the command reference, written from the code so that they cannot drift.
 
-    python -m a11y_audit.docs docs          write docs/rules/*.md and docs/cli.md
+    python -m a11y_audit.docs docs          write docs/rules/*.md, docs/cli.md and docs/limits.md
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from pathlib import Path
 
 import click
 
-from a11y_audit import catalogue, standards
+from a11y_audit import catalogue, limits, standards
 from a11y_audit.cli.root import COMMANDS, root
 from a11y_audit.model.rule import Rule, RuleInfo
 
@@ -24,6 +24,7 @@ def pages() -> dict[str, str]:
     written = {f"rules/{rule.id}.md": rule_page(rule) for rule in rules}
     written["rules/README.md"] = index(rules)
     written["cli.md"] = commands()
+    written["limits.md"] = limits.document()
     return written
 
 

@@ -184,9 +184,10 @@ class BrowserPool:
                     return Failure(code="crash", detail="the browser ended")
             return answer
         except Exception as error:  # a dead driver raises plain Exception
-            if not isinstance(error, Error) and shift.browser.is_connected():
-                raise
-            return Failure(code="crash", detail=f"the browser ended: {str(error).splitlines()[0][:150]}")
+            if not isinstance(error, Error) and shift.browser.is_connected() and tab and await _lives(tab):
+                detail = self.secrets.hide(f"{type(error).__name__}: {(str(error).splitlines() or [''])[0][:150]}")
+                return Failure(code="broken", detail=detail, final_url=request.url)
+            return Failure(code="crash", detail=f"the browser ended: {(str(error).splitlines() or [''])[0][:150]}")
         finally:
             await self._give_back(shift, tab, clean=clean)
 
@@ -252,7 +253,7 @@ class BrowserPool:
     async def _give_back(self, shift: _Shift, tab: Tab | None, *, clean: bool = True) -> None:
         """Hand a tab to the next page as a first-time visitor's, unless the run is logged in."""
         shift.busy -= 1
-        if tab and clean and not shift.is_over:
+        if tab and clean and not tab.is_soiled and not shift.is_over:
             try:
                 if not self._session.is_kept:
                     await tab.context.clear_cookies()

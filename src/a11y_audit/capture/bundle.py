@@ -37,6 +37,17 @@ def axe_source() -> str:
     return next(folder.rglob("axe.min.js")).read_text(encoding="utf-8") + "\n;0"
 
 
+# Puts the browser's natives back, whatever the page made of them (js/init.js). Playwright's own evaluation rests on
+# them, so it is first sent as it is.
+NATIVE = "(window[Symbol.for('a11y-audit')] || { native() {} }).native();"
+
+
+@cache
+def natives_and_axe() -> str:
+    """Return axe-core, to be set up over the browser's own natives."""
+    return NATIVE + axe_source()
+
+
 @cache
 def first_script() -> str:
     """Return what runs in every document before its own scripts: our hook; in the main one axe-core is put away in it.

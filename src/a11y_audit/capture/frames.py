@@ -9,7 +9,7 @@ import msgspec
 from msgspec import Struct
 from playwright.async_api import Error, Frame, Page
 
-from a11y_audit.capture.bundle import STYLE_PROPERTIES, axe_source, collector
+from a11y_audit.capture.bundle import STYLE_PROPERTIES, collector, natives_and_axe
 from a11y_audit.model import dom
 from a11y_audit.model.evidence import Gap
 
@@ -65,6 +65,7 @@ async def inject(page: Page) -> tuple[list[Document], list[Gap]]:
 # What first_script put away; another document than the main one is given all of it now.
 _AT_HAND = """() => {
   const hook = window[Symbol.for("a11y-audit")];
+  if (hook && hook.native) hook.native();
   if (!hook || !hook.axe) return false;
   window.axe = hook.axe;
   return true;
@@ -73,7 +74,7 @@ _AT_HAND = """() => {
 
 async def _give_axe(frame: Frame) -> None:
     if not await frame.evaluate(_AT_HAND):
-        await frame.evaluate(axe_source())
+        await frame.evaluate(natives_and_axe())
 
 
 async def read(documents: list[Document]) -> tuple[tuple[dom.Frame, ...], list[Gap]]:

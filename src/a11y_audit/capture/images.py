@@ -12,6 +12,8 @@ from a11y_audit.model.evidence import Gap, ImageFacts
 
 MOVING_TYPES = ("image/gif", "image/webp", "image/apng", "image/avif", "image/png")
 BYTES_LIMIT = 8_000_000
+PIXELS_LIMIT = 50_000_000  # of one frame
+FRAMES_LIMIT = 500  # frames that are read; they last for 5 s at least, which is all that is asked of them
 SHORTEST_DELAY = 10.0  # ms; browsers show a frame that asks for this or less for 100 ms
 SHOWN_INSTEAD = 100.0
 _APNG_MARK = b"acTL"
@@ -61,11 +63,13 @@ def read(url: str, kind: str, body: bytes) -> ImageFacts | None:
     """Return the facts of an image with more than one frame, None for a still or an unreadable one."""
     try:
         with Image.open(io.BytesIO(body)) as image:
+            if image.width * image.height > PIXELS_LIMIT:
+                return None
             frames = getattr(image, "n_frames", 1)
             if frames < 2:
                 return None
             duration = 0.0
-            for index in range(frames):
+            for index in range(min(frames, FRAMES_LIMIT)):
                 image.seek(index)
                 image.load()  # WebP tells a frame's time only once it is decoded
                 delay = float(image.info.get("duration", 0) or 0)
@@ -73,7 +77,7 @@ def read(url: str, kind: str, body: bytes) -> ImageFacts | None:
             loops = image.info.get("loop", 1 if kind == "image/gif" else 0)
             return ImageFacts(url=url, kind=kind, frames=frames, duration=duration, loops=_times(kind, loops),
                               width=image.width, height=image.height)  # fmt: skip
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError):
+    except (UnidentifiedImageError, Image.DecompressionBombError, OSError, ValueError, SyntaxError, EOFError):
         return None
 
 

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 from playwright.async_api import Browser, Error, Playwright, async_playwright
 
+from a11y_audit.capture import memory
 from a11y_audit.capture.gate import Gate
 from a11y_audit.capture.settings import CaptureSettings
 from a11y_audit.errors import BrowserError
@@ -20,6 +21,7 @@ FLAGS = (
     "--disable-component-update",
     "--disable-sync", "--disable-domain-reliability", "--no-pings", "--disable-client-side-phishing-detection",
     "--force-color-profile=srgb", "--font-render-hinting=none", "--disable-lcd-text", "--hide-scrollbars",
+    "--block-new-web-contents",  # no page opens another
     "--force-webrtc-ip-handling-policy=disable_non_proxied_udp",  # no way past the gate
 )  # fmt: skip
 CONNECTING = 20.0  # s to reach a browser that runs elsewhere
@@ -41,7 +43,9 @@ class Launcher:
             try:
                 if self._playwright is None:
                     self._playwright = await async_playwright().start()
-                return await self._browser(self._playwright)
+                browser = await self._browser(self._playwright)
+                await memory.bound(browser)
+                return browser
             except Exception as error:  # a dead driver raises plain Exception
                 await self.stop()
                 if attempt == 2 or (isinstance(error, Error) and "closed" not in str(error).lower()):

@@ -6,26 +6,30 @@ import asyncio
 from contextlib import suppress
 
 import msgspec
-from playwright.async_api import Error, Page, Request, Response, Route
+from playwright.async_api import Dialog, Error, Page, Request, Response, Route
 
 from a11y_audit.capture import axe, contrast, failure, frames, media, pictures, states, trials
 from a11y_audit.capture.border import Border
+from a11y_audit.capture.bundle import NATIVE
 from a11y_audit.capture.gate import Gate
 from a11y_audit.capture.images import ImageWatch
 from a11y_audit.capture.settings import CaptureSettings, Failure, Interest, Observed, PageRequest
-from a11y_audit.capture.settle import Departure, settle
+from a11y_audit.capture.settle import HOPS, Departure, settle
 from a11y_audit.capture.tab import Tab
+from a11y_audit.capture.weight import BYTES_LIMIT, Scales
 from a11y_audit.model.dom import Frame
 from a11y_audit.model.evidence import Gap, ImageFacts, Snapshot
 from a11y_audit.secrecy import Secrets
 
 ELEMENT_LIMIT = 60_000  # a document with more is told as too large: reading it would cost the run its time and memory
+DIALOG_LIMIT = 50  # dialogs of one page that are answered
 SOURCE_LIMIT = 5_000_000  # bytes of HTML kept as evidence
 BROWSER_ERROR = "chrome-error:"  # where the browser is when what a page went on to cannot be reached
 WAIT_FOR_SHARE = 0.5  # of the page's time that --wait-for may use
 
 _PEEK = """() => ({
   elements: document.getElementsByTagName("*").length, title: document.title,
+  bytes: (performance.getEntriesByType("navigation")[0] || {}).decodedBodySize || 0,
   raw: Boolean(document.getElementById("webkit-xml-viewer-source-xml")),
   password: Boolean(document.querySelector("input[type=password]")),
   words: document.body ? (document.body.innerText || "").slice(0, 20000).split(/\\s+/).length : 0,
@@ -62,6 +66,9 @@ class PageVisit:
         self._border: Border | None = None
         self._crashed = asyncio.Event()
         self._departure = Departure()
+        self._scales = Scales()
+        self._dialogs = 0
+        self._asks_on = asyncio.Event()
         self._answer: Response | None = None  # to the last navigation; a download ends without another
         self._images = ImageWatch(known_images) if "images" in settings.sections else None
 
@@ -69,7 +76,7 @@ class PageVisit:
         """Return the page's evidence, or why there is none; never raises for what a page does."""
         page = await self._tab.open()
         listeners = {
-            "dialog": _dismiss, "popup": _close, "crash": self._note_crash, "response": self._note_answer,
+            "dialog": self._answer_dialog, "crash": self._note_crash, "response": self._note_answer,
             "request": self._departure.note_request, "framenavigated": self._departure.note_navigation,
         }  # fmt: skip
         if self._gate:
@@ -99,6 +106,18 @@ class PageVisit:
         leaves = self._answer is not None and request.is_navigation_request() and request.frame.parent_frame is None
         await (route.abort("aborted") if leaves else route.continue_())
 
+    async def _answer_dialog(self, dialog: Dialog) -> None:
+        """No is the answer to every question but whether to leave: a page cannot keep its tab.
+
+        After many it is not answered any more: that holds the page, where an answer would only bring the next.
+        """
+        self._dialogs += 1
+        if self._dialogs > DIALOG_LIMIT:
+            self._asks_on.set()
+            return
+        with suppress(Error):
+            await (dialog.accept() if dialog.type == "beforeunload" else dialog.dismiss())
+
     def _note_crash(self, _: Page) -> None:
         self._crashed.set()
 
@@ -106,27 +125,36 @@ class PageVisit:
         with suppress(Error):
             if response.request.is_navigation_request() and response.frame.parent_frame is None:
                 self._answer = response
+                self._scales.announced(response.headers.get("content-length", ""))
         if self._images:
             self._images.note(response)
 
     def _told(self, why: Failure) -> Failure:
         why = self._border.told(why) if self._border else why
+        if why.code == "broken" and self._departure.hops >= HOPS:
+            return Failure(code="too-many-redirects", detail="the page went on and on by itself")
         answer = self._answer
         if answer is None:
             return failure.of_broken_off(why, None, {}, "")
         return failure.of_broken_off(why, answer.status, answer.headers, answer.url)
 
     async def _or_crash(self, work: object) -> Observed:
-        """A crashed tab answers nothing for ever; its crash event ends the waiting."""
+        """A crashed tab answers nothing for ever; its crash event ends the waiting. So does an answer without end."""
         task = asyncio.ensure_future(work)  # type: ignore[call-overload]
         crash = asyncio.ensure_future(self._crashed.wait())
+        weight = asyncio.ensure_future(self._scales.too_much.wait())
+        asks_on = asyncio.ensure_future(self._asks_on.wait())
         try:
-            await asyncio.wait({task, crash}, return_when=asyncio.FIRST_COMPLETED)
+            await asyncio.wait({task, crash, weight, asks_on}, return_when=asyncio.FIRST_COMPLETED)
+            if not task.done() and weight.done():
+                raise UnobservableError(_too_heavy(self._answer.url if self._answer else ""))
+            if not task.done() and asks_on.done():
+                raise UnobservableError(Failure(code="dialogs", detail=f"more than {DIALOG_LIMIT} dialogs"))
             if not task.done():
                 raise UnobservableError(Failure(code="crash", detail="the page's process ended"))
             return task.result()  # type: ignore[no-any-return]
         finally:
-            for waiting in (task, crash):
+            for waiting in (task, crash, weight, asks_on):
                 waiting.cancel()
             with suppress(asyncio.CancelledError, Exception):
                 await task
@@ -136,7 +164,13 @@ class PageVisit:
         await self._tab.show(request.viewport)
         if self._held:
             await page.route("**/*", self._hold)
-        response = await page.goto(request.url, wait_until="load", timeout=settings.timeout * 1000)
+        watching = asyncio.ensure_future(self._scales.watch(await self._tab.session()))
+        try:
+            response = await page.goto(request.url, wait_until="load", timeout=settings.timeout * 1000)
+        finally:
+            watching.cancel()
+            with suppress(asyncio.CancelledError, Exception):  # of a page that has gone nothing is expected
+                await watching
         self._departure.landed()
         content_type = response.headers.get("content-type", "") if response else ""
         status = response.status if response else 0
@@ -145,6 +179,8 @@ class PageVisit:
             raise UnobservableError(msgspec.structs.replace(why, retry_after=again[:100]))
         if settings.wait_for:
             await self._wait_for(page)
+        with suppress(Error):  # a page that goes on just now is met again
+            await (await self._tab.session()).send("Runtime.evaluate", {"expression": NATIVE})
         await settle(page, settings, self._departure)
         await self._guard(page, request)
         documents, gaps = await frames.inject(page)
@@ -213,6 +249,8 @@ class PageVisit:
         peek = await page.evaluate(_PEEK)
         if peek["raw"]:
             raise UnobservableError(Failure(code="not-html", detail="XML", final_url=page.url, is_gap=False))
+        if peek["bytes"] > BYTES_LIMIT:
+            raise UnobservableError(_too_heavy(page.url))
         if peek["elements"] > ELEMENT_LIMIT:
             detail = f"{peek['elements']} elements; the limit is {ELEMENT_LIMIT}"
             raise UnobservableError(Failure(code="too-large", detail=detail, final_url=page.url))
@@ -239,6 +277,10 @@ class PageVisit:
             return {}  # a report without a picture is whole; the finding stands on its evidence
 
 
+def _too_heavy(url: str) -> Failure:
+    return Failure(code="too-large", detail=f"over {BYTES_LIMIT} bytes of HTML", final_url=url)
+
+
 def _waited(response: Response | None) -> float:
     if response is None:
         return 0.0
@@ -258,15 +300,5 @@ async def _source(response: Response | None) -> tuple[str | None, list[Gap]]:
     charset = response.headers.get("content-type", "").partition("charset=")[2].strip(" \"';") or "utf-8"
     try:
         return body.decode(charset, "replace"), []
-    except LookupError:
+    except (LookupError, ValueError):  # an encoding that is none, or not of text
         return body.decode("utf-8", "replace"), []
-
-
-async def _dismiss(dialog: object) -> None:
-    with suppress(Error):
-        await dialog.dismiss()  # type: ignore[attr-defined]
-
-
-async def _close(popup: Page) -> None:
-    with suppress(Error):
-        await popup.close()

@@ -30,6 +30,7 @@ class Departure:
     def __init__(self) -> None:
         self._landed = False
         self._leaving = False
+        self.hops = 0  # addresses that the page went on to
         self._arrived = asyncio.Event()
 
     def landed(self) -> None:
@@ -51,6 +52,7 @@ class Departure:
         """Wait for the document that the page went on to; answers whether it went on at all."""
         if not self._leaving:
             return False
+        self.hops += 1
         with suppress(TimeoutError):
             await asyncio.wait_for(self._arrived.wait(), seconds)
         with suppress(Error):

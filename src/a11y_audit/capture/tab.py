@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from contextlib import suppress
 
-from playwright.async_api import BrowserContext, CDPSession, Page
+from playwright.async_api import BrowserContext, CDPSession, Error, Page
 
 from a11y_audit.capture.headers import OwnHeaders
 from a11y_audit.model.evidence import Viewport
@@ -18,7 +18,10 @@ class Tab:
         self.context = context
         self.age = age  # of the login that it began with
         self._headers = headers
+        self.is_soiled = False  # its pages opened others, which may still be at it
+        self._opening = False
         self._page: Page | None = None
+        context.on("page", self._close_other)
         self._shown = Viewport(0, 0)
         self._session: CDPSession | None = None
         self._talks_to: Page | None = None
@@ -26,7 +29,11 @@ class Tab:
     async def open(self) -> Page:
         """Return the page to use."""
         if self._page is None or self._page.is_closed():
-            self._page = await self.context.new_page()
+            self._opening = True
+            try:
+                self._page = await self.context.new_page()
+            finally:
+                self._opening = False
             self._shown = Viewport(0, 0)
             if self._headers:
                 await self._headers.watch(await self.session())
@@ -46,6 +53,14 @@ class Tab:
         await self._page.set_viewport_size({"width": viewport.width, "height": viewport.height})
         await self._page.emulate_media(color_scheme="dark" if viewport.color_scheme == "dark" else "light")
         self._shown = viewport
+
+    async def _close_other(self, other: Page) -> None:
+        """A page may open others, and these still others: none of them stays."""
+        if self._opening or other is self._page:
+            return
+        self.is_soiled = True
+        with suppress(Error):
+            await other.close()
 
     async def close(self) -> None:
         """Close the tab and forget all that its pages stored."""
