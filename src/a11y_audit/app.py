@@ -137,7 +137,7 @@ def capture_settings(config: Config, judges: Judges, asked: tuple[str, ...]) -> 
         wait_for=config.wait_for, hide=config.hide, states=config.states, headers=config.headers,
         origins=tuple(sorted(origins)),
         storage_state=str(config.storage_state) if config.storage_state else None, user_agent=config.user_agent,
-        login=login, logged_in_marker=config.logged_in_marker, http_auth=auth,
+        presses_menus=config.crawl, login=login, logged_in_marker=config.logged_in_marker, http_auth=auth,
         secrets=secrets_of(config, login, auth), guarded=guarded, private_hosts=private,
     )  # fmt: skip
 
@@ -294,6 +294,8 @@ def _checked(config: Config) -> tuple[str, ...]:
     urls = config.urls
     if not urls:
         raise UsageError("No page to audit: name a URL, for example `a11y-audit scan https://example.gov.sa`")
+    if config.sample and not config.crawl:
+        raise UsageError("--sample chooses among the pages of a site, --no-crawl audits exactly those given; leave one")
     for url in urls:
         if urlsplit(url).scheme in ("file", "data") and not config.allow_file:
             raise UsageError(f"{url[:80]} is not a web address; --allow-file permits file: and data: URLs")

@@ -42,6 +42,7 @@ class Config(Struct, frozen=True, kw_only=True):
     exclude: tuple[str, ...] = ()
     max_pages: int = 100
     max_depth: int = 10
+    sample: int = 0  # 0: no sample
     concurrency: int = msgspec.field(default_factory=machine.lanes)
     delay: float = 0.0
     robots: bool = True

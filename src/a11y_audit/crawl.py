@@ -233,7 +233,8 @@ class Crawl:
         return discover.Frontier(
             urls,
             scope=scope,
-            limits=discover.Limits(max_pages=config.max_pages, max_depth=config.max_depth),
+            limits=discover.Limits(max_pages=config.sample or config.max_pages, max_depth=config.max_depth),
+            sample_size=config.sample or None,
             sitemap=gathered.entries,
             robots=book.verdict,
             keep_hash_routes=config.hash_routes,

@@ -12,6 +12,7 @@ from a11y_audit.capture import (
     gate,
     images,
     memory,
+    menus,
     page,
     pictures,
     settle,
@@ -75,6 +76,7 @@ def _page(usual: CaptureSettings, run: Config) -> Iterator[Limit]:
                 f"{images.FRAMES_LIMIT} frames", "gap `image`, or taken for a still")  # fmt: skip
     yield Limit("A trial (keys, zoom)", f"{trials.SECONDS:.0f} s", "gap of its section")
     yield Limit("Controls measured in a state", f"{states.MOST}", "the rest is measured as it is")
+    yield Limit("Menus pressed for their links; links taken", f"{menus.PRESSES}; {menus.LINKS}", "not pressed")
     yield Limit("Pictures of one page", f"{pictures.PER_PAGE}", "the finding stands without one")
     yield Limit("Overwritten natives", "put back", "the page is read with the browser's own")
     yield Limit("Pages until the browser is renewed", f"{browser.RECYCLE}", "")

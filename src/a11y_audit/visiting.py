@@ -177,7 +177,7 @@ def _links(first: Observed | Failure) -> tuple[tuple[str, str], ...]:
         return ()
     parts = urlsplit(first.snapshot.url)
     site = (f"{parts.scheme}://{parts.netloc}", "about:")
-    return tuple(dict.fromkeys(links(first.snapshot, site)))
+    return tuple(dict.fromkeys([*links(first.snapshot, site), *first.links]))
 
 
 def _skip(first: Observed | Failure, url: str) -> str:

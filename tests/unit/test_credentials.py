@@ -8,7 +8,7 @@ from pathlib import Path
 from urllib.parse import quote, quote_plus
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from a11y_audit import login_script
@@ -70,6 +70,7 @@ def test_what_is_no_sentence_is_refused_without_a_value(text: str, tmp_path: Pat
     assert ENV["PASS"] not in str(error.value)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=200))
 def test_any_text_is_read_or_refused(tmp_path_factory: pytest.TempPathFactory, text: str) -> None:
     file = tmp_path_factory.getbasetemp() / "any.txt"
@@ -83,6 +84,7 @@ def test_any_text_is_read_or_refused(tmp_path_factory: pytest.TempPathFactory, t
 SECRET = st.text(st.characters(codec="utf-8", exclude_categories=["Cs"]), min_size=8, max_size=30)
 
 
+@settings(deadline=None)
 @given(SECRET, st.text(max_size=20), st.text(max_size=20))
 def test_no_spelling_of_a_long_credential_is_left(secret: str, before: str, after: str) -> None:
     secrets = Secrets([secret])
@@ -97,6 +99,7 @@ def test_no_spelling_of_a_long_credential_is_left(secret: str, before: str, afte
         assert form not in secrets.hide(f"{before}{form}{after}").replace(HIDDEN, "")
 
 
+@settings(deadline=None)
 @given(SECRET)
 def test_a_value_of_the_model_stays_one(secret: str) -> None:
     entry = NotAudited(url=f"https://x.sa/?p={quote(secret)}", reason="login", detail=f'"{secret}" {{}}')

@@ -1,7 +1,7 @@
 """Which addresses are open to all, and when a run is guarded."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from a11y_audit.guarding import guard
@@ -28,6 +28,7 @@ def test_public(address: str) -> None:
     assert is_public(address)
 
 
+@settings(deadline=None)
 @given(st.ip_addresses())
 def test_any_address_has_an_answer_and_mapping_does_not_change_it(address: object) -> None:
     text = str(address)
@@ -36,6 +37,7 @@ def test_any_address_has_an_answer_and_mapping_does_not_change_it(address: objec
         assert is_public(f"::ffff:{text}") == answer
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_any_text_has_an_answer(text: str) -> None:
     is_public(text)

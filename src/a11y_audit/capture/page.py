@@ -8,7 +8,7 @@ from contextlib import suppress
 import msgspec
 from playwright.async_api import Dialog, Error, Page, Request, Response, Route
 
-from a11y_audit.capture import axe, contrast, failure, frames, media, pictures, states, trials
+from a11y_audit.capture import axe, contrast, failure, frames, media, menus, pictures, states, trials
 from a11y_audit.capture.border import Border
 from a11y_audit.capture.bundle import NATIVE
 from a11y_audit.capture.gate import Gate
@@ -218,7 +218,9 @@ class PageVisit:
         )  # fmt: skip
         snapshot = self._secrets.hidden(snapshot)
         shown = await self._pictures(page, snapshot, interest)
-        return Observed(snapshot=snapshot, pictures=shown, waited=_waited(response))
+        more_links = await menus.links(page) if settings.presses_menus else ()
+        more_links = tuple((self._secrets.hide(url), self._secrets.hide(name)) for url, name in more_links)
+        return Observed(snapshot=snapshot, pictures=shown, links=more_links, waited=_waited(response))
 
     async def _contrast(
         self, page: Page, documents: list[frames.Document], found: tuple[Frame, ...]

@@ -38,6 +38,7 @@ class CaptureSettings(Struct, frozen=True, kw_only=True):
     storage_state: str | None = None
     user_agent: str = ""
     language: str = ""
+    presses_menus: bool = False  # look for links that only a press brings forth
     login: Login | None = None
     logged_in_marker: str = ""  # a CSS selector that every page has while the session lasts
     http_auth: HttpAuth | None = None
@@ -69,6 +70,7 @@ class Observed(Struct, frozen=True, kw_only=True):
 
     snapshot: Snapshot
     pictures: Mapping[str, bytes] = {}
+    links: tuple[tuple[str, str], ...] = ()  # (URL, name) that only a press brought forth
     waited: float = 0.0  # s from the request to the first byte of the answer; 0 where it is not known
 
 

@@ -20,6 +20,7 @@ import msgspec
 from .crawl import Limits, Link, Request, Settled
 from .documents import kind_of_url, skip_for
 from .logout import is_logout_text
+from .sampling import sample
 from .scope import Scope
 from .shortkey import short_key
 from .sitemap import SitemapEntry
@@ -57,6 +58,7 @@ class Frontier:
         sitemap: Iterable[SitemapEntry] = (),
         robots: Callable[[str], SkipReason | None] = lambda _: None,
         keep_hash_routes: bool = False,
+        sample_size: int | None = None,
     ) -> None:
         self._scope = scope
         self._limits = limits
@@ -74,6 +76,8 @@ class Frontier:
         self._pages = 0  # pages of the audit settled
         self._reserved = 0  # requests handed out and not settled: each may still become a page
         self._sitemap: Iterable[SitemapEntry] = sitemap
+        self._sample = sample_size  # how many pages stand for the site; None: all are audited
+        self._is_chosen = False  # the sample is drawn, later links are left out
         for start in starts:
             self._admit(start, None, 0)
         self._starts = len(self._queue)
@@ -82,7 +86,7 @@ class Frontier:
 
     def next(self) -> Request | None:
         """The next page to open; None while there is none: wait for an open one then, unless all is `finished`."""
-        if not (self._queue and self._has_room()):
+        if not (self._queue and self._has_room()) or self._waits_for_the_sample:
             return None
         request = self._take()
         self._open[request.position] = request
@@ -165,6 +169,8 @@ class Frontier:
     def _drop_duplicates(self) -> None:
         """Pass over the next addresses while an earlier page already led there, so that the next is worth opening."""
         while self._queue and self._has_room() and self._is_audited(self._queue[0].identity):
+            if self._waits_for_the_sample:
+                return
             request = self._take()
             duplicate = SkipReason.DUPLICATE_OF_REDIRECT
             self._early[request.position] = _Outcome(request, "", skip=duplicate, opened=False)
@@ -206,6 +212,27 @@ class Frontier:
         entries, self._sitemap = self._sitemap, ()
         for entry in entries:
             self._admit(entry.url, entry.source, 1)
+        if self._sample is not None and not self._is_chosen:
+            self._draw(self._sample)
+
+    @property
+    def _waits_for_the_sample(self) -> bool:
+        """Whether only the start pages may be opened yet: what they link and the sitemaps name is drawn from."""
+        return self._sample is not None and not self._is_chosen and self._positions >= self._starts
+
+    def _draw(self, size: int) -> None:
+        """Keep of the queue what stands for the site; the rest is told as left out."""
+        self._is_chosen = True
+        waiting = [entry for entry in self._queue if not self._is_audited(entry.identity)]
+        for entry in self._queue:
+            if self._is_audited(entry.identity):
+                self._ledger.record(Skip(entry.url, SkipReason.DUPLICATE_OF_REDIRECT, entry.via))
+        seed = waiting[0].identity if waiting else ""
+        chosen = sample([entry.identity for entry in waiting], max(0, size - self._pages), seed)
+        self._queue = deque(entry for position, entry in enumerate(waiting) if position in chosen)
+        for position, entry in enumerate(waiting):
+            if position not in chosen:
+                self._ledger.record(Skip(entry.url, SkipReason.NOT_SAMPLED, entry.via))
 
     def _admit(self, url: str, via: str | None, depth: int, text: str = "") -> None:
         key = self._identify_leniently(url)
@@ -217,6 +244,8 @@ class Frontier:
             reason = SkipReason.OVER_LIMIT
         else:
             self._known.add(short)
+        if self._is_chosen:
+            reason = reason or SkipReason.NOT_SAMPLED
         if reason:
             self._ledger.record(Skip(url, reason, via))
             return

@@ -31,6 +31,7 @@ class SkipReason(StrEnum):
     ASSET = "asset"  # style sheets, scripts, fonts, feeds
     TOO_DEEP = "too-deep"
     OVER_LIMIT = "over-limit"  # the page limit was reached first
+    NOT_SAMPLED = "not-sampled"  # other pages stand for it
     TRAP_LENGTH = "trap-length"
     TRAP_PATH = "trap-path"
     TRAP_CALENDAR = "trap-calendar"
