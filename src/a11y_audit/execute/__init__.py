@@ -56,7 +56,7 @@ def lanes(config: Config, threads: int) -> int:
 def keep_secrets(config: Config, settings: CaptureSettings) -> None:
     """Credentials may not travel in the clear to another machine."""
     if settings.login and settings.login.python:
-        raise UsageError("--cluster: a login in Python runs in this process alone; write it as sentences (docs/login.md)")
+        raise UsageError("--cluster: a login in Python runs in this process alone; write sentences (docs/login.md)")
     if not (settings.headers or settings.storage_state or settings.login or settings.http_auth):
         return
     address = config.cluster if "://" in config.cluster else f"tcp://{config.cluster}"
