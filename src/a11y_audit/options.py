@@ -64,7 +64,7 @@ CRAWL = Group(
         _many("include", _PATTERN, "Follow only URLs that match: /ar/* or re:REGEX."),
         _many("exclude", _PATTERN, "Leave out URLs that match."),
         _one("max-pages", whole(1, 1_000_000), "Audit at most so many pages."),
-        _one("sample", whole(1, 100_000), "Audit so many pages: one of each kind, then some by chance."),
+        _one("sample", whole(0, 100_000), "Audit so many pages: one of each kind, then some by chance; 0: all."),
         _one("max-depth", whole(0, 1000), "Follow links at most so many steps from a start."),
         _one("concurrency", whole(1, 64), "Pages open side by side; without it, one a processor as far as "
              "memory goes, at most 4."),
