@@ -46,7 +46,7 @@ PAGES: dict[str, Hostile] = {
     "beforeunload": Hostile(script("onbeforeunload = (event) => { event.preventDefault(); event.returnValue = 'stay'; return 'stay' }", "<button>Go</button>")),
     "after-beforeunload": Hostile(f"{HEAD}{FINDING}"),
     "goes-on-for-ever": Hostile(script("location.href = '/goes-on-for-ever?' + Math.random()"), "*"),
-    "reloads-for-ever": Hostile(f'{HEAD}{FINDING}<meta http-equiv="refresh" content="0">', "too-many-redirects"),
+    "reloads-for-ever": Hostile(f'{HEAD}{FINDING}<meta http-equiv="refresh" content="0">', "too-many-redirects or audited"),
     "service-worker": Hostile(script("navigator.serviceWorker && navigator.serviceWorker.register('/worker.js').catch(() => {})")),
     "blocked-thread": Hostile(script("while (true) {}"), "timeout"),
     "blocked-thread-later": Hostile(script("addEventListener('load', () => setTimeout(() => { while (true) {} }, 10))"), "timeout"),
