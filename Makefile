@@ -43,6 +43,7 @@ bench: $(VENV)/.installed-dev browser
 	$(BIN)/python bench/cluster.py
 	$(BIN)/python bench/render.py
 	$(BIN)/python bench/contrast.py $(URLS) $(CONTRAST)
+	$(BIN)/python bench/motion.py $(URLS) $(MOTION)
 
 # The labelled pages are not part of this project: `make accuracy SHARED=FOLDER`, partial runs with ARGS="--dataset act".
 accuracy: $(VENV)/.installed-dev browser

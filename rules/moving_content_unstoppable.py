@@ -1,9 +1,10 @@
 """People who cannot read beside movement can stop it: SC 2.2.2, and the policy's 10.7 on distracting animation.
 
-Judged from an inventory: animated pictures that loop for over 5 seconds, videos that start by themselves, endless CSS
-animations. A picture or video beside other content that nothing stops is failed, since the browser has no control for
-it; an animation may be essential or tiny in effect, and a control may exist under a name we do not know, so these are
-questions. Scripts that move things are not seen by an inventory.
+Judged from frames: what still moves after five seconds of the page's time, on every screen of it; then each button that
+says it pauses, stops or hides something is pressed, and what moved is watched again, so that a button which does
+nothing is no mechanism. Movement beside other content that nothing stops fails. What may be essential (a clock, a
+progress bar), is tiny, rests for people who ask for reduced motion, or may be stopped by something that cannot be
+pressed safely, is a question.
 """
 
 from __future__ import annotations
@@ -14,31 +15,34 @@ from a11y_audit.api import (
     Element,
     Impact,
     Judgement,
+    SeenMovement,
     Snapshot,
     Text,
     cant_tell,
+    element_at,
     failed,
     has_other_content,
     is_small,
+    longer_side,
+    motion,
     passed,
     rule,
-    stopping_controls,
+    tells_time,
+    untried_controls,
 )
 
 # WCAG 2.0 SC 2.2.2: "moving, blinking or scrolling information that (1) starts automatically, (2) lasts more than five
 # seconds, and (3) is presented in parallel with other content".
-LONGEST = 5000  # ms
-_BUSY = frozenset({"progressbar", "status", "timer", "log"})
-_MOVES = frozenset({"transform", "translate", "rotate", "scale", "left", "right", "top", "bottom", "margin-left",
-                    "marginLeft", "marginRight", "backgroundPosition", "backgroundPositionX", "opacity", "visibility",
-                    "offsetDistance", "height", "width"})  # fmt: skip
+LONGEST = 5.0  # s
+TINY = 24  # CSS px; a dot that pulses may be no information
+BUSY = ("progressbar", "status", "timer", "log", "meter")
 
 
 @rule(
     "moving-content-unstoppable",
     criteria=("2.2.2",),
     provisions=("CXP-10.7",),
-    needs=("dom", "images"),
+    needs=("dom", "motion"),
     impact=Impact.SERIOUS,
     title=Text(en="What moves for over five seconds can be stopped", ar="كل حركة تزيد على خمس ثوانٍ يمكن إيقافها"),
     who=Text(
@@ -46,78 +50,111 @@ _MOVES = frozenset({"transform", "translate", "rotate", "scale", "left", "right"
         ar="من تشتت الحركة انتباههم أو تعيق قراءتهم، ومن تسبب لهم الدوار.",
     ),
     reasons={
-        "picture": Text(
-            en="The animated picture moves for {seconds} and nothing on the page stops it",
-            ar="الصورة المتحركة تتحرك {seconds} ولا شيء في الصفحة يوقفها",
+        "movement": Text(
+            en="This goes on moving after five seconds, and nothing on the page stops it",
+            ar="يستمر هذا في الحركة بعد خمس ثوانٍ ولا شيء في الصفحة يوقفه",
+        ),
+        "fake-control": Text(
+            en="This goes on moving after five seconds; “{control}” was pressed and did not stop it",
+            ar="يستمر هذا في الحركة بعد خمس ثوانٍ، وقد ضُغط «{control}» فلم يوقفه",
         ),
         "video": Text(
             en="The video starts by itself, moves for {seconds}, has no controls, and nothing on the page stops it",
             ar="يبدأ المقطع من تلقاء نفسه ويتحرك {seconds} بلا أزرار تحكم، ولا شيء في الصفحة يوقفه",
         ),
-        "animation": Text(
-            en="An animation without end runs here ({count} on this page)",
-            ar="هنا حركة لا تنتهي (عدد أمثالها في الصفحة {count})",
-        ),
+        "stopped": Text(en="“{control}” stops it", ar="«{control}» يوقفه"),
         "maybe-stopped": Text(
-            en="This moves for {seconds}; perhaps “{control}” stops it", ar="يتحرك هذا {seconds}، ولعل «{control}» يوقفه"
+            en="This goes on moving after five seconds; perhaps “{control}” stops it",
+            ar="يستمر هذا في الحركة بعد خمس ثوانٍ، ولعل «{control}» يوقفه",
+        ),
+        "updates": Text(
+            en="This goes on changing by itself, and nothing on the page stops it",
+            ar="يستمر هذا في التغير من تلقاء نفسه ولا شيء في الصفحة يوقفه",
+        ),
+        "tiny": Text(
+            en="Something of {side} px goes on moving after five seconds",
+            ar="شيء حجمه {side} بكسل يستمر في الحركة بعد خمس ثوانٍ",
+        ),
+        "calm-only": Text(
+            en="This moves on unless reduced motion is asked for in the system; the page itself offers no way to stop it",
+            ar="يستمر هذا في الحركة ما لم يُطلب تقليلها من النظام، ولا توفر الصفحة نفسها وسيلة لإيقافه",
+        ),
+        "unplaced": Text(
+            en="Something goes on moving after five seconds; its element could not be named",
+            ar="شيء يستمر في الحركة بعد خمس ثوانٍ، ولم يُعرف عنصره",
         ),
     },
     actions={
-        "animation": Text(
-            en="Watch it for six seconds: does it draw the eye from the text, and does the page offer a way to stop it?",
-            ar="راقبه ست ثوانٍ: هل يصرف النظر عن النص، وهل في الصفحة ما يوقفه؟",
+        "maybe-stopped": Text(en="Use the control: does the movement stop?", ar="استعمل أداة التحكم: هل تتوقف الحركة؟"),
+        "updates": Text(
+            en="Is the change essential, as of a clock or a progress bar? If not, can it be paused or its pace be set?",
+            ar="هل التغير جوهري كالساعة أو شريط التقدم؟ إن لم يكن، فهل يمكن إيقافه أو ضبط سرعته؟",
         ),
-        "maybe-stopped": Text(en="Press the control: does the movement stop?", ar="اضغط الزر: هل تتوقف الحركة؟"),
+        "tiny": Text(
+            en="Watch it for six seconds: does it draw the eye from the text?",
+            ar="راقبه ست ثوانٍ: هل يصرف النظر عن النص؟",
+        ),
+        "calm-only": Text(
+            en="Decide whether the setting of the system is a mechanism that your visitors know of.",
+            ar="قرر هل يعرف زوار الموقع إعداد النظام هذا فيُعد وسيلة لهم.",
+        ),
+        "unplaced": Text(
+            en="Watch the page for ten seconds: what moves, and what stops it?", ar="راقب الصفحة عشر ثوانٍ: ما الذي يتحرك وما الذي يوقفه؟"
+        ),
     },
     remedy=Text(
         en="Let it end within five seconds, start it on request, or offer a pause button that stops all movement.",
         ar="اجعلها تنتهي خلال خمس ثوانٍ، أو تبدأ بطلب المستخدم، أو وفر زر إيقاف يوقف كل حركة.",
     ),
-)
+)  # fmt: skip
 def moving_content_unstoppable(snapshot: Snapshot) -> Iterator[Judgement]:
-    controls = stopping_controls(snapshot)
-    for element, reason, milliseconds in (*_pictures(snapshot), *_videos(snapshot)):
-        if is_small(element) or not element.visible or not has_other_content(element):
-            continue
-        seconds = "…∞" if milliseconds is None else f"{milliseconds / 1000:g} s"
-        if milliseconds is not None and milliseconds <= LONGEST:
-            yield passed(at=element)
-        elif controls:
-            yield cant_tell("maybe-stopped", element, seconds=seconds, control=controls[0].name)
-        elif element.closest(*_BUSY) is not None:
-            yield cant_tell("animation", element, count=1)
-        else:
-            yield failed(reason, element, seconds=seconds)
-    animated = list(dict.fromkeys(_animated(snapshot)))
-    if animated:
-        yield cant_tell("animation", animated[0], of_many=len(animated), count=len(animated))
+    for movement in motion(snapshot).movements:
+        at = element_at(snapshot, movement.place)
+        # A marquee is axe's; a video whose pictures move is judged below.
+        if at is None or (at.tag not in ("marquee", "video") and _stands_beside_content(at)):
+            yield _judged(snapshot, movement, at)
+    yield from _videos(snapshot)
 
 
-def _pictures(snapshot: Snapshot) -> Iterator[tuple[Element, str, float | None]]:
-    moving = {facts.url: facts for facts in snapshot.images if facts.frames > 1}
-    for image in snapshot.select("img"):
-        facts = moving.get(str(image.extra.get("src", "")))
-        if facts is not None:
-            yield image, "picture", None if facts.loops == 0 else facts.duration * facts.loops
+def _stands_beside_content(element: Element) -> bool:
+    """What moves behind or over the whole page moves beside all of its text."""
+    return bool(element.visible_text) if element.tag in ("html", "body") else has_other_content(element)
 
 
-def _videos(snapshot: Snapshot) -> Iterator[tuple[Element, str, float | None]]:
+def _judged(snapshot: Snapshot, movement: SeenMovement, at: Element | None) -> Judgement:
+    if movement.stopped_by is not None:
+        return passed("stopped", at, control=movement.control)
+    if at is None:
+        return cant_tell("unplaced")
+    if at.closest(*BUSY) is not None or (movement.steady and tells_time(at)):
+        return cant_tell("updates", at)
+    if controls := untried_controls(snapshot):
+        return cant_tell("maybe-stopped", at, control=controls[0].name)
+    if longer_side(movement) <= TINY:
+        return cant_tell("tiny", at, side=round(longer_side(movement)))
+    if movement.calm:
+        return cant_tell("calm-only", at)
+    if tried := motion(snapshot).tried:
+        return failed("fake-control", at, control=tried[0])
+    return failed("movement", at)
+
+
+def _videos(snapshot: Snapshot) -> Iterator[Judgement]:
+    stopped = {video.url: video for video in motion(snapshot).videos if video.stopped_by is not None}
     for video in snapshot.select("video"):
-        if not video.extra.get("autoplay") or video.extra.get("controls"):
+        facts = video.extra
+        if not facts.get("autoplay") or facts.get("controls") or facts.get("error") or not facts.get("src"):
             continue
-        length = video.extra.get("duration")
-        endless = video.extra.get("loop") or length is None
-        if video.extra.get("error") or not video.extra.get("src"):
+        if is_small(video) or not video.visible or not has_other_content(video):
             continue
-        yield video, "video", None if endless else float(length) * 1000
-
-
-def _animated(snapshot: Snapshot) -> Iterator[Element]:
-    for frame in snapshot.frames:
-        for animation in frame.animations:
-            element = frame.views[animation.row]
-            lasts = animation.iterations is None or animation.iterations * animation.duration > LONGEST
-            if animation.state != "running" or not lasts or not set(animation.properties) & _MOVES:
-                continue
-            if element.visible and not is_small(element) and element.closest(*_BUSY) is None:
-                yield element
+        length = facts.get("duration")
+        endless = facts.get("loop") or length is None
+        seconds = "…∞" if endless else f"{float(length):g} s"
+        if not endless and float(length) <= LONGEST:
+            yield passed(at=video)
+        elif found := stopped.get(str(facts["src"])):
+            yield passed("stopped", video, control=found.control)
+        elif controls := untried_controls(snapshot):
+            yield cant_tell("maybe-stopped", video, control=controls[0].name)
+        else:
+            yield failed("video", video, seconds=seconds)

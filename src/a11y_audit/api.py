@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from a11y_audit.errors import PluginError
+from a11y_audit.flash.thresholds import AREA_LIMIT
 from a11y_audit.lexicon import Script, fold, letters, mostly, phrases, words
 from a11y_audit.lexicon.stems import stems
 from a11y_audit.model.digest import Landmark, NamedLink, PageDigest
@@ -16,6 +17,7 @@ from a11y_audit.model.dom import TEXT, Animation, Element, Flag, Frame, collapse
 from a11y_audit.model.evidence import ImageFacts, Snapshot
 from a11y_audit.model.finding import Box, Impact, Location, Outcome, Value
 from a11y_audit.model.keyboard import NOWHERE, Keyboard, Listener, Stop
+from a11y_audit.model.motion import Motion, SeenFlash, SeenMovement, SeenVideo
 from a11y_audit.model.rule import Judgement, Level, PageCheck, Rule, RuleInfo, Section, SiteCheck
 from a11y_audit.model.text import Text
 from a11y_audit.model.zoom import Zoom
@@ -79,6 +81,14 @@ from a11y_audit.reading.media import (
     videos,
 )
 from a11y_audit.reading.messages import error_messages, errors_of_forms, hints, is_tied, is_vague, labels_meant
+from a11y_audit.reading.motion import (
+    element_at,
+    longer_side,
+    motion,
+    tells_time,
+    unseen_videos,
+    untried_controls,
+)
 from a11y_audit.reading.nearby import block_of, heading_before, inner_text, landmark, paragraph, referenced
 from a11y_audit.reading.outline import (
     Heading,
@@ -215,6 +225,10 @@ __all__ += [  # recordings
 ]  # fmt: skip
 __all__ += [  # zoom and fields that were tried
     "Zoom", "tried_choices", "way_to_whole", "zoom",
+]  # fmt: skip
+__all__ += [  # what frames of the page told
+    "AREA_LIMIT", "Motion", "SeenFlash", "SeenMovement", "SeenVideo", "element_at", "longer_side",
+    "motion", "tells_time", "unseen_videos", "untried_controls",
 ]  # fmt: skip
 __all__ += [  # pictures and movement
     "area", "has_other_content", "is_file_name", "is_small", "pictures", "source", "stopping_controls",

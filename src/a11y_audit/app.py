@@ -19,8 +19,8 @@ from a11y_audit.baseline.compare import hold
 from a11y_audit.baseline.file import Source
 from a11y_audit.baseline.file import load as load_baseline
 from a11y_audit.baseline.reach import check_site
-from a11y_audit.capture.find import find_browser
-from a11y_audit.capture.settings import CaptureSettings
+from a11y_audit.capture.find import film_browser, find_browser
+from a11y_audit.capture.settings import NO_SHELL, CaptureSettings
 from a11y_audit.config import Config
 from a11y_audit.crawl import Crawl, Harvest
 from a11y_audit.credentials import http_auth_of, login_of, secrets_of, without_users
@@ -132,7 +132,8 @@ def capture_settings(config: Config, judges: Judges, asked: tuple[str, ...]) -> 
     login, auth = login_of(config, urls, os.environ), http_auth_of(config, urls, os.environ) or auth
     origins = {discover.origin(url) for url in urls if discover.parse(url).is_web}
     return CaptureSettings(
-        executable=_executable(config), endpoint=config.browser_endpoint, sections=frozenset(sections),
+        executable=_executable(config), endpoint=config.browser_endpoint, film_executable=_film_executable(config),
+        no_film=_no_film(config), sections=frozenset(sections),
         axe_rules=judges.axe_rules, timeout=config.timeout,
         wait_for=config.wait_for, hide=config.hide, states=config.states, headers=config.headers,
         origins=tuple(sorted(origins)),
@@ -149,6 +150,19 @@ def _executable(config: Config) -> str | None:
     if config.cluster:
         return str(config.browser) if config.browser else None
     return str(find_browser(str(config.browser) if config.browser else None).path)
+
+
+def _film_executable(config: Config) -> str:
+    """The browser whose frames are had one by one: on this machine, for pages that this machine opens."""
+    if not config.motion or config.browser_endpoint or config.cluster:
+        return ""
+    return film_browser(find_browser(str(config.browser) if config.browser else None))
+
+
+def _no_film(config: Config) -> str:
+    if not config.motion:
+        return "films were not wanted (--no-motion)"
+    return "frames cannot be had of a browser elsewhere" if config.browser_endpoint else NO_SHELL
 
 
 async def _run(config: Config, progress: Progress, *, pictures: bool) -> tuple[AuditResult, Mapping[str, bytes]]:

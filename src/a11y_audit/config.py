@@ -58,6 +58,7 @@ class Config(Struct, frozen=True, kw_only=True):
     timeout: float = 30.0
     hide: tuple[str, ...] = ()
     states: tuple[str, ...] = ()
+    motion: bool = True
     storage_state: Path | None = None
     login_script: Path | None = None
     logged_in_marker: str = ""

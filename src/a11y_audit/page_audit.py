@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 from collections import Counter
 from collections.abc import Container, Sequence
 
@@ -15,6 +16,7 @@ from a11y_audit.model.evidence import Snapshot
 from a11y_audit.model.finding import Box, Finding, Outcome
 from a11y_audit.model.result import PageResult
 from a11y_audit.model.rule import Rule
+from a11y_audit.reading.motion import motion
 from a11y_audit.reviews import identity
 
 PICTURES_OF_A_KIND = 6
@@ -80,6 +82,17 @@ class Gallery:
             self._shown[kind] += 1
             boxes[known] = finding.location.box
         return boxes
+
+
+def films(snapshot: Snapshot, result: PageResult) -> dict[str, bytes]:
+    """Return the pictures that were made of flashing things, by identity of the finding."""
+    seen = motion(snapshot).flashes
+    found: dict[str, bytes] = {}
+    for finding in result.findings:
+        number = finding.values.get("film")
+        if isinstance(number, int) and number < len(seen) and seen[number].picture:
+            found[identity(finding)] = base64.b64decode(seen[number].picture)
+    return found
 
 
 def links(snapshot: Snapshot, site: Sequence[str]) -> list[tuple[str, str]]:

@@ -24,7 +24,7 @@ from a11y_audit.model.fetched import Fetched
 from a11y_audit.model.result import NotAudited, PageResult
 from a11y_audit.model.visit import Visit, Visited
 from a11y_audit.pace import seconds_of
-from a11y_audit.page_audit import Gallery, Judges, links
+from a11y_audit.page_audit import Gallery, Judges, films, links
 from a11y_audit.store.journal import LEASE
 from a11y_audit.store.pack import pack
 
@@ -107,9 +107,10 @@ class LocalVisitor:
             pages.append(judged[-1])
             if found is None:
                 found, axe_version = digest(answer.snapshot), axe.version(answer.snapshot)
-            crops |= answer.pictures
             if self._album:
-                self._album.add(answer.pictures)
+                shown = dict(answer.pictures) | films(answer.snapshot, judged[-1])
+                crops |= shown
+                self._album.add(shown)
             if self._keep_evidence:
                 evidence.append(await asyncio.to_thread(_packed, answer.snapshot))
         assert first is not None

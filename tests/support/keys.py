@@ -2,6 +2,7 @@
 of model.keyboard without their row), `data-trap` (true, or the facts) on the elements of one ring, and on <body>
 `data-delegated` (event types) and `data-unseen`. Where a fact is a row, the id of an element is written. Zoom is stated in `data-cut` and
 `data-overlap` and `data-fixed` (model.zoom), a field that was set in `data-choice` (model.choices).
+what frames showed in `data-moves`, `data-flashes` and `data-screened` (facts of model.motion; `stopped_by` is an id), and on <body> in `data-motion`.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from typing import Any
 from a11y_audit.model.dom import Row
 from a11y_audit.model.keyboard import NOWHERE
 
-ROWS = ("goes", "near", "target", "focus", "next", "hidden", "clipper", "other")
+ROWS = ("goes", "near", "target", "focus", "next", "hidden", "clipper", "other", "stopped_by")
 
 
 def stated_keyboard(rows: Sequence[Row]) -> dict[str, Any]:
@@ -38,6 +39,26 @@ def stated_zoom(rows: Sequence[Row]) -> dict[str, Any]:
 def stated_choices(rows: Sequence[Row]) -> dict[str, Any]:
     """Return the section "choices" as a saved snapshot holds it."""
     return {"tried": _stated(rows, "choice")}
+
+
+def stated_motion(rows: Sequence[Row]) -> dict[str, Any]:
+    """Return the section "motion" as a saved snapshot holds it."""
+    about = next((row.attributes for row in rows if row.tag == "body"), {})
+    kinds = {"movements": "moves", "flashes": "flashes", "videos": "screened"}
+    found: dict[str, Any] = {kind: [_motion(facts, rows) for facts in _stated(rows, name)] for kind, name in kinds.items()}
+    return found | json.loads(about.get("data-motion", "{}"))
+
+
+def _motion(facts: dict[str, Any], rows: Sequence[Row]) -> dict[str, Any]:
+    row = rows[facts["row"]]
+    box = [row.box.x, row.box.y, row.box.width, row.box.height] if row.box else [0, 0, 0, 0]
+    usual = {
+        "box": box, "first": 5.2, "last": 21.0, "changes": 40, "url": str(row.extra.get("src", "")), "kind": "general", "time": 1.0,
+        "rate": 5.0, "area": 87296, "whole": 87296, "width": round(box[2]), "height": round(box[3]),
+    }  # fmt: skip
+    if "stopped_by" in facts:
+        facts = facts | {"stopped_by": {"frame": 0, "row": facts["stopped_by"]}}
+    return usual | {key: value for key, value in facts.items() if key != "row"} | {"place": {"frame": 0, "row": facts["row"]}}
 
 
 def _stated(rows: Sequence[Row], name: str) -> list[dict[str, Any]]:

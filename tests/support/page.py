@@ -19,7 +19,7 @@ from bs4 import BeautifulSoup, Comment, Doctype, NavigableString, Tag
 from a11y_audit.api import Judgement, Rule
 from a11y_audit.model.dom import TEXT, Animation, Box, DocumentInfo, Flag, Frame, Row, collapse
 from a11y_audit.model.evidence import ImageFacts, Snapshot, Viewport
-from support.keys import stated_choices, stated_keyboard, stated_zoom
+from support.keys import stated_choices, stated_keyboard, stated_motion, stated_zoom
 
 INHERITED = ("font-size", "font-weight", "font-style", "color", "direction", "text-align", "letter-spacing", "word-spacing",
              "line-height", "text-indent", "list-style-type", "visibility", "cursor", "text-transform", "white-space")  # fmt: skip
@@ -75,8 +75,10 @@ def page(
     )  # fmt: skip
     builder = _Builder(whole, url)
     frame = builder.frame(animations)
-    sections = {"keyboard": stated_keyboard(frame.rows), "zoom": stated_zoom(frame.rows),
-                "choices": stated_choices(frame.rows), **sections}
+    sections = {
+        "keyboard": stated_keyboard(frame.rows), "zoom": stated_zoom(frame.rows), "choices": stated_choices(frame.rows),
+        "motion": stated_motion(frame.rows), **sections,
+    }  # fmt: skip
     return Snapshot(asked_url=url, url=url, viewport=Viewport(), frames=(frame,), images=(*images, *builder.images),
                     source=whole if source is None else source, sections=dict(sections), browser="none")  # fmt: skip
 

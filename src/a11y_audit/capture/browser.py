@@ -7,14 +7,16 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from types import TracebackType
 from typing import Any, Self
-from urllib.parse import urljoin
 
 import msgspec
-from playwright.async_api import APIResponse, Browser, BrowserContext, Error, HttpCredentials
+from playwright.async_api import Browser, BrowserContext, Error
 
 from a11y_audit import __version__
 from a11y_audit.capture import failure
-from a11y_audit.capture.bundle import first_script
+from a11y_audit.capture.asking import ask
+from a11y_audit.capture.bundle import first_script, script
+from a11y_audit.capture.contexts import new_context
+from a11y_audit.capture.film.studio import Studio
 from a11y_audit.capture.headers import OwnHeaders
 from a11y_audit.capture.launch import ENDING, Launcher
 from a11y_audit.capture.page import BROWSER_ERROR, PageVisit
@@ -60,6 +62,7 @@ class BrowserPool:
         self._headers = OwnHeaders(settings.headers, settings.origins) if settings.headers else None
         self.secrets = Secrets(settings.secrets)
         self._session = Session(settings, self.secrets)
+        self._studio = Studio(settings, self._launcher, self._headers, lambda: self._session.state)
         self._shift: _Shift | None = None
         self._starting = asyncio.Lock()
         self._known_images: dict[str, ImageFacts | None] = {}
@@ -79,6 +82,7 @@ class BrowserPool:
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        await self._studio.close()
         if self._shift:
             await self._shift.end()
         await self._launcher.close()
@@ -109,7 +113,7 @@ class BrowserPool:
         tab: Tab | None = None
         try:
             tab = await self._tab(shift)
-            response = await self._asked(tab, url)
+            response = await ask(tab.context, url, self._headers, self.settings.timeout)
             body = await response.body()
             if len(body) > FETCH_BYTES_LIMIT:
                 return Fetched(status=response.status, url=response.url, error=f"{len(body)} bytes")
@@ -119,19 +123,6 @@ class BrowserPool:
             return Fetched(status=0, url=url, error=self.secrets.hide(failure.of_error(str(error)).detail))
         finally:
             await self._give_back(shift, tab)
-
-    async def _asked(self, tab: Tab, url: str) -> APIResponse:
-        """Follow redirects one by one: headers of one origin are not for the next."""
-        for _ in range(MOST_REDIRECTS):
-            added = self._headers.for_url(url) if self._headers else {}
-            response = await tab.context.request.get(
-                url, timeout=self.settings.timeout * 1000, headers=added, max_redirects=0
-            )
-            to = response.headers.get("location", "") if 300 <= response.status < 400 else ""
-            if not to:
-                break
-            url = urljoin(url, to)
-        return response
 
     async def _signed_in_again(
         self, request: PageRequest, interest: Interest | None, lost: Failure, age: int
@@ -171,7 +162,8 @@ class BrowserPool:
         try:
             tab = await self._tab(shift)
             visit = PageVisit(
-                tab, self.settings, self.version, self._known_images, self.secrets, self._launcher.gate, held=held
+                tab, self.settings, self.version, self._known_images, self.secrets, self._launcher.gate,
+                studio=self._studio, headers=self._headers, held=held,
             )  # fmt: skip
             answer = await visit.observe(request, interest)
             answer = self.secrets.hidden(answer) if isinstance(answer, Failure) else answer
@@ -230,24 +222,10 @@ class BrowserPool:
                 await asyncio.wait_for(context.close(), ENDING)
 
     async def _context(self, shift: _Shift, state: Any) -> BrowserContext:
-        settings = self.settings
-        auth = settings.http_auth
-        context = await shift.browser.new_context(
-            http_credentials=HttpCredentials(
-                username=auth.name, password=auth.password, origin=auth.origin, send="unauthorized"
-            )
-            if auth
-            else None,
-            user_agent=settings.user_agent or _user_agent(shift.browser.version),
-            storage_state=state,
-            service_workers="block",
-            accept_downloads=False,
-            reduced_motion="no-preference",
-            locale=settings.language or None,
-            bypass_csp=False,
-        )
-        context.set_default_timeout(settings.timeout * 1000)
-        await context.add_init_script(first_script())
+        agent = _user_agent(shift.browser.version)
+        context = await new_context(shift.browser, self.settings, state, agent)
+        for text in (first_script(), script("pending")):
+            await context.add_init_script(text)
         return context
 
     async def _give_back(self, shift: _Shift, tab: Tab | None, *, clean: bool = True) -> None:

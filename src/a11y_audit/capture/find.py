@@ -66,6 +66,13 @@ def find_browser(explicit: str | Path | None = None, env: Mapping[str, str] = os
     return found[0]
 
 
+def film_browser(choice: BrowserChoice, env: Mapping[str, str] = os.environ) -> str:
+    """Return the headless shell whose frames can be had one by one: the audit's own, else another; "" for none."""
+    if choice.headless_shell:
+        return str(choice.path)
+    return next((str(other.path) for other in candidates(None, env) if other.headless_shell), "")
+
+
 def candidates(explicit: str | Path | None = None, env: Mapping[str, str] = os.environ) -> tuple[BrowserChoice, ...]:
     """Return every browser that is there, in the order of preference.
 

@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import asyncio
 import io
+import re
+from collections.abc import Mapping
+from typing import Any
 
 from PIL import Image, UnidentifiedImageError
 from playwright.async_api import Error, Response
 
 from a11y_audit.model.evidence import Gap, ImageFacts
 
-MOVING_TYPES = ("image/gif", "image/webp", "image/apng", "image/avif", "image/png")
+MOVING_TYPES = ("image/gif", "image/webp", "image/apng", "image/avif", "image/png", "image/svg+xml")
 BYTES_LIMIT = 8_000_000
 PIXELS_LIMIT = 50_000_000  # of one frame
 FRAMES_LIMIT = 500  # frames that are read; they last for 5 s at least, which is all that is asked of them
 SHORTEST_DELAY = 10.0  # ms; browsers show a frame that asks for this or less for 100 ms
 SHOWN_INSTEAD = 100.0
 _APNG_MARK = b"acTL"
+# An SVG that is shown as a picture runs no scripts, but its animations.
+_SVG_MOVES = re.compile(rb"<(?:\w+:)?(?:animate|set\b)|@(?:-webkit-)?keyframes", re.I)
 
 
 class ImageWatch:
@@ -61,6 +66,8 @@ class ImageWatch:
 
 def read(url: str, kind: str, body: bytes) -> ImageFacts | None:
     """Return the facts of an image with more than one frame, None for a still or an unreadable one."""
+    if kind == "image/svg+xml":
+        return ImageFacts(url=url, kind=kind, frames=0, loops=0) if _SVG_MOVES.search(body) else None
     try:
         with Image.open(io.BytesIO(body)) as image:
             if image.width * image.height > PIXELS_LIMIT:
@@ -72,15 +79,22 @@ def read(url: str, kind: str, body: bytes) -> ImageFacts | None:
             for index in range(min(frames, FRAMES_LIMIT)):
                 image.seek(index)
                 image.load()  # WebP tells a frame's time only once it is decoded
-                delay = float(image.info.get("duration", 0) or 0)
-                duration += delay if delay > SHORTEST_DELAY else SHOWN_INSTEAD
-            loops = image.info.get("loop", 1 if kind == "image/gif" else 0)
-            return ImageFacts(url=url, kind=kind, frames=frames, duration=duration, loops=_times(kind, loops),
+                duration += delay_of(image)
+            return ImageFacts(url=url, kind=kind, frames=frames, duration=duration, loops=_times(kind, image.info),
                               width=image.width, height=image.height)  # fmt: skip
     except (UnidentifiedImageError, Image.DecompressionBombError, OSError, ValueError, SyntaxError, EOFError):
         return None
 
 
-def _times(kind: str, loops: int) -> int:
-    """A GIF's loop extension counts repetitions after the first showing; 0 is for ever in every format."""
-    return loops + 1 if kind == "image/gif" and loops > 0 else loops
+def delay_of(image: Image.Image) -> float:
+    """Return for how long (ms) browsers show the frame that an image stands at."""
+    delay = float(image.info.get("duration", 0) or 0)
+    return delay if delay > SHORTEST_DELAY else SHOWN_INSTEAD
+
+
+def _times(kind: str, info: Mapping[str | tuple[int, int], Any]) -> int:
+    """A GIF without a loop extension is shown once; one with it, so many times more; 0 is for ever in every format."""
+    if kind != "image/gif":
+        return int(info.get("loop", 0))
+    loops = int(info["loop"]) if "loop" in info else None
+    return 1 if loops is None else loops + 1 if loops > 0 else 0

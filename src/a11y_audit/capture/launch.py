@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -52,6 +53,12 @@ class Launcher:
                     raise self._told(error) from error
         raise AssertionError
 
+    async def launch_another(self, executable: str, flags: Sequence[str]) -> Browser:
+        """Start a second browser beside the first, by the same gate; raises what Playwright raises."""
+        if self._playwright is None:
+            self._playwright = await async_playwright().start()
+        return await self._browser(self._playwright, executable, flags)
+
     async def stop(self) -> None:
         """End the driver, and with it all browsers that it started."""
         if self._playwright:
@@ -70,15 +77,17 @@ class Launcher:
         """Name and version of a browser, for the record."""
         return f"{Path(self._settings.executable or 'chromium').stem} {browser.version}"
 
-    async def _browser(self, playwright: Playwright) -> Browser:
-        if self._settings.endpoint:
+    async def _browser(
+        self, playwright: Playwright, executable: str | None = None, flags: Sequence[str] = ()
+    ) -> Browser:
+        if self._settings.endpoint and executable is None:
             return await _connected(playwright, self._settings.endpoint)
         if self.gate and not self._by_gate:
             self._by_gate = self.gate.start()
         return await playwright.chromium.launch(
             proxy={"server": self._by_gate} if self._by_gate else None,
-            executable_path=self._settings.executable,
-            args=[*FLAGS, *_sandbox()],
+            executable_path=executable or self._settings.executable,
+            args=[*FLAGS, *flags, *_sandbox()],
             handle_sigint=False,
             handle_sigterm=False,
         )

@@ -11,8 +11,11 @@ from playwright.async_api import Dialog, Error, Page, Request, Response, Route
 from a11y_audit.capture import axe, contrast, failure, frames, media, menus, pictures, states, trials
 from a11y_audit.capture.border import Border
 from a11y_audit.capture.bundle import NATIVE
+from a11y_audit.capture.film.studio import Studio
 from a11y_audit.capture.gate import Gate
+from a11y_audit.capture.headers import OwnHeaders
 from a11y_audit.capture.images import ImageWatch
+from a11y_audit.capture.motion import WAIT, Filming
 from a11y_audit.capture.settings import CaptureSettings, Failure, Interest, Observed, PageRequest
 from a11y_audit.capture.settle import HOPS, Departure, settle
 from a11y_audit.capture.tab import Tab
@@ -58,8 +61,11 @@ class PageVisit:
         secrets: Secrets,
         gate: Gate | None = None,
         *,
+        studio: Studio | None = None,
+        headers: OwnHeaders | None = None,
         held: bool = False,
     ) -> None:
+        """Without a studio nothing is filmed."""
         self._held = held  # the page may not go on to another address by itself
         self._tab, self._settings, self._browser = tab, settings, browser
         self._gate, self._secrets = gate, secrets
@@ -70,7 +76,9 @@ class PageVisit:
         self._dialogs = 0
         self._asks_on = asyncio.Event()
         self._answer: Response | None = None  # to the last navigation; a download ends without another
-        self._images = ImageWatch(known_images) if "images" in settings.sections else None
+        self._images = ImageWatch(known_images) if {"images", "motion"} & settings.sections else None
+        self._studio, self._headers = studio, headers
+        self._filming: Filming | None = None
 
     async def observe(self, request: PageRequest, interest: Interest | None) -> Observed | Failure:
         """Return the page's evidence, or why there is none; never raises for what a page does."""
@@ -84,8 +92,9 @@ class PageVisit:
             listeners["requestfailed"] = self._border.note
         for event, listener in listeners.items():
             page.on(event, listener)  # type: ignore[call-overload]
+        films = self._studio is not None and "motion" in self._settings.sections
         try:
-            async with asyncio.timeout(self._settings.timeout * 2 + 15):
+            async with asyncio.timeout(self._settings.timeout * 2 + 15 + (WAIT if films else 0)):
                 return await self._or_crash(self._steps(page, request, interest))
         except UnobservableError as stop:
             return stop.why
@@ -94,6 +103,8 @@ class PageVisit:
         except Error as error:
             return self._told(failure.of_error("Page crashed" if self._crashed.is_set() else str(error)))
         finally:
+            if self._filming:
+                self._filming.drop()
             for event, listener in listeners.items():
                 page.remove_listener(event, listener)
             with suppress(Error):
@@ -183,6 +194,10 @@ class PageVisit:
             await (await self._tab.session()).send("Runtime.evaluate", {"expression": NATIVE})
         await settle(page, settings, self._departure)
         await self._guard(page, request)
+        moving, image_gaps = await self._images.facts() if self._images else ((), [])
+        if self._studio and "motion" in settings.sections:
+            self._filming = Filming(self._studio, page, request, self._headers)
+            await self._filming.begin(moving)
         documents, gaps = await frames.inject(page)
         gaps += self._border.gaps() if self._border else []
         if "sound" in settings.sections:
@@ -198,8 +213,7 @@ class PageVisit:
                 if page.is_closed() or self._crashed.is_set():
                     raise
                 gaps.append(Gap("axe", str(error).splitlines()[0][:200]))
-        moving, more = await self._images.facts() if self._images else ((), [])
-        gaps += more
+        gaps += image_gaps
         source, more = await _source(self._answer) if "source" in settings.sections else (None, [])
         gaps += more
         sections: dict[str, object] = {}
@@ -207,6 +221,11 @@ class PageVisit:
             samples, more = await self._contrast(page, documents, found)
             sections["contrast"] = samples
             gaps += more
+        if self._filming:
+            motion, more = await self._filming.evidence(documents, found)
+            gaps += more
+            if motion is not None:
+                sections["motion"] = msgspec.to_builtins(motion)
         address = page.url
         tried, more = await trials.run(page, self._tab, settings.sections, found[0])
         gaps += more

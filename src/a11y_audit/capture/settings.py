@@ -11,6 +11,8 @@ from a11y_audit.model.finding import Box
 from a11y_audit.model.login import Login
 from a11y_audit.model.rule import Section
 
+NO_SHELL = "frames need a Chromium headless shell on Linux: get one with `a11y-audit install-browser`"
+
 
 class HttpAuth(Struct, frozen=True):
     """Name and password that a server asks for by its own means (RFC 9110 section 11), and the origin they are for."""
@@ -32,6 +34,8 @@ class CaptureSettings(Struct, frozen=True, kw_only=True):
     quiet: float = 0.06  # a page stands still when nothing changed for so long
     wait_for: str = ""  # a CSS selector that must be there
     hide: tuple[str, ...] = ()
+    film_executable: str = ""  # a headless shell, whose frames can be had one by one; "" where there is none
+    no_film: str = NO_SHELL  # why there is none
     states: tuple[str, ...] = ()  # hover, focus: in which contrast is measured besides the page as it is
     headers: Mapping[str, str] = {}
     origins: tuple[str, ...] = ()  # credentials go to these and nowhere else

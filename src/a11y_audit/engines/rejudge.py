@@ -13,6 +13,7 @@ from a11y_audit.model.evidence import Snapshot
 from a11y_audit.model.finding import Outcome
 from a11y_audit.reading.contrast import LARGE_RATIO, RATIO, measured_texts, shortfall
 from a11y_audit.reading.keyboard import keyboard
+from a11y_audit.reading.motion import element_at, motion
 
 Judge = Callable[[Snapshot, Element, Outcome], Outcome]
 
@@ -90,6 +91,18 @@ def _holds_no_text(snapshot: Snapshot, element: Element, outcome: Outcome) -> Ou
     return Outcome.INAPPLICABLE if outcome is Outcome.CANT_TELL and element.text else outcome
 
 
+def _moves_on(snapshot: Snapshot, element: Element, outcome: Outcome) -> Outcome:
+    """A <marquee> may end within five seconds, or a button may stop it: frames of the page tell."""
+    seen = motion(snapshot)
+    if not seen.filmed_on:
+        return outcome
+    for movement in seen.movements:
+        at = element_at(snapshot, movement.place)
+        if at is None or at == element or at in element.descendants() or element in at.descendants():
+            return Outcome.PASSED if movement.stopped_by else outcome
+    return Outcome.PASSED
+
+
 def _measured(snapshot: Snapshot, element: Element, outcome: Outcome) -> Outcome:
     """Pixels outweigh styles: what was painted was measured with all that filters, blending and overlays did to it."""
     found = [text for text in measured_texts(snapshot) if text.element == element and text.sample.state == "default"]
@@ -130,6 +143,7 @@ REJUDGE: dict[str, Judge] = {
     "aria-prohibited-attr": _holds_no_text,
     "color-contrast": _measured,
     "css-orientation-lock": _no_sheets,
+    "marquee": _moves_on,
     "meta-refresh": _first_refresh,
     "meta-refresh-no-exceptions": _first_refresh,
 }

@@ -18,7 +18,8 @@ import msgspec
 
 from a11y_audit import __version__, catalogue
 from a11y_audit.capture.browser import BrowserPool
-from a11y_audit.capture.find import find_browser
+from a11y_audit.capture.find import film_browser, find_browser
+from a11y_audit.capture.settings import NO_SHELL
 from a11y_audit.errors import AuditError
 from a11y_audit.execute.plan import Plan, Reply, Sealed, plan_in
 from a11y_audit.page_audit import Judges
@@ -110,7 +111,10 @@ class _Room:
     def _settings(self) -> Any:
         changed: dict[str, object] = {}
         if not self._plan.capture.executable and not self._plan.capture.endpoint:
-            changed["executable"] = str(find_browser(None).path)
+            choice = find_browser(None)
+            changed["executable"] = str(choice.path)
+            if self._plan.capture.no_film == NO_SHELL:  # films are wanted
+                changed["film_executable"] = film_browser(choice)
         if self._plan.state:
             file = Path(self._folder.name) / "state.json"
             file.touch(0o600)

@@ -37,7 +37,7 @@ class Worst(Struct, frozen=True, kw_only=True):
     transitions: int  # most of a cell in one second
 
 
-class _Count:
+class Count:
     """Transitions of each cell in the last second, for one kind of flash."""
 
     def __init__(self, shape: tuple[int, int]) -> None:
@@ -72,13 +72,15 @@ class Analyser:
         self.block, self.scale = block, scale
         self.shape = (-(-height // block), -(-width // block))
         self._size = (width, height)
-        self._window = tuple(round(side / (block * scale)) for side in t.FIELD)
+        self.cell = (block * scale) ** 2  # px on screen
+        across, down = (round(side / (block * scale)) for side in t.FIELD)
+        self.window = (across, down)  # 10 degrees of the visual field, in cells
         self._luminance = Tracker(t.LUMINANCE_CHANGE - t.ROUNDING)
         self._points = Tracker(t.LUMINANCE_CHANGE - t.ROUNDING)
         self._red = Tracker(t.RED_CHANGE, either=True)
         self._colour = ColourTracker(t.CHROMATICITY_CHANGE)
         kinds = KINDS if block > 1 else KINDS[:3]
-        self._counts = {kind: _Count(self.shape) for kind in kinds}
+        self._counts = {kind: Count(self.shape) for kind in kinds}
         self.worst: dict[Kind, Worst] = {}
         self.series: list[tuple[float, Floats, Floats]] = []  # time, luminance, redness of every cell
 
@@ -104,26 +106,28 @@ class Analyser:
         self.series.append((time, luminance, redness))
 
     def _note(self, kind: Kind, time: float, over: Mask) -> None:
-        cell = (self.block * self.scale) ** 2
-        whole = float(np.count_nonzero(over)) * cell
         known = self.worst.get(kind)
-        if known and whole < known.area:  # no window can hold more than there is
+        if known and float(np.count_nonzero(over)) * self.cell < known.area:  # no window can hold more than there is
             return
-        count, window = fullest(over, self._window[0], self._window[1])
-        transitions = int(self._counts[kind].number[over].max())
-        if known and (count * cell, transitions) <= (known.area, known.transitions):
-            return
+        found = self.moment(kind, time, over, int(self._counts[kind].number[over].max()))
+        if known is None or (found.area, found.transitions) > (known.area, known.transitions):
+            self.worst[kind] = found
+
+    def moment(self, kind: Kind, time: float, over: Mask, transitions: int) -> Worst:
+        """Return how much of the fullest window the cells over the limit fill."""
+        count, window = fullest(over, *self.window)
         inside = np.zeros_like(over)
         inside[window.top : window.bottom, window.left : window.right] = True
         inside &= over
         box = bounds(inside)
         assert box is not None
-        self.worst[kind] = Worst(
-            kind=kind, time=time, area=count * cell, whole=whole, box=self._pixels(box), cells=over.copy(),
-            transitions=transitions,
+        return Worst(
+            kind=kind, time=time, area=count * self.cell, whole=float(np.count_nonzero(over)) * self.cell,
+            box=self.pixels(box), cells=over.copy(), transitions=transitions,
         )  # fmt: skip
 
-    def _pixels(self, box: Rectangle) -> Rectangle:
+    def pixels(self, box: Rectangle) -> Rectangle:
+        """Return a box of cells as one of px."""
         width, height = self._size
         return Rectangle(
             box.left * self.block, box.top * self.block,

@@ -43,7 +43,3 @@ FINE_DEGREES = 0.1
 FINE = FIELD[0] / FIELD_DEGREES * FINE_DEGREES  # 3.41 px
 # A pattern is balanced when what grows lighter and what grows darker are nearly alike.
 BALANCE = 0.5
-
-# SC 2.3.2 has no area: "Web pages do not contain anything that flashes more than three times in any one second
-# period". What is smaller than this is asked about, since edges of moving text cross a pixel as often as a flash does.
-SMALL_FLASH = 2000.0

@@ -10,17 +10,19 @@ import numpy as np
 from msgspec import Struct, structs
 
 from a11y_audit.flash import thresholds as t
-from a11y_audit.flash.analyser import BLOCK, Analyser, Kind, Worst
+from a11y_audit.flash.analyser import BLOCK, Analyser, Count, Kind, Worst
 from a11y_audit.flash.areas import Rectangle, square_size
 from a11y_audit.flash.light import Floats, Picture, luminance_of
+from a11y_audit.flash.tracker import Tracker
 
 MARGIN = 96  # px around the worst window that are looked at closely
 BEFORE, AFTER = 1.1, 0.1  # s around the worst moment
+WEAK_CHANGE = 0.02  # of relative luminance; less nobody calls a flicker
 NEAR = 0.4  # of the area limit: cells that are flashing in part may hold more than their share
 
 # over: SC 2.3.1 fails. later: only by the later definition of red. pattern: balanced, but coarser than fine.
-# small: more than three a second, below the area. fine: the exception for fine patterns.
-Judgement = Literal["over", "later", "pattern", "small", "fine"]
+# small: more than three a second, below the area. fine: the exception for fine patterns. weak: below the contrast.
+Judgement = Literal["over", "later", "pattern", "small", "fine", "weak"]
 Frames = Callable[[float, float], Iterable[tuple[float, Picture]]]  # those shown between two times (s)
 
 
@@ -35,6 +37,7 @@ class Flash(Struct, frozen=True, kw_only=True):
     whole: float  # px, all that flashes at that moment
     box: Rectangle
     square: float = 0  # side of the squares of a pattern, px
+    states: int = 0  # different pictures that a small region shows in its worst second; 0: not counted
 
     @property
     def rate(self) -> float:
@@ -49,22 +52,24 @@ def judge(analyser: Analyser, frames: Frames) -> list[Flash]:
         if worst := analyser.worst.get(kind):
             found.append(_measured(analyser, worst, frames))
     if not any(flash.judgement == "over" for flash in found):
-        found += list(_doubts(analyser, frames, found))
-    return found
+        doubts = list(_doubts(analyser, frames, found))
+        if any(flash.judgement in ("pattern", "fine") for flash in doubts):
+            found = [flash for flash in found if flash.judgement != "small"]  # where the pattern's edge cuts a cell
+        found += doubts
+    return found or list(_weak(analyser))
 
 
 def _measured(analyser: Analyser, worst: Worst, frames: Frames) -> Flash:
-    if worst.area < NEAR * t.AREA_LIMIT:
-        return _flash("small", worst)
-    close = _close(analyser, worst, frames).worst.get(worst.kind)
-    if close is None:  # e.g. thin strokes that only tip a cell's average
-        return _flash("small", worst)
+    close = _close(analyser, worst, frames).worst.get(worst.kind) if worst.area >= NEAR * t.AREA_LIMIT else None
+    if close is None:  # small, or thin strokes that only tip a cell's average
+        return structs.replace(_flash("small", worst), states=_states(worst, frames))
     judgement: Judgement = "small"
     square = 0.0
     if close.area >= t.AREA_LIMIT:
         square = _square(worst, frames) * analyser.scale
         judgement = "fine" if square < t.FINE else "pattern" if square < BLOCK else "over"
-    return structs.replace(_flash(judgement, worst, square=square), area=close.area)
+    states = _states(worst, frames) if judgement == "small" else 0
+    return structs.replace(_flash(judgement, worst, square=square), area=close.area, states=states)
 
 
 def _doubts(analyser: Analyser, frames: Frames, sure: list[Flash]) -> Iterator[Flash]:
@@ -79,6 +84,20 @@ def _doubts(analyser: Analyser, frames: Frames, sure: list[Flash]) -> Iterator[F
         return
     square = _square(points, frames) * analyser.scale
     yield _flash("fine" if square < t.FINE else "pattern", points, square=square)
+
+
+def _weak(analyser: Analyser) -> Iterator[Flash]:
+    """Yield what flickers over the area with less contrast than a flash has: SC 2.3.2 does not say what flashes."""
+    tracker, count = Tracker(WEAK_CHANGE), Count(analyser.shape)
+    worst: Worst | None = None
+    anything = np.ones(analyser.shape, bool)
+    for time, luminance, _ in analyser.series:
+        over = count.add(time, tracker.step(luminance, anything))
+        if over is not None and (found := analyser.moment("general", time, over, int(count.number[over].max()))):
+            worst = found if worst is None or found.area > worst.area else worst
+    if worst and worst.area >= t.AREA_LIMIT:
+        analyser.worst["general"] = worst
+        yield _flash("weak", worst)
 
 
 def _flash(judgement: Judgement, worst: Worst, *, square: float = 0.0) -> Flash:
@@ -98,6 +117,13 @@ def _close(analyser: Analyser, worst: Worst, frames: Frames) -> Analyser:
         closer.add(time, piece)
         closer.series.clear()
     return closer or analyser
+
+
+def _states(worst: Worst, frames: Frames) -> int:
+    """Return how many pictures the region shows: a light that blinks has two, a text that passes by ever new ones."""
+    box = worst.box
+    shown = frames(worst.time - BEFORE, worst.time + AFTER)
+    return len({picture[box.top : box.bottom, box.left : box.right].tobytes() for _, picture in shown})
 
 
 def _square(worst: Worst, frames: Frames) -> float:

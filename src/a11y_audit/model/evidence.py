@@ -37,7 +37,7 @@ class ImageFacts(Struct, frozen=True, kw_only=True):
 
     url: str
     kind: str
-    frames: int = 1
+    frames: int = 1  # 0: it moves, nobody can say in how many
     duration: float = 0  # ms of one loop
     loops: int = 1
     width: int = 0

@@ -14,7 +14,8 @@ from a11y_audit.model.finding import Impact, Location, Outcome, Value
 from a11y_audit.model.text import Text
 
 Section = Literal["dom", "source", "images", "axe", "contrast", "motion", "keyboard", "zoom", "sound", "choices"]
-TRIED: frozenset[Section] = frozenset({"keyboard", "zoom", "choices"})  # tried on the page rather than read from it
+# Tried on the page, or filmed, rather than read from it.
+TRIED: frozenset[Section] = frozenset({"keyboard", "zoom", "choices", "motion"})
 
 Level = Literal["A", "AA", "AAA"]
 

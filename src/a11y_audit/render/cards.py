@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from a11y_audit.model.finding import Outcome
 from a11y_audit.render.causes import Cause
+from a11y_audit.render.course import course
 from a11y_audit.render.decided import said
 from a11y_audit.render.markup import sentence, translated
 from a11y_audit.render.measured import measured
@@ -46,7 +47,7 @@ class Card:
     @property
     def measured(self) -> Markup:
         """The numbers behind the sentence."""
-        return measured(self.cause.values)
+        return measured(self.cause.values) or course(self.cause.values)
 
     @property
     def frames(self) -> Markup:

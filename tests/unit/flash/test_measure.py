@@ -91,10 +91,10 @@ def test_luminance_decides(dark: int, light: int, phase: float) -> None:
     [
         (RED, GREY, {"over"}),  # of one luminance: only the red definition sees it
         (RED, (0, 88, 0), {"over"}),
-        ((255, 110, 110), (162, 162, 162), set()),  # pink is not saturated
+        ((255, 110, 110), (162, 162, 162), {"weak"}),  # pink is not saturated
         ((60, 0, 0), (0, 0, 0), {"later"}),  # (R-G-B)x320 is 14; in chromaticity red is far from black
         ((0, 0, 255), (0, 80, 80), set()),  # the later definition, too, wants a red
-        (WHITE, (255, 255, 0), set()),
+        (WHITE, (255, 255, 0), {"weak"}),
     ],
 )
 def test_red(one: Colour, other: Colour, expected: set[str]) -> None:
@@ -157,7 +157,20 @@ def test_text_covers_what_its_ink_covers() -> None:
             picture[:, np.arange(440) % 6 > 0] = 255  # strokes: a sixth of the area changes
             yield time, picture
 
-    assert judgements(ink()) == {"small"}
+    assert [(flash.judgement, flash.states) for flash in measured(ink())[1]] == [("small", 2)]
+
+
+def test_text_that_passes_by_shows_ever_new_pictures() -> None:
+    random = np.random.default_rng(2)
+    strokes = np.repeat(np.repeat(random.integers(0, 2, (2, 400), np.uint8) * 255, 8, 0), 3, 1)[:, :, None]
+
+    def passing() -> Iterator[tuple[float, Picture]]:
+        for number in range(80):
+            picture = np.full((120, 440, 3), 255, np.uint8)
+            picture[40:56] = strokes[:, number * 6 : number * 6 + 440]
+            yield number * STEP, picture
+
+    assert all(flash.judgement == "small" and flash.states > 20 for flash in measured(passing())[1])
 
 
 def test_series_shows_the_region_and_its_extremes() -> None:

@@ -1,0 +1,44 @@
+"""Animated pictures judged by their files: frame control does not play them, beside an animation they would stop it."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+
+import numpy as np
+from PIL import Image, UnidentifiedImageError
+
+from a11y_audit.capture.film.screening import Screening, examine
+from a11y_audit.capture.images import delay_of
+from a11y_audit.flash.light import Picture
+
+SECONDS = 3.0  # that are seen at least, so that a short loop comes round often enough; and
+LONGEST = 20.0  # at most
+PAPER = "white"  # behind what is transparent
+
+
+def screen(data: bytes, scale: float) -> Screening:
+    """Examine an animated picture that is shown `scale` times its own size. Slow: to be run beside the event loop."""
+    try:
+        return examine(lambda: _pictures(data), lambda _: scale)
+    except (UnidentifiedImageError, OSError, ValueError, SyntaxError):
+        return Screening(gap="unreadable")
+
+
+def _pictures(data: bytes) -> Iterator[tuple[float, Picture]]:
+    time = 0.0
+    with Image.open(io.BytesIO(data)) as image:
+        frames = getattr(image, "n_frames", 1)
+        while True:
+            for number in range(frames):
+                image.seek(number)
+                image.load()
+                shown = image.convert("RGBA")
+                paper = Image.new("RGBA", shown.size, PAPER)
+                paper.alpha_composite(shown)
+                yield time, np.asarray(paper.convert("RGB"))
+                time += delay_of(image) / 1000
+                if time > LONGEST:
+                    return
+            if time >= SECONDS:
+                return

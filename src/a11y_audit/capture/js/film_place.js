@@ -1,0 +1,45 @@
+// The element that a region of the window belongs to (window px of this document): the one whose box is most like the
+// region, among what moves by itself, what scripts changed, and what lies there. Answers JSON, null when there is none:
+// { path, tag, words, box (page px), name, share (how alike), frame (box of a frame's content, when it lies in one) }.
+(region) => {
+  const hook = window[Symbol.for("a11y-audit")] || {};
+  const [left, top, right, bottom] = region;
+  const width = (r) => Math.max(0, Math.min(r.right, innerWidth) - Math.max(r.left, 0));
+  const height = (r) => Math.max(0, Math.min(r.bottom, innerHeight) - Math.max(r.top, 0));
+  const alike = (rect) => {
+    const across = Math.min(rect.right, right) - Math.max(rect.left, left), down = Math.min(rect.bottom, bottom) - Math.max(rect.top, top);
+    if (across <= 0 || down <= 0) return 0;
+    const both = across * down;
+    return both / (width(rect) * height(rect) + (right - left) * (bottom - top) - both);
+  };
+  const found = new Map();
+  const offer = (element, bonus) => {
+    if (!element || element.nodeType !== 1 || !element.isConnected || !element.getBoundingClientRect) return;
+    const share = alike(element.getBoundingClientRect());
+    if (share > 0) found.set(element, Math.max(found.get(element) || 0, share + bonus));
+  };
+  const up = (element, levels) => { for (let node = element; node && levels-- > 0; node = node.parentElement || (node.getRootNode().host ?? null)) offer(node, 0); };
+  // What is known to move is preferred over what merely lies there with a box of the same size.
+  for (const animation of document.getAnimations({ subtree: true })) if (animation.effect) offer(animation.effect.target, 0.05);
+  for (const [element, seen] of hook.touched || []) { offer(element, seen.count > 1 ? 0.04 : 0.01); }
+  for (const element of document.querySelectorAll("canvas, video, marquee, svg, img, iframe, frame, object, embed")) offer(element, 0.02);
+  const deep = (x, y) => { let node = document.elementFromPoint(x, y); while (node && node.shadowRoot) { const inner = node.shadowRoot.elementFromPoint(x, y); if (!inner || inner === node) break; node = inner; } return node; };
+  for (const fx of [0.5, 0.25, 0.75]) for (const fy of [0.5, 0.25, 0.75]) up(deep(left + (right - left) * fx, top + (bottom - top) * fy), 40);
+  let best = null, most = 0;
+  for (const [element, share] of found) if (share > most || (share === most && best && best.contains(element))) { best = element; most = share; }
+  if (!best) return null;
+  const path = [];
+  for (let node = best; node && node !== document.documentElement; ) {
+    const parent = node.parentNode;
+    if (!parent) break;
+    path.unshift([...parent.children].indexOf(node));
+    if (parent.nodeType === 11) { path.unshift(-1); node = parent.host; } else node = parent;
+  }
+  const rect = best.getBoundingClientRect();
+  const isFrame = best.localName === "iframe" || best.localName === "frame";
+  return JSON.stringify({
+    path, tag: best.localName, words: [...best.classList].sort(), id: best.id || "", share: Math.min(1, most),
+    box: [rect.left + scrollX, rect.top + scrollY, rect.width, rect.height],
+    frame: isFrame ? [rect.left + best.clientLeft, rect.top + best.clientTop, best.src || ""] : null,
+  });
+}

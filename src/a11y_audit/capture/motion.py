@@ -1,0 +1,125 @@
+"""The section "motion": what moves and flashes, from frames taken in a second browser and from the files of media.
+
+A page on which nothing can move costs an inventory of a few milliseconds and is never filmed.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Sequence
+from functools import partial
+from urllib.parse import urlsplit
+
+from msgspec import Struct, structs
+from playwright.async_api import Page
+
+from a11y_audit.capture import movers
+from a11y_audit.capture.asking import file_bytes
+from a11y_audit.capture.film import loops, videos
+from a11y_audit.capture.film.footage import Footage
+from a11y_audit.capture.film.places import rows_of
+from a11y_audit.capture.film.screening import Screening
+from a11y_audit.capture.film.studio import Studio, Unfilmable
+from a11y_audit.capture.filmed import Assembly
+from a11y_audit.capture.frames import Document
+from a11y_audit.capture.headers import OwnHeaders
+from a11y_audit.capture.movers import Inventory
+from a11y_audit.capture.settings import PageRequest
+from a11y_audit.model.dom import Frame
+from a11y_audit.model.evidence import Gap, ImageFacts
+from a11y_audit.model.motion import Motion
+
+WAIT = 240.0  # s for the studio, other pages before this one included
+FILES = 12  # videos, and moving pictures, of a page that are examined
+
+
+class _Seen(Struct, frozen=True):
+    videos: dict[str, Screening]
+    pictures: dict[str, Screening]
+    footage: Footage | Unfilmable | None
+
+
+class Filming:
+    """The filming of one page: begun when it has settled, so that it goes on while other evidence is read."""
+
+    def __init__(self, studio: Studio, page: Page, request: PageRequest, headers: OwnHeaders | None) -> None:
+        self._studio, self._page, self._request, self._headers = studio, page, request, headers
+        self._inventory = Inventory((), (), False, "")
+        self._images: dict[str, ImageFacts] = {}
+        self._work: asyncio.Future[_Seen] | None = None
+
+    async def begin(self, images: Sequence[ImageFacts]) -> None:
+        """Take the inventory, and have the page filmed when something can move."""
+        self._inventory = await movers.take(self._page, images)
+        self._images = {facts.url: facts for facts in images if facts.frames > 1}
+        if self._inventory.movers or self._inventory.videos:
+            agent = str(await self._page.evaluate("() => navigator.userAgent"))
+            self._work = asyncio.ensure_future(self._seen(self._page.url, agent))
+
+    def drop(self) -> None:
+        """Nobody waits for the frames any more."""
+        if self._work:
+            self._work.cancel()
+
+    async def evidence(
+        self, documents: Sequence[Document], frames: Sequence[Frame]
+    ) -> tuple[Motion | None, list[Gap]]:
+        """Return the section, its elements found again in the page as it was read; or why it is missing."""
+        if self._work is None:
+            return Motion(), []
+        try:
+            async with asyncio.timeout(WAIT):
+                seen = await self._work
+        except TimeoutError:
+            return None, [Gap("motion", f"frames of the page could not be had within {WAIT:.0f} s")]
+        if isinstance(seen.footage, Unfilmable):
+            return None, [Gap("motion", seen.footage.reason)]
+        footage = seen.footage
+        places = await rows_of(self._page, documents, footage.spots if footage else [])
+        assembly = Assembly(frames, places, footage.stopped if footage else ())
+        kinds = self._inventory.kinds
+        found = assembly.footage(footage, kinds) if footage else Motion(movers=kinds)
+        flashes, movements, shown = list(found.flashes), list(found.movements), []
+        for url, screening in seen.videos.items():
+            video, flashing = assembly.video(url, screening)
+            shown.append(video)
+            flashes += flashing
+        for url, screening in seen.pictures.items():
+            moving, flashing = assembly.picture(self._images[url], screening)
+            movements += moving
+            flashes += flashing
+        return structs.replace(found, flashes=tuple(flashes), movements=tuple(movements), videos=tuple(shown)), []
+
+    async def _seen(self, url: str, agent: str) -> _Seen:
+        shown = {video.url: video for video in self._inventory.videos if video.url or video.is_live}
+        films = {
+            address: await self._screened(address, videos.screen, is_live=video.is_live)
+            for address, video in list(shown.items())[:FILES]
+        }
+        pictures = {}
+        for address in list(self._images)[:FILES]:
+            scale = self._scale(self._images[address])
+            pictures[address] = await self._screened(address, partial(loops.screen, scale=scale), at=f"{scale:.2f}")
+        footage = None
+        if self._inventory.is_filmed:
+            footage = await self._studio.film(url, self._request.viewport, self._inventory, agent)
+        return _Seen(films, pictures, footage)
+
+    def _scale(self, facts: ImageFacts) -> float:
+        """How many px of the page a px of a picture covers where it is shown largest; 1 where that is not known."""
+        sizes = [mover.width for mover in self._inventory.movers if mover.kind == "image" and mover.what == facts.url]
+        return max(sizes, default=0) / facts.width if facts.width and max(sizes, default=0) else 1.0
+
+    async def _screened(
+        self, url: str, work: Callable[[bytes], Screening], *, is_live: bool = False, at: str = ""
+    ) -> Screening:
+        scheme = urlsplit(url).scheme
+        if is_live or scheme not in ("http", "https", "file"):
+            return Screening(gap="streamed")
+        if scheme == "file" and not self._page.url.startswith("file:"):
+            return Screening(gap="lost")
+        return await self._studio.screen(f"{url} {at}", partial(self._bytes, url), work)
+
+    async def _bytes(self, url: str) -> bytes | Screening:
+        found = await file_bytes(self._page.context, url.partition("#")[0], self._headers)
+        return found if isinstance(found, bytes) else Screening(gap=found)

@@ -1,0 +1,95 @@
+"""What can move on a page, told by an inventory in the audit's own browser: a still page is not filmed.
+
+Timers, frame callbacks and connections are movers as well: what they will do is known only when frames are seen.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+
+import msgspec
+from msgspec import Struct
+from playwright.async_api import Error, Page
+
+from a11y_audit.capture.bundle import script
+from a11y_audit.capture.film.controls import stopping
+from a11y_audit.flash.thresholds import TRANSITIONS
+from a11y_audit.model.evidence import ImageFacts
+
+FILES = frozenset({"image", "video"})  # movers that are judged by their files
+MOST = 2000  # movers of a document that are told
+# SC 2.2.2: "(2) lasts more than five seconds"; an animation that ends within this and turns no more often than three
+# flashes do is none of our concern.
+LONGEST = 5000  # ms
+
+
+class Mover(Struct, frozen=True, array_like=True):
+    """One thing that can move: its kind, what tells it from others, and its size in CSS px."""
+
+    kind: str
+    what: str
+    width: int = 0
+    height: int = 0
+
+
+class Video(Struct, frozen=True, array_like=True):
+    """A video element as the page shows it."""
+
+    url: str
+    is_live: bool  # fed by a script or a camera: there is no file
+    starts: bool  # by itself
+    has_controls: bool
+
+
+class Inventory(Struct, frozen=True):
+    """All that can move on a page, and a key that is the same for pages that move alike and offer the same stops."""
+
+    movers: tuple[Mover, ...]
+    videos: tuple[Video, ...]
+    stops: bool  # a button is named as if it stopped something
+    key: str
+
+    @property
+    def is_filmed(self) -> bool:
+        """Tell whether frames can tell more than the files of videos and pictures do."""
+        return bool(set(self.kinds) - FILES) or (bool(self.movers) and self.stops)
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """The kinds of what can move, each once."""
+        return tuple(sorted({mover.kind for mover in self.movers}))
+
+
+class _Told(Struct, frozen=True):
+    movers: tuple[Mover, ...]
+    videos: tuple[Video, ...]
+    buttons: tuple[tuple[str, str], ...]
+    skeleton: str
+
+
+_TOLD = msgspec.json.Decoder(_Told)
+
+
+async def take(page: Page, images: Sequence[ImageFacts]) -> Inventory:
+    """Return the inventory over all frames; raises playwright's Error when the main document cannot be reached."""
+    moving = [facts.url for facts in images]
+    options = {"most": MOST, "longest": LONGEST, "turns": TRANSITIONS, "moving": moving}
+    movers: list[Mover] = [Mover("image", url) for url in moving]
+    videos: list[Video] = []
+    alike: list[tuple[str, list[tuple[str, str]]]] = []  # what else must be the same on pages that move alike
+    for frame in page.frames:
+        try:
+            told = _TOLD.decode(await frame.evaluate(script("movers"), options))
+        except Error:
+            if frame.parent_frame is None:
+                raise
+            movers.append(Mover("frame", frame.url))  # nobody can look inside: it may move
+            continue
+        movers += told.movers
+        videos += told.videos
+        alike.append((told.skeleton, [button for button in told.buttons if stopping(button[0])]))
+    movers.sort(key=lambda mover: (mover.kind, mover.what, mover.width, mover.height))
+    stops = any(stopping(name) for _, buttons in alike for name, _ in buttons)
+    text = msgspec.json.encode([movers, videos, alike])
+    return Inventory(tuple(movers), tuple(videos), stops, hashlib.blake2b(text, digest_size=12).hexdigest())

@@ -1,0 +1,70 @@
+"""What frames of a page told: what flashes, what moves on, what stops it; and videos that nobody looked into."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+import msgspec
+
+from a11y_audit.lexicon import fold, phrases
+from a11y_audit.model.dom import Element
+from a11y_audit.model.evidence import Snapshot
+from a11y_audit.model.motion import Motion, Place, SeenMovement
+
+# Players of these hosts show their pictures in a frame whose file we cannot have.
+PLAYERS = (
+    "youtube.com", "youtube-nocookie.com", "youtu.be", "vimeo.com", "dailymotion.com", "facebook.com", "wistia.com",
+)  # fmt: skip
+_PLAYER_PATHS = ("/embed", "/video", "/plugins/video", "/iframe", "/player")
+_TOGGLES = ("button", "summary", "link", "checkbox", "switch")
+_TIME = frozenset("0123456789٠١٢٣٤٥٦٧٨٩:/.,-+% \u200f\u200eصمapm")
+
+
+def motion(snapshot: Snapshot) -> Motion:
+    """Return the evidence of the section "motion", empty where there is none."""
+    return msgspec.convert(snapshot.sections.get("motion", {}), Motion)
+
+
+def element_at(snapshot: Snapshot, place: Place | None) -> Element | None:
+    """Return the element of a place, None where none could be named."""
+    if place is None or place.row < 0 or place.frame >= len(snapshot.frames):
+        return None
+    views = snapshot.frames[place.frame].views
+    return views[place.row] if place.row < len(views) else None
+
+
+def unseen_videos(snapshot: Snapshot) -> list[Element]:
+    """Return videos whose pictures could not be examined: streamed, too large, unreadable, or of a player elsewhere."""
+    found = [element_at(snapshot, video.place) for video in motion(snapshot).videos if video.gap]
+    frames = (frame for frame in snapshot.select("iframe") if frame.visible)
+    players = [frame for frame in frames if _is_player(str(frame.extra.get("src", "")))]
+    return [element for element in (*found, *players) if element is not None]
+
+
+def untried_controls(snapshot: Snapshot) -> list[Element]:
+    """Return what is named as if it stopped something and was not pressed, since it is no plain button."""
+    names, tried = phrases("pause_names"), {fold(name) for name in motion(snapshot).tried}
+    return [
+        element
+        for element in snapshot.select(*_TOGGLES)
+        if element.exposed
+        and fold(element.name) not in tried
+        and any(fold(element.name).startswith(name) for name in names)
+    ]
+
+
+def tells_time(element: Element) -> bool:
+    """Tell whether an element shows a clock, a date or a count: updates that are its essence."""
+    text = element.visible_text.lower()
+    return bool(text.strip()) and sum(char in _TIME for char in text) >= 0.6 * len(text)
+
+
+def longer_side(movement: SeenMovement) -> float:
+    """Return the longer side of what moves, CSS px."""
+    return max(movement.box.width, movement.box.height)
+
+
+def _is_player(url: str) -> bool:
+    parts = urlsplit(url)
+    host = (parts.hostname or "").removeprefix("www.")
+    return any(host == name or host.endswith(f".{name}") for name in PLAYERS) and parts.path.startswith(_PLAYER_PATHS)

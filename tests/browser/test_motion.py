@@ -1,0 +1,128 @@
+"""Pages that flash and move, filmed in a real browser: what is measured, what stops it, and what costs nothing."""
+
+from __future__ import annotations
+
+import io
+from typing import Any
+
+import numpy as np
+import pytest
+from a11y_audit.rules.flashing import flashing
+from a11y_audit.rules.moving_content_unstoppable import moving_content_unstoppable
+from support.page import outcomes
+
+from a11y_audit.capture.settings import Observed, PageRequest
+from a11y_audit.reading.motion import motion
+
+pytestmark = pytest.mark.browser
+
+FLASH = "@keyframes f { 0%, 49.9% { background: #000 } 50%, 100% { background: #fff } }"
+BOX = '<div id="x" style="width:400px;height:300px;animation:f {}s steps(1) infinite"></div>'
+TURN = """setInterval(() => { if (!window.rests) { x.textContent = x.textContent ? "" : "الخبر الثاني"; x.style.background = x.textContent ? "#333" : "#fff"; } }, 2000);"""
+SLIDE = f'<div id="x" style="width:500px;height:200px"></div><script>{TURN}</script>'
+WEBGL = """<canvas id="x" width="400" height="300"></canvas><script>
+const gl = x.getContext("webgl"); let start;
+const draw = (now) => { start ??= now; const on = Math.floor((now - start) / 80) % 2; gl.clearColor(on, on, on, 1); gl.clear(gl.COLOR_BUFFER_BIT); requestAnimationFrame(draw); };
+requestAnimationFrame(draw);</script>"""
+PATTERN = """<canvas id="x" width="400" height="300"></canvas><script>
+const pen = x.getContext("2d"); let odd = 0;
+setInterval(() => { odd ^= 1; for (let r = 0; r < 60; r++) for (let c = 0; c < 80; c++) { pen.fillStyle = (r + c + odd) % 2 ? "#fff" : "#000"; pen.fillRect(c * 5, r * 5, 5, 5); } }, 64);</script>"""
+REVEAL = """<div style="height:1600px"></div><div id="x" style="width:300px;height:200px"></div><style>@keyframes in { from { opacity: 0 } to { opacity: 1 } }
+.seen { animation: in .8s; background: #159 }</style><script>new IntersectionObserver((all) => all.forEach((one) => { if (one.isIntersecting) one.target.classList.add("seen"); })).observe(x);</script>"""
+
+
+def document(body: str, style: str = "") -> str:
+    return (
+        f'<!doctype html><html lang="ar" dir="rtl"><head><title>صفحة</title><style>{style}</style></head>'
+        f"<body><h1>الأخبار</h1><p>نص ثابت يقرؤه الناس بجانب ما يتحرك.</p>{body}</body></html>"
+    )
+
+
+def video(rate: float) -> bytes:
+    """A WebM of three seconds that turns from black to white and back `rate` times a second."""
+    import av
+
+    out = io.BytesIO()
+    with av.open(out, "w", format="webm") as container:
+        stream = container.add_stream("libvpx", rate=50)
+        stream.width, stream.height, stream.pix_fmt = 320, 240, "yuv420p"
+        for number in range(150):
+            level = 255 if (number / 50 * rate) % 1 < 0.5 else 0
+            frame = av.VideoFrame.from_ndarray(np.full((240, 320, 3), level, np.uint8), format="rgb24")
+            container.mux(stream.encode(frame))
+        container.mux(stream.encode(None))
+    return out.getvalue()
+
+
+OVER, STILL = ("failed", "general"), ("passed", "ok")
+CASES = [
+    ("still", document("<p>لا حركة</p>"), [STILL], []),
+    ("flashes", document(BOX.format(0.2), FLASH), [OVER], [("failed", "movement")]),
+    ("blinks slowly", document(BOX.format(1), FLASH), [STILL], [("failed", "movement")]),
+    ("flashes in WebGL", document(WEBGL), [OVER], [("failed", "movement")]),
+    ("a pattern of 5 px", document(PATTERN), [("cantTell", "pattern")], [("failed", "movement")]),
+    ("fades in below", document(REVEAL), [STILL], []),
+    ("turns", document(SLIDE), [STILL], [("failed", "movement")]),
+    ("a button stops it", document(SLIDE + '<button type="button" onclick="rests = true">إيقاف مؤقت</button>'), [STILL], [("passed", "stopped")]),
+    ("a button does nothing", document(SLIDE + '<button type="button">إيقاف مؤقت</button>'), [STILL], [("failed", "fake-control")]),
+    ("a button that submits", document(SLIDE + '<form action="/sent" method="post"><button>Stop</button></form>'), [STILL], [("cantTell", "maybe-stopped")]),
+    ("a film that flashes when asked", document('<video src="/fast.webm" controls muted width="320"></video>'), [("failed", "video")], []),
+    ("a film that does not", document('<video src="/slow.webm" controls muted width="320"></video>'), [STILL], []),
+]  # fmt: skip
+
+
+def test_what_moves_and_what_flashes(in_browser: Any, serve: Any, executable: str) -> None:
+    sent: list[str] = []
+    pages: dict[str, Any] = {f"/{number}": html for number, (_, html, _, _) in enumerate(CASES)}
+    for name, rate in (("fast", 8), ("slow", 2)):
+        pages[f"/{name}.webm"] = (200, {"Content-Type": "video/webm"}, video(rate))
+    pages["/sent"] = lambda handler: sent.append(handler.command) or (200, {}, b"sent")
+    base = serve(pages)
+
+    async def work(pool: Any) -> list[Any]:
+        return [await pool.observe(PageRequest(url=f"{base}/{number}")) for number in range(len(CASES))]
+
+    sections = frozenset({"dom", "motion"})
+    answers = in_browser(work, sections=sections, film_executable=executable, settle=1.0)
+    wrong = []
+    for (name, _, flashes, moves), answer in zip(CASES, answers, strict=True):
+        assert isinstance(answer, Observed), answer
+        found = outcomes(flashing, answer.snapshot), outcomes(moving_content_unstoppable, answer.snapshot)
+        if found != (flashes, moves):
+            wrong.append(f"{name}: {found}: {str(answer.snapshot.sections.get('motion'))[:600]} {answer.snapshot.gaps}")
+    assert not wrong, "\n".join(wrong)
+    assert sent == []
+    still, first = (motion(answers[number].snapshot) for number in (0, 1))
+    assert not still.filmed_on
+    assert first.filmed_on == f"{base}/1"
+    assert first.flashes[0].rate == pytest.approx(5, abs=0.5)
+    assert answers[1].snapshot.main.rows[first.flashes[0].place.row].attributes["id"] == "x"
+
+
+def test_a_frame_of_another_site_and_pages_that_move_alike(in_browser: Any, serve: Any, executable: str) -> None:
+    other = serve({"/ad": f"<style>{FLASH}</style>{BOX.format(0.2)}"})
+    framed = document(f'<iframe src="{other}/ad" width="420" height="320" title="إعلان"></iframe>')
+    base = serve({"/": framed, "/one": document(SLIDE), "/two": document(f"<p>مقدمة</p>{SLIDE}")})
+
+    async def work(pool: Any) -> list[Any]:
+        return [await pool.observe(PageRequest(url=f"{base}{path}")) for path in ("/", "/one", "/two")]
+
+    answers = in_browser(work, sections=frozenset({"dom", "motion"}), film_executable=executable, settle=1.0)
+    [found] = motion(answers[0].snapshot).flashes
+    assert answers[0].snapshot.frames[found.place.frame].rows[found.place.row].attributes["id"] == "x"
+    one, two = (motion(answer.snapshot) for answer in answers[1:])
+    assert one.filmed_on == two.filmed_on == f"{base}/one"
+    assert answers[2].snapshot.main.rows[two.movements[0].place.row].attributes["id"] == "x"
+
+
+def test_without_frames_nothing_that_can_move_passes(in_browser: Any, serve: Any) -> None:
+    base = serve({"/": document(BOX.format(0.2), FLASH), "/still": document("")})
+
+    async def work(pool: Any) -> list[Any]:
+        return [await pool.observe(PageRequest(url=f"{base}{path}")) for path in ("/", "/still")]
+
+    moving, still = in_browser(work, sections=frozenset({"dom", "motion"}), settle=1.0)
+    gap = moving.snapshot.gap("motion")
+    assert gap is not None
+    assert "install-browser" in gap.reason
+    assert outcomes(flashing, still.snapshot) == [STILL]

@@ -1,0 +1,54 @@
+"""What moves for over five seconds beside other content, and what stops it."""
+
+from __future__ import annotations
+
+import pytest
+from a11y_audit.rules.moving_content_unstoppable import moving_content_unstoppable as RULE  # noqa: N812
+from support.cases import Case
+from support.page import outcomes, page
+
+BOX = '<p>News of the day</p><div id="x" data-moves=\'{}\'>Slide</div>'
+ARABIC = '<p>أخبار اليوم</p><div id="x" data-moves=\'{}\'>شريحة</div>'
+VIDEO = '<p>أخبار اليوم</p><video src="a.webm" autoplay muted {}></video>'
+STOPPED = '{"stopped_by": "stop", "control": "إيقاف"}'
+
+CASES = [
+    Case("nothing moves", "<p>News</p>", []),
+    Case("nothing stops it", BOX.format("{}"), [("failed", "movement")], browser=False),
+    Case("nothing stops it, Arabic", ARABIC.format("{}"), [("failed", "movement")], browser=False),
+    Case("a button stops it", BOX.format('{"stopped_by": "stop", "control": "Pause"}') + '<button id="stop">Pause</button>',
+         [("passed", "stopped")], browser=False),
+    Case("an Arabic button stops it", ARABIC.format(STOPPED) + '<button id="stop">إيقاف</button>', [("passed", "stopped")], browser=False),
+    Case("a button that does nothing", f'<html lang="en"><body data-motion=\'{{"tried": ["Pause"]}}\'>{BOX.format("{}")}<button>Pause</button></body>',
+         [("failed", "fake-control")], browser=False),
+    Case("a link may stop it", BOX.format("{}") + '<a href="#s">Stop animation</a>', [("cantTell", "maybe-stopped")], browser=False),
+    Case("a switch may stop it", ARABIC.format("{}") + '<span role="switch" tabindex="0" aria-label="إيقاف الحركة"></span>',
+         [("cantTell", "maybe-stopped")], browser=False),
+    Case("a clock", '<p>News</p><span data-moves=\'{"steady": true}\'>12:30:05</span>', [("cantTell", "updates")], browser=False),
+    Case("an Arabic clock", '<p>أخبار</p><span data-moves=\'{"steady": true}\'>١٢:٣٠:٠٥ ص</span>', [("cantTell", "updates")], browser=False),
+    Case("a carousel is no clock", BOX.format('{"steady": true}'), [("failed", "movement")], browser=False),
+    Case("progress", '<p>News</p><div role="status"><span data-moves="{}">Loading</span></div>', [("cantTell", "updates")], browser=False),
+    Case("a dot", '<p>News</p><i data-moves=\'{"box": [0, 0, 16, 16]}\'></i>', [("cantTell", "tiny")], browser=False),
+    Case("rests for those who ask", BOX.format('{"calm": true}'), [("cantTell", "calm-only")], browser=False),
+    Case("moves on for those who ask", BOX.format('{"calm": false}'), [("failed", "movement")], browser=False),
+    Case("nothing beside it", '<div data-moves="{}">All there is</div>', [], browser=False),
+    Case("the whole page", '<html lang="en"><body data-moves="{}"><p>News</p></body></html>', [("failed", "movement")], browser=False),
+    Case("a marquee is axe's", '<p>News</p><marquee data-moves="{}">News</marquee>', [], browser=False),
+    Case("an endless video", VIDEO.format("loop"), [("failed", "video")], browser=False),
+    Case("a long video", VIDEO.format("data-duration=30"), [("failed", "video")], browser=False),
+    Case("a short video", VIDEO.format("data-duration=4"), [("passed", "ok")], browser=False),
+    Case("a video with controls", VIDEO.format("loop controls"), [], browser=False),
+    Case("a video that a button pauses", VIDEO.format(f"loop data-screened='{STOPPED}'") + '<button id="stop">إيقاف</button>',
+         [("passed", "stopped")], browser=False),
+    Case("a video that a link may pause", VIDEO.format("loop") + '<a href="#s">إيقاف الفيديو</a>', [("cantTell", "maybe-stopped")], browser=False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_moving_content_unstoppable(case: Case) -> None:
+    assert outcomes(RULE, page(case.html)) == case.expected
+
+
+def test_an_element_that_cannot_be_named_is_a_question() -> None:
+    moved = {"movements": [{"box": [0, 0, 300, 200], "first": 6.0, "last": 20.0, "changes": 9}]}
+    assert outcomes(RULE, page("<p>News</p>", motion=moved)) == [("cantTell", "unplaced")]
