@@ -28,7 +28,6 @@ from a11y_audit.model.fetched import Fetched
 from a11y_audit.secrecy import Secrets
 
 FETCH_BYTES_LIMIT = 60_000_000
-MOST_REDIRECTS = 6  # answers looked at for one text resource: RFC 9309 section 2.3.1.2, at least five redirects
 RETRY_PAUSE = 1.0  # s
 RECYCLE = 250  # pages; a browser keeps some of the memory of every page that it showed
 NOTICE = 0.2  # s in which the end of a browser is known, after what it broke off

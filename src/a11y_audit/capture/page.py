@@ -22,6 +22,7 @@ from a11y_audit.capture.tab import Tab
 from a11y_audit.capture.weight import BYTES_LIMIT, Scales
 from a11y_audit.model.dom import Frame
 from a11y_audit.model.evidence import Gap, ImageFacts, Snapshot
+from a11y_audit.model.motion import Motion
 from a11y_audit.secrecy import Secrets
 
 ELEMENT_LIMIT = 60_000  # a document with more is told as too large: reading it would cost the run its time and memory
@@ -79,6 +80,7 @@ class PageVisit:
         self._images = ImageWatch(known_images) if {"images", "motion"} & settings.sections else None
         self._studio, self._headers = studio, headers
         self._filming: Filming | None = None
+        self._limit = asyncio.timeout(None)
 
     async def observe(self, request: PageRequest, interest: Interest | None) -> Observed | Failure:
         """Return the page's evidence, or why there is none; never raises for what a page does."""
@@ -92,9 +94,8 @@ class PageVisit:
             listeners["requestfailed"] = self._border.note
         for event, listener in listeners.items():
             page.on(event, listener)  # type: ignore[call-overload]
-        films = self._studio is not None and "motion" in self._settings.sections
         try:
-            async with asyncio.timeout(self._settings.timeout * 2 + 15 + (WAIT if films else 0)):
+            async with asyncio.timeout(self._settings.timeout * 2 + 15) as self._limit:
                 return await self._or_crash(self._steps(page, request, interest))
         except UnobservableError as stop:
             return stop.why
@@ -222,7 +223,7 @@ class PageVisit:
             sections["contrast"] = samples
             gaps += more
         if self._filming:
-            motion, more = await self._filming.evidence(documents, found)
+            motion, more = await self._filmed(self._filming, documents, found)
             gaps += more
             if motion is not None:
                 sections["motion"] = msgspec.to_builtins(motion)
@@ -240,6 +241,18 @@ class PageVisit:
         more_links = await menus.links(page) if settings.presses_menus else ()
         more_links = tuple((self._secrets.hide(url), self._secrets.hide(name)) for url, name in more_links)
         return Observed(snapshot=snapshot, pictures=shown, links=more_links, waited=_waited(response))
+
+    async def _filmed(
+        self, filming: Filming, documents: list[frames.Document], found: tuple[Frame, ...]
+    ) -> tuple[Motion | None, list[Gap]]:
+        """Wait for the film in time of its own: other pages may be filmed first, and the page has done nothing slow."""
+        before, limit = asyncio.get_running_loop().time(), self._limit.when()
+        if limit is not None:
+            self._limit.reschedule(limit + WAIT)
+        answer = await filming.evidence(documents, found)
+        if limit is not None:
+            self._limit.reschedule(limit + asyncio.get_running_loop().time() - before)
+        return answer
 
     async def _contrast(
         self, page: Page, documents: list[frames.Document], found: tuple[Frame, ...]
