@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from a11y_audit import pace
 from a11y_audit.capture import (
+    asking,
     browser,
     frames,
     gate,
@@ -106,7 +107,7 @@ def _network(run: Config) -> Iterator[Limit]:
     yield Limit("Wait that a busy host may ask for", f"{pace.LONGEST_WAIT:.0f} s", "tried then")
     yield Limit("Delay that robots.txt may ask for", f"{pace.LONGEST_DELAY:.0f} s", "that delay")
     yield Limit("robots.txt or a sitemap, in all", _bytes(browser.FETCH_BYTES_LIMIT), "a note")
-    yield Limit("Redirects of robots.txt or a sitemap", f"{browser.MOST_REDIRECTS - 1}", "a note")
+    yield Limit("Redirects of robots.txt or a sitemap", f"{asking.MOST_REDIRECTS - 1}", "a note")
 
 
 def _count(number: int) -> str:
