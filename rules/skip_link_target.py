@@ -109,4 +109,5 @@ def _goes_on(side: Element, part: Element) -> bool:
 
 
 def _offers_content(link: Element) -> bool:
-    return bool(set(words(link.name)) & {*phrases("content_words")})
+    said = set(words(link.name))
+    return bool(said & phrases("content_words")) and not said & phrases("side_names")

@@ -6,7 +6,7 @@ A page on which nothing can move costs an inventory of a few milliseconds and is
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from urllib.parse import urlsplit
 
@@ -15,7 +15,6 @@ from playwright.async_api import Page
 
 from a11y_audit.capture import movers
 from a11y_audit.capture.asking import file_bytes
-from a11y_audit.capture.film import loops, videos
 from a11y_audit.capture.film.footage import Footage
 from a11y_audit.capture.film.places import rows_of
 from a11y_audit.capture.film.screening import Screening
@@ -93,13 +92,13 @@ class Filming:
     async def _seen(self, url: str, agent: str) -> _Seen:
         shown = {video.url: video for video in self._inventory.videos if video.url or video.is_live}
         films = {
-            address: await self._screened(address, videos.screen, is_live=video.is_live)
+            address: await self._studio.screen_video(address, partial(self._bytes, address, is_live=video.is_live))
             for address, video in list(shown.items())[:FILES]
         }
-        pictures = {}
-        for address in list(self._images)[:FILES]:
-            scale = self._scale(self._images[address])
-            pictures[address] = await self._screened(address, partial(loops.screen, scale=scale), at=f"{scale:.2f}")
+        pictures = {
+            address: await self._studio.screen_picture(address, partial(self._bytes, address), self._scale(facts))
+            for address, facts in list(self._images.items())[:FILES]
+        }
         footage = None
         if self._inventory.is_filmed:
             footage = await self._studio.film(url, self._request.viewport, self._inventory, agent)
@@ -110,16 +109,11 @@ class Filming:
         sizes = [mover.width for mover in self._inventory.movers if mover.kind == "image" and mover.what == facts.url]
         return max(sizes, default=0) / facts.width if facts.width and max(sizes, default=0) else 1.0
 
-    async def _screened(
-        self, url: str, work: Callable[[bytes], Screening], *, is_live: bool = False, at: str = ""
-    ) -> Screening:
+    async def _bytes(self, url: str, *, is_live: bool = False) -> bytes | Screening:
         scheme = urlsplit(url).scheme
         if is_live or scheme not in ("http", "https", "file"):
             return Screening(gap="streamed")
         if scheme == "file" and not self._page.url.startswith("file:"):
             return Screening(gap="lost")
-        return await self._studio.screen(f"{url} {at}", partial(self._bytes, url), work)
-
-    async def _bytes(self, url: str) -> bytes | Screening:
         found = await file_bytes(self._page.context, url.partition("#")[0], self._headers)
         return found if isinstance(found, bytes) else Screening(gap=found)

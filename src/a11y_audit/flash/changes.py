@@ -13,7 +13,7 @@ from a11y_audit.flash.light import Light, Mask, Picture
 
 CELL = 8  # px of a side
 NOTICED = 6  # steps of 255 in a channel; less is the rounding of a picture that stands still
-TOGETHER = 3  # cells; parts that change nearer to one another than this are one thing
+TOGETHER = 1  # cells; parts that change nearer to one another than this are one thing
 LASTING = 1.5  # s between the first and the last change of what lasts; two changes at once are one event
 MANY = 4  # looks at which something differs, each time elsewhere: a thing that travels
 STEADY = 1.0  # s; changes further apart than this come one by one, as those of a clock or a carousel

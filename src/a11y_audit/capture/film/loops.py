@@ -25,6 +25,14 @@ def screen(data: bytes, scale: float) -> Screening:
         return Screening(gap="unreadable")
 
 
+def still(data: bytes) -> bytes:
+    """Return the first frame as PNG, to stand for the picture in a film; raises what Pillow raises."""
+    with Image.open(io.BytesIO(data)) as image:
+        out = io.BytesIO()
+        image.convert("RGBA").save(out, "PNG", compress_level=1)
+        return out.getvalue()
+
+
 def _pictures(data: bytes) -> Iterator[tuple[float, Picture]]:
     time = 0.0
     with Image.open(io.BytesIO(data)) as image:

@@ -8,17 +8,19 @@ from __future__ import annotations
 
 import asyncio
 import math
+import re
 import sys
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
+from functools import partial
 from typing import Any
 
 from msgspec import Struct, structs
-from playwright.async_api import Browser, BrowserContext, Error, ViewportSize
+from playwright.async_api import Browser, BrowserContext, Error, Route, ViewportSize
 
 from a11y_audit.capture.bundle import script
 from a11y_audit.capture.contexts import new_context
-from a11y_audit.capture.film import controls
+from a11y_audit.capture.film import controls, loops, videos
 from a11y_audit.capture.film.footage import Footage
 from a11y_audit.capture.film.screening import Screening
 from a11y_audit.capture.film.shoot import LASTS, Director
@@ -38,8 +40,6 @@ FRAME_FLAGS = (
     "--disable-checker-imaging", "--enable-surface-synchronization",
     "--disable-site-isolation-trials", "--disable-features=IsolateOrigins,site-per-process",
     "--enable-unsafe-swiftshader",  # WebGL without a graphics card
-    # Moving pictures stand still (ImageAnimationPolicy: none): beside an animation they stop the frames for good.
-    "--blink-settings=imageAnimationPolicy=2",
 )  # fmt: skip
 TIMED = frozenset({"timeout", "interval", "scroll"})  # movers that act when they are due, and not between
 SECONDS = 180.0  # of our time for one page, loading and pressing included
@@ -69,6 +69,7 @@ class Studio:
         self._served = 0
         self._known: dict[tuple[str, str], asyncio.Future[Footage | Unfilmable]] = {}
         self._screened: dict[str, asyncio.Future[Screening]] = {}
+        self._stills: dict[str, bytes] = {}  # first frames of moving pictures, by address
 
     async def film(self, url: str, viewport: Viewport, inventory: Inventory, user_agent: str) -> Footage | Unfilmable:
         """Return what frames of the page show, or of an earlier page that moves alike; never raises for a page."""
@@ -82,8 +83,21 @@ class Studio:
             del self._known[key]  # the next page that moves alike may be luckier
         return answer
 
-    async def screen(self, key: str, fetch: Fetch, work: Callable[[bytes], Screening]) -> Screening:
-        """Return what the pictures of a file tell; each file, at each size, is looked at once in a run."""
+    async def screen_video(self, url: str, fetch: Fetch) -> Screening:
+        """Return what the pictures of a video tell; each file is looked at once in a run."""
+        return await self._once(url, fetch, videos.screen)
+
+    async def screen_picture(self, url: str, fetch: Fetch, scale: float) -> Screening:
+        """The same of an animated picture, once for each size that it is shown at (times its own)."""
+
+        def work(data: bytes) -> Screening:
+            with suppress(Exception):  # what Pillow cannot read is told below
+                self._stills[url] = loops.still(data)
+            return loops.screen(data, scale)
+
+        return await self._once(f"{url} {scale:.2f}", fetch, work)
+
+    async def _once(self, key: str, fetch: Fetch, work: Callable[[bytes], Screening]) -> Screening:
         if key not in self._screened:
             self._screened[key] = asyncio.ensure_future(self._screen(fetch, work))
         return await asyncio.shield(self._screened[key])
@@ -124,6 +138,9 @@ class Studio:
         moving = [mover.what for mover in inventory.movers if mover.kind == "image"]
         leaps = set(inventory.kinds) <= TIMED
         context = await self._context(size, viewport, user_agent)
+        for address in moving:
+            if address in self._stills:
+                await context.route(re.compile(re.escape(address) + "$"), partial(_stand_in, self._stills[address]))
         try:
             stage = await self._stage(context)
             await stage.open(url)
@@ -187,6 +204,12 @@ class Studio:
         if browser:
             with suppress(Exception):  # of a browser that is dead already nothing is expected
                 await asyncio.wait_for(browser.close(), 10)
+
+
+async def _stand_in(still: bytes, route: Route) -> None:
+    """A moving picture is judged by its file: in the film its first frame stands, since beside an animation its frames
+    would stop the compositor for good."""
+    await route.fulfill(body=still, content_type="image/png")
 
 
 def screen_of(viewport: Viewport) -> tuple[tuple[int, int], float]:

@@ -1,6 +1,6 @@
-// The element that a region of the window belongs to (window px of this document): the one whose box is most like the
-// region, among what moves by itself, what scripts changed, and what lies there. Answers JSON, null when there is none:
-// { path, tag, words, box (page px), name, share (how alike), frame (box of a frame's content, when it lies in one) }.
+// The element that a region of the window belongs to (window px of this document): the smallest that is known to move by
+// itself, or to be changed by scripts, and holds the region; else the one whose box is most like the region. Answers
+// JSON, null when there is none: { path, tag, words, box (page px), name, share (how alike), frame (box of a frame's content, when it lies in one) }.
 (region) => {
   const hook = window[Symbol.for("a11y-audit")] || {};
   const [left, top, right, bottom] = region;
@@ -12,11 +12,16 @@
     const both = across * down;
     return both / (width(rect) * height(rect) + (right - left) * (bottom - top) - both);
   };
-  const found = new Map();
+  const HOLDS = 0.8; // of the region
+  const MOST = 12; // times the region's size: what is larger moves as a whole, or not at all
+  const found = new Map(), holders = [];
   const offer = (element, bonus) => {
     if (!element || element.nodeType !== 1 || !element.isConnected || !element.getBoundingClientRect) return;
-    const share = alike(element.getBoundingClientRect());
+    const rect = element.getBoundingClientRect(), share = alike(rect);
     if (share > 0) found.set(element, Math.max(found.get(element) || 0, share + bonus));
+    const across = Math.min(rect.right, right) - Math.max(rect.left, left), down = Math.min(rect.bottom, bottom) - Math.max(rect.top, top);
+    const size = (right - left) * (bottom - top);
+    if (bonus > 0.03 && across > 0 && down > 0 && across * down >= HOLDS * size && width(rect) * height(rect) <= MOST * size) holders.push([rect.width * rect.height, element]);
   };
   const up = (element, levels) => { for (let node = element; node && levels-- > 0; node = node.parentElement || (node.getRootNode().host ?? null)) offer(node, 0); };
   // What is known to move is preferred over what merely lies there with a box of the same size.
@@ -26,7 +31,9 @@
   const deep = (x, y) => { let node = document.elementFromPoint(x, y); while (node && node.shadowRoot) { const inner = node.shadowRoot.elementFromPoint(x, y); if (!inner || inner === node) break; node = inner; } return node; };
   for (const fx of [0.5, 0.25, 0.75]) for (const fy of [0.5, 0.25, 0.75]) up(deep(left + (right - left) * fx, top + (bottom - top) * fy), 40);
   let best = null, most = 0;
-  for (const [element, share] of found) if (share > most || (share === most && best && best.contains(element))) { best = element; most = share; }
+  holders.sort((a, b) => a[0] - b[0] || (a[1].contains(b[1]) ? 1 : -1));
+  if (holders.length) { best = holders[0][1]; most = found.get(best); }
+  else for (const [element, share] of found) if (share > most || (share === most && best && best.contains(element))) { best = element; most = share; }
   if (!best) return null;
   const path = [];
   for (let node = best; node && node !== document.documentElement; ) {
