@@ -86,7 +86,8 @@ PAGE = Group(
         _many("viewport", viewport(), "Size of the window.", field="viewports", split=","),
         _many("color-scheme", word("light", "dark"), "Colour scheme.", field="color_schemes", split=","),
         _many("states", word("hover", "focus"), "Measure contrast in this state of controls too.", split=","),
-        _one("motion", switch(), "Film what moves, in a second browser: flashing, movement that nothing stops."),
+        _one("motion", switch(), "Film what moves, in a second browser: flashing, movement that nothing stops; "
+             "without it, those rules are left out."),
         _one("wait-for", _SELECTOR, "Wait until this CSS selector is there."),
         _one("timeout", seconds(3600), "Longest wait for a page, in seconds."),
         _many("hide", _SELECTOR, "Hide what matches from the audit."),

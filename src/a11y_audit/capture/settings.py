@@ -11,7 +11,10 @@ from a11y_audit.model.finding import Box
 from a11y_audit.model.login import Login
 from a11y_audit.model.rule import Section
 
-NO_SHELL = "frames need a Chromium headless shell on Linux: get one with `a11y-audit install-browser`"
+NO_SHELL = (
+    "frames need a Chromium headless shell on Linux: get one with `a11y-audit install-browser`, or leave films out "
+    "with --no-motion"
+)
 
 
 class HttpAuth(Struct, frozen=True):

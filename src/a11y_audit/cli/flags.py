@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from a11y_audit.config import Config
 
 _ARGUMENTS = frozenset({"urls"})  # given as arguments, not as flags
-_PAIRED = frozenset({"crawl", "robots", "use-sitemap"})  # on unless --no-... is said
+_PAIRED = frozenset({"crawl", "robots", "use-sitemap", "motion"})  # on unless --no-... is said
 F = TypeVar("F", bound=Callable[..., Any])
 
 EVERYWHERE = """
