@@ -122,7 +122,8 @@ def flashing(snapshot: Snapshot) -> Iterator[Judgement]:
 
 def _judged(snapshot: Snapshot, flash: SeenFlash, number: int) -> Judgement:
     at = element_at(snapshot, flash.place)
-    rate, area = round(flash.rate, 1), round(flash.area)
+    rate: float | int = int(flash.rate) if flash.rate == int(flash.rate) else round(flash.rate, 1)
+    area = round(flash.area)
     match flash.judgement:
         case "over":
             reason = "video" if flash.source == "video" else "red" if flash.kind == "red" else "general"

@@ -26,7 +26,7 @@ def course(values: Mapping[str, Value]) -> Markup:
     start, end = pairs[0][0], pairs[-1][0]
     lights = [min(1.0, light) for _, light in pairs]
     drawing = _DRAWING.format(width=WIDTH, height=HEIGHT, bottom=HEIGHT - EDGE, points=_steps(pairs, start, end))
-    span = Markup('<bdi dir="ltr">{:.1f}–{:.1f} s</bdi>').format(start, end)
+    span = Markup('<bdi dir="ltr">{:.1f}–{:.1f}</bdi>').format(start, end)
     light = Markup('<bdi dir="ltr">{:.2f}–{:.2f}</bdi>').format(min(lights), max(lights))
     return Markup(" ").join(
         (
