@@ -27,6 +27,10 @@ requestAnimationFrame(draw);</script>"""
 PATTERN = """<canvas id="x" width="400" height="300"></canvas><script>
 const pen = x.getContext("2d"); let odd = 0;
 setInterval(() => { odd ^= 1; for (let r = 0; r < 60; r++) for (let c = 0; c < 80; c++) { pen.fillStyle = (r + c + odd) % 2 ? "#fff" : "#000"; pen.fillRect(c * 5, r * 5, 5, 5); } }, 64);</script>"""
+COUNTS = """<canvas id="x" width="400" height="300"></canvas><script>
+const pen = x.getContext("2d"); let frames = 0;
+const draw = () => { pen.fillStyle = frames++ % 30 < 15 ? "#000" : "#fff"; pen.fillRect(0, 0, 400, 300); requestAnimationFrame(draw); };
+requestAnimationFrame(draw);</script>"""
 REVEAL = """<div style="height:1600px"></div><div id="x" style="width:300px;height:200px"></div><style>@keyframes in { from { opacity: 0 } to { opacity: 1 } }
 .seen { animation: in .8s; background: #159 }</style><script>new IntersectionObserver((all) => all.forEach((one) => { if (one.isIntersecting) one.target.classList.add("seen"); })).observe(x);</script>"""
 
@@ -60,6 +64,7 @@ CASES = [
     ("flashes", document(BOX.format(0.2), FLASH), [OVER], [("failed", "movement")]),
     ("blinks slowly", document(BOX.format(1), FLASH), [STILL], [("failed", "movement")]),
     ("flashes in WebGL", document(WEBGL), [OVER], [("failed", "movement")]),
+    ("counts frames: two flashes a second", document(COUNTS), [STILL], [("failed", "movement")]),
     ("a pattern of 5 px", document(PATTERN), [("cantTell", "pattern")], [("failed", "movement")]),
     ("fades in below", document(REVEAL), [STILL], []),
     ("turns", document(SLIDE), [STILL], [("failed", "movement")]),

@@ -26,6 +26,7 @@ class Spot(Struct, frozen=True, kw_only=True):
     box: tuple[float, float, float, float] = (0, 0, 0, 0)  # CSS px of its document
     frame: tuple[float, float, str] | None = None  # of a frame element: where its content begins, and its address
     document: str = ""  # address of the frame that it lies in; "" is the page itself
+    parts: tuple[Spot, ...] = ()  # what moves side by side in the region, where no one thing is the region
 
 
 _SPOT = msgspec.json.Decoder(Spot | None)
@@ -35,7 +36,7 @@ async def spot_at(stage: Stage, region: Rectangle) -> Spot | None:
     """Return the element that a region of the window (px) belongs to, also inside frames."""
     page = stage.page
     box = [float(region.left), float(region.top), float(region.right), float(region.bottom)]
-    found = _SPOT.decode(str(await stage.ask(script("film_place"), box) or "null"))
+    found: Spot | None = _SPOT.decode(str(await stage.ask(script("film_place"), box) or "null"))
     frame, at = page.main_frame, ""
     for _ in range(3):
         if found is None or found.frame is None:
@@ -55,7 +56,11 @@ async def spot_at(stage: Stage, region: Rectangle) -> Spot | None:
         if deeper is None:
             break
         found, frame, at = deeper, inner, inner.url
-    return msgspec.structs.replace(found, document=at, frame=None) if found else None
+    if found is None:
+        return None
+    parts = tuple(msgspec.structs.replace(part, document=at, frame=None) for part in found.parts if part.frame is None)
+    placed: Spot = msgspec.structs.replace(found, document=at, frame=None, parts=parts)
+    return placed
 
 
 async def rows_of(page: Page, documents: Sequence[Document], spots: Iterable[Spot]) -> Mapping[Spot, Place]:

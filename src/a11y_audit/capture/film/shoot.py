@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 import msgspec
 import numpy as np
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from a11y_audit.capture.bundle import script
 from a11y_audit.capture.film import controls
@@ -21,6 +21,7 @@ from a11y_audit.capture.film.stage import STEP, Stage
 from a11y_audit.capture.film.take import Take
 from a11y_audit.capture.film.watch import Watch
 from a11y_audit.flash import thresholds as t
+from a11y_audit.flash.areas import Rectangle
 from a11y_audit.flash.changes import CELL, strong, widened
 from a11y_audit.flash.light import Mask, Picture
 
@@ -142,12 +143,21 @@ class Director:
         """Remember what keeps changing; of what is known already, where it is now."""
         for region in watch.changes.regions():
             spot = await spot_at(self._stage, region.box)
-            found = FilmedMovement(region=region, spot=spot)
-            known = next((m for m in self._movements if m.spot and spot and m.spot.path == spot.path), None)
-            if known:
-                self._movements[self._movements.index(known)] = found
-            else:
-                self._movements.append(found)
+            if spot is None or not spot.parts:
+                self._note(FilmedMovement(region=region, spot=spot))
+                continue
+            for part in spot.parts:
+                left, top, width, height = (round(side) for side in part.box)
+                own = Rectangle(max(0, left), max(0, top), max(0, left) + width, max(0, top) + height)
+                self._note(FilmedMovement(region=structs.replace(region, box=own), spot=part))
+
+    def _note(self, found: FilmedMovement) -> None:
+        at = found.spot.path if found.spot else None
+        known = next((m for m in self._movements if m.spot and m.spot.path == at), None)
+        if known:
+            self._movements[self._movements.index(known)] = found
+        else:
+            self._movements.append(found)
 
     async def _videos(self) -> Mask | None:
         """Stop the videos, which are judged by their files, and return where they lie."""

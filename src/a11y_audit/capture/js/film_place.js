@@ -1,6 +1,7 @@
 // The element that a region of the window belongs to (window px of this document): the smallest that is known to move by
 // itself, or to be changed by scripts, and holds the region; else the one whose box is most like the region. Answers
-// JSON, null when there is none: { path, tag, words, box (page px), name, share (how alike), frame (box of a frame's content, when it lies in one) }.
+// JSON, null when there is none: { path, tag, words, box (page px), share (how alike), frame (where a frame's content
+// begins), parts (what moves side by side in the region) }.
 (region) => {
   const hook = window[Symbol.for("a11y-audit")] || {};
   const [left, top, right, bottom] = region;
@@ -14,10 +15,12 @@
   };
   const HOLDS = 0.8; // of the region
   const MOST = 12; // times the region's size: what is larger moves as a whole, or not at all
-  const found = new Map(), holders = [];
+  const LIKE = 0.6; // of both together: the element is the region
+  const found = new Map(), holders = [], movers = [];
   const offer = (element, bonus) => {
     if (!element || element.nodeType !== 1 || !element.isConnected || !element.getBoundingClientRect) return;
     const rect = element.getBoundingClientRect(), share = alike(rect);
+    if (bonus >= 0.03 && !movers.includes(element)) movers.push(element);
     if (share > 0) found.set(element, Math.max(found.get(element) || 0, share + bonus));
     const across = Math.min(rect.right, right) - Math.max(rect.left, left), down = Math.min(rect.bottom, bottom) - Math.max(rect.top, top);
     const size = (right - left) * (bottom - top);
@@ -27,7 +30,8 @@
   // What is known to move is preferred over what merely lies there with a box of the same size.
   for (const animation of document.getAnimations({ subtree: true })) if (animation.effect) offer(animation.effect.target, 0.05);
   for (const [element, seen] of hook.touched || []) { offer(element, seen.count > 1 ? 0.04 : 0.01); }
-  for (const element of document.querySelectorAll("canvas, video, marquee, svg, img, iframe, frame, object, embed")) offer(element, 0.02);
+  for (const element of document.querySelectorAll("canvas, marquee, svg:has(animate, animateTransform, animateMotion, set)")) offer(element, 0.03);
+  for (const element of document.querySelectorAll("video, svg, img, iframe, frame, object, embed")) offer(element, 0.02);
   const deep = (x, y) => { let node = document.elementFromPoint(x, y); while (node && node.shadowRoot) { const inner = node.shadowRoot.elementFromPoint(x, y); if (!inner || inner === node) break; node = inner; } return node; };
   for (const fx of [0.5, 0.25, 0.75]) for (const fy of [0.5, 0.25, 0.75]) up(deep(left + (right - left) * fx, top + (bottom - top) * fy), 40);
   let best = null, most = 0;
@@ -35,18 +39,28 @@
   if (holders.length) { best = holders[0][1]; most = found.get(best); }
   else for (const [element, share] of found) if (share > most || (share === most && best && best.contains(element))) { best = element; most = share; }
   if (!best) return null;
-  const path = [];
-  for (let node = best; node && node !== document.documentElement; ) {
-    const parent = node.parentNode;
-    if (!parent) break;
-    path.unshift([...parent.children].indexOf(node));
-    if (parent.nodeType === 11) { path.unshift(-1); node = parent.host; } else node = parent;
-  }
-  const rect = best.getBoundingClientRect();
-  const isFrame = best.localName === "iframe" || best.localName === "frame";
-  return JSON.stringify({
-    path, tag: best.localName, words: [...best.classList].sort(), id: best.id || "", share: Math.min(1, most),
-    box: [rect.left + scrollX, rect.top + scrollY, rect.width, rect.height],
-    frame: isFrame ? [rect.left + best.clientLeft, rect.top + best.clientTop, best.src || ""] : null,
+  const describe = (element, share) => {
+    const path = [];
+    for (let node = element; node && node !== document.documentElement; ) {
+      const parent = node.parentNode;
+      if (!parent) break;
+      path.unshift([...parent.children].indexOf(node));
+      if (parent.nodeType === 11) { path.unshift(-1); node = parent.host; } else node = parent;
+    }
+    const rect = element.getBoundingClientRect();
+    const isFrame = element.localName === "iframe" || element.localName === "frame";
+    return {
+      path, tag: element.localName, words: [...element.classList].sort(), id: element.id || "", share: Math.min(1, share),
+      box: [rect.left + scrollX, rect.top + scrollY, rect.width, rect.height],
+      frame: isFrame ? [rect.left + element.clientLeft, rect.top + element.clientTop, element.src || ""] : null,
+    };
+  };
+  // Several things that move side by side make one region; each of them lies in it, none holds it.
+  const inside = movers.filter((element) => {
+    const rect = element.getBoundingClientRect(), size = width(rect) * height(rect);
+    const across = Math.min(rect.right, right) - Math.max(rect.left, left), down = Math.min(rect.bottom, bottom) - Math.max(rect.top, top);
+    return size > 0 && across > 0 && down > 0 && across * down >= HOLDS * size;
   });
+  const parts = holders.length || most >= LIKE ? [] : inside.filter((element) => !inside.some((other) => other !== element && other.contains(element)));
+  return JSON.stringify({ ...describe(best, most), parts: parts.slice(0, 8).map((element) => describe(element, 1)) });
 }

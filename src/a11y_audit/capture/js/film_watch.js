@@ -20,4 +20,7 @@
   const attach = Element.prototype.attachShadow;
   Element.prototype.attachShadow = function attachShadow(given) { const root = attach.call(this, given); observer.observe(root, options); return root; };
   hook.touched = touched;
+  hook.pending.between = 8; // ms; frames nearer than this are pictures, not steps
+  const next = () => { hook.pending.frame++; hook.pending.native.requestAnimationFrame.call(window, next); };
+  next(); // asked for first, so that it counts a frame before the page's own callbacks are called in it
 })();

@@ -36,7 +36,7 @@
     add(element.localName === "marquee" ? "marquee" : "smil", `${nameOf(element)} ${element.outerHTML.slice(0, 300)}`, element.ownerSVGElement || element);
   }
   for (const [kind, delay, name] of pending.timers.values()) add(kind, `${delay} ${name}`);
-  for (const name of pending.callbacks.values()) add("frame-callback", name);
+  for (const about of pending.callbacks.values()) add("frame-callback", about.name);
   for (let i = 0; i < pending.workers; i++) add("worker", String(i));
   for (let i = 0; i < pending.live; i++) add("connection", String(i));
   const hasKeyframes = () => [...document.styleSheets].some((sheet) => {

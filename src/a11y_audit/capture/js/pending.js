@@ -16,7 +16,7 @@
   };
   const timers = new Map(), callbacks = new Map(), roots = [], started = new Map();
   const native = { setTimeout: window.setTimeout, requestAnimationFrame: window.requestAnimationFrame };
-  hook.pending = { timers, callbacks, roots, started, workers: 0, live: 0, scroll: 0, native };
+  hook.pending = { timers, callbacks, roots, started, workers: 0, live: 0, scroll: 0, native, between: 0, frame: 0 };
   const arm = (name, once) => {
     const set = window[name], clear = window[once ? "clearTimeout" : "clearInterval"];
     window[name] = { [name](work, delay, ...given) {
@@ -34,14 +34,32 @@
   };
   arm("setTimeout", true);
   arm("setInterval", false);
+  // A film draws frames between frames (its pictures); a callback that counts frames must not be called for those.
+  let drawn = -Infinity, last = -1;
   window.requestAnimationFrame = function requestAnimationFrame(work) {
     if (typeof work !== "function") return native.requestAnimationFrame.call(this, work);
-    const id = native.requestAnimationFrame.call(this, (time) => { callbacks.delete(id); work(time); });
-    callbacks.set(id, nameOf(work));
+    const about = { name: nameOf(work), now: 0 };
+    const call = (time) => {
+      const { between, frame } = hook.pending;
+      if (between && frame !== last) {
+        if (time - drawn < between) { about.now = native.requestAnimationFrame.call(window, call); return; }
+        drawn = time;
+        last = frame;
+      }
+      callbacks.delete(id);
+      work(time);
+    };
+    const id = native.requestAnimationFrame.call(this, call);
+    about.now = id;
+    callbacks.set(id, about);
     return id;
   };
   const cancel = window.cancelAnimationFrame;
-  window.cancelAnimationFrame = function cancelAnimationFrame(id) { callbacks.delete(id); return cancel.call(this, id); };
+  window.cancelAnimationFrame = function cancelAnimationFrame(id) {
+    const about = callbacks.get(id);
+    callbacks.delete(id);
+    return cancel.call(this, about ? about.now : id);
+  };
   // ms until something acts by itself; 0 while something does, Infinity when nothing will.
   hook.pending.idle = () => {
     if (callbacks.size || document.getAnimations({ subtree: true }).some((animation) => animation.playState === "running")) return 0;
