@@ -32,6 +32,7 @@ CASES = [
         "a file called so",
         '<img src="/img/slogan-2.png" width="200" height="150" alt="Together">',
         [("cantTell", "perhaps")],
+        browser=False,  # no picture stands behind the address
     ),
     Case(
         "a photograph",
