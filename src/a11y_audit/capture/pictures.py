@@ -6,7 +6,7 @@ import base64
 import io
 from collections.abc import Mapping
 
-from PIL import Image, ImageDraw
+from PIL import Image, ImageDraw, WebPImagePlugin  # noqa: F401  (else Pillow loads every format it knows)
 from playwright.async_api import CDPSession
 
 from a11y_audit.model.finding import Box

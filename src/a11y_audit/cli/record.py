@@ -33,13 +33,14 @@ def prepare(config: Config) -> Database | None:
     Raises RecordError before the scan for a record that was named and cannot be used, and for one that is damaged. Of
     the usual place out of reach (a home without rights) the person is told, and the scan goes on.
     """
-    from a11y_audit.record.database import open_database
-    from a11y_audit.record.errors import RecordOutOfReachError
     from a11y_audit.record.place import place
 
     found = place(config.record, config.file)
     if found is None:
         return None
+    from a11y_audit.record.database import open_database
+    from a11y_audit.record.errors import RecordOutOfReachError
+
     try:
         return open_database(found, create=True)
     except RecordOutOfReachError as error:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import platformdirs
 from msgspec import Struct
-from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import ArgumentError
 
 from a11y_audit.record.errors import RecordError
+
+if TYPE_CHECKING:  # a run without a record does not wait for the library
+    from sqlalchemy.engine import URL
 
 NONE = "none"
 FOLDER = ".a11y-audit"
@@ -49,10 +51,15 @@ def place(named: Path | str, config_file: Path | None) -> Place | None:
 
 
 def _by_file(file: Path, *, is_named: bool) -> Place:
+    from sqlalchemy.engine import URL
+
     return Place(URL.create("sqlite", database=str(file)), is_named, str(file))
 
 
 def _by_url(text: str) -> Place:
+    from sqlalchemy.engine import make_url
+    from sqlalchemy.exc import ArgumentError
+
     try:
         url = make_url(text)
     except ArgumentError as error:

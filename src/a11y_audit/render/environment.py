@@ -14,6 +14,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from a11y_audit.render import markup
+from a11y_audit.render.compiled import compiled
 from a11y_audit.render.tongue import lang
 from a11y_audit.render.words import known, number
 
@@ -22,7 +23,7 @@ def environment(**more: Callable[..., Any]) -> Environment:
     """Return an engine for the templates of the reports, with more functions when wanted."""
     made = Environment(
         loader=PackageLoader("a11y_audit.reports", "templates"), autoescape=True, trim_blocks=True,
-        lstrip_blocks=True, undefined=StrictUndefined,
+        lstrip_blocks=True, undefined=StrictUndefined, bytecode_cache=compiled(),
     )  # fmt: skip
     made.globals.update(
         t=markup.translated, both=markup.both, date=markup.date, word=known, lang=lang, number=number, **more

@@ -21,6 +21,7 @@ from a11y_audit.model.text import Language
 from a11y_audit.render import markup
 from a11y_audit.render.cards import Card, Shape
 from a11y_audit.render.causes import Cause, Part
+from a11y_audit.render.compiled import compiled
 from a11y_audit.render.crops import data_url, kind_of_picture
 from a11y_audit.render.data import data, script_json
 from a11y_audit.render.decided import said
@@ -137,6 +138,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         undefined=StrictUndefined,
+        bytecode_cache=compiled(),
     )
     environment.globals.update(
         t=markup.translated,

@@ -6,7 +6,7 @@ import base64
 import io
 
 import numpy as np
-from PIL import Image, ImageDraw
+from PIL import Image, ImageDraw, WebPImagePlugin  # noqa: F401  (else Pillow loads every format it knows)
 
 from a11y_audit.flash.areas import Rectangle
 from a11y_audit.flash.light import Picture
