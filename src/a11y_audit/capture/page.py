@@ -35,6 +35,7 @@ _PEEK = """() => ({
   elements: document.getElementsByTagName("*").length, title: document.title,
   bytes: (performance.getEntriesByType("navigation")[0] || {}).decodedBodySize || 0,
   raw: Boolean(document.getElementById("webkit-xml-viewer-source-xml")),
+  media: Boolean(document.querySelector("audio, video")),
   password: Boolean(document.querySelector("input[type=password]")),
   words: document.body ? (document.body.innerText || "").slice(0, 20000).split(/\\s+/).length : 0,
 })"""
@@ -194,7 +195,7 @@ class PageVisit:
         with suppress(Error):  # a page that goes on just now is met again
             await (await self._tab.session()).send("Runtime.evaluate", {"expression": NATIVE})
         await settle(page, settings, self._departure)
-        await self._guard(page, request)
+        has_media = await self._guard(page, request)
         moving, image_gaps = await self._images.facts() if self._images else ((), [])
         if self._studio and "motion" in settings.sections:
             self._filming = Filming(self._studio, page, request, self._headers)
@@ -202,7 +203,7 @@ class PageVisit:
         documents, gaps = await frames.inject(page)
         gaps += self._border.gaps() if self._border else []
         if "sound" in settings.sections:
-            gaps += await media.listen(documents)
+            gaps += await media.listen(documents if has_media else documents[1:])
         found, more = await frames.read(documents)
         gaps += more
         axe_result = msgspec.Raw(b"null")
@@ -276,7 +277,8 @@ class PageVisit:
             detail = f"--wait-for {self._settings.wait_for} was not met within {limit:.0f} s"
             raise UnobservableError(Failure(code="timeout", detail=detail, final_url=page.url)) from error
 
-    async def _guard(self, page: Page, request: PageRequest) -> None:
+    async def _guard(self, page: Page, request: PageRequest) -> bool:
+        """Raise for what is no page to audit; return whether the main document has a recording."""
         if page.url.startswith(BROWSER_ERROR):
             detail = "the page went on by itself to an address that cannot be reached"
             raise UnobservableError(Failure(code="network-error", detail=detail, final_url=page.url))
@@ -297,6 +299,7 @@ class PageVisit:
         if marker and not await page.query_selector(marker):
             detail = f"{marker} (--logged-in-marker) is not on the page"
             raise UnobservableError(Failure(code="login", detail=detail, final_url=page.url))
+        return bool(peek["media"])
 
     async def _pictures(self, page: Page, snapshot: Snapshot, interest: Interest | None) -> dict[str, bytes]:
         # Judging takes as long as a page's loading: in a thread of its own it does not hold up the other tabs.

@@ -26,18 +26,25 @@ async def take(session: CDPSession, boxes: Mapping[str, Box], width: float, heig
         key=lambda pair: (pair[1].y, pair[0]),
     )[:PER_PAGE]
     pictures: dict[str, bytes] = {}
+    window = await _window(session) if wanted else 0.0
     for band in _bands(wanted):
         top = min(_area(box)[1] for _, box in band)
         bottom = min(height, max(_area(box)[3] for _, box in band))
         clip = {"x": 0, "y": top, "width": width, "height": max(1.0, bottom - top), "scale": 1}
-        answer = await session.send(
-            "Page.captureScreenshot",
-            {"format": "jpeg", "quality": 88, "captureBeyondViewport": True, "optimizeForSpeed": True, "clip": clip},
-        )
+        # To see beyond the window the page is laid out and painted anew, twice: it costs half of the picture.
+        how = {"format": "jpeg", "quality": 88, "captureBeyondViewport": bottom > window, "optimizeForSpeed": True}
+        answer = await session.send("Page.captureScreenshot", {**how, "clip": clip})
         with Image.open(io.BytesIO(base64.b64decode(answer["data"]))) as image:
             for key, box in band:
                 pictures[key] = _crop(image, box, top)
     return pictures
+
+
+async def _window(session: CDPSession) -> float:
+    """Return how much of the page (CSS px from its top) is in the window; 0 where the page does not lie at its top."""
+    shown = (await session.send("Page.getLayoutMetrics"))["cssVisualViewport"]
+    is_plain = shown["pageX"] == shown["pageY"] == 0 and shown.get("scale", 1) == 1
+    return float(shown["clientHeight"]) if is_plain else 0.0
 
 
 def _on_page(box: Box, width: float, height: float) -> bool:

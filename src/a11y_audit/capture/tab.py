@@ -35,6 +35,8 @@ class Tab:
             finally:
                 self._opening = False
             self._shown = Viewport(0, 0)
+            for event in ("request", "response"):  # with no listener left the driver is told, twice a page
+                self._page.on(event, _heed)
             if self._headers:
                 await self._headers.watch(await self.session())
         return self._page
@@ -66,3 +68,7 @@ class Tab:
         """Close the tab and forget all that its pages stored."""
         with suppress(Exception):  # of a browser that is dead already nothing is expected
             await asyncio.wait_for(self.context.close(), 5)
+
+
+def _heed(_: object) -> None:
+    """Keep an event coming between pages; whoever wants it listens for itself."""
