@@ -33,6 +33,7 @@ TILE = 8_000  # CSS px of height in one picture: Chromium's limit is 16,384 px
 TALLEST, WIDEST = 60_000, 4_000  # CSS px; what lies beyond is told as a gap
 BAND_GAP, BAND_MARGIN = 400.0, 2.0  # texts nearer than this share a picture of the closer look
 BATCH_PIXELS = 12_000_000  # pixels held of each of the four pictures at a time
+SAME = "same-colour"  # note of a reading: nothing shows where the text is
 _RUNS = msgspec.json.Decoder(list[Run])
 
 
@@ -120,7 +121,12 @@ class _Look:
         struck = await self._picture(page, SURVEY_SCALE) if lowest else Plane(np.zeros((1, 1), np.uint32))
         readings, rest = await asyncio.to_thread(survey, runs, struck)
         for batch in _batches(_bands({index: outline(runs[index].rects) for index in rest}, page)):
-            readings |= await self._closer(texts, batch)
+            found = await self._closer(texts, batch)
+            lost = {index: outline(runs[index].rects) for index, reading in found.items() if SAME in reading.notes}
+            # That nothing shows where text is rests on pictures being alike, as they are too when one comes late.
+            for again in _batches(_bands(lost, page)):
+                found |= await self._closer(texts, again)
+            readings |= found
         return [readings.get(index, Reading("none", notes=("unseen",))) for index in range(len(runs))]
 
     async def _closer(self, texts: Sequence[_Text], batch: Sequence[_Band]) -> dict[int, Reading]:

@@ -65,7 +65,7 @@ async def try_keys(page: Page, session: CDPSession, frame: Frame) -> Keyboard:
     await page.evaluate(script("guard"))
     try:
         seen = await _seen(page, rows, events)
-        stops, unseen = await _looked_at(page, session, seen)
+        stops, unseen = await _looked_at(page, session, seen, listens=_listens(events))
         found_traps = await _traps(page, frame, seen, rows, events)
         pressed = await _presses(page, frame, rows)
     finally:
@@ -94,14 +94,21 @@ async def _seen(page: Page, rows: Sequence[int], events: Heard) -> tuple[_Seen, 
     return _SEEN.decode(await page.evaluate(script("stops"), options))
 
 
-async def _looked_at(page: Page, session: CDPSession, seen: Sequence[_Seen]) -> tuple[tuple[Stop, ...], int]:
+def _listens(events: Heard) -> bool:
+    """Tell whether some script hears of the focus."""
+    return bool(events.left_out or events.root & FOCUS) or any(types & FOCUS for types in events.rows.values())
+
+
+async def _looked_at(
+    page: Page, session: CDPSession, seen: Sequence[_Seen], *, listens: bool
+) -> tuple[tuple[Stop, ...], int]:
     """Take pictures of the first of each kind of stop that its styles do not mark; the rest of the kind is not told."""
     kinds: dict[tuple[str, str], _Seen] = {}
     for stop in seen:
         if stop.keeps and not (stop.marks and stop.shown):
             kinds.setdefault(stop.kind, stop)
     pictured = _various(kinds.values())[:PICTURED_KINDS]
-    changes = {stop.row: await marks.change(page, session, stop.row) for stop in pictured}
+    changes = {stop.row: await marks.change(page, session, stop.row, listens=listens) for stop in pictured}
     stops = tuple(
         Stop(
             row=stop.row, alike=stop.alike, keeps=stop.keeps, goes=stop.goes, shown=stop.shown, marks=stop.marks,

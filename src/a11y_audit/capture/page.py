@@ -229,7 +229,8 @@ class PageVisit:
             if motion is not None:
                 sections["motion"] = msgspec.to_builtins(motion)
         address = page.url
-        tried, more = await trials.run(page, self._tab, settings.sections, found[0])
+        running = [facts.url for facts in moving if facts.frames > 1]
+        tried, more = await trials.run(page, self._tab, settings.sections, found[0], running)
         gaps += more
         snapshot = Snapshot(
             asked_url=request.url, url=address, status=status or 200,

@@ -1,15 +1,20 @@
-"""What is tried on a page rather than read from it: keys, zoom, fields. It comes last: it may change the page."""
+"""What is tried on a page rather than read from it: keys, zoom, fields. It comes last: it may change the page.
+
+What moves by itself is held still meanwhile, so that what is seen does not depend on the moment.
+"""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
+from contextlib import suppress
 
 import msgspec
 from msgspec import Struct
 from playwright.async_api import CDPSession, Error, Page
 
 from a11y_audit.capture import choices, keyboard, zoom
+from a11y_audit.capture.bundle import script
 from a11y_audit.capture.tab import Tab
 from a11y_audit.model.dom import Frame
 from a11y_audit.model.evidence import Gap
@@ -22,17 +27,19 @@ TRIALS: dict[Section, Trial] = {"keyboard": keyboard.try_keys, "zoom": zoom.try_
 
 
 async def run(
-    page: Page, tab: Tab, sections: frozenset[Section], frame: Frame
+    page: Page, tab: Tab, sections: frozenset[Section], frame: Frame, moving: Sequence[str] = ()
 ) -> tuple[dict[str, object], list[Gap]]:
     """Return the sections that were tried, by name, and why others could not be had.
 
-    Raises playwright's Error when the page is closed.
+    `moving` are the addresses of pictures that move. Raises playwright's Error when the page is closed.
     """
     found: dict[str, object] = {}
     gaps: list[Gap] = []
-    for section, trial in TRIALS.items():
-        if section not in sections:
-            continue
+    chosen = [(section, trial) for section, trial in TRIALS.items() if section in sections]
+    if chosen:
+        with suppress(Error):
+            await page.evaluate(script("still"), {"moving": list(moving)})
+    for section, trial in chosen:
         try:
             async with asyncio.timeout(SECONDS):
                 found[section] = msgspec.to_builtins(await trial(page, await tab.session(), frame))
@@ -42,4 +49,7 @@ async def run(
             if page.is_closed():
                 raise
             gaps.append(Gap(section, (str(error).splitlines() or [type(error).__name__])[0][:200]))
+    if chosen:
+        with suppress(Error):
+            await page.evaluate("""() => window[Symbol.for("a11y-audit")].stir?.()""")
     return found, gaps

@@ -17,15 +17,23 @@
   const timers = new Map(), callbacks = new Map(), roots = [], started = new Map();
   const native = { setTimeout: window.setTimeout, requestAnimationFrame: window.requestAnimationFrame };
   hook.pending = { timers, callbacks, roots, started, workers: 0, live: 0, scroll: 0, native, between: 0, frame: 0 };
+  // While the page is held, what was armed before waits for the release; what a handler arms meanwhile runs.
+  let armed = 0, until = 0;
+  const late = [];
+  hook.pending.hold = () => { until = armed; };
+  hook.pending.release = () => { until = 0; for (const work of late.splice(0)) native.setTimeout.call(window, work, 0); };
   const arm = (name, once) => {
     const set = window[name], clear = window[once ? "clearTimeout" : "clearInterval"];
     window[name] = { [name](work, delay, ...given) {
       if (typeof work !== "function") return set.call(this, work, delay, ...given);
       const wait = Math.max(0, Number(delay) || 0), about = [once ? "timeout" : "interval", Math.round(wait), nameOf(work), performance.now() + wait];
-      const id = set.call(this, function (...values) {
+      const place = ++armed;
+      const run = function (...values) {
+        if (place <= until) { if (once) late.push(() => { if (timers.has(id)) run.apply(this, values); }); return; }
         if (once) timers.delete(id); else about[3] = performance.now() + wait;
-        return work.apply(this, values);
-      }, delay, ...given);
+        work.apply(this, values);
+      };
+      const id = set.call(this, run, delay, ...given);
       timers.set(id, about);
       return id;
     } }[name];
@@ -38,8 +46,9 @@
   let drawn = -Infinity, last = -1;
   window.requestAnimationFrame = function requestAnimationFrame(work) {
     if (typeof work !== "function") return native.requestAnimationFrame.call(this, work);
-    const about = { name: nameOf(work), now: 0 };
+    const about = { name: nameOf(work), now: 0 }, place = ++armed;
     const call = (time) => {
+      if (place <= until) { late.push(() => { if (callbacks.has(id)) about.now = native.requestAnimationFrame.call(window, call); }); return; }
       const { between, frame } = hook.pending;
       if (between && frame !== last) {
         if (time - drawn < between) { about.now = native.requestAnimationFrame.call(window, call); return; }

@@ -1,6 +1,8 @@
 // Wait until the page stands still: fonts, lazy content below the fold, quiet DOM; then end what is still fading in.
 // Answers what could not be waited for. All waits are bounded by options.bound (ms).
 async (options) => {
+  const hook = window[Symbol.for("a11y-audit")] || {}, pending = hook.pending;
+  const setTimeout = pending ? pending.native.setTimeout.bind(window) : window.setTimeout.bind(window);
   const started = performance.now(), left = () => options.bound - (performance.now() - started);
   const pause = (ms) => new Promise((done) => setTimeout(done, Math.max(0, Math.min(ms, left()))));
   const within = (promise, ms) => Promise.race([promise, pause(ms)]);
@@ -14,7 +16,6 @@ async (options) => {
   observer.observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
   try {
     if (document.fonts && document.fonts.status !== "loaded") await within(document.fonts.ready, options.bound / 2);
-    const hook = window[Symbol.for("a11y-audit")] || {};
     const lazy = hook.intersection || document.querySelector("img[loading=lazy],iframe[loading=lazy]");
     if (lazy && root.scrollHeight > innerHeight) {
       const home = root.scrollTop;
@@ -33,7 +34,18 @@ async (options) => {
     if (asked.length) await within(Promise.all(asked.map((track) => new Promise((done) => {
       track.addEventListener("load", done); track.addEventListener("error", done);
     }))), options.bound / 4);
-    while (performance.now() - changed < options.quiet && left() > 0) await pause(options.quiet - (performance.now() - changed) + 1);
+    const rest = async () => { while (performance.now() - changed < options.quiet && left() > 0) await pause(options.quiet - (performance.now() - changed) + 1); };
+    await rest();
+    // What the page has set to happen in a moment is waited for, by the delay that it asked for: else it would depend on
+    // how busy the machine is whether it is seen. A timer that comes again and changes nothing only watches.
+    const end = performance.now() + options.moments, watching = new Set();
+    const soon = () => pending ? [...pending.timers.values()].filter((about) => about[0] === "timeout" && about[1] <= options.moment && !watching.has(about[2])) : [];
+    for (let due = soon(); due.length && left() > 0 && performance.now() < end; due = soon()) {
+      const before = changed;
+      await pause(Math.min(end, ...due.map((about) => about[3])) - performance.now() + 1);
+      const waiting = new Set(pending.timers.values());
+      if (changed !== before) await rest(); else for (const about of due) if (!waiting.has(about)) watching.add(about[2]);
+    }
     const quiet = left() > 0;
     for (const animation of document.getAnimations({ subtree: true })) {
       const timing = animation.effect && animation.effect.getComputedTiming();

@@ -39,7 +39,7 @@
   };
   const reader = document.createRange(), texts = [], boxes = [];
   for (const [element, row] of hook.elements()) {
-    if (SKIPPED.has(element.localName) || !element.isConnected || element.namespaceURI === "http://www.w3.org/2000/svg") continue;
+    if (SKIPPED.has(element.localName) || !element.isConnected || element.namespaceURI === "http://www.w3.org/2000/svg" || element.closest("marquee")) continue;
     let lines = 0, lost = 0, clipper = null, cut = "", shown = null;
     for (const node of element.childNodes) {
       if (node.nodeType !== 3 || !LETTERS.test(node.data)) continue;
