@@ -17,7 +17,7 @@ LINES = 3
 COLUMNS, FIGURES = 2, 4  # so many columns of figures, each in so many lines, are a table beyond doubt
 _FIGURE = re.compile(r"(?<=[ \t])[\d.,%-]*\d[\d.,%]*(?=[ \t]|$)")
 _GAP = re.compile(r"\S[ \t\u00a0]{2,}(?=\S)")
-_CODE = re.compile(r"[{};=<>]|//|^\s*[$#>]\s", re.M)
+_CODE = re.compile(r"[{};=<>]|//|/\*|\*/|^\s*[$#>]\s", re.M)
 _FENCED = re.compile(r"<pre\b[^>]*>(.*?)</pre\s*>", re.I | re.S)
 _TAG = re.compile(r"<[^>]*>")
 

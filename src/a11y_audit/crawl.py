@@ -139,7 +139,7 @@ class Crawl:
         if known.failure:
             self._progress.page_failed(url, f"{known.failure.reason} {known.failure.detail}".strip())
         else:
-            found = sum(f.outcome == Outcome.FAILED for page in known.pages for f in page.findings)
+            found = sum(f.outcome == Outcome.FAILED and bool(f.criteria) for page in known.pages for f in page.findings)
             self._progress.page_done(url, found, self._queued(), self._done)
         return known
 

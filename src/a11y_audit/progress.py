@@ -12,7 +12,7 @@ class Progress(Protocol):
         """Tell that a page is being opened."""
 
     def page_done(self, url: str, findings: int, queued: int, done: int) -> None:
-        """Tell that a page was audited: its failed findings, and the pages still queued and done in all."""
+        """Tell that a page was audited: its failures (advice is none), and the pages still queued and done in all."""
 
     def page_failed(self, url: str, reason: str) -> None:
         """Tell that a page could not be audited, and why."""

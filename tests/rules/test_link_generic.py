@@ -27,6 +27,9 @@ CASES = [
          '<p><b>Annual report</b></p><ul><li><a href="/r.html">HTML</a></li><li>'
          '<a href="/r.pdf">Download PDF</a></li></ul>',
          [LOST, LOST]),
+    Case("an index of the page", '<ul><li><a href="#zip">zip</a></li></ul><h2 id="zip">zip</h2>', [OK]),
+    Case("a stock phrase before a part of the page", '<ul><li><a href="#more">more</a></li></ul><h2 id="more">x</h2>',
+         [LOST]),
     Case("a header cell", '<table><tr><th colspan="2">Annual report</th></tr><tr><td><a href="/r">HTML</a></td>'
          '<td><a href="/p">PDF</a></td></tr></table>', [OK, OK]),
     Case("the words stand in the next cell", "<table><tr><td>Annual report</td>"

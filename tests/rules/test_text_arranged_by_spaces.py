@@ -28,6 +28,8 @@ CASES = [
         [("failed", "figures")],
     ),
     Case("code", "<pre><code>\nlet a  = 1\nlet b  = 2\nlet c  = 3\n</code></pre>", []),
+    Case("a comment in code", "<pre>\n/* History:\n   1.0  30 Oct 2004  First\n   1.1   8 Nov 2004  Casts\n"
+         "   1.2   9 Nov 2004  Words\n   1.3   6 Apr 2005  Bounds\n   1.4  11 Dec 2005  Modes */\n</pre>", []),
     Case("output of a program", "<pre>\n$ ls\na    b    c\nd    e    f\ng    h    i\n</pre>", []),
     Case("قصيدة", "<pre>\nبيت أول\nبيت ثان\nبيت ثالث\n</pre>", []),
 ]

@@ -52,6 +52,13 @@ def test_best_practice_proves_no_criterion() -> None:
     assert (finding.criteria, finding.provisions) == ((), ())
 
 
+def test_a_page_without_landmarks_is_one_defect() -> None:
+    nodes = [node("html > body > p:nth-child(1)"), node("html > body > p:nth-child(2)")]
+    rule = {"id": "region", "nodes": nodes}
+    assert len(axe.findings(with_axe("<p>x</p><p>y</p>", violations=[rule]), ())[0]) == 1
+    assert len(axe.findings(with_axe("<p>x</p><p>y</p><main><p>z</p></main>", violations=[rule]), ())[0]) == 2
+
+
 def test_measured_numbers_are_kept() -> None:
     data = {"fgColor": "#999999", "bgColor": "#ffffff", "contrastRatio": 2.84, "expectedContrastRatio": "4.5:1"}
     rule = {"id": "color-contrast", "nodes": [node("html > body > p", checks=[{"id": "color-contrast", "data": data}])]}

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 # Numbers stand behind their names: so Arabic needs no plural forms in a line that changes all the time.
 _COUNTS = Text(
-    en="done {done}, queued {queued}, failed findings {findings}",
+    en="done {done}, queued {queued}, failures {findings}",
     ar="أُنجز: {done}، في الانتظار: {queued}، المخالفات: {findings}",
 )
 _PACE = Text(en="{rate} pages/min, {left} left", ar="{rate} صفحة/دقيقة، الوقت المتبقي {left}")

@@ -8,7 +8,7 @@ failure of a WCAG criterion.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib import resources
 from typing import Any
@@ -25,6 +25,7 @@ from a11y_audit.model.finding import Finding, Impact, Location, Outcome
 from a11y_audit.model.result import Check
 from a11y_audit.model.rule import RuleInfo
 from a11y_audit.model.text import Text
+from a11y_audit.reading.nearby import landmark
 from a11y_audit.tally import tally
 
 ENGINE = "axe"
@@ -149,12 +150,19 @@ def findings(snapshot: Snapshot, asked: Iterable[str]) -> tuple[list[Finding], l
         (INCOMPLETE, Outcome.CANT_TELL, result.incomplete),
     ):
         for rule in group:
-            for node in rule.nodes:
+            for node in _once(snapshot, rule):
                 finding = _finding(snapshot, rules()[rule.id], node, kind, outcome)
                 outcomes.setdefault(rule.id, []).append(finding.outcome)
                 if finding.is_problem:
                     found.append(finding)
     return found, [tally(id_, outcomes[id_]) for id_ in sorted(outcomes)]
+
+
+def _once(snapshot: Snapshot, rule: _Rule) -> Sequence[_Node]:
+    """Of a document without any landmark axe names every text that lies in none: one defect, told at the first."""
+    if rule.id != "region" or any(landmark(element) for element in snapshot.main.elements):
+        return rule.nodes
+    return rule.nodes[:1]
 
 
 def _result(snapshot: Snapshot) -> _Result | None:

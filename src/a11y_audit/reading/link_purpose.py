@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from urllib.parse import unquote, urldefrag
 
 from a11y_audit.lexicon import fold
 from a11y_audit.model.dom import Element
 from a11y_audit.model.evidence import Snapshot
-from a11y_audit.reading.link_words import is_silent, says_nothing, tells_something
+from a11y_audit.reading.link_words import is_format, is_silent, says_nothing, tells_something
 from a11y_audit.reading.links import LinkContexts, destination, goes_nowhere, links
 from a11y_audit.reading.nearby import landmark
 from a11y_audit.reading.outline import level_of
@@ -58,7 +59,7 @@ def link_purposes(snapshot: Snapshot) -> Iterator[Reading]:
 
 def _purpose(link: Element, contexts: LinkContexts) -> Purpose | Element:
     """Return the purpose, or the heading that it hangs on."""
-    if not says_nothing(link.name):
+    if not says_nothing(link.name) or _names_its_part(link):
         return Purpose.NAME
     context = contexts.of(link)
     if tells_something(f"{context.text} {context.title} {context.group}") or _in_navigation(link):
@@ -66,6 +67,13 @@ def _purpose(link: Element, contexts: LinkContexts) -> Purpose | Element:
     if context.heading and tells_something(context.heading.text):
         return context.heading
     return Purpose.NOWHERE
+
+
+def _names_its_part(link: Element) -> bool:
+    """In an index, "zip" before #zip names a part of the page, not the format of a file; "more" stays "more"."""
+    target = urldefrag(str(link.extra.get("href") or ""))
+    is_here = target.url == urldefrag(link.frame.document.url).url
+    return is_here and is_format(link.name) and fold(link.name) == fold(unquote(target.fragment))
 
 
 def _opens_a_menu(link: Element) -> bool:

@@ -17,7 +17,7 @@ def says_nothing(name: str) -> bool:
     folded = fold(name)
     if not folded:
         return bool(name.strip()) and all(_is_mark(char) for char in name if not char.isspace())
-    return folded in phrases("link_generic") or _is_format(folded)
+    return folded in phrases("link_generic") or is_format(name)
 
 
 def is_silent(name: str) -> bool:
@@ -31,14 +31,15 @@ def tells_something(text: str) -> bool:
     return any(len(word) > 1 and not word.isdigit() and word not in known for word in words(text))
 
 
-def _is_mark(char: str) -> bool:
-    return unicodedata.category(char).startswith(_MARKS)
-
-
-def _is_format(folded: str) -> bool:
-    formats = phrases("link_format")
+def is_format(name: str) -> bool:
+    """Tell whether a name is made of file formats, with or without words for what is done with files."""
+    folded, formats = fold(name), phrases("link_format")
     if folded in formats:
         return True
     parts = folded.split()
     found = [part for part in parts if part in formats]
     return bool(found) and all(part in formats or part in phrases("link_handling") for part in parts)
+
+
+def _is_mark(char: str) -> bool:
+    return unicodedata.category(char).startswith(_MARKS)

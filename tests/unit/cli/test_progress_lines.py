@@ -24,7 +24,7 @@ def test_rate_and_time_left() -> None:
     assert tally.pace("en") == ""
     clock.now = 30
     tally.page_done(findings=3, queued=100, done=10)
-    assert tally.counts("en") == "done 10, queued 100, failed findings 3"
+    assert tally.counts("en") == "done 10, queued 100, failures 3"
     assert tally.pace("en") == "20 pages/min, 05:00 left"
     tally.failed = 10
     assert tally.pace("en") == "40 pages/min, 02:30 left"
@@ -63,7 +63,7 @@ def test_without_a_terminal_there_are_lines(capsys: pytest.CaptureFixture[str]) 
         progress.page_done("https://m.example/", 0, 0, 1)
     captured = capsys.readouterr()
     assert captured.out == ""
-    assert captured.err == "audited https://m.example/ (done 1, queued 0, failed findings 0)\n"
+    assert captured.err == "audited https://m.example/ (done 1, queued 0, failures 0)\n"
 
 
 def test_the_bar_counts_what_is_over_and_prints_markup_as_it_is() -> None:
@@ -78,4 +78,4 @@ def test_the_bar_counts_what_is_over_and_prints_markup_as_it_is() -> None:
         task = bar.tasks[0]
         assert (task.completed, task.total) == (2, 5)
     assert "https://m.example/[bold]: timeout" in stream.getvalue()
-    assert "done 1, queued 3, failed findings 2" in stream.getvalue()
+    assert "done 1, queued 3, failures 2" in stream.getvalue()
