@@ -6,10 +6,10 @@ and which start tags close a paragraph are followed; what they allow is no error
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from enum import StrEnum
-from html.parser import HTMLParser
+
+from a11y_audit.reading.tags import Tag, tags
 
 # HTML, "Void elements"; the last five are obsolete.
 VOID = frozenset(
@@ -46,20 +46,6 @@ _SCOPE = frozenset({"table", "td", "th", "caption", "button", "object", "templat
 _FOREIGN = frozenset({"svg", "math"})
 
 
-# One attribute of a start tag: what parts it from the one before, its name, its value as written.
-_ATTRIBUTE = re.compile(r"""([\s/]*)([^\s/>=]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s>]+))?""")
-_TAG_NAME = re.compile(r"<[^\s/>]+")
-# Attributes whose values are written for readers, so often of several words.
-_FOR_READERS = frozenset({"alt", "aria-label", "label", "placeholder", "summary", "title", "value"})
-# HTML, "Boolean attributes": these stand without a value by right.
-_BOOLEAN = frozenset(
-    {"allowfullscreen", "async", "autofocus", "autoplay", "checked", "controls", "default", "defer", "disabled",
-     "formnovalidate", "hidden", "inert", "ismap", "itemscope", "loop", "multiple", "muted", "nomodule", "novalidate",
-     "nowrap", "open", "playsinline", "readonly", "required", "reversed", "selected", "noshade", "compact", "download",
-     "contenteditable", "draggable", "crossorigin", "popover", "translate"}
-)  # fmt: skip
-
-
 class Fault(StrEnum):
     """What can be wrong with the tags of a page."""
 
@@ -81,117 +67,121 @@ class MarkupError:
 
 def markup_errors(source: str) -> list[MarkupError]:
     """Return the faults of 4.1.1 in an HTML source, in the order of the source."""
-    reader = _Reader()
-    reader.feed(source)
-    reader.close()
-    reader.finish()
-    return sorted(reader.errors, key=lambda error: error.line)
+    nesting = _Nesting()
+    for tag in tags(source):
+        if tag.is_end:
+            nesting.end(tag)
+        else:
+            nesting.start(tag)
+    nesting.finish()
+    return sorted(nesting.errors, key=lambda error: error.line)
 
 
-class _Reader(HTMLParser):
+class _Nesting:
+    """What is open, as tags come; `names` and `lines` run side by side, innermost last."""
+
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.open: list[tuple[str, int]] = []
+        self.names: list[str] = []
+        self.lines: list[int] = []
+        self.foreign = 0  # how many drawings and formulas are open
         self.unclosed: list[tuple[str, int]] = []
         self.errors: list[MarkupError] = []
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def start(self, tag: Tag) -> None:
+        name = tag.name
+        slashed_away = tag.is_slashed and (self.foreign or name in _FOREIGN)
+        if not slashed_away and self._in_plain_text():
+            return
+        self.errors += [MarkupError(Fault.ATTRIBUTE, f"{name} {attribute}", tag.line) for attribute in tag.doubled]
+        if tag.is_loose:
+            self.errors.append(MarkupError(Fault.QUOTES, name, tag.line))
+        if slashed_away:
+            return
+        if not self.foreign:
+            self._end_before(name)
+            if name in VOID:
+                return
+        self.names.append(name)
+        self.lines.append(tag.line)
+        self.foreign += name in _FOREIGN
+
+    def end(self, tag: Tag) -> None:
+        names, name = self.names, tag.name
+        if names and names[-1] == name:  # nearly always
+            self._cut(len(names) - 1)
+            return
         if self._in_plain_text():
             return
-        self._attributes(tag, attrs)
-        if self._in_foreign():
-            self.open.append((tag, self.getpos()[0]))
+        if name not in names:
+            if name in ("br", "p"):
+                self.errors.append(MarkupError(Fault.UNOPENED, name, tag.line))
+            else:
+                self._stray(name, tag.line)
             return
-        self._end_before(tag)
-        if tag not in VOID:
-            self.open.append((tag, self.getpos()[0]))
-
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if self._in_foreign() or tag in _FOREIGN:
-            self._attributes(tag, attrs)
-        else:
-            self.handle_starttag(tag, attrs)  # in HTML the slash means nothing
-
-    def handle_endtag(self, tag: str) -> None:
-        line = self.getpos()[0]
-        if self._in_plain_text() and tag != self.open[-1][0]:
+        at = self._last(name)
+        if self._walled(name, at):
+            self._stray(name, tag.line)
             return
-        if tag in ("br", "p") and not any(name == tag for name, _ in self.open):
-            self.errors.append(MarkupError(Fault.UNOPENED, tag, line))
-            return
-        at = next((at for at in range(len(self.open) - 1, -1, -1) if self.open[at][0] == tag), None)
-        if at is None or self._walled(tag, at):
-            self._stray(tag, line)
-            return
-        self.unclosed += [entry for entry in self.open[at + 1 :] if entry[0] not in OPTIONAL_END]
-        del self.open[at:]
+        self._leave_open(at + 1)
+        self._cut(at)
 
     def finish(self) -> None:
         """Tell what is still open at the end of the source."""
-        self.unclosed += [entry for entry in self.open if entry[0] not in OPTIONAL_END]
-        self.errors += [MarkupError(Fault.UNCLOSED, tag, line) for tag, line in self.unclosed]
+        self._leave_open(0)
+        self.errors += [MarkupError(Fault.UNCLOSED, name, line) for name, line in self.unclosed]
 
-    def _stray(self, tag: str, line: int) -> None:
+    def _stray(self, name: str, line: int) -> None:
         """An end tag with nothing to end: of an element cut off before (crossed tags), or of none."""
-        cut = next((entry for entry in reversed(self.unclosed) if entry[0] == tag), None)
+        cut = next((entry for entry in reversed(self.unclosed) if entry[0] == name), None)
         if cut is not None:
             self.unclosed.remove(cut)
-            self.errors.append(MarkupError(Fault.CROSSED, tag, cut[1]))
+            self.errors.append(MarkupError(Fault.CROSSED, name, cut[1]))
         else:
-            self.errors.append(MarkupError(Fault.UNOPENED, tag, line))
+            self.errors.append(MarkupError(Fault.UNOPENED, name, line))
 
-    def _attributes(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        names = [name for name, _ in attrs]
-        for name in dict.fromkeys(name for name in names if names.count(name) > 1):
-            self.errors.append(MarkupError(Fault.ATTRIBUTE, f"{tag} {name}", self.getpos()[0]))
-        if _has_loose_quotes(self.get_starttag_text() or ""):
-            self.errors.append(MarkupError(Fault.QUOTES, tag, self.getpos()[0]))
-
-    def _end_before(self, tag: str) -> None:
+    def _end_before(self, name: str) -> None:
         """Close what the start tag ends by HTML's rules on optional end tags."""
-        if tag in ENDS_PARAGRAPH:
+        if name in ENDS_PARAGRAPH:
             self._end_paragraph()
-        enders, walls = ENDS.get(tag, ()), _WALLS.get(tag, ())
+        enders, walls = ENDS.get(name, ()), _WALLS.get(name, ())
         while enders:
-            at = next((at for at in range(len(self.open) - 1, -1, -1) if self.open[at][0] in (*enders, *walls)), None)
-            if at is None or self.open[at][0] in walls:
+            at = next((at for at in range(len(self.names) - 1, -1, -1) if self.names[at] in (*enders, *walls)), None)
+            if at is None or self.names[at] in walls:
                 return
-            self.unclosed += [entry for entry in self.open[at + 1 :] if entry[0] not in OPTIONAL_END]
-            del self.open[at:]
+            self._leave_open(at + 1)
+            self._cut(at)
 
     def _end_paragraph(self) -> None:
-        for at in range(len(self.open) - 1, -1, -1):
-            name = self.open[at][0]
+        if "p" not in self.names:
+            return
+        for at in range(len(self.names) - 1, -1, -1):
+            name = self.names[at]
             if name in _SCOPE:
                 return
             if name == "p":
                 # What is open inside the paragraph runs on in the block after it: formatting, links, labels.
-                del self.open[at]
+                del self.names[at], self.lines[at]
                 return
 
-    def _walled(self, tag: str, at: int) -> bool:
+    def _last(self, name: str) -> int:
+        return len(self.names) - 1 - self.names[::-1].index(name)
+
+    def _cut(self, at: int) -> None:
+        """Take away what is open from a place on."""
+        if self.foreign:
+            self.foreign -= sum(name in _FOREIGN for name in self.names[at:])
+        del self.names[at:], self.lines[at:]
+
+    def _leave_open(self, at: int) -> None:
+        """Note what is open from a place on and may not be."""
+        entries = zip(self.names[at:], self.lines[at:], strict=True)
+        self.unclosed += [entry for entry in entries if entry[0] not in OPTIONAL_END]
+
+    def _walled(self, name: str, at: int) -> bool:
         """Tell whether a table, template or drawing stands between, out of which the end tag does not reach."""
         walls = _FOREIGN | {"table", "template"}
-        return tag not in ("body", "html") and any(name in walls for name, _ in self.open[at + 1 :])
+        return name not in ("body", "html") and any(other in walls for other in self.names[at + 1 :])
 
     def _in_plain_text(self) -> bool:
         """Tell whether tags are text here: inside a title or text area of HTML."""
-        return bool(self.open) and self.open[-1][0] in ("title", "textarea") and not self._in_foreign()
-
-    def _in_foreign(self) -> bool:
-        return any(name in _FOREIGN for name, _ in self.open)
-
-
-def _has_loose_quotes(written: str) -> bool:
-    """Tell whether a start tag runs attributes together, or spills an unquoted value for readers into more names."""
-    name = _TAG_NAME.match(written)
-    quoted = spills = False
-    for match in _ATTRIBUTE.finditer(written, name.end() if name else 0):
-        gap, attribute, value = match.groups()
-        if (quoted and not gap) or (
-            spills and value is None and attribute.isalpha() and attribute.lower() not in _BOOLEAN
-        ):
-            return True
-        quoted = value is not None and value[0] in "\"'"
-        spills = value is not None and not quoted and attribute.lower() in _FOR_READERS
-    return False
+        return bool(self.names) and self.names[-1] in ("title", "textarea") and not self.foreign
