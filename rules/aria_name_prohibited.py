@@ -49,10 +49,8 @@ _DESCRIPTIONS = ("aria-roledescription", "aria-brailleroledescription")
 )  # fmt: skip
 def aria_name_prohibited(snapshot: Snapshot) -> Iterator[Judgement]:
     for element in snapshot.elements:
-        if not (element.exposed or element.visible) or not element.text:
-            continue
         used = [name for name in (*_NAMES, *_DESCRIPTIONS) if (element.attribute(name) or "").strip()]
-        if not used:
+        if not used or not (element.exposed or element.visible) or not element.text:
             continue
         if wrong := [name for name in used if _prohibited(element, name)]:
             yield failed("prohibited", element, attribute=wrong[0], tag=element.tag)

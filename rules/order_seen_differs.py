@@ -83,15 +83,17 @@ def order_seen_differs(snapshot: Snapshot) -> Iterator[Judgement]:
 
 def _parts(element: Element) -> list[Element]:
     """Return the children that are painted with text; inline runs of text are laid out by the bidi algorithm alone."""
-    if element.style("display") in ("inline", "none", "contents"):
+    children = element.children
+    if len(children) < FEWEST or element.style("display") in ("inline", "none", "contents"):
         return []
     placed = [
         child
-        for child in element.children
+        for child in children
         if child.visible and child.box is not None and child.style("position") != "fixed"
         and (child.style("display") != "inline" or child.style("position") == "absolute")
     ]  # fmt: skip
-    if len(placed) < FEWEST or not _swapped(placed, element.style("direction") == "rtl"):
+    from_right = element.style("direction") == "rtl"
+    if len(placed) < FEWEST or _stands_in_order(placed, from_right) or not _swapped(placed, from_right):
         return []
     return [child for child in placed if child.visible_text]
 
@@ -103,6 +105,30 @@ def _swapped(parts: Sequence[Element], from_right: bool) -> list[tuple[Element, 
         for at, one in enumerate(parts) for two in parts[at + 1 :]
         if one.box is not None and two.box is not None and _before(two.box, one.box, from_right)
     ]  # fmt: skip
+
+
+def _stands_in_order(parts: Sequence[Element], from_right: bool) -> bool:
+    """Tell whether each part lies wholly under those before it, or all lie side by side in their order.
+
+    A cheap answer for nearly all; what it does not tell is found pair by pair.
+    """
+    boxes = [part.box for part in parts if part.box is not None]
+    if all(box.height >= 1 for box in boxes) and _one_after_another([(box.y, box.y + box.height) for box in boxes]):
+        return True
+    level = min(box.y + box.height for box in boxes) > max(box.y for box in boxes) + 1
+    if not level or any(box.width < 1 for box in boxes):
+        return False
+    sides = [(box.x, box.x + box.width) for box in boxes]
+    return _one_after_another([(-right, -left) for left, right in sides] if from_right else sides)
+
+
+def _one_after_another(spans: list[tuple[float, float]]) -> bool:
+    reached = spans[0][0]
+    for start, end in spans:
+        if start < reached:
+            return False
+        reached = max(reached, end)
+    return True
 
 
 def _before(one: Box, two: Box, from_right: bool) -> bool:

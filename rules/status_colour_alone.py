@@ -64,8 +64,11 @@ def status_colour_alone(snapshot: Snapshot) -> Iterator[Judgement]:
         table = grid(element)
         if kind_of_table(table) is TableKind.LAYOUT:
             continue
-        for column in range(table.width):
-            cells = [cell for cell in table.cells if cell.column == column and cell.width == 1 and not cell.header]
+        columns: dict[int, list[Cell]] = {}
+        for cell in table.cells:
+            if cell.width == 1 and not cell.header:
+                columns.setdefault(cell.column, []).append(cell)
+        for _, cells in sorted(columns.items()):
             found = {cell: colour for cell in cells if (colour := colour_of(cell))}
             if len(found) >= FEWEST and len(set(found.values())) >= FEWEST:
                 first = next(iter(found))
@@ -77,8 +80,10 @@ def status_colour_alone(snapshot: Snapshot) -> Iterator[Judgement]:
 def colour_of(cell: Cell) -> str:
     """Return the colour that is all a cell holds, "" when it holds anything else, or nothing."""
     element = cell.element
+    if not cell.empty:
+        return ""
     inside = list(element.descendants())
-    if not cell.empty or any(node.attribute("title") or node.tag in GRAPHICS for node in (element, *inside)):
+    if any(node.attribute("title") or node.tag in GRAPHICS for node in (element, *inside)):
         return ""
     marks = [node.style("background-color") for node in inside if is_mark(node)]
     return marks[0] if marks else own_colour(element)
@@ -92,7 +97,9 @@ def is_mark(node: Element) -> bool:
 def own_colour(element: Element) -> str:
     """Return a cell's own colour where its row is not painted alike (striped rows)."""
     colour = element.style("background-color")
+    if colour in CLEAR:
+        return ""
     alike = element.parent is not None and any(
         other != element and other.style("background-color") == colour for other in element.parent.children
     )
-    return "" if colour in CLEAR or alike else colour
+    return "" if alike else colour

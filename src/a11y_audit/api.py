@@ -119,6 +119,7 @@ from a11y_audit.reading.skip_links import (
     stays_on_page,
 )  # fmt: skip
 from a11y_audit.reading.spelled import reads_like_a_word, spelled_words
+from a11y_audit.reading.table_cells import Cell
 from a11y_audit.reading.table_kind import (
     TableKind,
     arranges,
@@ -128,7 +129,7 @@ from a11y_audit.reading.table_kind import (
     kind_of_table,
     marks_of_data,
 )  # fmt: skip
-from a11y_audit.reading.tables import Cell, Grid, grid, table_of
+from a11y_audit.reading.tables import Grid, grid, table_of
 from a11y_audit.reading.tried import tried_choices
 from a11y_audit.reading.typography import body_size, font_size, pixels, smallest
 from a11y_audit.reading.zoom import way_to_whole, zoom

@@ -32,6 +32,9 @@ class Flag(IntEnum):
     INERT = 64  # nothing in it takes focus: the inert attribute, or outside of an open modal dialog
 
 
+_VISIBLE, _EXPOSED = int(Flag.VISIBLE), int(Flag.EXPOSED)  # asked of every element: an enum's member costs more
+
+
 class Row(Struct, frozen=True, array_like=True, gc=False):
     """One element or text node; short names in the page, full names here."""
 
@@ -130,6 +133,11 @@ class Frame(Struct, frozen=True, kw_only=True, dict=True):
         return {}
 
     @cached_property
+    def nearest(self) -> dict[tuple[str, ...], dict[int, int]]:
+        """For tags and roles that were asked for already, the nearest row with one of them; see Element.closest."""
+        return {}
+
+    @cached_property
     def joined(self) -> dict[tuple[int, bool], str]:
         """Texts of elements that were asked for already."""
         return {}
@@ -201,12 +209,12 @@ class Element:
 
     @property
     def visible(self) -> bool:
-        return self.has(Flag.VISIBLE)
+        return self.row.flags & _VISIBLE != 0
 
     @property
     def exposed(self) -> bool:
         """Tell whether assistive technology meets it."""
-        return self.has(Flag.EXPOSED)
+        return self.row.flags & _EXPOSED != 0
 
     @property
     def focusable(self) -> bool:
@@ -237,13 +245,19 @@ class Element:
 
     def closest(self, *tags_or_roles: str) -> Element | None:
         """Return this element or its nearest ancestor with one of the tags or ARIA roles."""
-        node: Element | None = self
-        while node is not None:
-            row = node.row
+        known = self.frame.nearest.setdefault(tags_or_roles, {PARENT_OF_ROOT: PARENT_OF_ROOT})
+        rows, index, passed = self.frame.rows, self.index, []
+        while index not in known:
+            row = rows[index]
             if row.tag in tags_or_roles or (row.role and row.role in tags_or_roles):
-                return node
-            node = node.parent
-        return None
+                known[index] = index
+                break
+            passed.append(index)
+            index = row.parent
+        found = known[index]
+        for index in passed:
+            known[index] = found
+        return None if found < 0 else self.frame.views[found]
 
     def descendants(self) -> Iterator[Element]:
         """Yield every element inside it, in document order."""
@@ -287,14 +301,14 @@ class Element:
         known = self.frame.joined.get((self.index, visible))
         if known is not None:
             return known
-        rows, blocks, views = self.frame.rows, self.frame.blocks, self.frame.views
+        rows, blocks = self.frame.rows, self.frame.blocks
         parts: list[str] = []
         block = -1
         for index in range(self.index + 1, self.frame.ends[self.index]):
             row = rows[index]
             if row.tag == "br":
                 parts.append(" ")
-            if row.tag != TEXT or (visible and not views[row.parent].visible):
+            if row.tag != TEXT or (visible and not rows[row.parent].flags & _VISIBLE):
                 continue
             if blocks[index] != block:
                 parts.append(" ")

@@ -13,14 +13,11 @@ _FLOWS_IN_LINE = ("inline", "contents", "ruby", "")
 
 
 class Block(NamedTuple):
-    """A block and the pieces of text in its lines, each with the element that holds it."""
+    """A block, the pieces of text in its lines, each with the element that holds it, and its text as a whole."""
 
     element: Element
     parts: tuple[tuple[Element, str], ...]
-
-    @property
-    def text(self) -> str:
-        return collapse("".join(text for _, text in self.parts))
+    text: str
 
 
 def documents(snapshot: Snapshot) -> Iterator[Frame]:
@@ -55,7 +52,8 @@ def text_blocks(frame: Frame, wanted: Callable[[Element], bool] = seen) -> list[
 
     Text counts for the nearest block around it; `wanted` chooses by the element that holds the text.
     """
-    rows, views = frame.rows, frame.views
+    rows, views, column = frame.rows, frame.views, frame.column.get("display")
+    in_line = [column is None or style[column] in _FLOWS_IN_LINE for style in frame.styles] or [True]
     containers = list(range(len(rows)))
     parts: dict[int, list[tuple[Element, str]]] = {}
     for index, row in enumerate(rows):
@@ -64,16 +62,16 @@ def text_blocks(frame: Frame, wanted: Callable[[Element], bool] = seen) -> list[
             if wanted(holder) and holder.tag != "title":
                 parts.setdefault(containers[row.parent], []).append((holder, row.text))
             continue
-        inline = row.tag == "br" or views[index].style("display") in _FLOWS_IN_LINE
+        inline = row.tag == "br" or in_line[row.style]
         if inline and row.parent >= 0:
             containers[index] = containers[row.parent]
         outer = containers[index] if inline else (containers[row.parent] if row.parent >= 0 else index)
         if row.tag == "br" or not inline:  # a line break or another block parts the words before and after it
             parts.setdefault(outer, []).append((views[outer], " "))
     return [
-        Block(views[index], tuple(found))
+        Block(views[index], tuple(found), text)
         for index, found in sorted(parts.items())
-        if any(text.strip() for _, text in found)
+        if (text := collapse("".join(text for _, text in found)))
     ]
 
 

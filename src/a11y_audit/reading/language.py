@@ -92,14 +92,14 @@ def inheriting(element: Element) -> Iterator[tuple[Element, str]]:
     while index < end:
         row = frame.rows[index]
         if row.tag == TEXT:
-            holder = Element(frame, row.parent)
+            holder = frame.views[row.parent]
             if met(holder) and holder.tag != "title":
                 yield holder, row.text
         elif index != element.index and _declares(row.attributes):
             index = frame.ends[index]
             continue
         else:
-            node = Element(frame, index)
+            node = frame.views[index]
             if node.exposed and node.name and node.name not in collapse(node.text):
                 yield node, node.name
         index += 1

@@ -80,15 +80,16 @@ def _follows(before: Start | None, after: Start | None) -> bool:
 def broken_lines(frame: Frame) -> Iterator[tuple[Element, list[str]]]:
     """Yield each block that holds line breaks, with its painted lines."""
     lines: dict[Element, list[list[str]]] = {}
+    views = frame.views
     for index, row in enumerate(frame.rows):
         if row.tag == "br":
-            lines.setdefault(block_of(Element(frame, index)), [[]]).append([])
+            lines.setdefault(block_of(views[index]), [[]]).append([])
         elif row.tag == TEXT:
-            holder = Element(frame, row.parent)
+            holder = views[row.parent]
             if holder.visible:
                 lines.setdefault(block_of_text(holder), [[]])[-1].append(row.text)
-        elif is_block(Element(frame, index)) and row.parent >= 0:
-            outer = Element(frame, row.parent)
+        elif row.parent >= 0 and is_block(views[index]):
+            outer = views[row.parent]
             around = block_of_text(outer)
             if around in lines:
                 lines[around].append([])

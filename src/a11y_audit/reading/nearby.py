@@ -21,7 +21,7 @@ def referenced(element: Element, attribute: str) -> tuple[Element, ...]:
     """Return the elements whose ids an attribute lists (aria-labelledby, aria-describedby, headers ...)."""
     by_id = element.frame.by_id
     tokens = (element.attribute(attribute) or "").split()
-    return tuple(Element(element.frame, by_id[token][0]) for token in tokens if token in by_id)
+    return tuple(element.frame.views[by_id[token][0]] for token in tokens if token in by_id)
 
 
 def is_block(element: Element) -> bool:
@@ -72,7 +72,7 @@ def heading_before(element: Element) -> Element | None:
     for index in range(element.index - 1, -1, -1):
         if frame.rows[index].role != "heading":
             continue
-        heading = Element(frame, index)
+        heading = frame.views[index]
         if heading.contains(element) or not heading.exposed:
             continue
         around = landmark(heading)
@@ -104,6 +104,6 @@ def _painted(element: Element) -> Iterator[str]:
         if rows[index].tag == TEXT:
             yield rows[index].text if element.visible or not rows[index].text.strip() else " "
         else:
-            yield from _painted(Element(element.frame, index))
+            yield from _painted(element.frame.views[index])
         index = ends[index]
     yield around

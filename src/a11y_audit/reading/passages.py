@@ -46,7 +46,10 @@ def kind_of(text: str, script: Script) -> Kind:
     clause = sum(word in clauses for word in folded)
     if len(found) >= PASSAGE_WORDS:
         if script is Script.LATIN and not text.isupper():
-            plainly = sum(word[0].islower() and fold(word) not in functions | clauses for word in found)
+            plainly = sum(
+                written[0].islower() and word not in functions and word not in clauses
+                for written, word in zip(found, folded, strict=True)
+            )
             joins = joining + clause
             if (clause and plainly) or (plainly >= 2 and joins >= 2) or (plainly >= 3 and joins):
                 return Kind.SENTENCE

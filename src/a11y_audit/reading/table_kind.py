@@ -7,7 +7,8 @@ from enum import StrEnum
 
 from a11y_audit.lexicon import fold
 from a11y_audit.model.dom import Element
-from a11y_audit.reading.tables import TABLE_ROLES, Cell, Grid
+from a11y_audit.reading.table_cells import Cell
+from a11y_audit.reading.tables import TABLE_ROLES, Grid
 
 SHORT = 80  # characters: cells of data are short
 BOLD = 600  # CSS Fonts: from here on weights are shown as bold

@@ -1,51 +1,18 @@
-"""A table as a grid: spans laid out, header cells assigned as HTML does it, and whether it holds data or layout.
-
-HTML, "Forming a table" and "algorithm for assigning header cells".
-"""
+"""A table as a grid of slots with its spans laid out; HTML, "Forming a table"."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from a11y_audit.model.dom import Element, Frame
-from a11y_audit.reading.nearby import referenced
+from a11y_audit.reading.header_cells import HeaderCells
 from a11y_audit.reading.once import once
+from a11y_audit.reading.table_cells import Cell
 
 TABLE_ROLES = ("table", "grid", "treegrid")
 _CELL_ROLES = frozenset({"cell", "gridcell", "columnheader", "rowheader"})
-_HEADER_ROLES = frozenset({"columnheader", "rowheader"})
 SPAN_LIMIT = 1000  # HTML caps colspan at 1000; a rowspan past the last row ends there
-
-
-@dataclass(frozen=True, eq=False)
-class Cell:
-    """One cell and the slots that it covers; rows and columns count from 0. A cell equals itself alone."""
-
-    element: Element
-    row: int
-    column: int
-    height: int
-    width: int
-
-    @cached_property
-    def header(self) -> bool:
-        """Tell whether it is marked up as a header cell."""
-        role = self.element.attribute("role")
-        return role in _HEADER_ROLES if role else self.element.tag == "th"
-
-    @cached_property
-    def scope(self) -> str:
-        """Direction that the author declared: row, col, rowgroup, colgroup, "" for none."""
-        declared = (self.element.attribute("scope") or "").strip().lower()
-        role = self.element.attribute("role")
-        return declared or {"columnheader": "col", "rowheader": "row"}.get(role or "", "")
-
-    @cached_property
-    def empty(self) -> bool:
-        return not self.element.text and not any(node.name for node in self.element.descendants())
 
 
 @dataclass(frozen=True)
@@ -73,7 +40,14 @@ class Grid:
 
     def line(self, row: int) -> tuple[Cell, ...]:
         """Return the cells that start in a row."""
-        return tuple(cell for cell in self.cells if cell.row == row)
+        return self._lines.get(row, ())
+
+    @cached_property
+    def _lines(self) -> dict[int, tuple[Cell, ...]]:
+        lines: dict[int, list[Cell]] = {}
+        for cell in self.cells:
+            lines.setdefault(cell.row, []).append(cell)
+        return {row: tuple(line) for row, line in lines.items()}
 
     @cached_property
     def _by_element(self) -> dict[Element, Cell]:
@@ -86,108 +60,11 @@ class Grid:
 
     def headers(self, cell: Cell) -> tuple[Cell, ...]:
         """Return the header cells assigned to a cell: those that its headers attribute names, else the implied ones."""
-        if cell.element.attribute("headers") is not None:
-            named = referenced(cell.element, "headers")
-            return tuple(other for other in self.cells if other.element in named and other is not cell)
-        found = [*self._left_of(cell), *self._above(cell), *self._of_groups(cell)]
-        return tuple(dict.fromkeys(other for other in found if not other.empty and other is not cell))
-
-    def _left_of(self, cell: Cell) -> Iterator[Cell]:
-        for row in range(cell.row, cell.row + cell.height):
-            yield from self._scan(cell, self._headers_by_row.get(row, []), "row")
-
-    def _above(self, cell: Cell) -> Iterator[Cell]:
-        for column in range(cell.column, cell.column + cell.width):
-            yield from self._scan(cell, self._headers_by_column.get(column, []), "col")
-
-    def _scan(self, cell: Cell, line: list[tuple[int, Cell]], direction: str) -> Iterator[Cell]:
-        """Walk from a cell back along its row or column and take the headers that apply.
-
-        HTML, "internal algorithm for scanning"; `line` holds the slots of header cells, nearest to the start first.
-        Headers of one block, with no data cell between, hide those of their own extent in the blocks before.
-        """
-        here = cell.row if direction == "col" else cell.column
-        block = [cell] if cell.header else []
-        opaque: list[Cell] = []
-        for at, other in reversed(line[: bisect_left(line, here, key=lambda slot: slot[0])]):
-            if other is cell:
-                continue
-            if here - at > 1:
-                opaque, block = [*opaque, *block], []
-            here = at
-            block.append(other)
-            if direction == "col":
-                hidden = any(one.column == other.column and one.width == other.width for one in opaque)
-                applies = other in self._column_headers
-            else:
-                hidden = any(one.row == other.row and one.height == other.height for one in opaque)
-                applies = other in self._row_headers
-            if applies and not hidden:
-                yield other
+        return self._header_cells.of(cell)
 
     @cached_property
-    def _headers_by_row(self) -> dict[int, list[tuple[int, Cell]]]:
-        found: dict[int, list[tuple[int, Cell]]] = {}
-        for (row, column), cell in sorted(self.slots.items(), key=lambda item: item[0]):
-            if cell.header:
-                found.setdefault(row, []).append((column, cell))
-        return found
-
-    @cached_property
-    def _headers_by_column(self) -> dict[int, list[tuple[int, Cell]]]:
-        found: dict[int, list[tuple[int, Cell]]] = {}
-        for (row, column), cell in sorted(self.slots.items(), key=lambda item: item[0]):
-            if cell.header:
-                found.setdefault(column, []).append((row, cell))
-        return found
-
-    @cached_property
-    def _column_headers(self) -> frozenset[Cell]:
-        return frozenset(cell for cell in self.cells if cell.header and self.is_column_header(cell))
-
-    @cached_property
-    def _row_headers(self) -> frozenset[Cell]:
-        return frozenset(cell for cell in self.cells if cell.header and self.is_row_header(cell))
-
-    @cached_property
-    def _row_groups(self) -> tuple[Cell, ...]:
-        return tuple(cell for cell in self.cells if cell.header and cell.scope == "rowgroup")
-
-    def _of_groups(self, cell: Cell) -> Iterator[Cell]:
-        for other in self._row_groups:
-            if other.row > cell.row + cell.height - 1:
-                continue
-            if other.column <= cell.column + cell.width - 1 and _group(other) == _group(cell):
-                yield other
-
-    def is_column_header(self, cell: Cell) -> bool:
-        """Tell whether a header cell speaks for its columns."""
-        return cell.scope in ("col", "colgroup") or (not self._has_scope(cell) and self._guessed(cell) != "row")
-
-    def is_row_header(self, cell: Cell) -> bool:
-        """Tell whether a header cell speaks for its rows."""
-        return cell.scope == "row" or (not self._has_scope(cell) and self._guessed(cell) != "col")
-
-    def _has_scope(self, cell: Cell) -> bool:
-        return cell.scope in ("row", "col", "rowgroup", "colgroup")
-
-    def _guessed(self, cell: Cell) -> str:
-        """Direction of a header cell without scope: of its columns when no data cell stands in its rows, and so on.
-
-        HTML leaves a header between data on both sides without direction; browsers and axe-core let it speak for both.
-        An empty corner cell is no data.
-        """
-        if self._data_rows.isdisjoint(range(cell.row, cell.row + cell.height)):
-            return "col"
-        return "row" if self._data_columns.isdisjoint(range(cell.column, cell.column + cell.width)) else ""
-
-    @cached_property
-    def _data_rows(self) -> frozenset[int]:
-        return frozenset(row for (row, _), cell in self.slots.items() if not cell.header and not cell.empty)
-
-    @cached_property
-    def _data_columns(self) -> frozenset[int]:
-        return frozenset(column for (_, column), cell in self.slots.items() if not cell.header and not cell.empty)
+    def _header_cells(self) -> HeaderCells:
+        return HeaderCells(self.cells, self.slots)
 
 
 def grid(table: Element) -> Grid:
@@ -239,10 +116,6 @@ def _cells_of(row: Element) -> tuple[Element, ...]:
 
 def _row_of(element: Element) -> Element | None:
     return next((node for node in element.ancestors() if _is_row(node)), None)
-
-
-def _group(cell: Cell) -> Element | None:
-    return next((node for node in cell.element.ancestors() if node.tag in ("thead", "tbody", "tfoot", "table")), None)
 
 
 def _span(element: Element, attribute: str) -> int:

@@ -1,0 +1,143 @@
+"""Which header cells a table's cells are assigned to: HTML, "algorithm for assigning header cells"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+from typing import Literal
+
+from a11y_audit.model.dom import Element
+from a11y_audit.reading.nearby import referenced
+from a11y_audit.reading.table_cells import Cell
+
+_Along = Literal["row", "column"]
+_Line = list[tuple[int, Cell]]  # the slots of header cells in a row or column, by their place along it
+
+
+class HeaderCells:
+    """Finds the header cells of a table's cells, and remembers them."""
+
+    def __init__(self, cells: Sequence[Cell], slots: Mapping[tuple[int, int], Cell]) -> None:
+        self.cells, self.slots = cells, slots
+        self._known: dict[Cell, tuple[Cell, ...]] = {}
+        self._before: dict[tuple[_Along, int, int], list[Cell]] = {}
+        self._rows: dict[int, _Line] = {}
+        self._columns: dict[int, _Line] = {}
+        for (row, column), cell in sorted(
+            ((place, cell) for place, cell in slots.items() if cell.header), key=lambda item: item[0]
+        ):
+            self._rows.setdefault(row, []).append((column, cell))
+            self._columns.setdefault(column, []).append((row, cell))
+
+    def of(self, cell: Cell) -> tuple[Cell, ...]:
+        """Return the header cells assigned to a cell: those that its headers attribute names, else the implied ones."""
+        if cell not in self._known:
+            self._known[cell] = self._assigned(cell)
+        return self._known[cell]
+
+    def _assigned(self, cell: Cell) -> tuple[Cell, ...]:
+        if cell.element.attribute("headers") is not None:
+            named = referenced(cell.element, "headers")
+            return tuple(other for other in self.cells if other.element in named and other is not cell)
+        found: list[Cell] = []
+        for row in range(cell.row, cell.row + cell.height):
+            found += self._along(cell, "row", row)
+        for column in range(cell.column, cell.column + cell.width):
+            found += self._along(cell, "column", column)
+        found += self._of_groups(cell)
+        return tuple(dict.fromkeys(other for other in found if not other.empty and other is not cell))
+
+    def _along(self, cell: Cell, along: _Along, number: int) -> list[Cell]:
+        """Return the headers before a cell in a row or column; data cells behind the same ones share them."""
+        line = (self._rows if along == "row" else self._columns).get(number)
+        if not line:
+            return []
+        here = cell.column if along == "row" else cell.row
+        before = bisect_left(line, here, key=_place)
+        if cell.header:
+            return list(self._scan(cell, line[:before], here, along))
+        key = along, number, before
+        if key not in self._before:
+            self._before[key] = list(self._scan(cell, line[:before], here, along))
+        return self._before[key]
+
+    def _scan(self, cell: Cell, line: _Line, here: int, along: _Along) -> Iterator[Cell]:
+        """Walk from a cell back along its row or column and take the headers that apply.
+
+        HTML, "internal algorithm for scanning". Headers of one block, with no data cell between, hide those of their
+        own extent in the blocks before.
+        """
+        block = [cell] if cell.header else []
+        opaque: list[Cell] = []
+        for at, other in reversed(line):
+            if other is cell:
+                continue
+            if here - at > 1:
+                opaque, block = [*opaque, *block], []
+            here = at
+            block.append(other)
+            if along == "column":
+                hidden = any(one.column == other.column and one.width == other.width for one in opaque)
+                applies = other in self._column_headers
+            else:
+                hidden = any(one.row == other.row and one.height == other.height for one in opaque)
+                applies = other in self._row_headers
+            if applies and not hidden:
+                yield other
+
+    @cached_property
+    def _column_headers(self) -> frozenset[Cell]:
+        return frozenset(cell for cell in self.cells if cell.header and self.is_column_header(cell))
+
+    @cached_property
+    def _row_headers(self) -> frozenset[Cell]:
+        return frozenset(cell for cell in self.cells if cell.header and self.is_row_header(cell))
+
+    @cached_property
+    def _row_groups(self) -> tuple[Cell, ...]:
+        return tuple(cell for cell in self.cells if cell.header and cell.scope == "rowgroup")
+
+    def _of_groups(self, cell: Cell) -> Iterator[Cell]:
+        for other in self._row_groups:
+            if other.row > cell.row + cell.height - 1:
+                continue
+            if other.column <= cell.column + cell.width - 1 and _group(other) == _group(cell):
+                yield other
+
+    def is_column_header(self, cell: Cell) -> bool:
+        """Tell whether a header cell speaks for its columns."""
+        return cell.scope in ("col", "colgroup") or (not self._has_scope(cell) and self._guessed(cell) != "row")
+
+    def is_row_header(self, cell: Cell) -> bool:
+        """Tell whether a header cell speaks for its rows."""
+        return cell.scope == "row" or (not self._has_scope(cell) and self._guessed(cell) != "col")
+
+    def _has_scope(self, cell: Cell) -> bool:
+        return cell.scope in ("row", "col", "rowgroup", "colgroup")
+
+    def _guessed(self, cell: Cell) -> str:
+        """Direction of a header cell without scope: of its columns when no data cell stands in its rows, and so on.
+
+        HTML leaves a header between data on both sides without direction; browsers and axe-core let it speak for both.
+        An empty corner cell is no data.
+        """
+        if self._data_rows.isdisjoint(range(cell.row, cell.row + cell.height)):
+            return "col"
+        return "row" if self._data_columns.isdisjoint(range(cell.column, cell.column + cell.width)) else ""
+
+    @cached_property
+    def _data_rows(self) -> frozenset[int]:
+        return frozenset(row for (row, _), cell in self.slots.items() if not cell.header and not cell.empty)
+
+    @cached_property
+    def _data_columns(self) -> frozenset[int]:
+        return frozenset(column for (_, column), cell in self.slots.items() if not cell.header and not cell.empty)
+
+
+def _place(slot: tuple[int, Cell]) -> int:
+    return slot[0]
+
+
+def _group(cell: Cell) -> Element | None:
+    return next((node for node in cell.element.ancestors() if node.tag in ("thead", "tbody", "tfoot", "table")), None)
