@@ -23,6 +23,8 @@ _OWN = {
 }  # fmt: skip
 _NAMES = ("aria-label", "aria-labelledby", "aria-braillelabel")
 _DESCRIPTIONS = ("aria-roledescription", "aria-brailleroledescription")
+_ATTRIBUTES = (*_NAMES, *_DESCRIPTIONS)
+_ALL = frozenset(_ATTRIBUTES)
 
 
 @rule(
@@ -49,7 +51,9 @@ _DESCRIPTIONS = ("aria-roledescription", "aria-brailleroledescription")
 )  # fmt: skip
 def aria_name_prohibited(snapshot: Snapshot) -> Iterator[Judgement]:
     for element in snapshot.elements:
-        used = [name for name in (*_NAMES, *_DESCRIPTIONS) if (element.attribute(name) or "").strip()]
+        if _ALL.isdisjoint(element.attributes):
+            continue
+        used = [name for name in _ATTRIBUTES if (element.attribute(name) or "").strip()]
         if not used or not (element.exposed or element.visible) or not element.text:
             continue
         if wrong := [name for name in used if _prohibited(element, name)]:

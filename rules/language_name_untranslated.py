@@ -43,7 +43,7 @@ _NAMED = frozenset(
      "spinbutton", "tab", "menuitem", "menuitemcheckbox", "menuitemradio", "navigation", "region", "dialog",
      "alertdialog", "search", "form", "group", "radiogroup", "progressbar", "tablist", "toolbar", "complementary"}
 )  # fmt: skip
-_HINTS = ("title", "placeholder")
+_HINTS = frozenset({"title", "placeholder"})
 MOST = 0.8  # share of letters from which a name is wholly in one script
 PHRASE = 2  # words; a single word that is no word of the interface is taken for a name
 
@@ -103,8 +103,8 @@ def _names(frame: Frame) -> Iterator[tuple[Element, Element, str]]:
             said.append((element, element.text))
         elif element.role in _NAMED and element.exposed and element.name:
             said.append((_speaker(element), element.name))
-        if met(element):
-            said += [(element, collapse(element.attribute(hint) or "")) for hint in _HINTS]
+        if not _HINTS.isdisjoint(element.attributes) and met(element):
+            said += [(element, collapse(element.attribute(hint) or "")) for hint in sorted(_HINTS, reverse=True)]
         known: set[str] = set()
         for speaker, text in said:
             if text and text not in known:
@@ -121,7 +121,8 @@ def _judge(element: Element, text: str, declared: str) -> Iterator[Judgement]:
         if counted[script]:
             yield passed(at=element)
         return
-    if fold(text) in phrases("language_names") | phrases("language_names_foreign"):
+    folded = fold(text)
+    if folded in phrases("language_names") or folded in phrases("language_names_foreign"):
         return  # language-switch-unmarked speaks of these
     kind = kind_of(text, other)
     if kind in (Kind.INTERFACE, Kind.SENTENCE):

@@ -134,6 +134,9 @@ def _judge(block: Block, holder: Element, text: str, declared: str) -> Iterator[
     if script is None or script not in _OTHER:
         return
     other = _OTHER[script]
+    if not letters(text)[other]:
+        yield from _of_one_script(holder, text, declared, script)
+        return
     if _mostly(text, other):
         kind = kind_of(text, other)
         if kind is Kind.SENTENCE:

@@ -8,6 +8,7 @@ over rows. Whether the order matters is for a person to say: one question a grou
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from a11y_audit.api import (
     Box,
@@ -108,27 +109,22 @@ def _swapped(parts: Sequence[Element], from_right: bool) -> list[tuple[Element, 
 
 
 def _stands_in_order(parts: Sequence[Element], from_right: bool) -> bool:
-    """Tell whether each part lies wholly under those before it, or all lie side by side in their order.
+    """Tell whether no part begins above one before it, and none on the side where lines begin unless it is lower.
 
     A cheap answer for nearly all; what it does not tell is found pair by pair.
     """
     boxes = [part.box for part in parts if part.box is not None]
-    if all(box.height >= 1 for box in boxes) and _one_after_another([(box.y, box.y + box.height) for box in boxes]):
-        return True
-    level = min(box.y + box.height for box in boxes) > max(box.y for box in boxes) + 1
-    if not level or any(box.width < 1 for box in boxes):
+    if any(box.width <= 1 or box.height <= 1 for box in boxes):
         return False
-    sides = [(box.x, box.x + box.width) for box in boxes]
-    return _one_after_another([(-right, -left) for left, right in sides] if from_right else sides)
-
-
-def _one_after_another(spans: list[tuple[float, float]]) -> bool:
-    reached = spans[0][0]
-    for start, end in spans:
-        if start < reached:
-            return False
-        reached = max(reached, end)
-    return True
+    tops = [box.y for box in boxes]
+    level = min(box.y + box.height for box in boxes) > max(tops) + 1
+    if not level and any(later < earlier for earlier, later in pairwise(tops)):
+        return False
+    if from_right:
+        in_line = all(later.x + later.width <= earlier.x + earlier.width for earlier, later in pairwise(boxes))
+    else:
+        in_line = all(later.x >= earlier.x for earlier, later in pairwise(boxes))
+    return in_line or all(later.y >= earlier.y + earlier.height for earlier, later in pairwise(boxes))
 
 
 def _before(one: Box, two: Box, from_right: bool) -> bool:

@@ -71,13 +71,17 @@ def sensory_instruction(snapshot: Snapshot) -> Iterator[Judgement]:
     for frame in documents(snapshot):
         for block in text_blocks(frame, met):
             told = [(holder, text) for holder, text in block.parts if holder.closest(*SPOKEN_OF) is None]
-            if all(holder.closest("link") for holder, text in told if text.strip()):
+            pointing = [
+                (sentence, word)
+                for sentence in sentences("".join(text for _, text in told))
+                if (word := points_by_sense(sentence))
+            ]
+            if not pointing or all(holder.closest("link") for holder, text in told if text.strip()):
                 continue
-            for sentence in sentences("".join(text for _, text in told)):
-                word = points_by_sense(sentence)
-                if word and any(f" {name} " in f" {fold(sentence)} " for name in names):
+            for sentence, word in pointing:
+                if any(f" {name} " in f" {fold(sentence)} " for name in names):
                     named = True
-                elif word:
+                else:
                     found.append((block.element, sentence, word))
     if found:
         at, sentence, word = found[0]

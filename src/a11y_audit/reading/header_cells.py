@@ -77,13 +77,13 @@ class HeaderCells:
                 opaque, block = [*opaque, *block], []
             here = at
             block.append(other)
+            if other not in (self._column_headers if along == "column" else self._row_headers):
+                continue
             if along == "column":
                 hidden = any(one.column == other.column and one.width == other.width for one in opaque)
-                applies = other in self._column_headers
             else:
                 hidden = any(one.row == other.row and one.height == other.height for one in opaque)
-                applies = other in self._row_headers
-            if applies and not hidden:
+            if not hidden:
                 yield other
 
     @cached_property

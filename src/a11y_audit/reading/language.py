@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from enum import StrEnum
+from functools import cache
 from typing import NamedTuple
 
 from a11y_audit.lexicon.detect import language_scores
@@ -69,6 +70,7 @@ def primary(tag: str) -> str:
     return first if first in _KNOWN else ""
 
 
+@cache
 def script_of(tag: str) -> Script | None:
     """Return the script that a language is written in, None when it is unknown or has several."""
     subtags = tag.strip().lower().replace("_", "-").split("-")

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from a11y_audit.lexicon import fold
 from a11y_audit.model.dom import TEXT, Element, Frame, collapse
-from a11y_audit.reading.nearby import block_of, block_of_text, is_block
+from a11y_audit.reading.nearby import blocks_of_text, is_block
 
 # Signs that stand for nothing but a bullet, and signs that do so before a space and a word.
 _BULLET = re.compile(r"[•●○◦▪▫■□◼◻‣⁃∙➢➤►▶▸✓✔✦❖◆◇⦿🔹🔸]\s*\S")
@@ -79,24 +79,22 @@ def _follows(before: Start | None, after: Start | None) -> bool:
 
 def broken_lines(frame: Frame) -> Iterator[tuple[Element, list[str]]]:
     """Yield each block that holds line breaks, with its painted lines."""
-    lines: dict[Element, list[list[str]]] = {}
-    views = frame.views
+    lines: dict[int, list[list[str]]] = {}
+    views, around = frame.views, blocks_of_text(frame)
     for index, row in enumerate(frame.rows):
         if row.tag == "br":
-            lines.setdefault(block_of(views[index]), [[]]).append([])
+            lines.setdefault(around[row.parent], [[]]).append([])
         elif row.tag == TEXT:
-            holder = views[row.parent]
-            if holder.visible:
-                lines.setdefault(block_of_text(holder), [[]])[-1].append(row.text)
-        elif row.parent >= 0 and is_block(views[index]):
-            outer = views[row.parent]
-            around = block_of_text(outer)
-            if around in lines:
-                lines[around].append([])
+            if views[row.parent].visible:
+                lines.setdefault(around[row.parent], [[]])[-1].append(row.text)
+        elif row.parent >= 0 and around[index] == index and around[row.parent] in lines:
+            lines[around[row.parent]].append([])
     for block, pieces in lines.items():
+        if len(pieces) < 2:
+            continue
         written = [text for piece in pieces if (text := collapse("".join(piece)))]
         if len(written) > 1:
-            yield block, written
+            yield views[block], written
 
 
 def sibling_lines(frame: Frame) -> Iterator[tuple[Element, list[str]]]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from a11y_audit.model.dom import TEXT, Element, collapse
+from a11y_audit.model.dom import TEXT, Element, Frame, collapse
+from a11y_audit.reading.once import once
 
 # Elements of running text; a flex container gives them a computed display of block, yet they stay part of the line.
 PHRASING = frozenset(
@@ -56,6 +57,16 @@ def paragraph(element: Element, *, exposed: bool = True) -> str:
 def block_of_text(holder: Element) -> Element:
     """Return the block that a text belongs to, given the element that holds it."""
     return holder if is_block(holder) else block_of(holder)
+
+
+@once
+def blocks_of_text(frame: Frame) -> tuple[int, ...]:
+    """Return for each row the row of the block that its text belongs to: its own where it is a block."""
+    found: list[int] = []
+    for index, row in enumerate(frame.rows):
+        alone = row.parent < 0 or (row.tag != TEXT and is_block(frame.views[index]))
+        found.append(index if alone else found[row.parent])
+    return tuple(found)
 
 
 def landmark(element: Element) -> Element | None:

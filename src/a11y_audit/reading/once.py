@@ -20,7 +20,7 @@ def once(
 
     @wraps(read)
     def remembered(frame: Frame, /, *given: _Given.args, **named: _Given.kwargs) -> _Result:
-        key = (read.__module__, read.__qualname__, given, tuple(sorted(named.items())))
+        key = (read, given, tuple(sorted(named.items()))) if given or named else read
         if key not in frame.readings:
             frame.readings[key] = read(frame, *given, **named)
         return frame.readings[key]  # type: ignore[return-value]
@@ -33,7 +33,7 @@ def once_a_page(read: Callable[[Snapshot], _Result]) -> Callable[[Snapshot], _Re
 
     @wraps(read)
     def remembered(snapshot: Snapshot, /) -> _Result:
-        known, key = snapshot.main.readings, (read.__module__, read.__qualname__, "page")
+        known, key = snapshot.main.readings, (read, "page")
         if key not in known:
             known[key] = read(snapshot)
         return known[key]  # type: ignore[return-value]

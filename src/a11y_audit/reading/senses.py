@@ -22,14 +22,21 @@ def points_by_sense(sentence: str) -> str:
     It needs a verb of instruction, a part of a page, and a side, colour, shape or size that goes with it.
     """
     folded = f" {fold(_RIGHT_CLICK.sub('', sentence))} "
-    if not _has(folded, "sense_verbs") or not _has(folded, "sense_things"):
+    words = folded.split()
+    if not _has(folded, words, "sense_verbs") or not _has(folded, words, "sense_things"):
         return ""
     place = next((phrase.strip() for phrase in _apart("sense_places") if phrase in folded), "")
-    return place or _look(folded.split())
+    return place or _look(words)
 
 
-def _has(folded: str, name: str) -> bool:
-    return any(phrase in folded for phrase in _apart(name))
+def _has(folded: str, words: list[str], name: str) -> bool:
+    return not phrases(name).isdisjoint(words) or any(phrase in folded for phrase in _of_several(name))
+
+
+@cache
+def _of_several(name: str) -> tuple[str, ...]:
+    """Return the phrases of several words of a list, between spaces."""
+    return tuple(phrase for phrase in _apart(name) if " " in phrase.strip())
 
 
 @cache

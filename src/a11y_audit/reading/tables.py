@@ -12,6 +12,7 @@ from a11y_audit.reading.table_cells import Cell
 
 TABLE_ROLES = ("table", "grid", "treegrid")
 _CELL_ROLES = frozenset({"cell", "gridcell", "columnheader", "rowheader"})
+_SPANS = frozenset({"colspan", "rowspan", "aria-colspan", "aria-rowspan"})
 SPAN_LIMIT = 1000  # HTML caps colspan at 1000; a rowspan past the last row ends there
 
 
@@ -120,5 +121,7 @@ def _row_of(element: Element) -> Element | None:
 
 def _span(element: Element, attribute: str) -> int:
     """Return a span; 0 of a rowspan means to the end, anything unreadable is 1."""
+    if _SPANS.isdisjoint(element.attributes):
+        return 1
     value = element.attribute(attribute) or element.attribute(f"aria-{attribute}") or "1"
     return min(int(value), SPAN_LIMIT) if value.strip().isdigit() else 1
