@@ -45,7 +45,8 @@ _TATWEEL_INSIDE = re.compile(rf"(?<={_LETTER})\u0640+(?={_LETTER})")
 )  # fmt: skip
 def arabic_kashida(snapshot: Snapshot) -> Iterator[Judgement]:
     for frame in documents(snapshot):
-        said = [(block.element, word) for block in text_blocks(frame, met) for word in block.text.split()]
+        stretching = [block for block in text_blocks(frame, met) if "\u0640" in block.text]
+        said = [(block.element, word) for block in stretching for word in block.text.split()]
         found = [(element, word) for element, word in said if _stretched(word)]
         if found:
             yield cant_tell("stretched", found[0][0], of_many=len(found), count=len(found), word=found[0][1])

@@ -8,6 +8,7 @@ no criterion of WCAG by their words; they are reported under the policy's compat
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 
@@ -24,6 +25,7 @@ from a11y_audit.api import (
     text_blocks,
 )
 
+_PERHAPS = re.compile("[\ufb50-\ufdef\ufe70-\ufefc]")
 FEW = 3  # letters; one or two may be a ligature that a keyboard gives (lam-alef)
 
 
@@ -68,6 +70,8 @@ def arabic_presentation_forms(snapshot: Snapshot) -> Iterator[Judgement]:
     for frame in documents(snapshot):
         for block in text_blocks(frame, met):
             text = block.text
+            if not _PERHAPS.search(text):
+                continue
             count = sum(map(_is_shape, text))
             shown = text if len(text) <= 60 else f"{text[:59]}…"
             if count >= FEW and _is_backwards(text):

@@ -53,7 +53,13 @@ def graphic_unnamed(snapshot: Snapshot) -> Iterator[Judgement]:
     drawings = [svg for svg in snapshot.select("svg") if svg.tag == "svg" and _is_bare_drawing(svg)]
     if drawings:
         yield cant_tell("drawing", drawings[0], of_many=len(drawings), count=len(drawings))
-    backgrounds = [element for element in snapshot.elements if _is_picture_alone(element)]
+    backgrounds = [
+        element
+        for frame in snapshot.frames
+        if any("url(" in value for value in frame.values.get("background-image", ()))
+        for element in frame.elements
+        if _is_picture_alone(element)
+    ]
     if backgrounds:
         yield cant_tell("background", backgrounds[0], of_many=len(backgrounds), count=len(backgrounds))
 

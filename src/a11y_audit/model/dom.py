@@ -152,6 +152,19 @@ class Frame(Struct, frozen=True, kw_only=True, dict=True):
         return found
 
     @cached_property
+    def values(self) -> dict[str, tuple[str, ...]]:
+        """The values of each style property, by row of the style table."""
+        return dict(zip(self.properties, zip(*self.styles, strict=True), strict=True)) if self.styles else {}
+
+    @cached_property
+    def children(self) -> dict[int, tuple[Element, ...]]:
+        """The child elements of each row that has some, in document order."""
+        found: dict[int, list[Element]] = {}
+        for view in self.elements:
+            found.setdefault(view.row.parent, []).append(view)
+        return {parent: tuple(views) for parent, views in found.items()}
+
+    @cached_property
     def column(self) -> dict[str, int]:
         """Column of each style property."""
         return {name: index for index, name in enumerate(self.properties)}
@@ -222,8 +235,8 @@ class Element:
 
     def style(self, name: str) -> str:
         """Return a computed style value, "" when the property was not recorded."""
-        column = self.frame.column.get(name)
-        return "" if column is None or not self.frame.styles else self.frame.styles[self.row.style][column]
+        values = self.frame.values.get(name)
+        return values[self.row.style] if values else ""
 
     # -- where it stands -----------------------------------------------------------------------------------------
     @property
@@ -268,13 +281,7 @@ class Element:
 
     @property
     def children(self) -> tuple[Element, ...]:
-        rows, ends = self.frame.rows, self.frame.ends
-        found, index = [], self.index + 1
-        while index < ends[self.index]:
-            if rows[index].tag != TEXT:
-                found.append(self.frame.views[index])
-            index = ends[index]
-        return tuple(found)
+        return self.frame.children.get(self.index, ())
 
     def contains(self, other: Element) -> bool:
         return other.frame is self.frame and self.index <= other.index < self.frame.ends[self.index]

@@ -52,8 +52,8 @@ def text_blocks(frame: Frame, wanted: Callable[[Element], bool] = seen) -> list[
 
     Text counts for the nearest block around it; `wanted` chooses by the element that holds the text.
     """
-    rows, views, column = frame.rows, frame.views, frame.column.get("display")
-    in_line = [column is None or style[column] in _FLOWS_IN_LINE for style in frame.styles] or [True]
+    rows, views = frame.rows, frame.views
+    in_line = [value in _FLOWS_IN_LINE for value in frame.values.get("display", ())]
     containers = list(range(len(rows)))
     parts: dict[int, list[tuple[Element, str]]] = {}
     for index, row in enumerate(rows):
@@ -62,7 +62,7 @@ def text_blocks(frame: Frame, wanted: Callable[[Element], bool] = seen) -> list[
             if wanted(holder) and holder.tag != "title":
                 parts.setdefault(containers[row.parent], []).append((holder, row.text))
             continue
-        inline = row.tag == "br" or in_line[row.style]
+        inline = row.tag == "br" or not in_line or in_line[row.style]
         if inline and row.parent >= 0:
             containers[index] = containers[row.parent]
         outer = containers[index] if inline else (containers[row.parent] if row.parent >= 0 else index)

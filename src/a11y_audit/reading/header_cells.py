@@ -45,7 +45,8 @@ class HeaderCells:
             found += self._along(cell, "row", row)
         for column in range(cell.column, cell.column + cell.width):
             found += self._along(cell, "column", column)
-        found += self._of_groups(cell)
+        if self._row_groups:
+            found += self._of_groups(cell)
         return tuple(dict.fromkeys(other for other in found if not other.empty and other is not cell))
 
     def _along(self, cell: Cell, along: _Along, number: int) -> list[Cell]:

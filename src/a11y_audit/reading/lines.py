@@ -85,8 +85,13 @@ def broken_lines(frame: Frame) -> Iterator[tuple[Element, list[str]]]:
         if row.tag == "br":
             lines.setdefault(around[row.parent], [[]]).append([])
         elif row.tag == TEXT:
-            if views[row.parent].visible:
-                lines.setdefault(around[row.parent], [[]])[-1].append(row.text)
+            if not views[row.parent].visible:
+                continue
+            pieces = lines.get(around[row.parent])
+            if pieces is None:
+                lines[around[row.parent]] = [[row.text]]
+            else:
+                pieces[-1].append(row.text)
         elif row.parent >= 0 and around[index] == index and around[row.parent] in lines:
             lines[around[row.parent]].append([])
     for block, pieces in lines.items():

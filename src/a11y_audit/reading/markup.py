@@ -6,6 +6,8 @@ and which start tags close a paragraph are followed; what they allow is no error
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -74,27 +76,31 @@ def markup_errors(source: str) -> list[MarkupError]:
         else:
             nesting.start(tag)
     nesting.finish()
-    return sorted(nesting.errors, key=lambda error: error.line)
+    if not nesting.errors:
+        return []
+    ends = [match.start() for match in re.finditer("\n", source)]
+    found = [MarkupError(fault, name, bisect_left(ends, at) + 1) for fault, name, at in nesting.errors]
+    return sorted(found, key=lambda error: error.line)
 
 
 class _Nesting:
-    """What is open, as tags come; `names` and `lines` run side by side, innermost last."""
+    """What is open, as tags come; `names` and `places` in the source run side by side, innermost last."""
 
     def __init__(self) -> None:
         self.names: list[str] = []
-        self.lines: list[int] = []
+        self.places: list[int] = []
         self.foreign = 0  # how many drawings and formulas are open
         self.unclosed: list[tuple[str, int]] = []
-        self.errors: list[MarkupError] = []
+        self.errors: list[tuple[Fault, str, int]] = []
 
     def start(self, tag: Tag) -> None:
         name = tag.name
         slashed_away = tag.is_slashed and (self.foreign or name in _FOREIGN)
         if not slashed_away and self._in_plain_text():
             return
-        self.errors += [MarkupError(Fault.ATTRIBUTE, f"{name} {attribute}", tag.line) for attribute in tag.doubled]
+        self.errors += [(Fault.ATTRIBUTE, f"{name} {attribute}", tag.at) for attribute in tag.doubled]
         if tag.is_loose:
-            self.errors.append(MarkupError(Fault.QUOTES, name, tag.line))
+            self.errors.append((Fault.QUOTES, name, tag.at))
         if slashed_away:
             return
         if not self.foreign:
@@ -102,7 +108,7 @@ class _Nesting:
             if name in VOID:
                 return
         self.names.append(name)
-        self.lines.append(tag.line)
+        self.places.append(tag.at)
         self.foreign += name in _FOREIGN
 
     def end(self, tag: Tag) -> None:
@@ -114,13 +120,13 @@ class _Nesting:
             return
         if name not in names:
             if name in ("br", "p"):
-                self.errors.append(MarkupError(Fault.UNOPENED, name, tag.line))
+                self.errors.append((Fault.UNOPENED, name, tag.at))
             else:
-                self._stray(name, tag.line)
+                self._stray(name, tag.at)
             return
         at = self._last(name)
         if self._walled(name, at):
-            self._stray(name, tag.line)
+            self._stray(name, tag.at)
             return
         self._leave_open(at + 1)
         self._cut(at)
@@ -128,16 +134,16 @@ class _Nesting:
     def finish(self) -> None:
         """Tell what is still open at the end of the source."""
         self._leave_open(0)
-        self.errors += [MarkupError(Fault.UNCLOSED, name, line) for name, line in self.unclosed]
+        self.errors += [(Fault.UNCLOSED, name, at) for name, at in self.unclosed]
 
-    def _stray(self, name: str, line: int) -> None:
+    def _stray(self, name: str, at: int) -> None:
         """An end tag with nothing to end: of an element cut off before (crossed tags), or of none."""
         cut = next((entry for entry in reversed(self.unclosed) if entry[0] == name), None)
         if cut is not None:
             self.unclosed.remove(cut)
-            self.errors.append(MarkupError(Fault.CROSSED, name, cut[1]))
+            self.errors.append((Fault.CROSSED, name, cut[1]))
         else:
-            self.errors.append(MarkupError(Fault.UNOPENED, name, line))
+            self.errors.append((Fault.UNOPENED, name, at))
 
     def _end_before(self, name: str) -> None:
         """Close what the start tag ends by HTML's rules on optional end tags."""
@@ -160,7 +166,7 @@ class _Nesting:
                 return
             if name == "p":
                 # What is open inside the paragraph runs on in the block after it: formatting, links, labels.
-                del self.names[at], self.lines[at]
+                del self.names[at], self.places[at]
                 return
 
     def _last(self, name: str) -> int:
@@ -170,11 +176,11 @@ class _Nesting:
         """Take away what is open from a place on."""
         if self.foreign:
             self.foreign -= sum(name in _FOREIGN for name in self.names[at:])
-        del self.names[at:], self.lines[at:]
+        del self.names[at:], self.places[at:]
 
     def _leave_open(self, at: int) -> None:
         """Note what is open from a place on and may not be."""
-        entries = zip(self.names[at:], self.lines[at:], strict=True)
+        entries = zip(self.names[at:], self.places[at:], strict=True)
         self.unclosed += [entry for entry in entries if entry[0] not in OPTIONAL_END]
 
     def _walled(self, name: str, at: int) -> bool:

@@ -47,10 +47,10 @@ _PLAIN_END_OF_RAW = {name: re.compile(rf"</{name}{_SPACE}*>", re.I) for name in 
 
 
 class Tag(NamedTuple):
-    """A start or end tag and the line of the source, from 1."""
+    """A start or end tag and where it begins in the source, in characters from 0."""
 
     name: str
-    line: int
+    at: int
     is_end: bool = False
     is_slashed: bool = False  # ends in "/>"
     doubled: tuple[str, ...] = ()  # attributes that it holds twice
@@ -67,39 +67,37 @@ def plain_tags(source: str) -> list[Tag] | None:
     """Return the tags of a source that holds nothing but plain ones; None for any other."""
     found: list[Tag] = []
     known: dict[str, tuple[tuple[str, ...], bool]] = {"": ((), False)}  # the same attributes come again and again
-    at, line = 0, 1
+    at = 0
     while match := _PLAIN.match(source, at):
-        opening = match.start(1)
-        line += source.count("\n", at, opening)
         _, ended, name, written, bare, slash = match.groups()
         at = match.end()
         if ended:
-            found.append(Tag(ended.lower(), line, True))
+            found.append(Tag(ended.lower(), match.start(1), True))
         elif name:
             tag = name.lower()
             if written not in known:
                 known[written] = _doubled(_PLAIN_NAME.findall(written)), bare is not None and _is_loose(f"<x{written}")
-            found.append(Tag(tag, line, False, slash != "", *known[written]))
+            found.append(Tag(tag, match.start(1), False, slash != "", *known[written]))
             if tag in _RAW_TEXT:
                 closing = None if slash else _END_OF_RAW[tag].search(source, at)
                 if closing is None or not _PLAIN_END_OF_RAW[tag].match(source, closing.start()):
                     return None
                 at = closing.start()
-        line += source.count("\n", opening, at)
     return found if source.find("<", at) < 0 else None
 
 
 def parsed_tags(source: str) -> list[Tag]:
     """Return the tags of any source."""
-    reader = _Reader()
+    reader = _Reader([0, *(match.end() for match in re.finditer("\n", source))])
     reader.feed(source)
     reader.close()
     return reader.found
 
 
 class _Reader(HTMLParser):
-    def __init__(self) -> None:
+    def __init__(self, lines: list[int]) -> None:
         super().__init__(convert_charrefs=True)
+        self.lines = lines  # where each line begins
         self.found: list[Tag] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -109,12 +107,16 @@ class _Reader(HTMLParser):
         self._add(tag, attrs, is_slashed=True)
 
     def handle_endtag(self, tag: str) -> None:
-        self.found.append(Tag(tag, self.getpos()[0], is_end=True))
+        self.found.append(Tag(tag, self._place(), is_end=True))
 
     def _add(self, tag: str, attrs: list[tuple[str, str | None]], *, is_slashed: bool) -> None:
         doubled = _doubled([name for name, _ in attrs])
         loose = _is_loose(self.get_starttag_text() or "")
-        self.found.append(Tag(tag, self.getpos()[0], False, is_slashed, doubled, loose))
+        self.found.append(Tag(tag, self._place(), False, is_slashed, doubled, loose))
+
+    def _place(self) -> int:
+        line, column = self.getpos()
+        return self.lines[line - 1] + column
 
 
 def _doubled(names: list[str]) -> tuple[str, ...]:
