@@ -28,6 +28,9 @@ CASES = [
          '<a href="/r.pdf">Download PDF</a></li></ul>',
          [LOST, LOST]),
     Case("an index of the page", '<ul><li><a href="#zip">zip</a></li></ul><h2 id="zip">zip</h2>', [OK]),
+    Case("the mark of a heading that leads to it", '<h2 id="url">URL <a href="#url">#</a></h2>', [OK]),
+    Case("علامة عنوان تؤدي إليه", '<div id="s"><h2>رابط <a href="#s">#</a></h2></div>', [OK]),
+    Case("a mark of a heading that leads away", '<h2 id="url">URL <a href="#x">#</a></h2><p id="x">x</p>', [LOST]),
     Case("a stock phrase before a part of the page", '<ul><li><a href="#more">more</a></li></ul><h2 id="more">x</h2>',
          [LOST]),
     Case("a header cell", '<table><tr><th colspan="2">Annual report</th></tr><tr><td><a href="/r">HTML</a></td>'

@@ -52,6 +52,14 @@ def test_best_practice_proves_no_criterion() -> None:
     assert (finding.criteria, finding.provisions) == ((), ())
 
 
+def test_a_link_in_a_summary_is_for_a_person_to_try() -> None:
+    html = '<details><summary>{}</summary>x</details>'
+    for tag, told in (("summary", "cantTell"), ('summary role="button"', "failed")):
+        whole = html.format('Add <a href="/source">source</a>').replace("summary>Add", f"{tag}>Add")
+        rule = {"id": "nested-interactive", "nodes": [node("html > body > details > summary")]}
+        assert only(with_axe(whole, violations=[rule])).outcome == told
+
+
 def test_a_page_without_landmarks_is_one_defect() -> None:
     nodes = [node("html > body > p:nth-child(1)"), node("html > body > p:nth-child(2)")]
     rule = {"id": "region", "nodes": nodes}

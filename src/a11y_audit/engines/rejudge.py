@@ -132,6 +132,13 @@ def _takes_focus(snapshot: Snapshot, element: Element, outcome: Outcome) -> Outc
     return outcome if moved else Outcome.FAILED
 
 
+def _in_a_summary(snapshot: Snapshot, element: Element, outcome: Outcome) -> Outcome:
+    """ACT 307n5z is about roles whose children are presentational. A summary has no such role (HTML-AAM), and HTML
+    allows links in it: whether both can be operated differs between browsers and screen readers."""
+    is_plain = element.tag == "summary" and element.attribute("role") is None
+    return Outcome.CANT_TELL if is_plain and outcome is Outcome.FAILED else outcome
+
+
 REJUDGE: dict[str, Judge] = {
     "aria-hidden-focus": _takes_focus,
     "frame-focusable-content": _in_inert,
@@ -146,4 +153,5 @@ REJUDGE: dict[str, Judge] = {
     "marquee": _moves_on,
     "meta-refresh": _first_refresh,
     "meta-refresh-no-exceptions": _first_refresh,
+    "nested-interactive": _in_a_summary,
 }

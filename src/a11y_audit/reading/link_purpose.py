@@ -61,6 +61,8 @@ def _purpose(link: Element, contexts: LinkContexts) -> Purpose | Element:
     """Return the purpose, or the heading that it hangs on."""
     if not says_nothing(link.name) or _names_its_part(link):
         return Purpose.NAME
+    if _is_permalink(link):
+        return Purpose.CONTEXT
     context = contexts.of(link)
     if tells_something(f"{context.text} {context.title} {context.group}") or _in_navigation(link):
         return Purpose.CONTEXT
@@ -69,11 +71,24 @@ def _purpose(link: Element, contexts: LinkContexts) -> Purpose | Element:
     return Purpose.NOWHERE
 
 
+def _part_of_page(link: Element) -> str:
+    """Return the name of the part of its own page that a link leads to, "" when it leads elsewhere."""
+    target = urldefrag(str(link.extra.get("href") or ""))
+    return unquote(target.fragment) if target.url == urldefrag(link.frame.document.url).url else ""
+
+
+def _is_permalink(link: Element) -> bool:
+    """A mark in a heading that leads to this very heading: what it stands in tells where it leads."""
+    heading = link.closest("heading")
+    if heading is None or fold(link.name):
+        return False
+    rows = link.frame.by_id.get(_part_of_page(link), ())
+    return any(heading.contains(part) or part.contains(heading) for part in map(link.frame.views.__getitem__, rows))
+
+
 def _names_its_part(link: Element) -> bool:
     """In an index, "zip" before #zip names a part of the page, not the format of a file; "more" stays "more"."""
-    target = urldefrag(str(link.extra.get("href") or ""))
-    is_here = target.url == urldefrag(link.frame.document.url).url
-    return is_here and is_format(link.name) and fold(link.name) == fold(unquote(target.fragment))
+    return is_format(link.name) and fold(link.name) == fold(_part_of_page(link))
 
 
 def _opens_a_menu(link: Element) -> bool:
