@@ -1,8 +1,8 @@
 """People who cannot hear or see a recording get it as text: captions, transcript.
 
 SC 1.2.1 and 1.2.2; what videos show is the matter of video-undescribed. What is said in a recording, and whether the
-picture shows it as text, is not on the page, so these are questions, one for each medium. A video that cannot be heard
-needs no captions. Failed: a captions file that was loaded and holds no words; sound on a page where no word stands
+picture shows it as text, is not on the page, so these are questions, one for each medium; whether captions say what is
+said is one question a page. A video that cannot be heard needs no captions. Failed: a captions file that was loaded and holds no words; sound on a page where no word stands
 that people both see and hear, and from which nothing leads on.
 """
 
@@ -21,7 +21,6 @@ from a11y_audit.api import (
     failed,
     fold,
     has_sound,
-    passed,
     phrases,
     recordings,
     rule,
@@ -53,6 +52,10 @@ LONG_ENOUGH = 3  # s of sound that say something; a shorter one is a signal
             en="The video has no track of captions or subtitles", ar="لا يحمل المقطع المرئي ملف نصوص مصاحبة (captions)"
         ),
         "empty-captions": Text(en="The captions file holds no words", ar="ملف النصوص المصاحبة خالٍ من الكلمات"),
+        "captions-unread": Text(
+            en="Videos with a captions file: {count}; whether it says what is said is not on the page",
+            ar="عدد المقاطع المرئية التي لها ملف نصوص مصاحبة: {count}، ولا يظهر من الصفحة هل تطابق ما يُقال",
+        ),
         "no-transcript": Text(
             en="No text of this recording was found beside it", ar="لم يُعثر بجانب التسجيل على نص مكتوب له"
         ),
@@ -70,6 +73,10 @@ LONG_ENOUGH = 3  # s of sound that say something; a shorter one is a signal
         "no-captions": Text(
             en="Play it with sound: is anything said or to be heard that its picture does not show as text?",
             ar="شغله مع الصوت: هل فيه كلام أو صوت مهم لا يظهر نصًا في الصورة؟",
+        ),
+        "captions-unread": Text(
+            en="Play it with captions on: do they give all that is said and every sound that matters, at the right time?",
+            ar="شغّله مع إظهار النصوص المصاحبة: هل تعرض كل ما يُقال وكل صوت مهم في وقته؟",
         ),
         "no-transcript": Text(
             en="Look for the words of the recording on this page or behind a link beside it.",
@@ -90,6 +97,7 @@ LONG_ENOUGH = 3  # s of sound that say something; a shorter one is a signal
     ),
 )
 def media_text_missing(snapshot: Snapshot) -> Iterator[Judgement]:
+    captioned: list[Element] = []
     for video in videos(snapshot):
         tracks = [track for track in _tracks(video) if track.get("kind") in ("captions", "subtitles")]
         if has_sound(video) is False:
@@ -99,7 +107,11 @@ def media_text_missing(snapshot: Snapshot) -> Iterator[Judgement]:
         elif all(track.get("state") == LOADED and track.get("cues") == 0 for track in tracks):
             yield failed("empty-captions", video, criteria=("1.2.2",))
         else:
-            yield passed(at=video)
+            captioned.append(video)
+    if captioned:
+        yield cant_tell(
+            "captions-unread", captioned[0], criteria=("1.2.2",), of_many=len(captioned), count=len(captioned)
+        )
     for audio in recordings(snapshot):
         seconds = audio.extra.get("heard")
         if has_sound(audio) is False:

@@ -1,8 +1,9 @@
 """The order in which parts are read aloud is that of the code; where the eye meets them otherwise, sense may be lost.
 
 SC 1.3.2, failures F1 and F49. Neighbours with text (three or more) that are painted in another order than they are
-written, by floats, flex order, grid or positions, in the direction of the page; and layout tables with cells that reach
-over rows. Whether the order matters is for a person to say: one question a group, the menu bars of a page left out.
+written, by floats, flex order, grid or positions, in the direction of the page; where all are placed by hand, one such
+pair in a column is enough; and layout tables with cells that reach over rows. Whether the order matters is for a person
+to say: one question a group, the menu bars of a page left out.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from a11y_audit.api import (
     grid,
     is_table,
     kind_of_table,
+    letters,
     rule,
 )
 
@@ -74,12 +76,24 @@ def order_seen_differs(snapshot: Snapshot) -> Iterator[Judgement]:
         parts = _parts(element)
         if len(parts) < FEWEST or element.closest(*_NOT_ORDERED):
             continue
-        swapped = _swapped(parts, element.style("direction") == "rtl")
-        if len(swapped) >= SHARE * len(parts) * (len(parts) - 1) / 2:
+        from_right = element.style("direction") == "rtl"
+        swapped = _swapped(parts, from_right)
+        if len(swapped) < SHARE * len(parts) * (len(parts) - 1) / 2:
+            by_hand = all(part.style("position") == "absolute" for part in parts)
+            swapped = [pair for pair in swapped if by_hand and _in_one_column(*pair, from_right)]
+        if swapped:
             read, seen = swapped[0]
             yield cant_tell(
                 "reordered", element, seen=seen.visible_text[:40], read=read.visible_text[:40], count=len(parts)
             )
+
+
+def _in_one_column(one: Element, two: Element, from_right: bool) -> bool:
+    """Tell whether two parts with words stand one above the other with their lines beginning alike."""
+    if one.box is None or two.box is None or not letters(one.visible_text) or not letters(two.visible_text):
+        return False
+    ends = (one.box.x + one.box.width, two.box.x + two.box.width) if from_right else (one.box.x, two.box.x)
+    return abs(ends[0] - ends[1]) <= 1
 
 
 def _parts(element: Element) -> list[Element]:

@@ -1,8 +1,9 @@
 """People who do not see the page, or not its colours, can follow its instructions: by names, not by looks and places.
 
 Sentences that tell the reader to press, choose or find a part of the page by its side, colour, shape or size (ACT rule
-9bd38c). A sentence that also holds the name of a control or heading of the page is passed. Words have many meanings, so
-a person reads; one question a page. Instructions in pictures are not seen.
+9bd38c). A sentence that also holds the name of a control or heading elsewhere on the page is passed; a link within the
+sentence names where it leads, not what is pointed at. Words have many meanings, so a person reads; one question a page.
+Instructions in pictures are not seen.
 """
 
 from __future__ import annotations
@@ -78,8 +79,10 @@ def sensory_instruction(snapshot: Snapshot) -> Iterator[Judgement]:
             ]
             if not pointing or all(holder.closest("link") for holder, text in told if text.strip()):
                 continue
+            own = {holder.closest("link") for holder, _ in told}
+            elsewhere = {name for name, bearers in names.items() if not own.issuperset(bearers)}
             for sentence, word in pointing:
-                if any(f" {name} " in f" {fold(sentence)} " for name in names):
+                if any(f" {name} " in f" {fold(sentence)} " for name in elsewhere):
                     named = True
                 else:
                     found.append((block.element, sentence, word))
@@ -90,8 +93,15 @@ def sensory_instruction(snapshot: Snapshot) -> Iterator[Judgement]:
         yield passed()
 
 
-def control_names(snapshot: Snapshot) -> frozenset[str]:
+def control_names(snapshot: Snapshot) -> dict[str, list[Element]]:
     """Return the folded names of what the page offers, without those that only repeat what a thing is or looks like."""
     known = phrases("sense_things") | phrases("sense_looks") | phrases("sense_verbs") | phrases("filler_words")
-    folded = (fold(element.name) for element in snapshot.elements if element.role in NAMED and element.exposed)
-    return frozenset(name for name in folded if len(name) >= SHORTEST and name not in known and not says_nothing(name))
+    found: dict[str, list[Element]] = {}
+    for element in snapshot.elements:
+        if element.role in NAMED and element.exposed:
+            found.setdefault(fold(element.name), []).append(element)
+    return {
+        name: bearers
+        for name, bearers in found.items()
+        if len(name) >= SHORTEST and name not in known and not says_nothing(name)
+    }

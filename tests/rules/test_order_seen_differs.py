@@ -47,6 +47,23 @@ def test_order(html: str, places: tuple[tuple[float, float], ...], expected: lis
     assert outcomes(RULE, laid_out(html, *places)) == expected
 
 
+PLACED = "".join(f'<div style="position:absolute">{word}</div>' for word in ("Cities", "Idaho", "Utah", "Ohio", "Maine"))
+ARABIC_PLACED = "".join(f'<div style="position:absolute">{word}</div>' for word in ("المدن", "الرياض", "جدة", "أبها", "تبوك"))
+
+
+@pytest.mark.parametrize(
+    ("html", "places", "expected"),
+    [
+        (f"<div>{PLACED}</div>", ((0, 0), (0, 20), (0, 40), (200, 40), (200, 20)), [REORDERED]),
+        (f"<div>{PLACED}</div>", ((0, 0), (0, 20), (0, 40), (200, 20), (200, 40)), []),
+        (f"<div>{PLACED}</div>", ((0, 0), (0, 20), (0, 40), (200, 40), (190, 20)), []),
+        (f'<div dir="rtl">{ARABIC_PLACED}</div>', ((300, 0), (300, 20), (300, 40), (0, 40), (0, 20)), [REORDERED]),
+    ],
+)
+def test_columns_placed_by_hand(html: str, places: tuple[tuple[float, float], ...], expected: list[tuple[str, str]]) -> None:
+    assert outcomes(RULE, laid_out(html, *places)) == expected
+
+
 CASES = [
     Case("steps in order", "<div><p>One</p><p>Two</p><p>Three</p></div>", []),
     Case("خطوات مرتبة", '<div dir="rtl"><p>أولًا</p><p>ثانيًا</p><p>ثالثًا</p></div>', []),
