@@ -73,31 +73,40 @@ def order_seen_differs(snapshot: Snapshot) -> Iterator[Judgement]:
             if is_table(element) and _breaks_rows(element):
                 yield cant_tell("layout-table", element)
             continue
-        parts = _parts(element)
-        if len(parts) < FEWEST or element.closest(*_NOT_ORDERED):
-            continue
-        from_right = element.style("direction") == "rtl"
-        swapped = _swapped(parts, from_right)
-        if len(swapped) < SHARE * len(parts) * (len(parts) - 1) / 2:
-            by_hand = all(part.style("position") == "absolute" for part in parts)
-            swapped = [pair for pair in swapped if by_hand and _in_one_column(*pair, from_right)]
-        if swapped:
+        parts, from_right = _parts(element), element.style("direction") == "rtl"
+        swapped = _turned(parts, from_right)
+        if swapped and element.closest(*_NOT_ORDERED) is None:
             read, seen = swapped[0]
             yield cant_tell(
                 "reordered", element, seen=seen.visible_text[:40], read=read.visible_text[:40], count=len(parts)
             )
 
 
-def _in_one_column(one: Element, two: Element, from_right: bool) -> bool:
-    """Tell whether two parts with words stand one above the other with their lines beginning alike."""
-    if one.box is None or two.box is None or not letters(one.visible_text) or not letters(two.visible_text):
+def _turned(parts: list[Element], from_right: bool) -> list[tuple[Element, Element]]:
+    """Return the pairs that are seen the other way round, where they are more than a part moved to the side."""
+    if not parts:
+        return []
+    swapped = _swapped(parts, from_right)
+    if len(swapped) >= SHARE * len(parts) * (len(parts) - 1) / 2:
+        return swapped
+    if any(part.style("position") != "absolute" for part in parts):
+        return []
+    return [(one, two) for at, one in enumerate(parts) for two in parts[at + 1 :] if _is_over(two, one, from_right)]
+
+
+def _is_over(two: Element, one: Element, from_right: bool) -> bool:
+    """Tell whether a part stands over another one in the same column: their lines begin alike, and both have words."""
+    if one.box is None or two.box is None or two.box.y + two.box.height / 2 > one.box.y:
         return False
     ends = (one.box.x + one.box.width, two.box.x + two.box.width) if from_right else (one.box.x, two.box.x)
-    return abs(ends[0] - ends[1]) <= 1
+    return abs(ends[0] - ends[1]) <= 1 and bool(letters(one.visible_text)) and bool(letters(two.visible_text))
 
 
 def _parts(element: Element) -> list[Element]:
-    """Return the children that are painted with text; inline runs of text are laid out by the bidi algorithm alone."""
+    """Return the children that are painted with text, none where they plainly stand in order.
+
+    Inline runs of text are laid out by the bidi algorithm alone.
+    """
     children = element.children
     if len(children) < FEWEST or element.style("display") in ("inline", "none", "contents"):
         return []
@@ -107,10 +116,10 @@ def _parts(element: Element) -> list[Element]:
         if child.visible and child.box is not None and child.style("position") != "fixed"
         and (child.style("display") != "inline" or child.style("position") == "absolute")
     ]  # fmt: skip
-    from_right = element.style("direction") == "rtl"
-    if len(placed) < FEWEST or _stands_in_order(placed, from_right) or not _swapped(placed, from_right):
+    if len(placed) < FEWEST or _stands_in_order(placed, element.style("direction") == "rtl"):
         return []
-    return [child for child in placed if child.visible_text]
+    texts = [child for child in placed if child.visible_text]
+    return texts if len(texts) >= FEWEST else []
 
 
 def _swapped(parts: Sequence[Element], from_right: bool) -> list[tuple[Element, Element]]:
