@@ -1,0 +1,80 @@
+"""Nobody has to turn a device that is fixed to a wheelchair, or that they cannot turn.
+
+SC 1.3.4 (WCAG 2.1), failure F100: a message that asks the reader to turn the device stands in place of the content. Asked
+where such a message is painted and most words of the page are hidden from sight meanwhile. Where the view is essential
+(a cheque, a piano) it may stand, which only a person can say. Content that is turned by a style is found by axe's
+css-orientation-lock.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from a11y_audit.api import (
+    TEXT,
+    Frame,
+    Impact,
+    Judgement,
+    Snapshot,
+    Text,
+    cant_tell,
+    documents,
+    fold,
+    phrases,
+    rule,
+    text_blocks,
+)
+
+MOST_WORDS = 15  # a message; longer text speaks of turning devices rather than asks for it
+SHOWN = 0.5  # share of the page's words: with more of them in sight, the content is there as well
+
+
+@rule(
+    "orientation-asked",
+    criteria=("1.3.4",),
+    impact=Impact.SERIOUS,
+    title=Text(en="The page works however the device is held", ar="تعمل الصفحة كيفما أُمسك الجهاز"),
+    who=Text(
+        en="People whose device is mounted in one position, and people who cannot turn it.",
+        ar="من ثُبتت أجهزتهم في وضع واحد، ومن لا يستطيعون تدويرها.",
+    ),
+    reasons={
+        "message": Text(
+            en="In place of the content a message asks to turn the device: “{text}”",
+            ar="تظهر بدل المحتوى رسالة تطلب تدوير الجهاز: «{text}»",
+        ),
+    },
+    actions={
+        "message": Text(
+            en="Open the page in this window: if its content cannot be used until the device is turned, it is a failure,"
+               " unless the view is essential.",
+            ar="افتح الصفحة بهذا المقاس: إن تعذر استخدام محتواها قبل تدوير الجهاز فهذا إخفاق، ما لم يكن الوضع أساسيًا.",
+        ),
+    },
+    remedy=Text(
+        en="Show the content in both orientations; advise another one beside it, if at all.",
+        ar="اعرض المحتوى في الوضعين، ولا تنصح بوضع منهما إلا إلى جانب المحتوى.",
+    ),
+)  # fmt: skip
+def orientation_asked(snapshot: Snapshot) -> Iterator[Judgement]:
+    for frame in documents(snapshot):
+        for block in text_blocks(frame):
+            words = f" {fold(block.text)} "
+            if not any(f" {phrase} " in words for phrase in phrases("turn_device")):
+                continue
+            if len(words.split()) <= MOST_WORDS and _most_is_hidden(frame):
+                yield cant_tell("message", block.element, text=block.text)
+                break
+
+
+def _most_is_hidden(frame: Frame) -> bool:
+    """Tell whether the words that are painted are fewer than those that are not."""
+    shown = hidden = 0
+    for row in frame.rows:
+        if row.tag != TEXT or frame.views[row.parent].tag == "title":
+            continue
+        if frame.views[row.parent].visible:
+            shown += len(row.text.split())
+        else:
+            hidden += len(row.text.split())
+    return shown < SHOWN * (shown + hidden)
