@@ -130,6 +130,7 @@ from a11y_audit.reading.table_kind import (
     marks_of_data,
 )  # fmt: skip
 from a11y_audit.reading.tables import Grid, grid, table_of
+from a11y_audit.reading.timers import leaving_timers
 from a11y_audit.reading.tried import tried_choices
 from a11y_audit.reading.typography import body_size, font_size, pixels, smallest
 from a11y_audit.reading.zoom import way_to_whole, zoom
@@ -202,8 +203,8 @@ __all__ += [  # tables
 __all__ += [  # senses
     "points_by_sense", "sentences",
 ]  # fmt: skip
-__all__ += [  # markup
-    "Fault", "MarkupError", "markup_errors",
+__all__ += [  # the source as sent
+    "Fault", "MarkupError", "leaving_timers", "markup_errors",
 ]  # fmt: skip
 
 __all__ += [  # keys and focus

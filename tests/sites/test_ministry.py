@@ -20,7 +20,6 @@ pytestmark = pytest.mark.browser
 
 EXPECTED_MISSES = {
     "D34": "contrast on hover: states",
-    "D57": "a time-out in a script",
     "D82": "an error by colour alone: forms",
     "D95": "date of the last change: portal rules",
     "D96": "load times: portal rules",

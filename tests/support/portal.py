@@ -47,6 +47,8 @@ def found(portal: Portal, defect: dict[str, Any]) -> list[Finding]:
     hits: list[Finding] = []
     for path in defect["pages"]:
         places = set(_places(portal.snapshots.get(path), "data-defect", defect["id"], names=defect["selector"]))
+        if defect["selector"].startswith("script"):  # no element of what people meet: told of the page
+            places.add(((), "html"))
         about = [f for f in portal.findings.get(path, ()) if _about(f, defect)]
         hits += [f for f in about if f.location and (f.location.frames, f.location.selector) in places]
     if defect["page"] in ("site", "*"):
