@@ -21,6 +21,7 @@ _LEAVES = re.compile(
 )
 _OPEN, _CLOSE, _QUOTES = "([{", ")]}", "\"'`"
 REACH = 4000  # characters of code that one call or function is read to
+LONGEST = 200_000  # characters of a script that are read
 MOST_TIMERS = 50  # of a script; more are read by nobody
 
 
@@ -33,7 +34,7 @@ def leaving_timers(source: str) -> Iterator[float]:
         attributes, code = match.groups()
         if _NOT_CODE.search(attributes):
             continue
-        plain = _COMMENT.sub(" ", code)
+        plain = _COMMENT.sub(" ", code)[:LONGEST]
         for timer in islice(_TIMER.finditer(plain), MOST_TIMERS):
             said = _arguments(plain, timer.end())
             seconds = _seconds(said[1], plain) if len(said) > 1 else None
@@ -87,5 +88,6 @@ def _body(written: str, code: str) -> str:
     name = written.strip()
     if not _NAME.fullmatch(name):
         return written
-    defined = re.search(rf"\bfunction\s+{re.escape(name)}\s*\([^)]*\)\s*\{{|\b{re.escape(name)}\s*=[^;{{]{{0,200}}\{{", code)
+    called = re.escape(name)
+    defined = re.search(rf"\bfunction\s+{called}\s*\([^)]{{0,200}}\)\s*\{{|\b{called}\s*=[^;{{]{{0,200}}\{{", code)
     return f"{name} {''.join(_arguments(code, defined.end()))}" if defined else name
