@@ -29,7 +29,7 @@ from a11y_audit.config import Config
 from a11y_audit.model.result import PageResult
 from a11y_audit.reading.motion import motion
 
-RULES = ("flashing", "moving-content-unstoppable", "marquee", "blink")
+RULES = ("flashing", "moving-content-unstoppable", "marquee", "text-blinks")
 PAGES = ("ar/index", "en/index", "ar/news", "en/news", "ar/services/index", "en/contact")
 ROUNDS = 2
 

@@ -8,6 +8,7 @@ point of each cell is followed too, so that a pattern which the averages do not 
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Sequence
 from typing import Literal
 
 import numpy as np
@@ -17,6 +18,7 @@ from numpy.typing import NDArray
 from a11y_audit.flash import thresholds as t
 from a11y_audit.flash.areas import Rectangle, bounds, fullest
 from a11y_audit.flash.light import Floats, Light, Mask, Picture
+from a11y_audit.flash.recent import Recent
 from a11y_audit.flash.tracker import ColourTracker, Tracker
 
 # general and red decide (WCAG 2.0); chromatic is the later definition of red; points are single pixels, a cell each.
@@ -35,6 +37,16 @@ class Worst(Struct, frozen=True, kw_only=True):
     box: Rectangle  # what flashed in that window
     cells: Mask  # over the whole frame
     transitions: int  # most of a cell in one second
+
+
+class Cells(Struct, frozen=True, kw_only=True):
+    """What one picture says of each cell: the means of its light, and the luminance of one of its points."""
+
+    luminance: Floats
+    redness: Floats
+    saturated: Mask
+    chromaticity: tuple[Floats, Floats]
+    points: Floats | None
 
 
 class Count:
@@ -83,27 +95,62 @@ class Analyser:
         self._counts = {kind: Count(self.shape) for kind in kinds}
         self.worst: dict[Kind, Worst] = {}
         self.series: list[tuple[float, Floats, Floats]] = []  # time, luminance, redness of every cell
+        self.hidden = np.zeros(self.shape, bool)  # cells that are not looked at
+        self._hits: list[tuple[float, dict[Kind, Mask]]] = []
+        self._cells = Recent(self._read, lambda picture, _: picture.nbytes)
 
     def add(self, time: float, picture: Picture) -> None:
-        """Take the frame that is shown from `time` (s) on."""
-        light = Light(picture, self.block)
-        luminance, redness, saturated = light.luminance, light.redness, light.saturated
+        """Take the frame that is shown from `time` (s) on; the picture must not change afterwards."""
+        cells = self._cells.of(picture)
+        luminance = cells.luminance
         hits: dict[Kind, Mask] = {
             "general": self._luminance.step(luminance, luminance < t.DARKER_BELOW),
-            "red": self._red.step(redness, saturated),
-            "chromatic": self._colour.step(*light.chromaticity, saturated),
+            "red": self._red.step(cells.redness, cells.saturated),
+            "chromatic": self._colour.step(*cells.chromaticity, cells.saturated),
         }
+        if cells.points is not None:
+            hits["points"] = self._points.step(cells.points, cells.points < t.DARKER_BELOW)
+        hits = {kind: hit for kind, hit in hits.items() if hit.any()}
+        self.series.append((time, luminance, cells.redness))
+        if hits:
+            self._hits.append((time, hits))
+            self._count(time, hits)
+
+    def without(self, places: Sequence[Rectangle]) -> Analyser:
+        """Return what is found where the cells that touch some places (px) are not looked at; no picture is read."""
+        left = Analyser(*self._size, block=self.block, scale=self.scale)
+        left.series, left._hits = self.series, self._hits
+        size = self.block
+        for place in places:
+            rows = slice(place.top // size, -(-place.bottom // size))
+            left.hidden[rows, place.left // size : -(-place.right // size)] = True
+        for time, hits in self._hits:
+            left._count(time, {kind: hit & ~left.hidden for kind, hit in hits.items()})
+        return left
+
+    def forget(self) -> None:
+        """Let the course of the light go, where only the worst moment is asked for."""
+        self.series.clear()
+        self._hits.clear()
+
+    def _read(self, picture: Picture) -> Cells:
+        light = Light(picture, self.block)
+        points = None
         if "points" in self._counts:
             middle = self.block // 2
             point = Light(picture[middle :: self.block, middle :: self.block], 1).luminance
-            padded = np.zeros(self.shape, np.float32)
-            padded[: point.shape[0], : point.shape[1]] = point
-            hits["points"] = self._points.step(padded, padded < t.DARKER_BELOW)
+            points = np.zeros(self.shape, np.float32)
+            points[: point.shape[0], : point.shape[1]] = point
+        return Cells(
+            luminance=light.luminance, redness=light.redness, saturated=light.saturated,
+            chromaticity=light.chromaticity, points=points,
+        )  # fmt: skip
+
+    def _count(self, time: float, hits: dict[Kind, Mask]) -> None:
         for kind, hit in hits.items():
             over = self._counts[kind].add(time, hit)
             if over is not None:
                 self._note(kind, time, over)
-        self.series.append((time, luminance, redness))
 
     def _note(self, kind: Kind, time: float, over: Mask) -> None:
         known = self.worst.get(kind)

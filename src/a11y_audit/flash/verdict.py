@@ -13,6 +13,7 @@ from a11y_audit.flash import thresholds as t
 from a11y_audit.flash.analyser import BLOCK, Analyser, Count, Kind, Worst
 from a11y_audit.flash.areas import Rectangle, square_size
 from a11y_audit.flash.light import Floats, Picture, luminance_of
+from a11y_audit.flash.recent import cut_out
 from a11y_audit.flash.tracker import Tracker
 
 MARGIN = 96  # px around the worst window that are looked at closely
@@ -92,7 +93,7 @@ def _weak(analyser: Analyser) -> Iterator[Flash]:
     worst: Worst | None = None
     anything = np.ones(analyser.shape, bool)
     for time, luminance, _ in analyser.series:
-        over = count.add(time, tracker.step(luminance, anything))
+        over = count.add(time, tracker.step(luminance, anything) & ~analyser.hidden)
         if over is not None and (found := analyser.moment("general", time, over, int(count.number[over].max()))):
             worst = found if worst is None or found.area > worst.area else worst
     if worst and worst.area >= t.AREA_LIMIT:
@@ -110,12 +111,14 @@ def _flash(judgement: Judgement, worst: Worst, *, square: float = 0.0) -> Flash:
 def _close(analyser: Analyser, worst: Worst, frames: Frames) -> Analyser:
     """Look at the worst place and second again, pixel by pixel."""
     box, closer = worst.box, None
+    around = np.s_[max(0, box.top - MARGIN) : box.bottom + MARGIN, max(0, box.left - MARGIN) : box.right + MARGIN]
+    pieces = cut_out(around)
     for time, picture in frames(worst.time - BEFORE, worst.time + AFTER):
-        piece = picture[max(0, box.top - MARGIN) : box.bottom + MARGIN, max(0, box.left - MARGIN) : box.right + MARGIN]
+        piece = pieces.of(picture)
         if closer is None:
             closer = Analyser(piece.shape[1], piece.shape[0], block=1, scale=analyser.scale)
         closer.add(time, piece)
-        closer.series.clear()
+        closer.forget()
     return closer or analyser
 
 

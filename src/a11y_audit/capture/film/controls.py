@@ -93,9 +93,12 @@ async def press(
         await stage.ask(_STILL)
         if stage.page.url.partition("#")[0] != address.partition("#")[0]:
             break
-        for place, movement in enumerate(found.movements):
-            if movement.stopped_by is None and not await _goes_on(stage, movement, leaps=leaps):
-                found.movements[place] = structs.replace(movement, stopped_by=spot, control=name)
+        moving_on = [place for place, movement in enumerate(found.movements) if movement.stopped_by is None]
+        going_on = await _goes_on(stage, [found.movements[place] for place in moving_on], leaps=leaps)
+        for place, goes_on in zip(moving_on, going_on, strict=True):
+            if not goes_on:
+                stopped = structs.replace(found.movements[place], stopped_by=spot, control=name)
+                found.movements[place] = stopped
         if all(movement.stopped_by for movement in found.movements) and not playing:
             break
     return found
@@ -105,22 +108,31 @@ async def rests(
     stage: Stage, movements: Sequence[FilmedMovement], *, leaps: bool = False
 ) -> list[FilmedMovement]:
     """Say of each movement whether it rests on this stage, where the page was asked for reduced motion."""
-    return [
-        structs.replace(movement, calm=not await _goes_on(stage, movement, leaps=leaps)) for movement in movements
-    ]
+    going_on = await _goes_on(stage, movements, leaps=leaps)
+    return [structs.replace(found, calm=not goes_on) for found, goes_on in zip(movements, going_on, strict=True)]
 
 
 async def _states(stage: Stage, moving: Sequence[str]) -> list[tuple[str, bool, bool, bool]]:
     return _STATES.decode(str(await stage.ask(MEDIA, list(moving))))
 
 
-async def _goes_on(stage: Stage, movement: FilmedMovement, *, leaps: bool) -> bool:
-    """Watch the place of a movement until it changes, or long enough to say that it rests."""
+async def _goes_on(stage: Stage, movements: Sequence[FilmedMovement], *, leaps: bool) -> list[bool]:
+    """Watch the places of movements until each has changed, or long enough to say that it rests."""
+    if not movements:
+        return []
     watch = Watch(stage, leaps=leaps)
     await watch.pass_unseen(stage.now + EFFECT)
     await watch.begin()
-    span = min(LONGEST, max(SHORTEST, movement.interval * 1000 * ROUNDS))
-    return await watch.pass_time(stage.now + span, lambda _, changed: bool(_inside(changed, movement).any()))
+    ends = [stage.now + min(LONGEST, max(SHORTEST, found.interval * 1000 * ROUNDS)) for found in movements]
+    going_on = [False] * len(movements)
+
+    def all_have_changed(_: Watch, changed: Mask) -> bool:
+        for place, movement in enumerate(movements):
+            going_on[place] |= stage.now <= ends[place] and bool(_inside(changed, movement).any())
+        return all(going_on)
+
+    await watch.pass_time(max(ends), all_have_changed)
+    return going_on
 
 
 def _inside(changed: Mask, movement: FilmedMovement) -> Mask:

@@ -18,10 +18,11 @@ from a11y_audit.flash.analyser import Analyser
 from a11y_audit.flash.areas import Rectangle, bounds, fullest, islands
 from a11y_audit.flash.changes import widened
 from a11y_audit.flash.light import Picture
+from a11y_audit.flash.recent import Recent
 from a11y_audit.flash.verdict import Flash, judge, series
 
-ROUNDS = 4  # regions of one take that are told apart, each looked for with the others painted over
-BAND = 8  # px around a region that are painted over with it
+ROUNDS = 4  # regions of one take that are told apart, each looked for with the others left out
+BAND = 8  # px around a region that are left out with it
 TOGETHER = 1  # cells; what flashes nearer to one another than this is one thing
 POINTS = 80  # of a course that a report shows
 
@@ -51,8 +52,9 @@ def _regions(take: Take) -> list[_Region]:
     take.measure()
     found: list[_Region] = []
     hidden: list[Rectangle] = []
-    analyser, flashes = take.analyser, take.flashes
-    while analyser is not None and flashes:
+    whole, flashes = take.analyser, take.flashes
+    analyser = whole
+    while whole is not None and analyser is not None and flashes:
         # Over one kind of limit is over: the other kind of the same region says nothing more.
         sure = [flash for flash in flashes if flash.judgement == "over"]
         told = max(sure, key=lambda flash: (flash.kind == "general", flash.area)) if sure else None
@@ -61,7 +63,7 @@ def _regions(take: Take) -> list[_Region]:
         if told is None or len(hidden) >= ROUNDS - 1:
             break
         hidden.append(_around(analyser, told))
-        analyser, flashes = _without(take, hidden)
+        analyser, flashes = _without(take, whole, hidden)
     return found
 
 
@@ -102,18 +104,20 @@ def _around(analyser: Analyser, flash: Flash) -> Rectangle:
     )  # fmt: skip
 
 
-def _without(take: Take, hidden: list[Rectangle]) -> tuple[Analyser | None, list[Flash]]:
-    """Measure a take again with regions painted over."""
+def _without(take: Take, analyser: Analyser, hidden: list[Rectangle]) -> tuple[Analyser, list[Flash]]:
+    """Judge a take again with regions left out."""
+
+    def painted(picture: Picture) -> Picture:
+        copy = picture.copy()
+        for box in hidden:
+            copy[box.top : box.bottom, box.left : box.right] = 0
+        return copy
+
+    paint = Recent(painted, lambda _, picture: picture.nbytes)
 
     def frames(start: float, end: float) -> Iterator[tuple[float, Picture]]:
         for time, picture in take.frames(start, end):
-            painted = picture.copy()
-            for box in hidden:
-                painted[box.top : box.bottom, box.left : box.right] = 0
-            yield time, painted
+            yield time, paint.of(picture)
 
-    analyser: Analyser | None = None
-    for time, picture in frames(-1, float("inf")):
-        analyser = analyser or Analyser(picture.shape[1], picture.shape[0], scale=take.scale)
-        analyser.add(time, picture)
-    return analyser, judge(analyser, frames) if analyser else []
+    left = analyser.without(hidden)
+    return left, judge(left, frames)

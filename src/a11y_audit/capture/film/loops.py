@@ -14,6 +14,7 @@ from a11y_audit.flash.light import Picture
 
 SECONDS = 3.0  # that are seen at least, so that a short loop comes round often enough; and
 LONGEST = 20.0  # at most
+HELD = 48_000_000  # bytes of frames that are kept while a loop is examined
 PAPER = "white"  # behind what is transparent
 
 
@@ -37,16 +38,28 @@ def _pictures(data: bytes) -> Iterator[tuple[float, Picture]]:
     time = 0.0
     with Image.open(io.BytesIO(data)) as image:
         frames = getattr(image, "n_frames", 1)
+        # A short loop comes round many times; its frames are read once, each one object.
+        known: list[tuple[Picture, float]] = []
         while True:
             for number in range(frames):
-                image.seek(number)
-                image.load()
-                shown = image.convert("RGBA")
-                paper = Image.new("RGBA", shown.size, PAPER)
-                paper.alpha_composite(shown)
-                yield time, np.asarray(paper.convert("RGB"))
-                time += delay_of(image) / 1000
+                if number < len(known):
+                    shown, delay = known[number]
+                else:
+                    shown, delay = _frame(image, number), delay_of(image)
+                    if sum(picture.nbytes for picture, _ in known) < HELD:
+                        known.append((shown, delay))
+                yield time, shown
+                time += delay / 1000
                 if time > LONGEST:
                     return
             if time >= SECONDS:
                 return
+
+
+def _frame(image: Image.Image, number: int) -> Picture:
+    image.seek(number)
+    image.load()
+    shown = image.convert("RGBA")
+    paper = Image.new("RGBA", shown.size, PAPER)
+    paper.alpha_composite(shown)
+    return np.asarray(paper.convert("RGB"))

@@ -11,6 +11,7 @@ from PIL import Image
 from a11y_audit.capture.film.stage import STEP, Stage
 from a11y_audit.flash.analyser import Analyser
 from a11y_audit.flash.light import Mask, Picture
+from a11y_audit.flash.recent import Recent
 from a11y_audit.flash.verdict import Flash, judge
 
 LENGTH = 1200  # ms; a second with more than three flashes in it, and a frame more
@@ -25,6 +26,11 @@ def decoded(png: bytes) -> Picture:
         return np.asarray(image.convert("RGB"))
 
 
+def recent_pictures() -> Recent[bytes, Picture]:
+    """Return `decoded` that decodes what comes again once."""
+    return Recent(decoded, lambda _, picture: picture.nbytes, lambda png: png)
+
+
 class Take:
     """Frames with their times (s), each kept as PNG; `scale` as in Analyser."""
 
@@ -34,6 +40,7 @@ class Take:
         self.flashes: list[Flash] = []
         self.analyser: Analyser | None = None
         self._gaps: list[float] = []  # ms
+        self._pictures = recent_pictures()
 
     async def run(self, stage: Stage, *, always: bool = False, leaps: bool = False) -> None:
         """Take the frames; `always` also reads those that the browser calls undamaged (canvases of workers).
@@ -86,7 +93,7 @@ class Take:
         """Yield the frames shown between two times (s)."""
         for time, png in self.kept:
             if start <= time <= end:
-                yield time, decoded(png)
+                yield time, self._pictures.of(png)
 
     def changed(self) -> Mask | None:
         """Return the cells (of 8 px) whose light changed at all, None when nothing did."""
@@ -98,4 +105,5 @@ class Take:
 
     def picture_at(self, time: float) -> Picture:
         """Return the frame that is shown at a time (s)."""
-        return decoded(max((frame for frame in self.kept if frame[0] <= time + STEP / 2000), key=lambda f: f[0])[1])
+        shown = (frame for frame in self.kept if frame[0] <= time + STEP / 2000)
+        return self._pictures.of(max(shown, key=lambda frame: frame[0])[1])

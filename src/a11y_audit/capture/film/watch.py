@@ -8,14 +8,18 @@ from collections.abc import Callable
 import numpy as np
 
 from a11y_audit.capture.film.stage import Stage
-from a11y_audit.capture.film.take import decoded
+from a11y_audit.capture.film.take import recent_pictures
 from a11y_audit.flash.changes import CELL, Changes
 from a11y_audit.flash.light import Mask
 
 # Uneven, so that nothing periodic can hide between steps: at a fixed 96 ms a timer of 16 ms stood still.
 PACES = (89, 97, 103, 83, 101)  # ms
-DENSE = 12  # pictures that are taken of each change; then
-SPARSE = 400  # ms between two pictures at least
+WIDE = 4  # times the pace where nobody looks, or where things change without end
+CALM = 400.0  # ms without a change that end a stir
+LONG = 1000.0  # ms after which a stir is without end
+DENSE = 6  # pictures that are taken of each change; then
+SPARSE = 320.0  # ms between two pictures at least, but for
+STIRRED = 3  # pictures of a stir that begins
 
 
 class Watch:
@@ -25,10 +29,12 @@ class Watch:
         """`leaps`: nothing but timers moves this page, so that time between them can be passed over."""
         self.changes = Changes()
         self._stage, self._ignored, self._leaps = stage, ignored, leaps
-        self._pace = self._pictures = 0
-        self._pictured = -float("inf")
+        self._pace = self._pictures = self._stirred = 0
+        self._pictured = self._damaged = self._stirs_since = -float("inf")
+        self._is_restless = False
         self._is_calm = False
         self._blind = False  # something changed that no picture was taken of yet
+        self._decoded = recent_pictures()
 
     async def begin(self) -> None:
         """Take the picture that later ones are compared with."""
@@ -38,10 +44,9 @@ class Watch:
         """Let the page's time pass (ms); `enough` is asked with each change and may end it. Answers whether it did."""
         stage = self._stage
         while stage.now < until:
-            self._blind |= await self._step(until)
-            if not self._blind:
-                continue
-            if self._pictures >= DENSE and stage.now - self._pictured < SPARSE:
+            wide = self._is_restless and self._pictures >= DENSE
+            self._blind |= await self._step(until, WIDE if wide else 1)
+            if not self._blind or not self._is_due():
                 continue
             changed = await self._look()
             if enough and changed.any() and enough(self, changed):
@@ -51,12 +56,31 @@ class Watch:
     async def pass_unseen(self, until: float) -> None:
         """Let the page's time pass (ms) without looking."""
         while self._stage.now < until:
-            await self._step(until)
+            await self._step(until, WIDE)
 
-    async def _step(self, until: float) -> bool:
-        """Move on by a pace, or over a time in which nothing happens; answers whether the window changed."""
+    def _is_due(self) -> bool:
+        """Tell whether a change is worth a picture: the first ones, those that begin, and some of what goes on."""
+        since = self._stage.now - self._pictured
+        return self._pictures < DENSE or since >= SPARSE or self._stirred < STIRRED
+
+    async def _step(self, until: float, times: int) -> bool:
+        """Move on by so many paces, or over a time in which nothing happens; answers whether the window changed."""
+        changed = await self._on(until, times)
+        now = self._stage.now
+        if now - self._damaged > CALM * times:
+            self._is_restless = False
+            if changed:
+                self._stirs_since, self._stirred = now, 0
+        if changed:
+            self._damaged = now
+            self._is_restless |= now - self._stirs_since >= LONG
+        return changed
+
+    async def _on(self, until: float, times: int) -> bool:
         self._pace += 1
         pace = PACES[self._pace % len(PACES)]
+        if times > 1:
+            pace = int(min(pace * times, max(pace, until - self._stage.now)))
         if self._leaps and self._is_calm and await self._stage.leap(until, pace):
             self._is_calm = False  # something was due just now
             return self._stage.has_changed
@@ -67,11 +91,12 @@ class Watch:
     async def _look(self) -> Mask:
         png = await self._stage.picture()
         self._pictures += 1
+        self._stirred += 1
         self._pictured, self._blind = self._stage.now, False
         return await asyncio.to_thread(self._compared, self._stage.now / 1000, png)
 
     def _compared(self, now: float, png: bytes) -> Mask:
-        picture = decoded(png)
+        picture = self._decoded.of(png)
         if self._ignored is not None:
             picture = picture.copy()
             hidden = np.repeat(np.repeat(self._ignored, CELL, 0), CELL, 1)[: picture.shape[0], : picture.shape[1]]
