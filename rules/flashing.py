@@ -87,6 +87,18 @@ _MEASURE = Text(
         "unseen-video": Text(
             en="The pictures of {count} videos could not be examined", ar="تعذر فحص صور مقاطع مرئية عددها {count}"
         ),
+        "unshown": Text(
+            en="A picture that the page fetched flashes {rate} times a second; it was not seen on the page",
+            ar="صورة جلبتها الصفحة تومض {rate} مرة في الثانية، ولم تظهر فيها عند الفحص",
+        ),
+        "on-request": Text(
+            en="When the pointer or the focus is on this, a style could make it flash {rate} times a second",
+            ar="عند مرور المؤشر فوق هذا أو انتقال التركيز إليه قد يجعله أحد الأنماط يومض {rate} مرة في الثانية",
+        ),
+        "worker": Text(
+            en="A worker draws on this page on a clock of its own, so that its frames could not be counted one by one",
+            ar="يرسم في هذه الصفحة برنامج فرعي له توقيت خاص به، فتعذر عد صوره واحدة واحدة",
+        ),
         "too-much": Text(
             en="More moves on this page than was looked at; nothing flashed in what was seen",
             ar="في الصفحة حركة أكثر مما فُحص، ولم يومض شيء مما فُحص",
@@ -94,7 +106,15 @@ _MEASURE = Text(
     },
     actions={
         "any-size": _MEASURE, "weak": _MEASURE, "later-red": _MEASURE, "pattern": _MEASURE, "fine-pattern": _MEASURE,
-        "too-much": _MEASURE,
+        "too-much": _MEASURE, "worker": _MEASURE,
+        "unshown": Text(
+            en="Find where the picture is shown, and replace it by one that does not flash.",
+            ar="ابحث عن موضع ظهور الصورة واستبدل بها صورة لا تومض.",
+        ),
+        "on-request": Text(
+            en="Measure the animation with a flash analyser before anybody watches it, or make it slower.",
+            ar="قس الحركة بأداة تحليل الوميض قبل أن يشاهدها أحد، أو أبطئها.",
+        ),
         "edges": Text(
             en="Is it text that moves by, or a light that flashes?", ar="أهو نص يتحرك أم ضوء يومض؟"
         ),
@@ -114,9 +134,15 @@ def flashing(snapshot: Snapshot) -> Iterator[Judgement]:
         yield _judged(snapshot, flash, number)
     if unseen := unseen_videos(snapshot):
         yield cant_tell("unseen-video", unseen[0], criteria=_BOTH, count=len(unseen))
-    if "slow" in seen.doubts and not any(flash.judgement == "over" for flash in seen.flashes):
-        yield cant_tell("too-much", criteria=_BOTH)
-    if not seen.flashes and not unseen and not seen.doubts:
+    for request in seen.asked:
+        rate = round(request.rate)
+        where = element_at(snapshot, request.place)
+        yield cant_tell(
+            "on-request", where, criteria=_BOTH if request.area >= AREA_LIMIT else _ANY_SIZE, rate=rate
+        )  # fmt: skip
+    if seen.doubts and not any(flash.judgement == "over" for flash in seen.flashes):
+        yield cant_tell("worker" if "worker" in seen.doubts else "too-much", criteria=_BOTH)
+    if not seen.flashes and not unseen and not seen.doubts and not seen.asked:
         yield passed()
 
 
@@ -125,6 +151,8 @@ def _judged(snapshot: Snapshot, flash: SeenFlash, number: int) -> Judgement:
     rate: float | int = int(flash.rate) if flash.rate == int(flash.rate) else round(flash.rate, 1)
     area = round(flash.area)
     match flash.judgement:
+        case "over" if flash.source == "picture" and at is None:
+            return cant_tell("unshown", criteria=_BOTH, rate=rate, **_shown(flash, number))
         case "over":
             reason = "video" if flash.source == "video" else "red" if flash.kind == "red" else "general"
             return failed(

@@ -25,6 +25,7 @@ from a11y_audit.api import (
     is_small,
     longer_side,
     motion,
+    owner_of,
     passed,
     rule,
     tells_time,
@@ -59,8 +60,12 @@ BUSY = ("progressbar", "status", "timer", "log", "meter")
             ar="يستمر هذا في الحركة بعد خمس ثوانٍ، وقد ضُغط «{control}» فلم يوقفه",
         ),
         "video": Text(
-            en="The video starts by itself, moves for {seconds}, has no controls, and nothing on the page stops it",
-            ar="يبدأ المقطع من تلقاء نفسه ويتحرك {seconds} بلا أزرار تحكم، ولا شيء في الصفحة يوقفه",
+            en="The video starts by itself, has no controls, and nothing on the page stops it; its length in seconds: {seconds}",
+            ar="يبدأ المقطع من تلقاء نفسه بلا أزرار تحكم، ولا شيء في الصفحة يوقفه، وطوله بالثواني: {seconds}",
+        ),
+        "endless-video": Text(
+            en="The video starts by itself, goes on without end, has no controls, and nothing on the page stops it",
+            ar="يبدأ المقطع من تلقاء نفسه ويستمر بلا نهاية ولا أزرار تحكم له، ولا شيء في الصفحة يوقفه",
         ),
         "stopped": Text(en="“{control}” stops it", ar="«{control}» يوقفه"),
         "maybe-stopped": Text(
@@ -111,14 +116,16 @@ def moving_content_unstoppable(snapshot: Snapshot) -> Iterator[Judgement]:
     for movement in motion(snapshot).movements:
         at = element_at(snapshot, movement.place)
         # A marquee is axe's; a video whose pictures move is judged below.
-        if at is None or (at.tag not in ("marquee", "video") and _stands_beside_content(at)):
+        if at is None or (at.tag not in ("marquee", "video") and _stands_beside_content(snapshot, at)):
             yield _judged(snapshot, movement, at)
     yield from _videos(snapshot)
 
 
-def _stands_beside_content(element: Element) -> bool:
-    """What moves behind or over the whole page moves beside all of its text."""
-    return bool(element.visible_text) if element.tag in ("html", "body") else has_other_content(element)
+def _stands_beside_content(snapshot: Snapshot, element: Element) -> bool:
+    """What moves behind or over the whole page moves beside all of its text; a frame stands in a page as well."""
+    beside = bool(element.visible_text) if element.tag in ("html", "body") else has_other_content(element)
+    holder = owner_of(snapshot, element)
+    return beside or (holder is not None and _stands_beside_content(snapshot, holder))
 
 
 def _judged(snapshot: Snapshot, movement: SeenMovement, at: Element | None) -> Judgement:
@@ -145,16 +152,17 @@ def _videos(snapshot: Snapshot) -> Iterator[Judgement]:
         facts = video.extra
         if not facts.get("autoplay") or facts.get("controls") or facts.get("error") or not facts.get("src"):
             continue
-        if is_small(video) or not video.visible or not has_other_content(video):
+        if is_small(video) or not video.visible or not _stands_beside_content(snapshot, video):
             continue
         length = facts.get("duration")
         endless = facts.get("loop") or length is None
-        seconds = "…∞" if endless else f"{float(length):g} s"
         if not endless and float(length) <= LONGEST:
             yield passed(at=video)
         elif found := stopped.get(str(facts["src"])):
             yield passed("stopped", video, control=found.control)
         elif controls := untried_controls(snapshot):
             yield cant_tell("maybe-stopped", video, control=controls[0].name)
+        elif endless:
+            yield failed("endless-video", video)
         else:
-            yield failed("video", video, seconds=seconds)
+            yield failed("video", video, seconds=round(float(length)))

@@ -1,15 +1,21 @@
-"""Text that is made to blink by markup is a documented failure, whatever a browser makes of it.
+"""Text that is marked to blink: browsers of today paint it still, so it is a question whether anybody sees it blink.
 
-SC 2.2.2, failures F47 (the blink element) and F4 (text-decoration: blink). Their tests look at the code alone. Browsers
-of today paint such text still; the code promises movement that nobody can stop, and a style or another program may yet
-keep the promise. Other movement has rules of its own.
+W3C documented such markup as failures of SC 2.2.2: F47 (the blink element) and F4 (text-decoration: blink), whose tests
+look at the code alone. Since 2025 it calls both obsolete, "no modern browser support": SC 2.2.2 speaks of what blinks,
+and this does not. The markup still promises movement that nobody can stop, to whatever program keeps the promise. Text
+that is seen to blink, by a style or a script, fails as what moves (moving-content-unstoppable), in such markup as well.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from a11y_audit.api import Element, Frame, Impact, Judgement, Snapshot, Text, failed, rule
+from a11y_audit.api import Element, Frame, Impact, Judgement, Snapshot, Text, cant_tell, rule
+
+_ACTION = Text(
+    en="Open the page in the oldest browser that your visitors use: does the text blink there?",
+    ar="افتح الصفحة في أقدم متصفح يستعمله زوار الموقع: هل يومض النص فيه؟",
+)
 
 
 @rule(
@@ -25,14 +31,15 @@ from a11y_audit.api import Element, Frame, Impact, Judgement, Snapshot, Text, fa
     ),
     reasons={
         "element": Text(
-            en="“{text}” stands in a <blink> element (failure F47)",
-            ar="النص «{text}» داخل عنصر <blink> (الإخفاق F47)",
+            en="“{text}” stands in a <blink> element (failure F47, which W3C calls obsolete: this browser paints it still)",
+            ar="النص «{text}» داخل عنصر <blink> (الإخفاق F47 الذي تعده W3C متقادمًا: هذا المتصفح يعرض النص ثابتًا)",
         ),
         "decoration": Text(
-            en="“{text}” has text-decoration: blink (failure F4)",
-            ar="للنص «{text}» النمط text-decoration: blink (الإخفاق F4)",
+            en="“{text}” has text-decoration: blink (failure F4, which W3C calls obsolete: this browser paints it still)",
+            ar="للنص «{text}» النمط text-decoration: blink (الإخفاق F4 الذي تعده W3C متقادمًا: هذا المتصفح يعرض النص ثابتًا)",
         ),
     },
+    actions={"element": _ACTION, "decoration": _ACTION},
     remedy=Text(
         en="Take <blink> and text-decoration: blink out; stress words with <strong>.",
         ar="احذف <blink> وtext-decoration: blink، وأبرز الكلمات بعنصر <strong>.",
@@ -41,9 +48,9 @@ from a11y_audit.api import Element, Frame, Impact, Judgement, Snapshot, Text, fa
 def text_blinks(snapshot: Snapshot) -> Iterator[Judgement]:
     for element in (element for frame in snapshot.frames if _has_any(frame) for element in frame.elements):
         if element.tag == "blink" and element.visible_text:
-            yield failed("element", element, text=element.visible_text[:60])
+            yield cant_tell("element", element, text=element.visible_text[:60])
         elif blinks(element) and element.visible_text and not (element.parent and blinks(element.parent)):
-            yield failed("decoration", element, text=element.visible_text[:60])
+            yield cant_tell("decoration", element, text=element.visible_text[:60])
 
 
 def _has_any(frame: Frame) -> bool:

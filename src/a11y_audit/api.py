@@ -85,6 +85,7 @@ from a11y_audit.reading.motion import (
     element_at,
     longer_side,
     motion,
+    owner_of,
     tells_time,
     unseen_videos,
     untried_controls,
@@ -230,7 +231,7 @@ __all__ += [  # zoom and fields that were tried
 ]  # fmt: skip
 __all__ += [  # what frames of the page told
     "AREA_LIMIT", "Motion", "SeenFlash", "SeenMovement", "SeenVideo", "element_at", "longer_side",
-    "motion", "tells_time", "unseen_videos", "untried_controls",
+    "motion", "owner_of", "tells_time", "unseen_videos", "untried_controls",
 ]  # fmt: skip
 __all__ += [  # pictures and movement
     "area", "has_other_content", "is_file_name", "is_small", "pictures", "source", "stopping_controls",

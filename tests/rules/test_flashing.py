@@ -16,6 +16,8 @@ CASES = [
     Case("over the thresholds, Arabic", ARABIC.format('{"judgement": "over"}'), [("failed", "general")], browser=False),
     Case("saturated red", BOX.format('{"judgement": "over", "kind": "red"}'), [("failed", "red")], browser=False),
     Case("a video", BOX.format('{"judgement": "over", "source": "video"}'), [("failed", "video")], browser=False),
+    Case("under the pointer", "<p>News</p><div data-asked='{\"area\": 90000}'>Sale</div>", [("cantTell", "on-request")], browser=False),
+    Case("تحت المؤشر", "<p>أخبار</p><div data-asked='{\"area\": 90000}'>عرض</div>", [("cantTell", "on-request")], browser=False),
     Case("small, yet a light", BOX.format('{"judgement": "small", "area": 14400, "states": 3}'), [("failed", "any-size")], browser=False),
     Case("large edges", BOX.format('{"judgement": "small", "area": 14400, "states": 30}'), [("cantTell", "edges")], browser=False),
     Case("small, and it blinks", BOX.format('{"judgement": "small", "area": 640, "states": 2}'), [("failed", "any-size")], browser=False),
@@ -29,6 +31,7 @@ CASES = [
          [("cantTell", "unseen-video")], browser=False),
     Case("a map of another site", '<iframe src="https://maps.example/embed" data-extra=\'{"src": "https://maps.example/embed"}\'></iframe>',
          [("passed", "ok")], browser=False),
+    Case("a worker draws", '<html lang="en"><body data-motion=\'{"doubts": ["worker"]}\'><p>News</p></body>', [("cantTell", "worker")], browser=False),
     Case("more than was looked at", '<html lang="en"><body data-motion=\'{"doubts": ["slow"]}\'><p>News</p></body>', [("cantTell", "too-much")], browser=False),
 ]  # fmt: skip
 
@@ -48,3 +51,17 @@ def test_the_course_of_the_light_reaches_the_report() -> None:
     [found] = judged(RULE, BOX.format('{"judgement": "over", "course": [[0.1, 0.25], [0.2, 1]]}'))
     assert found.values["course"] == "0.1:0.25 0.2:1"
     assert found.values["limit"] == 21824
+
+
+def test_a_picture_that_is_shown_nowhere_is_a_question() -> None:
+    hidden = {
+        "source": "picture", "judgement": "over", "kind": "general", "time": 1.0, "rate": 6.0, "area": 90000.0,
+        "whole": 90000.0, "width": 0, "height": 0,
+    }  # fmt: skip
+    assert outcomes(RULE, page("<p>News</p>", motion={"flashes": [hidden]})) == [("cantTell", "unshown")]
+
+
+@pytest.mark.parametrize(("area", "criteria"), [(90000, ("2.3.1", "2.3.2")), (900, ("2.3.2",))])
+def test_what_is_small_under_the_pointer_is_no_question_of_level_a(area: int, criteria: tuple[str, ...]) -> None:
+    [found] = judged(RULE, f"<p>News</p><div data-asked='{{\"area\": {area}}}'>Sale</div>")
+    assert found.criteria == criteria

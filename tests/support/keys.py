@@ -2,7 +2,7 @@
 of model.keyboard without their row), `data-trap` (true, or the facts) on the elements of one ring, and on <body>
 `data-delegated` (event types) and `data-unseen`. Where a fact is a row, the id of an element is written. Zoom is stated in `data-cut` and
 `data-overlap` and `data-fixed` (model.zoom), a field that was set in `data-choice` (model.choices).
-what frames showed in `data-moves`, `data-flashes` and `data-screened` (facts of model.motion; `stopped_by` is an id), and on <body> in `data-motion`.
+what frames showed in `data-moves`, `data-flashes`, `data-screened` and `data-asked` (facts of model.motion; `stopped_by` is an id), and on <body> in `data-motion`.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ def stated_choices(rows: Sequence[Row]) -> dict[str, Any]:
 def stated_motion(rows: Sequence[Row]) -> dict[str, Any]:
     """Return the section "motion" as a saved snapshot holds it."""
     about = next((row.attributes for row in rows if row.tag == "body"), {})
-    kinds = {"movements": "moves", "flashes": "flashes", "videos": "screened"}
+    kinds = {"movements": "moves", "flashes": "flashes", "videos": "screened", "asked": "asked"}
     found: dict[str, Any] = {kind: [_motion(facts, rows) for facts in _stated(rows, name)] for kind, name in kinds.items()}
     return found | json.loads(about.get("data-motion", "{}"))
 

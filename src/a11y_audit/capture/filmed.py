@@ -7,14 +7,16 @@ from collections.abc import Mapping, Sequence
 from a11y_audit.capture.film.footage import FilmedFlash, FilmedMovement, Footage, StoppedMedium, box_of
 from a11y_audit.capture.film.places import Spot
 from a11y_audit.capture.film.screening import Screening
+from a11y_audit.capture.movers import Asked
 from a11y_audit.flash.verdict import Flash
 from a11y_audit.model.dom import Flag, Frame
 from a11y_audit.model.evidence import ImageFacts
 from a11y_audit.model.finding import Box
-from a11y_audit.model.motion import Motion, Place, SeenFlash, SeenMovement, SeenVideo
+from a11y_audit.model.motion import Motion, Place, SeenFlash, SeenMovement, SeenRequest, SeenVideo
 
 # SC 2.2.2: "lasts more than five seconds"
 LASTS = 5.0  # s
+BACKGROUND = "background-image"
 
 
 class Assembly:
@@ -45,12 +47,14 @@ class Assembly:
 
     def picture(self, facts: ImageFacts, screening: Screening) -> tuple[list[SeenMovement], list[SeenFlash]]:
         """Return what the file of a moving picture told: each place where it is shown moves as long as it does."""
-        places = self._showing("img", facts.url)
+        places = self._showing("img", facts.url) + self._behind(facts.url)
         flashes = self._of_file(next(iter(places), Place()), facts.url, screening, "picture")
         lasts = facts.duration * facts.loops / 1000 if facts.loops else float("inf")
         if lasts <= LASTS:
             return [], flashes
         medium = self._stopped.get(facts.url)
+        if not places and not self._holds(facts.url):
+            places = [Place()]  # it is painted by what has no row, as a pseudo-element: nobody can say where
         moved = [
             SeenMovement(
                 place=place, box=self._box(place) or Box(0, 0, 0, 0), first=0.0, last=round(min(lasts, 60.0), 1),
@@ -69,6 +73,26 @@ class Assembly:
             for index, row in enumerate(frame.rows)
             if row.tag == tag and row.extra.get("src") == url and row.flags & Flag.VISIBLE
         ]
+
+    def _behind(self, url: str) -> list[Place]:
+        """Return where a picture is the background of something that is seen."""
+        image = f'url("{url}")'
+        return [
+            Place(frame=frame.index, row=element.index)
+            for frame in self._frames
+            for element in frame.elements
+            if image in element.style(BACKGROUND) and element.row.flags & Flag.VISIBLE
+        ]
+
+    def _holds(self, url: str) -> bool:
+        """Tell whether an element that nobody sees shows a file, once it is seen."""
+        return any(row.extra.get("src") == url for frame in self._frames for row in frame.rows)
+
+    def asked(self, found: Sequence[Asked]) -> tuple[SeenRequest, ...]:
+        """Return what may flash when the pointer or the focus comes."""
+        return tuple(
+            SeenRequest(place=self._place(one.place), rate=one.rate / 2, area=one.width * one.height) for one in found
+        )
 
     def _of_file(self, place: Place, url: str, screening: Screening, source: str) -> list[SeenFlash]:
         if screening.flash is None:

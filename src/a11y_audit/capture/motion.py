@@ -6,6 +6,7 @@ A page on which nothing can move costs an inventory of a few milliseconds and is
 from __future__ import annotations
 
 import asyncio
+import math
 from collections.abc import Sequence
 from functools import partial
 from urllib.parse import urlsplit
@@ -16,6 +17,7 @@ from playwright.async_api import Page
 from a11y_audit.capture import movers
 from a11y_audit.capture.asking import file_bytes
 from a11y_audit.capture.film.footage import Footage
+from a11y_audit.capture.film.loops import Part
 from a11y_audit.capture.film.places import rows_of
 from a11y_audit.capture.film.screening import Screening
 from a11y_audit.capture.film.studio import Studio, Unfilmable
@@ -24,6 +26,7 @@ from a11y_audit.capture.frames import Document
 from a11y_audit.capture.headers import OwnHeaders
 from a11y_audit.capture.movers import Inventory
 from a11y_audit.capture.settings import PageRequest
+from a11y_audit.flash.thresholds import SCREEN
 from a11y_audit.model.dom import Frame
 from a11y_audit.model.evidence import Gap, ImageFacts
 from a11y_audit.model.motion import Motion
@@ -43,7 +46,7 @@ class Filming:
 
     def __init__(self, studio: Studio, page: Page, request: PageRequest, headers: OwnHeaders | None) -> None:
         self._studio, self._page, self._request, self._headers = studio, page, request, headers
-        self._inventory = Inventory((), (), False, "")
+        self._inventory = Inventory()
         self._images: dict[str, ImageFacts] = {}
         self._work: asyncio.Future[_Seen] | None = None
 
@@ -65,7 +68,7 @@ class Filming:
     ) -> tuple[Motion | None, list[Gap]]:
         """Return the section, its elements found again in the page as it was read; or why it is missing."""
         if self._work is None:
-            return Motion(), []
+            return await self._at_rest(documents), []
         try:
             async with asyncio.timeout(WAIT):
                 seen = await self._work
@@ -74,7 +77,9 @@ class Filming:
         if isinstance(seen.footage, Unfilmable):
             return None, [Gap("motion", seen.footage.reason)]
         footage = seen.footage
-        places = await rows_of(self._page, documents, footage.spots if footage else [])
+        asked = self._inventory.asked
+        spots = (footage.spots if footage else []) + [found.place for found in asked]
+        places = await rows_of(self._page, documents, spots)
         assembly = Assembly(frames, places, footage.stopped if footage else ())
         kinds = self._inventory.kinds
         found = assembly.footage(footage, kinds) if footage else Motion(movers=kinds)
@@ -87,7 +92,16 @@ class Filming:
             moving, flashing = assembly.picture(self._images[url], screening)
             movements += moving
             flashes += flashing
-        return structs.replace(found, flashes=tuple(flashes), movements=tuple(movements), videos=tuple(shown)), []
+        return structs.replace(
+            found, flashes=tuple(flashes), movements=tuple(movements), videos=tuple(shown),
+            asked=assembly.asked(asked),
+        ), []  # fmt: skip
+
+    async def _at_rest(self, documents: Sequence[Document]) -> Motion:
+        """Nothing moves by itself; something may when it is asked to."""
+        asked = self._inventory.asked
+        places = await rows_of(self._page, documents, [found.place for found in asked]) if asked else {}
+        return Motion(asked=Assembly((), places, ()).asked(asked))
 
     async def _seen(self, url: str, agent: str) -> _Seen:
         shown = {video.url: video for video in self._inventory.videos if video.url or video.is_live}
@@ -95,19 +109,30 @@ class Filming:
             address: await self._studio.screen_video(address, partial(self._bytes, address, is_live=video.is_live))
             for address, video in list(shown.items())[:FILES]
         }
-        pictures = {
-            address: await self._studio.screen_picture(address, partial(self._bytes, address), self._scale(facts))
-            for address, facts in list(self._images.items())[:FILES]
-        }
+        pictures = {}
+        for address, facts in list(self._images.items())[:FILES]:
+            shown_as = self._shown(facts)
+            pictures[address] = await self._studio.screen_picture(address, partial(self._bytes, address), *shown_as)
         footage = None
         if self._inventory.is_filmed:
             footage = await self._studio.film(url, self._request.viewport, self._inventory, agent)
         return _Seen(films, pictures, footage)
 
-    def _scale(self, facts: ImageFacts) -> float:
-        """How many px of the page a px of a picture covers where it is shown largest; 1 where that is not known."""
-        sizes = [mover.width for mover in self._inventory.movers if mover.kind == "image" and mover.what == facts.url]
-        return max(sizes, default=0) / facts.width if facts.width and max(sizes, default=0) else 1.0
+    def _shown(self, facts: ImageFacts) -> tuple[float, Part | None]:
+        """How many px of the page a px of a picture covers where most of it is seen, and which part of it that is."""
+        found: list[tuple[float, float, Part | None]] = [(0, 1.0, None)]
+        for mover in self._inventory.movers:
+            if mover.kind == "image" and mover.what == facts.url and facts.width and mover.width:
+                found.append((mover.width * mover.height, mover.width / facts.width, None))
+        for ground in self._inventory.backgrounds:
+            if ground.url == facts.url:
+                width, height = (
+                    min(own, math.ceil(side / ground.scale))
+                    for own, side in zip((ground.width, ground.height), SCREEN, strict=True)
+                )
+                seen = (ground.left, ground.top, width, height)
+                found.append((width * height * ground.scale**2, ground.scale, seen))
+        return max(found, key=lambda shown: shown[0])[1:]
 
     async def _bytes(self, url: str, *, is_live: bool = False) -> bytes | Screening:
         scheme = urlsplit(url).scheme

@@ -14,6 +14,7 @@ from playwright.async_api import Error, Page
 
 from a11y_audit.capture.bundle import script
 from a11y_audit.capture.film.controls import stopping
+from a11y_audit.capture.film.places import Spot
 from a11y_audit.flash.thresholds import TRANSITIONS
 from a11y_audit.model.evidence import ImageFacts
 
@@ -42,13 +43,35 @@ class Video(Struct, frozen=True, array_like=True):
     has_controls: bool
 
 
+class Background(Struct, frozen=True, array_like=True):
+    """A moving picture that is painted as a background: the part of it that is seen, in its own px."""
+
+    url: str
+    scale: float  # CSS px that one of its px covers
+    left: int
+    top: int
+    width: int  # wider than the picture where that is repeated
+    height: int
+
+
+class Asked(Struct, frozen=True):
+    """An animation that waits for the pointer or the focus, and turns more often than three flashes a second do."""
+
+    place: Spot
+    rate: float  # turns a second
+    width: int  # CSS px
+    height: int
+
+
 class Inventory(Struct, frozen=True):
     """All that can move on a page, and a key that is the same for pages that move alike and offer the same stops."""
 
-    movers: tuple[Mover, ...]
-    videos: tuple[Video, ...]
-    stops: bool  # a button is named as if it stopped something
-    key: str
+    movers: tuple[Mover, ...] = ()
+    videos: tuple[Video, ...] = ()
+    backgrounds: tuple[Background, ...] = ()
+    asked: tuple[Asked, ...] = ()
+    stops: bool = False  # a button is named as if it stopped something
+    key: str = ""
 
     @property
     def is_filmed(self) -> bool:
@@ -69,18 +92,27 @@ class _Told(Struct, frozen=True):
 
 
 _TOLD = msgspec.json.Decoder(_Told)
+_BACKGROUNDS = msgspec.json.Decoder(list[Background])
+_ASKED = msgspec.json.Decoder(list[Asked])
 
 
 async def take(page: Page, images: Sequence[ImageFacts]) -> Inventory:
     """Return the inventory over all frames; raises playwright's Error when the main document cannot be reached."""
-    moving = [facts.url for facts in images]
-    options = {"most": MOST, "longest": LONGEST, "turns": TRANSITIONS, "moving": moving}
-    movers: list[Mover] = [Mover("image", url) for url in moving]
+    moving = [facts.url for facts in images if facts.frames]
+    drawings = [facts.url for facts in images if not facts.frames]  # an SVG tells nothing of its frames
+    options = {"most": MOST, "longest": LONGEST, "turns": TRANSITIONS, "moving": moving, "drawings": drawings}
+    movers: list[Mover] = [Mover("image", url) for url in moving] + [Mover("drawing", url) for url in drawings]
     videos: list[Video] = []
+    backgrounds: list[Background] = []
+    asked: list[Asked] = []
     alike: list[tuple[str, list[tuple[str, str]]]] = []  # what else must be the same on pages that move alike
     for frame in page.frames:
         try:
             told = _TOLD.decode(await frame.evaluate(script("movers"), options))
+            if sizes := {facts.url: (facts.width, facts.height) for facts in images if facts.width}:
+                backgrounds += _BACKGROUNDS.decode(await frame.evaluate(script("backgrounds"), sizes))
+            if frame.parent_frame is None:
+                asked += _ASKED.decode(await frame.evaluate(script("on_request"), TRANSITIONS))
         except Error:
             if frame.parent_frame is None:
                 raise
@@ -92,4 +124,5 @@ async def take(page: Page, images: Sequence[ImageFacts]) -> Inventory:
     movers.sort(key=lambda mover: (mover.kind, mover.what, mover.width, mover.height))
     stops = any(stopping(name) for _, buttons in alike for name, _ in buttons)
     text = msgspec.json.encode([movers, videos, alike])
-    return Inventory(tuple(movers), tuple(videos), stops, hashlib.blake2b(text, digest_size=12).hexdigest())
+    key = hashlib.blake2b(text, digest_size=12).hexdigest()
+    return Inventory(tuple(movers), tuple(videos), tuple(backgrounds), tuple(asked), stops, key)

@@ -65,6 +65,14 @@ class SeenVideo(Struct, frozen=True, kw_only=True):
     control: str = ""
 
 
+class SeenRequest(Struct, frozen=True, kw_only=True):
+    """An animation of the style sheets that waits for the pointer or the focus and could flash."""
+
+    place: Place = Place()
+    rate: float  # flashes a second, each a pair of turns of its keyframes
+    area: float  # of its element, CSS px
+
+
 class Motion(Struct, frozen=True, kw_only=True):
     """Evidence of the section "motion"."""
 
@@ -75,4 +83,5 @@ class Motion(Struct, frozen=True, kw_only=True):
     flashes: tuple[SeenFlash, ...] = ()
     movements: tuple[SeenMovement, ...] = ()
     videos: tuple[SeenVideo, ...] = ()
-    doubts: tuple[Literal["slow"], ...] = ()  # why frames may lack something
+    asked: tuple[SeenRequest, ...] = ()
+    doubts: tuple[Literal["slow", "worker"], ...] = ()  # why frames may lack something

@@ -33,6 +33,14 @@ def element_at(snapshot: Snapshot, place: Place | None) -> Element | None:
     return views[place.row] if place.row < len(views) else None
 
 
+def owner_of(snapshot: Snapshot, element: Element) -> Element | None:
+    """Return the frame element that shows the document of an element, None for the page itself."""
+    frame = element.frame
+    if not 0 <= frame.parent < len(snapshot.frames) or frame.owner < 0:
+        return None
+    return snapshot.frames[frame.parent].views[frame.owner]
+
+
 def unseen_videos(snapshot: Snapshot) -> list[Element]:
     """Return videos whose pictures could not be examined: streamed, too large, unreadable, or of a player elsewhere."""
     found = [element_at(snapshot, video.place) for video in motion(snapshot).videos if video.gap]

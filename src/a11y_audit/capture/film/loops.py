@@ -18,10 +18,16 @@ HELD = 48_000_000  # bytes of frames that are kept while a loop is examined
 PAPER = "white"  # behind what is transparent
 
 
-def screen(data: bytes, scale: float) -> Screening:
-    """Examine an animated picture that is shown `scale` times its own size. Slow: to be run beside the event loop."""
+Part = tuple[int, int, int, int]  # left, top, width, height, px of the picture
+
+
+def screen(data: bytes, scale: float, part: Part | None = None) -> Screening:
+    """Examine an animated picture that is shown `scale` times its own size. Slow: to be run beside the event loop.
+
+    `part`: what is seen of it; beyond its own size it is repeated, as a background is.
+    """
     try:
-        return examine(lambda: _pictures(data), lambda _: scale)
+        return examine(lambda: _pictures(data, part), lambda _: scale)
     except (UnidentifiedImageError, OSError, ValueError, SyntaxError):
         return Screening(gap="unreadable")
 
@@ -34,7 +40,7 @@ def still(data: bytes) -> bytes:
         return out.getvalue()
 
 
-def _pictures(data: bytes) -> Iterator[tuple[float, Picture]]:
+def _pictures(data: bytes, part: Part | None) -> Iterator[tuple[float, Picture]]:
     time = 0.0
     with Image.open(io.BytesIO(data)) as image:
         frames = getattr(image, "n_frames", 1)
@@ -45,7 +51,7 @@ def _pictures(data: bytes) -> Iterator[tuple[float, Picture]]:
                 if number < len(known):
                     shown, delay = known[number]
                 else:
-                    shown, delay = _frame(image, number), delay_of(image)
+                    shown, delay = _seen(_frame(image, number), part), delay_of(image)
                     if sum(picture.nbytes for picture, _ in known) < HELD:
                         known.append((shown, delay))
                 yield time, shown
@@ -63,3 +69,12 @@ def _frame(image: Image.Image, number: int) -> Picture:
     paper = Image.new("RGBA", shown.size, PAPER)
     paper.alpha_composite(shown)
     return np.asarray(paper.convert("RGB"))
+
+
+def _seen(picture: Picture, part: Part | None) -> Picture:
+    if part is None:
+        return picture
+    left, top, width, height = part
+    down, across = picture.shape[:2]
+    rows, columns = np.arange(top, top + height) % down, np.arange(left, left + width) % across
+    return np.ascontiguousarray(picture[rows][:, columns])

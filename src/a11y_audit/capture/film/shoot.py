@@ -19,7 +19,7 @@ from a11y_audit.capture.film.places import spot_at
 from a11y_audit.capture.film.screening import ORDER
 from a11y_audit.capture.film.stage import STEP, Stage
 from a11y_audit.capture.film.take import Take
-from a11y_audit.capture.film.watch import Watch
+from a11y_audit.capture.film.watch import WIDE, Watch
 from a11y_audit.flash import thresholds as t
 from a11y_audit.flash.areas import Rectangle
 from a11y_audit.flash.changes import CELL, strong, widened
@@ -76,9 +76,9 @@ class Director:
         if has_workers:
             stage.keep_pace()
         opening = await self._take(always=has_workers)
-        if has_workers and opening.is_coarse and not self._flashes:
-            self._doubts.add("slow")
-        await self._first_screen(opening, PACED_HORIZON if has_workers else HORIZON)
+        if has_workers and len(opening.kept) > 2 and not self._flashes:
+            self._doubts.add("worker")  # it draws on a clock of its own: what was seen is not all there was
+        await self._first_screen(opening, PACED_HORIZON if has_workers else HORIZON, always=has_workers)
         await self._further_screens()
         seconds = round(stage.now / 1000, 1)
         pressed = controls.Pressed()
@@ -101,13 +101,16 @@ class Director:
                 self._flashes[self._flashes.index(known)] = flash
         return take
 
-    async def _first_screen(self, opening: Take, horizon: float) -> None:
+    async def _first_screen(self, opening: Take, horizon: float, *, always: bool) -> None:
         bursts = _Bursts(self._scale)
-        if any(found.flash.judgement == "over" for found in self._flashes):
+        is_sure = any(found.flash.judgement == "over" for found in self._flashes)
+        if is_sure:
             bursts.judged(opening.changed(), for_good=True)
         ignored = await self._videos()
         for until in (LASTS, horizon):
-            watch = Watch(self._stage, ignored, leaps=self._leaps)
+            # Where a flash is certain, time that passes serves other questions.
+            wide = WIDE if is_sure else SEARCHING
+            watch = Watch(self._stage, ignored, leaps=self._leaps, wide=wide, always=always)
             await watch.begin()
             bursts.begin(watch.last)
             while not self._is_late() and await watch.pass_time(until, bursts.are_likely):
@@ -179,6 +182,7 @@ class Director:
         return late
 
 
+SEARCHING = 2  # paces at once where things change without end and a burst may yet come
 SETTLED = 4  # steps after the window has grown whose change is the growing itself
 
 

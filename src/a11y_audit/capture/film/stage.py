@@ -12,13 +12,14 @@ import time
 from contextlib import suppress
 from typing import Any
 
-from playwright.async_api import CDPSession, Error, Page
+from playwright.async_api import CDPSession, Error, Page, Request
 
 from a11y_audit.flash.thresholds import SCREEN
 
 STEP = 16  # ms; a flash of 30 Hz turns every 16.7 ms, so that frames must be nearer than that
 ANSWER = 8.0  # s in which the browser answers a step
 PATIENCE = 0.4  # s for what a page fetches; then its clock goes on without
+BUSY = 4.0  # s for the same where nothing is known to be fetched
 LOADING = 20.0  # s of our time for a page to load
 TICKS_AHEAD = 100_000  # ms; frame times below the machine's own clock would stand still
 HAIR = 0.05  # ms; a picture is a frame of its own, right after the one that it shows
@@ -52,6 +53,10 @@ class Stage:
         self._policy = "pauseIfNetworkFetchesPending"
         self._paced_since: float | None = None
         self.has_changed = False  # by the last leap
+        self._fetching: set[Request] = set()
+        page.on("request", self._note_fetch)
+        page.on("requestfinished", self._note_end)
+        page.on("requestfailed", self._note_end)
         self._spent = asyncio.Event()
         session.on("Emulation.virtualTimeBudgetExpired", lambda _: self._spent.set())
 
@@ -92,7 +97,7 @@ class Stage:
         self._spent.clear()
         await self._advance(ms)
         try:
-            async with asyncio.timeout(PATIENCE if self._policy != "advance" else ANSWER):
+            async with asyncio.timeout(self._patience()):
                 await self._spent.wait()
         except TimeoutError:
             if self._policy == "advance":
@@ -104,6 +109,16 @@ class Stage:
         self.now += ms
         self.spent += 1
         return bool((await self._frame())["hasDamage"])
+
+    def _note_fetch(self, request: Request) -> None:
+        self._fetching.add(request)
+
+    def _note_end(self, request: Request) -> None:
+        self._fetching.discard(request)
+
+    def _patience(self) -> float:
+        """Return for how long (s) a step is waited for: a busy machine is given more time than a page that fetches."""
+        return ANSWER if self._policy == "advance" else PATIENCE if self._fetching else BUSY
 
     async def leap(self, until: float, least: int) -> bool:
         """Go on to where something is due (ms, `until` at most) in one step, when nothing acts before that.

@@ -87,15 +87,17 @@ class Studio:
         """Return what the pictures of a video tell; each file is looked at once in a run."""
         return await self._once(url, fetch, videos.screen)
 
-    async def screen_picture(self, url: str, fetch: Fetch, scale: float) -> Screening:
-        """The same of an animated picture, once for each size that it is shown at (times its own)."""
+    async def screen_picture(
+        self, url: str, fetch: Fetch, scale: float, part: loops.Part | None = None
+    ) -> Screening:  # fmt: skip
+        """The same of an animated picture, once for each size (times its own) and part of it that is shown."""
 
         def work(data: bytes) -> Screening:
             with suppress(Exception):  # what Pillow cannot read is told below
                 self._stills[url] = loops.still(data)
-            return loops.screen(data, scale)
+            return loops.screen(data, scale, part)
 
-        return await self._once(f"{url} {scale:.2f}", fetch, work)
+        return await self._once(f"{url} {scale:.2f} {part}", fetch, work)
 
     async def _once(self, key: str, fetch: Fetch, work: Callable[[bytes], Screening]) -> Screening:
         if key not in self._screened:
@@ -135,7 +137,7 @@ class Studio:
 
     async def _film(self, url: str, viewport: Viewport, inventory: Inventory, user_agent: str) -> Footage:
         size, scale = screen_of(viewport)
-        moving = [mover.what for mover in inventory.movers if mover.kind == "image"]
+        moving = [mover.what for mover in inventory.movers if mover.kind in ("image", "drawing")]
         leaps = set(inventory.kinds) <= TIMED
         context = await self._context(size, viewport, user_agent)
         for address in moving:

@@ -18,15 +18,23 @@ WIDE = 4  # times the pace where nobody looks, or where things change without en
 CALM = 400.0  # ms without a change that end a stir
 LONG = 1000.0  # ms after which a stir is without end
 DENSE = 6  # pictures that are taken of each change; then
-SPARSE = 320.0  # ms between two pictures at least, but for
+SPARSE = 80.0  # ms between two pictures at least, for each pace that is taken at once; but for
 STIRRED = 3  # pictures of a stir that begins
 
 
 class Watch:
     """Looks at the window as time passes; what lies in a video is not counted, since frame control does not play it."""
 
-    def __init__(self, stage: Stage, ignored: Mask | None = None, *, leaps: bool = False) -> None:
-        """`leaps`: nothing but timers moves this page, so that time between them can be passed over."""
+    def __init__(
+        self, stage: Stage, ignored: Mask | None = None, *, leaps: bool = False, wide: int = WIDE,
+        always: bool = False,
+    ) -> None:  # fmt: skip
+        """`leaps`: nothing but timers moves this page, so that time between them can be passed over.
+
+        `wide`: paces that are taken at once where things change without end. `always`: also look when the browser tells
+        of no change (canvases of workers).
+        """
+        self._wide, self._always = wide, always
         self.changes = Changes()
         self._stage, self._ignored, self._leaps = stage, ignored, leaps
         self._pace = self._pictures = self._stirred = 0
@@ -45,7 +53,7 @@ class Watch:
         stage = self._stage
         while stage.now < until:
             wide = self._is_restless and self._pictures >= DENSE
-            self._blind |= await self._step(until, WIDE if wide else 1)
+            self._blind |= await self._step(until, self._wide if wide else 1) or self._always
             if not self._blind or not self._is_due():
                 continue
             changed = await self._look()
@@ -61,7 +69,7 @@ class Watch:
     def _is_due(self) -> bool:
         """Tell whether a change is worth a picture: the first ones, those that begin, and some of what goes on."""
         since = self._stage.now - self._pictured
-        return self._pictures < DENSE or since >= SPARSE or self._stirred < STIRRED
+        return self._pictures < DENSE or since >= SPARSE * self._wide or self._stirred < STIRRED
 
     async def _step(self, until: float, times: int) -> bool:
         """Move on by so many paces, or over a time in which nothing happens; answers whether the window changed."""

@@ -8,14 +8,14 @@
   const follow = (path) => {
     let node = document.documentElement;
     for (const step of path) {
-      if (!node) return null;
-      if (step === -1) { if (!node.shadowRoot) return node; node = node.shadowRoot; } else node = node.children[step];
+      if (!node) return [null, false];
+      if (step === -1) { if (!node.shadowRoot) return [node, true]; node = node.shadowRoot; } else node = node.children[step];
     }
-    return node;
+    return [node, false];
   };
   return places.map((place) => {
-    let element = follow(place.path);
-    if (!isLike(element, place)) {
+    let [element, isClosed] = follow(place.path); // what lies in a closed root is told by its host
+    if (!isClosed && !isLike(element, place)) {
       const named = place.id ? document.getElementById(place.id) : null;
       const alike = place.words.length ? [...document.querySelectorAll(place.tag)].filter((other) => is(other, place)) : [];
       element = is(named, place) ? named : alike.length === 1 ? alike[0] : null;

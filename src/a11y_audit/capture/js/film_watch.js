@@ -20,7 +20,26 @@
   const attach = Element.prototype.attachShadow;
   Element.prototype.attachShadow = function attachShadow(given) { const root = attach.call(this, given); observer.observe(root, options); return root; };
   hook.touched = touched;
-  hook.pending.between = 8; // ms; frames nearer than this are pictures, not steps
-  const next = () => { hook.pending.frame++; hook.pending.native.requestAnimationFrame.call(window, next); };
-  next(); // asked for first, so that it counts a frame before the page's own callbacks are called in it
+  // Frames are drawn on command, some for pictures alone and some far apart. Callbacks are called sixty times in a second
+  // of the page's time all the same, as on a screen, so that one that counts frames gets as far as it does there.
+  const { native } = hook.pending, BEAT = 1000 / 60, NEARLY = 0.1; // ms; NEARLY: clocks are coarse
+  let due = new Map(), waiting = new Map(), number = 0, beat = 0, isSet = false;
+  const play = () => {
+    const now = performance.now();
+    beat = Math.max(beat + 1, Math.floor((now + NEARLY) / BEAT));
+    isSet = false;
+    [due, waiting] = [waiting, new Map()];
+    for (const work of due.values()) try { work(now); } catch (error) { reportError(error); }
+    due = new Map();
+  };
+  native.requestAnimationFrame = (work) => {
+    waiting.set(++number, work);
+    if (!isSet) {
+      isSet = true;
+      const now = performance.now(), next = Math.max(beat, Math.floor((now + NEARLY) / BEAT)) + 1;
+      native.setTimeout.call(window, play, Math.max(0, Math.ceil(next * BEAT - now)));
+    }
+    return number;
+  };
+  native.cancelAnimationFrame = (id) => { due.delete(id); waiting.delete(id); };
 })();

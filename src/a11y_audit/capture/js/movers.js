@@ -67,14 +67,27 @@
   walk(document);
   for (const root of pending.roots) walk(root);
   // Scripts without their data: what a page tells its scripts differs everywhere, what they do does not.
+  // Where a script acts by time itself, its numbers and words decide what is seen, and so do the things that it names.
+  const ACTS = /setTimeout|setInterval|requestAnimationFrame|\.animate\b|IntersectionObserver/;
   const code = (text) => text.slice(0, 200000).replace(/(["'`])(?:\\.|(?!\1)[^\\])*\1/g, "").replace(/\d[\d.]*/g, "").replace(/\s+/g, "");
   const scripts = [];
+  const named = (text) => {
+    const all = new Set(text.match(/[\w-]+/g));
+    for (const element of [...document.querySelectorAll("[id]")].slice(0, 1000)) if (all.has(element.id)) {
+      const box = element.getBoundingClientRect();
+      scripts.push([element.id, Math.round(box.width), Math.round(box.height), Object.values(element.dataset || {}).join().slice(0, 200)].join(" "));
+    }
+  };
   if (pending.timers.size || pending.callbacks.size || pending.live || buttons.length) {
     for (const script of document.scripts) {
       if (script.type && !/javascript|module/.test(script.type)) continue;
-      scripts.push(script.src ? script.src.split("?")[0] : code(script.textContent));
+      const acts = !script.src && ACTS.test(script.textContent);
+      scripts.push(script.src ? script.src.split("?")[0] : acts ? script.textContent.slice(0, 200000) : code(script.textContent));
+      if (acts) named(script.textContent.slice(0, 200000));
     }
+    for (const sheet of document.querySelectorAll("style, link[rel~=stylesheet]")) scripts.push(sheet.href || sheet.textContent.slice(0, 200000));
   }
   for (const [url, element] of images) if (options.moving.includes(url)) add("image", url, element);
+  for (const [url, element] of images) if (options.drawings.includes(url)) add("drawing", url, element);
   return JSON.stringify({ movers: found, videos, buttons, skeleton: [...[...words].sort(), ...scripts].join(" ") });
 }

@@ -15,8 +15,9 @@
     return name;
   };
   const timers = new Map(), callbacks = new Map(), roots = [], started = new Map();
-  const native = { setTimeout: window.setTimeout, requestAnimationFrame: window.requestAnimationFrame };
-  hook.pending = { timers, callbacks, roots, started, workers: 0, live: 0, scroll: 0, native, between: 0, frame: 0 };
+  // What a film puts its own clock behind.
+  const native = { setTimeout: window.setTimeout, requestAnimationFrame: window.requestAnimationFrame, cancelAnimationFrame: window.cancelAnimationFrame };
+  hook.pending = { timers, callbacks, roots, started, workers: 0, live: 0, scroll: 0, native };
   // While the page is held, what was armed before waits for the release; what a handler arms meanwhile runs.
   let armed = 0, until = 0;
   const late = [];
@@ -42,19 +43,11 @@
   };
   arm("setTimeout", true);
   arm("setInterval", false);
-  // A film draws frames between frames (its pictures); a callback that counts frames must not be called for those.
-  let drawn = -Infinity, last = -1;
   window.requestAnimationFrame = function requestAnimationFrame(work) {
     if (typeof work !== "function") return native.requestAnimationFrame.call(this, work);
     const about = { name: nameOf(work), now: 0 }, place = ++armed;
     const call = (time) => {
       if (place <= until) { late.push(() => { if (callbacks.has(id)) about.now = native.requestAnimationFrame.call(window, call); }); return; }
-      const { between, frame } = hook.pending;
-      if (between && frame !== last) {
-        if (time - drawn < between) { about.now = native.requestAnimationFrame.call(window, call); return; }
-        drawn = time;
-        last = frame;
-      }
       callbacks.delete(id);
       work(time);
     };
@@ -63,11 +56,10 @@
     callbacks.set(id, about);
     return id;
   };
-  const cancel = window.cancelAnimationFrame;
   window.cancelAnimationFrame = function cancelAnimationFrame(id) {
     const about = callbacks.get(id);
     callbacks.delete(id);
-    return cancel.call(this, about ? about.now : id);
+    return native.cancelAnimationFrame.call(this, about ? about.now : id);
   };
   // ms until something acts by itself; 0 while something does, Infinity when nothing will.
   hook.pending.idle = () => {
