@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 from a11y_audit.rules.flashing import flashing
 from a11y_audit.rules.moving_content_unstoppable import moving_content_unstoppable
+from PIL import Image
 from support.page import outcomes
 
 from a11y_audit.capture.settings import Observed, PageRequest
@@ -33,6 +34,30 @@ const draw = () => { pen.fillStyle = frames++ % 30 < 15 ? "#000" : "#fff"; pen.f
 requestAnimationFrame(draw);</script>"""
 REVEAL = """<div style="height:1600px"></div><div id="x" style="width:300px;height:200px"></div><style>@keyframes in { from { opacity: 0 } to { opacity: 1 } }
 .seen { animation: in .8s; background: #159 }</style><script>new IntersectionObserver((all) => all.forEach((one) => { if (one.isIntersecting) one.target.classList.add("seen"); })).observe(x);</script>"""
+
+
+COUNTS_OUT = """<div id="x" style="width:200px;height:200px;background:#06c;position:relative"></div><script>
+let frames = 0; const go = () => { if (frames++ < 150) { x.style.left = frames + "px"; requestAnimationFrame(go); } }; go();</script>"""
+COUNTS_TEN = """<div id="x" style="width:400px;height:300px"></div><script>
+let frames = 0; const go = () => { x.style.background = Math.floor(frames++ / 10) % 2 ? "#000" : "#fff"; requestAnimationFrame(go); }; go();</script>"""
+BEHIND = '<div id="x" style="width:300px;height:200px;background:url(/tile.gif)"></div>'
+CLOSED = f"""<div id="x"></div><script>x.attachShadow({{ mode: "closed" }}).innerHTML = `<style>{FLASH}</style>{BOX.format(0.2).replace('id="x" ', "")}`;</script>"""
+POINTED = f"{FLASH} #x:hover, #x:focus {{ animation: f .15s steps(1) infinite }}"
+WORKER = """<canvas id="x" width="400" height="300"></canvas><script>
+const code = `onmessage = ({ data }) => { const pen = data.getContext("2d"); let n = 0; setInterval(() => { pen.fillStyle = n++ % 2 ? "#000" : "#fff"; pen.fillRect(0, 0, 400, 300); }, 400); }`;
+const sheet = x.transferControlToOffscreen(); new Worker(URL.createObjectURL(new Blob([code]))).postMessage(sheet, [sheet]);</script>"""
+TYPED = """<p id="x"></p><script>const text = "{}"; let n = 0;
+const timer = setInterval(() => {{ x.textContent = text.slice(0, ++n); if (n >= text.length) clearInterval(timer); }}, 100);</script>"""
+DRAWING = b"""<svg xmlns="http://www.w3.org/2000/svg" width="400" height="300"><rect width="400" height="300">
+<animate attributeName="fill" values="#000;#fff" calcMode="discrete" dur="0.2s" repeatCount="indefinite"/></rect></svg>"""
+
+
+def gif(size: tuple[int, int], delay: int) -> bytes:
+    """Black and white in turn, each for `delay` ms, without end."""
+    out = io.BytesIO()
+    frames = [Image.new("RGB", size, colour) for colour in ("black", "white")]
+    frames[0].save(out, "GIF", save_all=True, append_images=frames[1:], duration=delay, loop=0)
+    return out.getvalue()
 
 
 def document(body: str, style: str = "") -> str:
@@ -66,6 +91,16 @@ CASES = [
     ("flashes in WebGL", document(WEBGL), [OVER], [("failed", "movement")]),
     ("counts frames: two flashes a second", document(COUNTS), [STILL], [("failed", "movement")]),
     ("a pattern of 5 px", document(PATTERN), [("cantTell", "pattern")], [("failed", "movement")]),
+    ("counts its frames and ends", document(COUNTS_OUT), [STILL], []),
+    ("turns at every tenth frame: three flashes a second", document(COUNTS_TEN), [STILL], [("failed", "movement")]),
+    ("a picture is repeated behind", document(BEHIND), [OVER], [("failed", "movement")]),
+    ("a picture that nobody sees", document('<img src="/tile.gif" alt="" style="display:none">'), [("cantTell", "unshown")], []),
+    ("a drawing flashes", document('<img id="x" src="/drawing.svg" alt="">'), [OVER], [("failed", "movement")]),
+    ("in a closed root", document(CLOSED), [OVER], [("failed", "movement")]),
+    ("under the pointer", document('<a href="#" id="x" style="display:block;width:400px;height:300px">الأخبار</a>', POINTED), [("cantTell", "on-request")], []),
+    ("a worker draws", document(WORKER), [("cantTell", "worker")], [("failed", "movement")]),
+    ("typed for ten seconds", document(TYPED.format("خبر جديد " * 12)), [STILL], [("failed", "movement")]),
+    ("typed by the same script for three", document(TYPED.format("خبر جديد " * 3)), [STILL], []),
     ("fades in below", document(REVEAL), [STILL], []),
     ("turns", document(SLIDE), [STILL], [("failed", "movement")]),
     ("a button stops it", document(SLIDE + '<button type="button" onclick="rests = true">إيقاف مؤقت</button>'), [STILL], [("passed", "stopped")]),
@@ -81,6 +116,8 @@ def test_what_moves_and_what_flashes(in_browser: Any, serve: Any, executable: st
     pages: dict[str, Any] = {f"/{number}": html for number, (_, html, _, _) in enumerate(CASES)}
     for name, rate in (("fast", 8), ("slow", 2)):
         pages[f"/{name}.webm"] = (200, {"Content-Type": "video/webm"}, video(rate))
+    pages["/tile.gif"] = (200, {"Content-Type": "image/gif"}, gif((200, 150), 80))
+    pages["/drawing.svg"] = (200, {"Content-Type": "image/svg+xml"}, DRAWING)
     pages["/sent"] = lambda handler: sent.append(handler.command) or (200, {}, b"sent")
     base = serve(pages)
 
@@ -113,6 +150,7 @@ def test_a_frame_of_another_site_and_pages_that_move_alike(in_browser: Any, serv
         return [await pool.observe(PageRequest(url=f"{base}{path}")) for path in ("/", "/one", "/two")]
 
     answers = in_browser(work, sections=frozenset({"dom", "motion"}), film_executable=executable, settle=1.0)
+    assert outcomes(moving_content_unstoppable, answers[0].snapshot) == [("failed", "movement")]
     [found] = motion(answers[0].snapshot).flashes
     assert answers[0].snapshot.frames[found.place.frame].rows[found.place.row].attributes["id"] == "x"
     one, two = (motion(answer.snapshot) for answer in answers[1:])

@@ -38,6 +38,16 @@ def test_a_picture_flashes_as_large_as_it_is_shown(delay: int, scale: float, exp
         assert found.picture
 
 
+@pytest.mark.parametrize(
+    ("part", "expected"),
+    [((0, 0, 80, 60), "small"), ((-20, -10, 400, 300), "over"), ((0, 0, 200, 40), "small"), ((0, 0, 1000, 40), "small")],
+)
+def test_of_a_background_the_part_that_is_seen_counts(part: tuple[int, int, int, int], expected: str) -> None:
+    found = loops.screen(gif(100, size=(50, 50)), 1.0, part)
+    assert found.flash is not None
+    assert found.flash.judgement == expected
+
+
 def test_what_is_no_picture_is_a_gap() -> None:
     assert loops.screen(b"GIF89a, or so it says", 1.0).gap == "unreadable"
 

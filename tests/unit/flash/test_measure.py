@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 
 from a11y_audit.flash import thresholds as t
 from a11y_audit.flash.analyser import Analyser
+from a11y_audit.flash.areas import Rectangle
 from a11y_audit.flash.light import LINEAR, Picture
+from a11y_audit.flash.recent import MEMORY, Recent
 from a11y_audit.flash.verdict import Flash, judge, series
 
 STEP = 0.016
@@ -180,3 +182,36 @@ def test_series_shows_the_region_and_its_extremes() -> None:
     assert max(course.values) > 0.95
     assert course.darkest != course.lightest
     assert len(course.times) == len(course.values) >= 8
+
+
+def test_places_are_left_out_without_reading_pictures_again() -> None:
+    def two() -> Iterator[tuple[float, Picture]]:
+        for time, picture in frames(6, BLACK, WHITE, box=(0, 0, 200, 200), size=(1024, 260)):
+            picture[0:200, 800:1000] = picture[0:200, 0:200]
+            yield time, picture
+
+    kept = list(two())
+    analyser = Analyser(1024, 260)
+    for time, picture in kept:
+        analyser.add(time, picture)
+    shown = lambda start, end: [frame for frame in kept if start <= frame[0] <= end]  # noqa: E731
+    right = analyser.without([Rectangle(0, 0, 208, 208)])
+    assert right.worst["general"].box.left == 800
+    assert [flash.judgement for flash in judge(right, shown)] == ["over"]
+    neither = analyser.without([Rectangle(0, 0, 208, 208), Rectangle(792, 0, 1008, 208)])
+    assert judge(neither, shown) == []
+
+
+def test_a_frame_that_comes_again_is_worked_out_once() -> None:
+    worked: list[int] = []
+    recent = Recent(lambda number: worked.append(number) or number * 2, lambda _, __: 1, lambda number: number)
+    assert [recent.of(number) for number in (1, 2, 1, 2, 1)] == [2, 4, 2, 4, 2]
+    assert worked == [1, 2]
+
+
+def test_what_is_worked_out_is_held_within_bounds() -> None:
+    worked: list[int] = []
+    recent = Recent(lambda number: worked.append(number) or number, lambda _, __: MEMORY // 2, lambda number: number)
+    for number in (1, 2, 3, 4, 1):
+        recent.of(number)
+    assert worked == [1, 2, 3, 4, 1]

@@ -78,7 +78,7 @@ class Director:
         opening = await self._take(always=has_workers)
         if has_workers and len(opening.kept) > 2 and not self._flashes:
             self._doubts.add("worker")  # it draws on a clock of its own: what was seen is not all there was
-        await self._first_screen(opening, PACED_HORIZON if has_workers else HORIZON, always=has_workers)
+        await self._first_screen(opening, PACED_HORIZON if has_workers else HORIZON)
         await self._further_screens()
         seconds = round(stage.now / 1000, 1)
         pressed = controls.Pressed()
@@ -101,7 +101,7 @@ class Director:
                 self._flashes[self._flashes.index(known)] = flash
         return take
 
-    async def _first_screen(self, opening: Take, horizon: float, *, always: bool) -> None:
+    async def _first_screen(self, opening: Take, horizon: float) -> None:
         bursts = _Bursts(self._scale)
         is_sure = any(found.flash.judgement == "over" for found in self._flashes)
         if is_sure:
@@ -110,7 +110,7 @@ class Director:
         for until in (LASTS, horizon):
             # Where a flash is certain, time that passes serves other questions.
             wide = WIDE if is_sure else SEARCHING
-            watch = Watch(self._stage, ignored, leaps=self._leaps, wide=wide, always=always)
+            watch = Watch(self._stage, ignored, leaps=self._leaps, wide=wide)
             await watch.begin()
             bursts.begin(watch.last)
             while not self._is_late() and await watch.pass_time(until, bursts.are_likely):

@@ -88,6 +88,11 @@ class Stage:
         """From now on the page's time is ours: workers have clocks of their own, which nobody can hold."""
         self._paced_since = time.monotonic() - self.now / 1000
 
+    @property
+    def is_paced(self) -> bool:
+        """Tell whether the page's time is ours."""
+        return self._paced_since is not None
+
     async def step(self, ms: int = STEP) -> bool:
         """Move on; answers whether anything on the screen changed."""
         if self._paced_since is not None:

@@ -149,7 +149,7 @@ class Studio:
             leaps = leaps and len(stage.page.frames) == 1
             footage = await Director(stage, size, scale, moving=moving, leaps=leaps).shoot(url)
             await stage.close()
-            if not footage.movements:
+            if not footage.movements or stage.is_paced:
                 return footage
             return await self._in_calm(context, url, footage, leaps=leaps)
         finally:

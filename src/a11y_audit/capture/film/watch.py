@@ -26,15 +26,13 @@ class Watch:
     """Looks at the window as time passes; what lies in a video is not counted, since frame control does not play it."""
 
     def __init__(
-        self, stage: Stage, ignored: Mask | None = None, *, leaps: bool = False, wide: int = WIDE,
-        always: bool = False,
+        self, stage: Stage, ignored: Mask | None = None, *, leaps: bool = False, wide: int = WIDE
     ) -> None:  # fmt: skip
         """`leaps`: nothing but timers moves this page, so that time between them can be passed over.
 
-        `wide`: paces that are taken at once where things change without end. `always`: also look when the browser tells
-        of no change (canvases of workers).
+        `wide`: paces that are taken at once where things change without end.
         """
-        self._wide, self._always = wide, always
+        self._wide = wide
         self.changes = Changes()
         self._stage, self._ignored, self._leaps = stage, ignored, leaps
         self._pace = self._pictures = self._stirred = 0
@@ -53,7 +51,8 @@ class Watch:
         stage = self._stage
         while stage.now < until:
             wide = self._is_restless and self._pictures >= DENSE
-            self._blind |= await self._step(until, self._wide if wide else 1) or self._always
+            changed_or_untold = await self._step(until, self._wide if wide else 1) or stage.is_paced
+            self._blind |= changed_or_untold  # of a worker's canvas nobody tells
             if not self._blind or not self._is_due():
                 continue
             changed = await self._look()
