@@ -18,6 +18,8 @@ CASES = [
     Case("كلمة بمسافات غير منقسمة", '<p lang="ar" dir="rtl">ا&nbsp;ل&nbsp;ص&nbsp;ن&nbsp;ا&nbsp;ع&nbsp;ة</p>', SPACED),
     Case("an abbreviation with no-break spaces", "<p>T&nbsp;C&nbsp;P&nbsp;D</p>", [("cantTell", "perhaps")]),
     Case("short run", "<p>The U N H C R report</p>", [("cantTell", "perhaps")]),
+    Case("an abbreviation that the page uses", "<p>S A G I A stands for the authority. SAGIA was founded in 2000.</p>",
+         [("cantTell", "perhaps")]),
     Case("alphabet", "<p>A B C D E F G H I</p>", []),
     Case("alphabet with a gap", "<p>A B C D F G H I</p>", []),
     Case("Arabic alphabet", '<p lang="ar" dir="rtl">أ ب ت ث ج ح خ د</p>', []),
