@@ -19,6 +19,7 @@ from a11y_audit.api import (
     Snapshot,
     Text,
     cant_tell,
+    control_name,
     element_at,
     failed,
     has_other_content,
@@ -136,7 +137,7 @@ def _judged(snapshot: Snapshot, movement: SeenMovement, at: Element | None) -> J
     if at.closest(*BUSY) is not None or (movement.steady and tells_time(at)):
         return cant_tell("updates", at)
     if controls := untried_controls(snapshot):
-        return cant_tell("maybe-stopped", at, control=controls[0].name)
+        return cant_tell("maybe-stopped", at, control=control_name(controls[0]))
     if longer_side(movement) <= TINY:
         return cant_tell("tiny", at, side=round(longer_side(movement)))
     if movement.calm:
@@ -161,7 +162,7 @@ def _videos(snapshot: Snapshot) -> Iterator[Judgement]:
         elif found := stopped.get(str(facts["src"])):
             yield passed("stopped", video, control=found.control)
         elif controls := untried_controls(snapshot):
-            yield cant_tell("maybe-stopped", video, control=controls[0].name)
+            yield cant_tell("maybe-stopped", video, control=control_name(controls[0]))
         elif endless:
             yield failed("endless-video", video)
         else:

@@ -82,6 +82,7 @@ from a11y_audit.reading.media import (
 )
 from a11y_audit.reading.messages import error_messages, errors_of_forms, hints, is_tied, is_vague, labels_meant
 from a11y_audit.reading.motion import (
+    control_name,
     element_at,
     longer_side,
     motion,
@@ -230,7 +231,7 @@ __all__ += [  # zoom and fields that were tried
     "Zoom", "tried_choices", "way_to_whole", "zoom",
 ]  # fmt: skip
 __all__ += [  # what frames of the page told
-    "AREA_LIMIT", "Motion", "SeenFlash", "SeenMovement", "SeenVideo", "element_at", "longer_side",
+    "AREA_LIMIT", "Motion", "SeenFlash", "SeenMovement", "SeenVideo", "control_name", "element_at", "longer_side",
     "motion", "owner_of", "tells_time", "unseen_videos", "untried_controls",
 ]  # fmt: skip
 __all__ += [  # pictures and movement

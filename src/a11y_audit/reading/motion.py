@@ -50,15 +50,28 @@ def unseen_videos(snapshot: Snapshot) -> list[Element]:
 
 
 def untried_controls(snapshot: Snapshot) -> list[Element]:
-    """Return what is named as if it stopped something and was not pressed, since it is no plain button."""
+    """Return what is named as if it stopped something and was not pressed: it is no plain button, or not shown yet.
+
+    A dialog or a menu that some other control opens may hold the one that stops what moves.
+    """
     names, tried = phrases("pause_names"), {fold(name) for name in motion(snapshot).tried}
     return [
         element
-        for element in snapshot.select(*_TOGGLES)
-        if element.exposed
-        and fold(element.name) not in tried
-        and any(fold(element.name).startswith(name) for name in names)
+        for element in snapshot.select(*_TOGGLES, "input")
+        if (name := fold(control_name(element)))
+        and name not in tried
+        and any(f"{name} ".startswith(f"{word} ") for word in names)
     ]
+
+
+def control_name(element: Element) -> str:
+    """Return the name of a control; of one that is not shown, what it would be called."""
+    if element.exposed:
+        return element.name
+    if element.tag == "input":
+        kind = (element.attribute("type") or "").lower()
+        return (element.attribute("value") or "") if kind in ("button", "submit") else ""
+    return element.attribute("aria-label") or element.text or element.attribute("title") or ""
 
 
 def tells_time(element: Element) -> bool:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import io
 
+import av
+import numpy as np
 import pytest
 from PIL import Image
 
-from a11y_audit.capture.film import loops
+from a11y_audit.capture.film import loops, videos
 from a11y_audit.capture.images import read
 
 
@@ -50,6 +52,28 @@ def test_of_a_background_the_part_that_is_seen_counts(part: tuple[int, int, int,
 
 def test_what_is_no_picture_is_a_gap() -> None:
     assert loops.screen(b"GIF89a, or so it says", 1.0).gap == "unreadable"
+
+
+def film(side: int) -> bytes:
+    """A wide film of two seconds in which a square flashes five times a second."""
+    out = io.BytesIO()
+    with av.open(out, "w", format="webm") as container:
+        stream = container.add_stream("libvpx", rate=50)
+        stream.width, stream.height, stream.pix_fmt, stream.bit_rate = 640, 360, "yuv420p", 8_000_000
+        for number in range(100):
+            picture = np.full((360, 640, 3), 255, np.uint8)
+            picture[80 : 80 + side, 80 : 80 + side] = 0 if number % 10 < 5 else 255
+            container.mux(stream.encode(av.VideoFrame.from_ndarray(picture, format="rgb24")))
+        container.mux(stream.encode(None))
+    return out.getvalue()
+
+
+# At 1024 x 768 a film of 640 x 360 is shown 1.6 times as large: 21,824 px are a square of 92 px.
+@pytest.mark.parametrize(("side", "expected"), [(88, "small"), (100, "over")])
+def test_a_wide_film_fills_the_width_of_a_screen(side: int, expected: str) -> None:
+    found = videos.screen(film(side))
+    assert found.flash is not None
+    assert found.flash.judgement == expected
 
 
 @pytest.mark.parametrize(("loop", "times"), [(0, 0), (None, 1), (3, 4)])

@@ -50,5 +50,6 @@ def _pictures(data: bytes) -> Iterator[tuple[float, Picture]]:
 
 
 def _scale(picture: Picture) -> float:
+    """Full screen is as large as the whole picture fits: a wide film does not fill a screen of 1024 x 768."""
     height, width = picture.shape[:2]
-    return float(max(SCREEN[0] / width, SCREEN[1] / height))
+    return float(min(SCREEN[0] / width, SCREEN[1] / height))
