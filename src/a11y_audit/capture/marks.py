@@ -70,6 +70,7 @@ async def change(page: Page, session: CDPSession, row: int, *, listens: bool = T
     `listens`: some script of the page hears of the focus; else nothing is to be waited for.
     """
     looks: list[Look] = []
+    found: Change = ""
     waits = [PAINT_WAIT if listens else 0, FRAMES_WAIT]
     for _ in range(ROUNDS):
         ready = await page.evaluate(_READY, row)
@@ -79,11 +80,12 @@ async def change(page: Page, session: CDPSession, row: int, *, listens: bool = T
         began = await page.evaluate(_FOCUS, [row, *waits])
         focused = await _picture(session)
         await page.evaluate(_BLUR, waits)
-        without = again = await _picture(session)
-        if focused != without:
-            await page.evaluate(_FOCUS, [row, *waits])
-            again = await _picture(session)
-        looks.append(Look(focused, without, again))
+        without = await _picture(session)
+        if focused == without:  # to the byte: there is nothing to compare
+            found = "none"
+            break
+        await page.evaluate(_FOCUS, [row, *waits])
+        looks.append(Look(focused, without, await _picture(session)))
         found, is_sure = compare(looks, restless, width)
         if is_sure:
             break
