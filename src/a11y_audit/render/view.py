@@ -71,8 +71,8 @@ class View(Struct, frozen=True, kw_only=True):
     untested: tuple[rows.Untested, ...]
     gaps: tuple[rows.Untested, ...]
     left_out: tuple[rows.LeftOut, ...]
-    versions: tuple[tuple[str, str], ...]
-    settings: tuple[tuple[str, str], ...]
+    versions: tuple[tuple[str, str], ...]  # name and version; the browser's name is in its version
+    settings: tuple[tuple[str, str, bool], ...]  # name, value; a switch has no value but whether it is on
     rules: tuple[RuleRow, ...]
 
 
@@ -113,10 +113,10 @@ def view(result: AuditResult, crops: Mapping[str, bytes]) -> View:
         left_out=rows.left_out(result, site),
         versions=(
             ("a11y-audit", result.versions.a11y_audit), ("axe-core", result.versions.axe),
-            ("browser", result.versions.browser), ("Playwright", result.versions.playwright),
+            ("", result.versions.browser), ("Playwright", result.versions.playwright),
             ("Python", result.versions.python),
         ),
-        settings=tuple((shown(name), _plain(value)) for name, value in sorted(result.settings.items())),
+        settings=tuple((shown(name), _plain(value), value is True) for name, value in sorted(result.settings.items())),
         rules=rules,
     )  # fmt: skip
 
@@ -159,7 +159,11 @@ def _criterion(id_: str, title: Bilingual | None) -> Choice:
 
 
 def _plain(value: object) -> str:
-    """A setting as a person would write it; lists with commas, anything deeper as JSON."""
+    """A setting as a person would write it; lists with commas, anything deeper as JSON. "" is yes or no."""
+    if isinstance(value, bool):
+        return ""
+    if value is None:
+        return "–"
     if isinstance(value, str):
         return shown(value) or "–"
     if isinstance(value, (list, tuple)):
