@@ -72,6 +72,23 @@ PAGES: dict[str, Hostile] = {
       JSON.stringify = () => '{}'; JSON.parse = () => ({}); document.querySelector = document.querySelectorAll = () => null;
       Array.prototype.toJSON = Object.prototype.toJSON = () => 'x'; Array.from = () => []; console.log = null;
       window.getComputedStyle = () => ({}); Document.prototype.querySelectorAll = () => [];""")),
+    "natives-that-lie-again-and-again": Hostile(script("""
+      const lie = () => { JSON.stringify = () => '{}'; Array.from = () => []; window.getComputedStyle = () => ({});
+        Document.prototype.querySelectorAll = Element.prototype.querySelectorAll = () => []; Object.entries = Object.keys = () => [] };
+      setInterval(lie, 1); new MutationObserver(lie).observe(document, { subtree: true, childList: true, attributes: true }); lie();"""), "audited or broken or timeout"),
+    "definitions-that-lie": Hostile(script("Object.defineProperty = Reflect.defineProperty = (o) => o; Object.assign = (o) => o; Reflect.apply = Reflect.ownKeys = () => []; Object.freeze = (o) => o")),
+    "our-engine-replaced": Hostile(script("""
+      const none = { violations: [], incomplete: [], passes: [], inapplicable: [], testEngine: { version: '4.12.1' } };
+      const fake = { run: async () => none, runPartial: async () => ({}), finishRun: async () => none, setup() {}, teardown() {}, utils: {}, commons: {}, version: '4.12.1' };
+      const hook = window[Symbol.for('a11y-audit')]; if (hook) hook.axe = fake; window.axe = fake;""")),
+    "our-engine-changed": Hostile(script("""
+      const hook = window[Symbol.for('a11y-audit')], none = { violations: [], incomplete: [], passes: [], inapplicable: [], testEngine: { version: '4.12.1' } };
+      if (hook && hook.axe) { hook.axe.run = async () => none; hook.axe.runPartial = async () => ({}); hook.axe.finishRun = async () => none }""")),
+    "our-hook-frozen": Hostile(script("Object.freeze(window[Symbol.for('a11y-audit')] || {})"), "broken"),
+    "our-hook-deaf": Hostile(script("""
+      const hook = window[Symbol.for('a11y-audit')];
+      for (const name of ['elements', 'rowOf', 'shows', 'generated', 'byRow', 'deepActive', 'native'])
+        try { Object.defineProperty(hook, name, { configurable: true, get: () => () => [], set() {} }) } catch {}""")),
     "console-flood": Hostile(script("setInterval(() => { for (let i = 0; i < 500; i++) console.log('x'.repeat(1000)) }, 5)")),
     "closes-itself": Hostile(script("window.close()"), "*"),
     "debugger": Hostile(script("setInterval(() => { debugger }, 5)")),

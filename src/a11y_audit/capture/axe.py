@@ -40,12 +40,21 @@ async def run(documents: list[Document], rules: tuple[str, ...]) -> tuple[msgspe
     main = documents[0].handle
     if len(documents) == 1:
         text = await main.evaluate(script("axe_run"), {"options": options, "partial": False, "context": None})
-        return _trimmed(text), []
+        result = json.loads(text)
+        return _trimmed(result), _silent(result, rules)
     gaps: list[Gap] = []
     by_frame = {document.handle: document for document in documents}
     partials = await _partials(documents[0], None, options, by_frame, gaps)
     text = await main.evaluate(_FINISH, {"partials": json.dumps(partials), "options": options})
-    return _trimmed(text), gaps
+    result = json.loads(text)
+    return _trimmed(result), gaps + _silent(result, rules)
+
+
+def _silent(result: dict[str, Any], rules: tuple[str, ...]) -> list[Gap]:
+    """axe says something of every rule, if only that it met nothing; where it does not, the page changed it."""
+    told = {rule["id"] for kind in ("passes", "inapplicable", "violations", "incomplete") for rule in result[kind]}
+    missing = sorted(set(rules) - told)
+    return [Gap("axe", f"axe said nothing of {', '.join(missing)}"[:200])] if missing else []
 
 
 async def _partials(
@@ -71,8 +80,7 @@ async def _partials(
     return partials
 
 
-def _trimmed(text: str) -> msgspec.Raw:
-    result = json.loads(text)
+def _trimmed(result: dict[str, Any]) -> msgspec.Raw:
     kept: dict[str, Any] = {
         "version": result["testEngine"]["version"],
         "passes": sorted(rule["id"] for rule in result["passes"]),

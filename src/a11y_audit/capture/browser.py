@@ -13,13 +13,13 @@ from playwright.async_api import Browser, BrowserContext, Error
 
 from a11y_audit import __version__
 from a11y_audit.capture import failure
-from a11y_audit.capture.asking import ask
 from a11y_audit.capture.bundle import first_script, script
 from a11y_audit.capture.contexts import new_context
 from a11y_audit.capture.film.studio import Studio
 from a11y_audit.capture.headers import OwnHeaders
 from a11y_audit.capture.launch import ENDING, Launcher
 from a11y_audit.capture.page import BROWSER_ERROR, PageVisit
+from a11y_audit.capture.reading import read
 from a11y_audit.capture.session import Session
 from a11y_audit.capture.settings import CaptureSettings, Failure, Interest, Observed, PageRequest
 from a11y_audit.capture.tab import Tab
@@ -106,18 +106,27 @@ class BrowserPool:
         return await self._attempt(request, interest)
 
     async def fetch(self, url: str) -> Fetched:
-        """Fetch a text resource (robots.txt, a sitemap) with the cookies, proxy and certificates that pages have."""
+        """Fetch a text resource (robots.txt, a sitemap) with the cookies, proxy and certificates that pages have.
+
+        When the browser ends meanwhile, another is asked.
+        """
         shift = await self._on_shift()
+        found = await self._fetched(shift, url)
+        if found.status or shift.browser.is_connected():
+            return found
+        return await self._fetched(await self._on_shift(), url)
+
+    async def _fetched(self, shift: _Shift, url: str) -> Fetched:
         shift.busy += 1
         tab: Tab | None = None
         try:
             tab = await self._tab(shift)
-            response = await ask(tab.context, url, self._headers, self.settings.timeout)
-            body = await response.body()
-            if len(body) > FETCH_BYTES_LIMIT:
-                return Fetched(status=response.status, url=response.url, error=f"{len(body)} bytes")
-            kind = response.headers.get("content-type", "")
-            return Fetched(status=response.status, url=response.url, content_type=kind, body=body)
+            found = await read(await tab.open(), url, FETCH_BYTES_LIMIT, self.settings.timeout)
+            if found.is_cut:
+                return Fetched(status=found.status, url=found.url, error=f"more than {FETCH_BYTES_LIMIT} bytes")
+            return Fetched(status=found.status, url=found.url, content_type=found.content_type, body=found.body)
+        except TimeoutError:
+            return Fetched(status=0, url=url, error=f"no answer within {self.settings.timeout:.0f} s")
         except Error as error:
             return Fetched(status=0, url=url, error=self.secrets.hide(failure.of_error(str(error)).detail))
         finally:

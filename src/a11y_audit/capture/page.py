@@ -144,7 +144,8 @@ class PageVisit:
 
     def _told(self, why: Failure) -> Failure:
         why = self._border.told(why) if self._border else why
-        if why.code == "broken" and self._departure.hops >= HOPS:
+        left = "Execution context was destroyed" in why.detail and self._departure.hops
+        if why.code == "broken" and (left or self._departure.hops >= HOPS):
             return Failure(code="too-many-redirects", detail="the page went on and on by itself")
         answer = self._answer
         if answer is None:

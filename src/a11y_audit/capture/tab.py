@@ -10,6 +10,8 @@ from playwright.async_api import BrowserContext, CDPSession, Error, Page
 from a11y_audit.capture.headers import OwnHeaders
 from a11y_audit.model.evidence import Viewport
 
+OPENING = 20.0  # s
+
 
 class Tab:
     """One context with one page. It is used again only after a page that went well."""
@@ -31,7 +33,10 @@ class Tab:
         if self._page is None or self._page.is_closed():
             self._opening = True
             try:
-                self._page = await self.context.new_page()
+                async with asyncio.timeout(OPENING):
+                    self._page = await self.context.new_page()
+            except TimeoutError as error:  # a browser that is ending may leave this unanswered for ever
+                raise Error(f"the browser opened no page within {OPENING:.0f} s") from error
             finally:
                 self._opening = False
             self._shown = Viewport(0, 0)

@@ -214,6 +214,8 @@
   context.rowOf = rowOf;
   // Later collectors of the same visit find the rows by these.
   const hook = window[Symbol.for("a11y-audit")];
-  if (hook) Object.assign(hook, { rowOf, elements: () => indexOf, shows: (row) => Boolean(rows[row][4] & 1), generated: () => generatedText });
+  const ours = { rowOf, elements: () => indexOf, shows: (row) => Boolean(rows[row][4] & 1), generated: () => generatedText };
+  // Defined, not set: a page that lies in wait for the names with setters of its own hears nothing.
+  if (hook) for (const name of Object.keys(ours)) Object.defineProperty(hook, name, { value: ours[name], configurable: true, writable: true });
   return { rows, properties, styles };
 }
