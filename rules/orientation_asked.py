@@ -58,11 +58,12 @@ SHOWN = 0.5  # share of the page's words: with more of them in sight, the conten
 )  # fmt: skip
 def orientation_asked(snapshot: Snapshot) -> Iterator[Judgement]:
     for frame in documents(snapshot):
+        if not _most_is_hidden(frame):
+            continue
         for block in text_blocks(frame):
             words = f" {fold(block.text)} "
-            if not any(f" {phrase} " in words for phrase in phrases("turn_device")):
-                continue
-            if len(words.split()) <= MOST_WORDS and _most_is_hidden(frame):
+            asks = any(f" {phrase} " in words for phrase in phrases("turn_device"))
+            if asks and len(words.split()) <= MOST_WORDS:
                 yield cant_tell("message", block.element, text=block.text)
                 break
 
@@ -71,10 +72,11 @@ def _most_is_hidden(frame: Frame) -> bool:
     """Tell whether the words that are painted are fewer than those that are not."""
     shown = hidden = 0
     for row in frame.rows:
-        if row.tag != TEXT or frame.views[row.parent].tag == "title":
+        if row.tag != TEXT:
             continue
-        if frame.views[row.parent].visible:
+        holder = frame.views[row.parent]
+        if holder.visible:
             shown += len(row.text.split())
-        else:
+        elif holder.tag != "title":
             hidden += len(row.text.split())
     return shown < SHOWN * (shown + hidden)
