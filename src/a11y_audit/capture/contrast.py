@@ -32,6 +32,9 @@ SURVEY_SCALE = 0.5  # pixels for each CSS px at first look: a quarter of the pix
 TILE = 8_000  # CSS px of height in one picture: Chromium's limit is 16,384 px
 TALLEST, WIDEST = 60_000, 4_000  # CSS px; what lies beyond is told as a gap
 BAND_GAP, BAND_MARGIN = 400.0, 2.0  # texts nearer than this share a picture of the closer look
+# So do texts nearer than this share of the page's height: for each picture the whole page is laid out and painted once
+# more, which takes as long as so much of it in pixels (measured on pages of 2,000 to 27,000 px).
+PAINTING = 0.15
 BATCH_PIXELS = 12_000_000  # pixels held of each of the four pictures at a time
 SAME = "same-colour"  # note of a reading: nothing shows where the text is
 _RUNS = msgspec.json.Decoder(list[Run])
@@ -181,6 +184,7 @@ class _Band(NamedTuple):
 def _bands(boxes: dict[int, Rect], page: Rect) -> list[_Band]:
     """Return the parts of the page that hold these boxes, from the top."""
     found: list[_Band] = []
+    gap = max(BAND_GAP, PAINTING * page.bottom)
     for index, box in sorted(boxes.items(), key=lambda pair: (pair[1].top, pair[0])):
         own = Rect(
             float(max(0, int(box.left - BAND_MARGIN))), float(max(0, int(box.top - BAND_MARGIN))),
@@ -190,7 +194,7 @@ def _bands(boxes: dict[int, Rect], page: Rect) -> list[_Band]:
         if own.right - own.left < 1 or own.bottom - own.top < 1:
             continue
         last = found[-1] if found else None
-        if last and own.top <= last.place.bottom + BAND_GAP and own.bottom - last.place.top <= TILE:
+        if last and own.top <= last.place.bottom + gap and own.bottom - last.place.top <= TILE:
             found[-1] = _Band(outline([last.place, own]), (*last.members, index))
         else:
             found.append(_Band(own, (index,)))

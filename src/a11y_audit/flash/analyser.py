@@ -17,8 +17,8 @@ from numpy.typing import NDArray
 
 from a11y_audit.flash import thresholds as t
 from a11y_audit.flash.areas import Rectangle, bounds, fullest
-from a11y_audit.flash.light import Floats, Light, Mask, Picture
-from a11y_audit.flash.recent import Recent
+from a11y_audit.flash.cells import Reader
+from a11y_audit.flash.light import Floats, Mask, Picture
 from a11y_audit.flash.tracker import ColourTracker, Tracker
 
 # general and red decide (WCAG 2.0); chromatic is the later definition of red; points are single pixels, a cell each.
@@ -37,16 +37,6 @@ class Worst(Struct, frozen=True, kw_only=True):
     box: Rectangle  # what flashed in that window
     cells: Mask  # over the whole frame
     transitions: int  # most of a cell in one second
-
-
-class Cells(Struct, frozen=True, kw_only=True):
-    """What one picture says of each cell: the means of its light, and the luminance of one of its points."""
-
-    luminance: Floats
-    redness: Floats
-    saturated: Mask
-    chromaticity: tuple[Floats, Floats]
-    points: Floats | None
 
 
 class Count:
@@ -97,7 +87,7 @@ class Analyser:
         self.series: list[tuple[float, Floats, Floats]] = []  # time, luminance, redness of every cell
         self.hidden = np.zeros(self.shape, bool)  # cells that are not looked at
         self._hits: list[tuple[float, dict[Kind, Mask]]] = []
-        self._cells = Recent(self._read, lambda picture, _: picture.nbytes)
+        self._cells = Reader(block, with_points="points" in kinds)
 
     def add(self, time: float, picture: Picture) -> None:
         """Take the frame that is shown from `time` (s) on; the picture must not change afterwards."""
@@ -132,19 +122,6 @@ class Analyser:
         """Let the course of the light go, where only the worst moment is asked for."""
         self.series.clear()
         self._hits.clear()
-
-    def _read(self, picture: Picture) -> Cells:
-        light = Light(picture, self.block)
-        points = None
-        if "points" in self._counts:
-            middle = self.block // 2
-            point = Light(picture[middle :: self.block, middle :: self.block], 1).luminance
-            points = np.zeros(self.shape, np.float32)
-            points[: point.shape[0], : point.shape[1]] = point
-        return Cells(
-            luminance=light.luminance, redness=light.redness, saturated=light.saturated,
-            chromaticity=light.chromaticity, points=points,
-        )  # fmt: skip
 
     def _count(self, time: float, hits: dict[Kind, Mask]) -> None:
         for kind, hit in hits.items():

@@ -87,9 +87,7 @@ class Studio:
         """Return what the pictures of a video tell; each file is looked at once in a run."""
         return await self._once(url, fetch, videos.screen)
 
-    async def screen_picture(
-        self, url: str, fetch: Fetch, scale: float, part: loops.Part | None = None
-    ) -> Screening:  # fmt: skip
+    async def screen_picture(self, url: str, fetch: Fetch, scale: float, part: loops.Part | None = None) -> Screening:
         """The same of an animated picture, once for each size (times its own) and part of it that is shown."""
 
         def work(data: bytes) -> Screening:

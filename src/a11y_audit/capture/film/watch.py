@@ -25,9 +25,7 @@ STIRRED = 3  # pictures of a stir that begins
 class Watch:
     """Looks at the window as time passes; what lies in a video is not counted, since frame control does not play it."""
 
-    def __init__(
-        self, stage: Stage, ignored: Mask | None = None, *, leaps: bool = False, wide: int = WIDE
-    ) -> None:  # fmt: skip
+    def __init__(self, stage: Stage, ignored: Mask | None = None, *, leaps: bool = False, wide: int = WIDE) -> None:
         """`leaps`: nothing but timers moves this page, so that time between them can be passed over.
 
         `wide`: paces that are taken at once where things change without end.
