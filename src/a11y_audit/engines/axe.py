@@ -13,7 +13,6 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-import msgspec
 from msgspec import Struct
 
 from a11y_audit.engines.axe_names import what
@@ -24,6 +23,7 @@ from a11y_audit.model.evidence import Snapshot
 from a11y_audit.model.finding import Finding, Impact, Location, Outcome
 from a11y_audit.model.result import Check
 from a11y_audit.model.rule import RuleInfo
+from a11y_audit.model.shape import Shape
 from a11y_audit.model.text import Text
 from a11y_audit.reading.nearby import landmark
 from a11y_audit.tally import tally
@@ -93,11 +93,15 @@ class _Result(Struct, frozen=True):
     incomplete: list[_Rule]
 
 
+_CARDS: Shape[_Cards] = Shape(_Cards)
+_RESULT: Shape[_Result | None] = Shape(_Result | None)
+
+
 @cache
 def rules() -> dict[str, AxeRule]:
     """Return every rule of axe-core by id."""
     data = resources.files("a11y_audit.engines").joinpath("axe_rules.json").read_bytes()
-    return {rule.id: rule for rule in msgspec.json.decode(data, type=_Cards).rules}
+    return {rule.id: rule for rule in _CARDS.read(data).rules}
 
 
 # Rules that axe leaves off by default and that would only repeat another at a stricter level.
@@ -166,7 +170,7 @@ def _once(snapshot: Snapshot, rule: _Rule) -> Sequence[_Node]:
 
 
 def _result(snapshot: Snapshot) -> _Result | None:
-    return msgspec.json.decode(snapshot.axe, type=_Result | None)
+    return _RESULT.read(snapshot.axe)
 
 
 def _finding(snapshot: Snapshot, rule: AxeRule, node: _Node, kind: str, outcome: Outcome) -> Finding:

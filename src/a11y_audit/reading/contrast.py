@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import NamedTuple
-
-import msgspec
 
 from a11y_audit import colour
 from a11y_audit.model.contrast import TextSample
 from a11y_audit.model.dom import Element
 from a11y_audit.model.evidence import Snapshot
+from a11y_audit.model.shape import Shape
+from a11y_audit.reading.once import once_a_page
+
+_SAMPLES: Shape[list[TextSample]] = Shape(list[TextSample])
 
 # WCAG 2.0, "large scale (text)": "at least 18 point or 14 point bold"; 1 pt is 4/3 CSS px.
 LARGE_SIZE, LARGE_BOLD_SIZE, BOLD = 24.0, 14 * 4 / 3, 700
@@ -42,19 +43,14 @@ class MeasuredText(NamedTuple):
         return not set(notes).isdisjoint(self.sample.notes)
 
 
+@once_a_page
 def measured_texts(snapshot: Snapshot) -> tuple[MeasuredText, ...]:
     """Return each text of a page that contrast is asked of, in document order: not what is disabled or a mere icon."""
-    readings = snapshot.main.readings
-    if __name__ not in readings:
-        readings[__name__] = tuple(_measured(snapshot))
-    return readings[__name__]  # type: ignore[return-value]
-
-
-def _measured(snapshot: Snapshot) -> Iterator[MeasuredText]:
-    for sample in msgspec.convert(snapshot.sections.get("contrast", []), list[TextSample]):
-        element = snapshot.frames[sample.frame].views[sample.row]
-        if not sample.exempt and "icon" not in sample.notes:
-            yield MeasuredText(element, sample)
+    return tuple(
+        MeasuredText(snapshot.frames[sample.frame].views[sample.row], sample)
+        for sample in _SAMPLES.of(snapshot.sections.get("contrast", []))
+        if not sample.exempt and "icon" not in sample.notes
+    )
 
 
 def nearest_passing(text: MeasuredText, required: float) -> tuple[str, str]:

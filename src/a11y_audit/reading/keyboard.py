@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-import msgspec
-
 from a11y_audit.model.dom import Element, Flag
 from a11y_audit.model.evidence import Snapshot
 from a11y_audit.model.keyboard import Keyboard
+from a11y_audit.model.shape import Shape
+from a11y_audit.reading.once import once_a_page
+
+_KEYBOARD: Shape[Keyboard] = Shape(Keyboard)
 
 # Roles of things that are pressed (WAI-ARIA 1.2, "widget roles"), and those that a composite widget moves among by
 # its arrow keys, so that they need no Tab stop of their own.
@@ -21,9 +23,10 @@ MANAGED_ROLES = frozenset({
 _NATIVE = frozenset({"button", "input", "select", "textarea", "summary", "label", "option", "iframe", "video", "audio"})
 
 
+@once_a_page
 def keyboard(snapshot: Snapshot) -> Keyboard:
     """Return the evidence of the section "keyboard", empty where there is none."""
-    return msgspec.convert(snapshot.sections.get("keyboard", {}), Keyboard)
+    return _KEYBOARD.of(snapshot.sections.get("keyboard", {}))
 
 
 def works_by_key(element: Element) -> bool:

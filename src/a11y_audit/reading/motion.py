@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from urllib.parse import urlsplit
 
-import msgspec
-
 from a11y_audit.lexicon import fold, phrases
 from a11y_audit.model.dom import Element
 from a11y_audit.model.evidence import Snapshot
 from a11y_audit.model.motion import Motion, Place, SeenMovement
+from a11y_audit.model.shape import Shape
+from a11y_audit.reading.once import once_a_page
+
+_MOTION: Shape[Motion] = Shape(Motion)
 
 # Players of these hosts show their pictures in a frame whose file we cannot have.
 PLAYERS = (
@@ -20,9 +22,10 @@ _TOGGLES = ("button", "summary", "link", "checkbox", "switch")
 _TIME = frozenset("0123456789٠١٢٣٤٥٦٧٨٩:/.,-+% \u200f\u200eصمapm")
 
 
+@once_a_page
 def motion(snapshot: Snapshot) -> Motion:
     """Return the evidence of the section "motion", empty where there is none."""
-    return msgspec.convert(snapshot.sections.get("motion", {}), Motion)
+    return _MOTION.of(snapshot.sections.get("motion", {}))
 
 
 def element_at(snapshot: Snapshot, place: Place | None) -> Element | None:

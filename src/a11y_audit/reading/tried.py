@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import msgspec
-
 from a11y_audit.model.choices import Choice, Choices
 from a11y_audit.model.dom import Element
 from a11y_audit.model.evidence import Snapshot
+from a11y_audit.model.shape import Shape
+
+_CHOICES: Shape[Choices] = Shape(Choices)
 
 
 def tried_choices(snapshot: Snapshot) -> Iterator[tuple[Element, Choice]]:
     """Yield each field that was set, with what that did."""
-    for choice in msgspec.convert(snapshot.sections.get("choices", {}), Choices).tried:
+    for choice in _CHOICES.of(snapshot.sections.get("choices", {})).tried:
         yield snapshot.main.views[choice.row], choice

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-import msgspec
-
 from a11y_audit.model.dom import Element
 from a11y_audit.model.evidence import Snapshot
+from a11y_audit.model.shape import Shape
 from a11y_audit.model.zoom import Zoom
+from a11y_audit.reading.once import once_a_page
+
+_ZOOM: Shape[Zoom] = Shape(Zoom)
 
 _CONTROLS = ("a", "button", "summary")
 
 
+@once_a_page
 def zoom(snapshot: Snapshot) -> Zoom:
     """Return the evidence of the section "zoom", empty where there is none."""
-    return msgspec.convert(snapshot.sections.get("zoom", {}), Zoom)
+    return _ZOOM.of(snapshot.sections.get("zoom", {}))
 
 
 def way_to_whole(text: Element, clipper: Element) -> Element | None:

@@ -7,9 +7,9 @@ from functools import lru_cache
 from importlib import resources
 from typing import TypeVar, get_args
 
-import msgspec
 from msgspec import Struct
 
+from a11y_audit.model.shape import Shape
 from a11y_audit.standards.model import Criterion, LaterCriterion, Level, Provision, UnknownIdError, order
 
 WCAG = "WCAG 2.0"
@@ -28,6 +28,9 @@ class _Policy(Struct, frozen=True):
     provisions: tuple[Provision, ...]
 
 
+_WCAG: Shape[_Wcag] = Shape(_Wcag)
+_LATER: Shape[_Later] = Shape(_Later)
+_POLICY: Shape[_Policy] = Shape(_Policy)
 _File = TypeVar("_File", _Wcag, _Later, _Policy)
 
 
@@ -54,7 +57,7 @@ def criterion(id_: str) -> Criterion:
 @lru_cache
 def later_criteria() -> tuple[LaterCriterion, ...]:
     """Return the 26 criteria that WCAG 2.1 and 2.2 added, in numeric order; they are beyond the policy."""
-    return tuple(sorted(_read("wcag2x.json", _Later).criteria, key=lambda found: order(found.id)))
+    return tuple(sorted(_read("wcag2x.json", _LATER).criteria, key=lambda found: order(found.id)))
 
 
 def provisions(sections: Iterable[str] | None = None) -> tuple[Provision, ...]:
@@ -85,16 +88,15 @@ def provision(id_: str) -> Provision:
 
 @lru_cache
 def _criteria() -> dict[str, Criterion]:
-    entries = sorted(_read("wcag20.json", _Wcag).criteria, key=lambda entry: order(entry.id))
+    entries = sorted(_read("wcag20.json", _WCAG).criteria, key=lambda entry: order(entry.id))
     return {entry.id: entry for entry in entries}
 
 
 @lru_cache
 def _provisions() -> dict[str, Provision]:
-    entries = sorted(_read("policy.json", _Policy).provisions, key=lambda entry: order(entry.id))
+    entries = sorted(_read("policy.json", _POLICY).provisions, key=lambda entry: order(entry.id))
     return {entry.id: entry for entry in entries}
 
 
-def _read(name: str, shape: type[_File]) -> _File:
-    data = resources.files("a11y_audit.standards").joinpath(name).read_bytes()
-    return msgspec.json.decode(data, type=shape)
+def _read(name: str, shape: Shape[_File]) -> _File:
+    return shape.read(resources.files("a11y_audit.standards").joinpath(name).read_bytes())
