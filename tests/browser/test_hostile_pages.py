@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import ssl
 import subprocess
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from support.hostile_site import ANSWERS, PAGES, HostileSite
+from support.hostile_site import ANSWERS, FINDING, HEAD, PAGES, HostileSite, script
 
 from a11y_audit import app
+from a11y_audit.capture import failure
+from a11y_audit.capture.browser import _worth_a_retry
 from a11y_audit.config import Config
 from a11y_audit.model.result import AuditResult
 
@@ -81,3 +84,31 @@ def test_an_invalid_certificate_is_told(serve: Any, executable: str, tmp_path: P
     server.shutdown()
     assert [(entry.reason, entry.is_gap) for entry in found.not_audited] == [("certificate", True)]
     assert not found.complete
+
+
+def test_a_page_that_reloads_for_ever_does_not_reach_into_the_next(site: HostileSite, executable: str) -> None:
+    """Its tab is not used again, whether it was read between two reloads or not."""
+    names = [name for pair in (("reloads-for-ever", "print"),) * 4 for name in pair]
+    urls = tuple(f"{site.url}/{name}?{number}" for number, name in enumerate(names))
+    config = Config(urls=urls, crawl=False, timeout=5, concurrency=1, browser=Path(executable), rules=("image-alt",))
+    found, _ = app.run_audit(config, pictures=False)
+    assert [page.url for page in found.pages if "/print" in page.url] == [url for url in urls if "/print" in url]
+
+
+def test_a_page_that_leaves_late_does_not_reach_into_the_next(serve: Any, executable: str) -> None:
+    """What it goes on to while a slow server is asked for the next page does not take that page's place."""
+    def slow(_: Any) -> str:
+        time.sleep(3)
+        return f"{HEAD}{FINDING}"
+
+    late = script("setTimeout(() => { location = '/elsewhere' }, 2000)")
+    base = serve({"/late": late, "/slow": slow, "/elsewhere": late})
+    urls = (base + "/late", base + "/slow")
+    config = Config(urls=urls, crawl=False, concurrency=1, browser=Path(executable), rules=("image-alt",))
+    found, _ = app.run_audit(config, pictures=False)
+    assert sorted(page.url for page in found.pages) == sorted(urls)
+
+
+def test_a_page_whose_opening_another_broke_off_is_asked_for_again() -> None:
+    said = 'Page.goto: Navigation to "http://a.example/" is interrupted by another navigation to "http://a.example/b"'
+    assert _worth_a_retry(failure.of_error(said))

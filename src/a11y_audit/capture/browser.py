@@ -263,7 +263,9 @@ async def _lives(tab: Tab) -> bool:
 
 def _worth_a_retry(answer: Failure) -> bool:
     """A busy server is asked again by the crawl, when the server wants it."""
-    return answer.code in failure.WORTH_A_RETRY or answer.status in failure.RETRY_STATUS - failure.BUSY
+    if answer.code in failure.WORTH_A_RETRY or failure.INTERRUPTED in answer.detail:
+        return True
+    return answer.status in failure.RETRY_STATUS - failure.BUSY
 
 
 def _user_agent(version: str) -> str:

@@ -32,6 +32,8 @@ WORTH_A_RETRY = frozenset({"timeout", "crash", "network-error", "closed-itself",
 RETRY_STATUS = frozenset({408, 425, 429, 500, 502, 503, 504})
 WITHOUT_CONTENT = frozenset({204, 205})  # the browser stays where it is
 BUSY = frozenset({429, 503})
+# What a page says that another page, shown in its tab before, left on its way elsewhere: in another tab it may be read.
+INTERRUPTED = "interrupted by another navigation"
 # What another time may mend, so that a run that goes on tries it again.
 MAY_PASS = WORTH_A_RETRY | {"dns", "broken", "login"}
 # Titles of interstitials that bot defences show instead of the page (Cloudflare, Akamai, Imperva, F5).

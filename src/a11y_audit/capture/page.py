@@ -105,6 +105,8 @@ class PageVisit:
         except Error as error:
             return self._told(failure.of_error("Page crashed" if self._crashed.is_set() else str(error)))
         finally:
+            if self._departure.hops or self._departure.is_leaving:
+                self._tab.is_soiled = True  # it may go on again, over the page that is opened next
             if self._filming:
                 self._filming.drop()
             for event, listener in listeners.items():

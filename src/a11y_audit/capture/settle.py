@@ -30,7 +30,7 @@ class Departure:
 
     def __init__(self) -> None:
         self._landed = False
-        self._leaving = False
+        self.is_leaving = False  # a document was asked for that has not arrived
         self.hops = 0  # addresses that the page went on to
         self._arrived = asyncio.Event()
 
@@ -42,23 +42,23 @@ class Departure:
         """Hear of every request of the page."""
         with suppress(Error):
             if self._landed and request.is_navigation_request() and request.frame.parent_frame is None:
-                self._leaving = True
+                self.is_leaving = True
 
     def note_navigation(self, frame: Frame) -> None:
         """Hear of every document that was put into a frame."""
-        if self._leaving and frame.parent_frame is None:
+        if self.is_leaving and frame.parent_frame is None:
             self._arrived.set()
 
     async def follow(self, page: Page, seconds: float) -> bool:
         """Wait for the document that the page went on to; answers whether it went on at all."""
-        if not self._leaving:
+        if not self.is_leaving:
             return False
         self.hops += 1
         with suppress(TimeoutError):
             await asyncio.wait_for(self._arrived.wait(), seconds)
         with suppress(Error):
             await page.wait_for_load_state("load", timeout=seconds * 1000)
-        self._leaving = False
+        self.is_leaving = False
         self._arrived.clear()
         return True
 
