@@ -234,7 +234,7 @@ class Crawl:
             urls,
             scope=scope,
             limits=discover.Limits(max_pages=config.sample or config.max_pages, max_depth=config.max_depth),
-            sample_size=config.sample or None,
+            is_sample=bool(config.sample),
             sitemap=gathered.entries,
             robots=book.verdict,
             keep_hash_routes=config.hash_routes,

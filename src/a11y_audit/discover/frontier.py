@@ -20,7 +20,7 @@ import msgspec
 from .crawl import Limits, Link, Request, Settled
 from .documents import kind_of_url, skip_for
 from .logout import is_logout_text
-from .sampling import sample
+from .sampling import Sampler
 from .scope import Scope
 from .shortkey import short_key
 from .sitemap import SitemapEntry
@@ -58,7 +58,7 @@ class Frontier:
         sitemap: Iterable[SitemapEntry] = (),
         robots: Callable[[str], SkipReason | None] = lambda _: None,
         keep_hash_routes: bool = False,
-        sample_size: int | None = None,
+        is_sample: bool = False,
     ) -> None:
         self._scope = scope
         self._limits = limits
@@ -76,17 +76,20 @@ class Frontier:
         self._pages = 0  # pages of the audit settled
         self._reserved = 0  # requests handed out and not settled: each may still become a page
         self._sitemap: Iterable[SitemapEntry] = sitemap
-        self._sample = sample_size  # how many pages stand for the site; None: all are audited
-        self._is_chosen = False  # the sample is drawn, later links are left out
+        self._sampler: Sampler | None = None  # None: all pages are audited
+        self._pool: list[_Waiting] = []  # what a sample is drawn from
         for start in starts:
             self._admit(start, None, 0)
         self._starts = len(self._queue)
+        if is_sample:
+            self._sampler = Sampler(self._queue[0].identity if self._queue else "")
         if not self._starts:
             self._admit_sitemap()
+            self._draw()
 
     def next(self) -> Request | None:
         """The next page to open; None while there is none: wait for an open one then, unless all is `finished`."""
-        if not (self._queue and self._has_room()) or self._waits_for_the_sample:
+        if not (self._queue and self._has_room()):
             return None
         request = self._take()
         self._open[request.position] = request
@@ -121,6 +124,7 @@ class Frontier:
         self._early[request.position] = _Outcome(request, final_url or request.url, tuple(links), skip)
         settled = self._settle()
         self._drop_duplicates()
+        self._draw()
         return settled
 
     def close(self) -> tuple[Settled, ...]:
@@ -132,10 +136,12 @@ class Frontier:
         settled = self._settle()
         self._admit_sitemap()
         rest = SkipReason.INTERRUPTED if interrupted else SkipReason.OVER_LIMIT
-        while self._queue:
-            waiting = self._queue.popleft()
-            reason = SkipReason.DUPLICATE_OF_REDIRECT if self._is_audited(waiting.identity) else rest
-            self._ledger.record(Skip(waiting.url, reason, waiting.via))
+        for waiting in self._queue:
+            self._leave_out(waiting, rest)
+        for waiting in self._pool:
+            self._leave_out(waiting, SkipReason.INTERRUPTED if interrupted else SkipReason.NOT_SAMPLED)
+        self._queue.clear()
+        self._pool.clear()
         return settled
 
     @property
@@ -169,8 +175,6 @@ class Frontier:
     def _drop_duplicates(self) -> None:
         """Pass over the next addresses while an earlier page already led there, so that the next is worth opening."""
         while self._queue and self._has_room() and self._is_audited(self._queue[0].identity):
-            if self._waits_for_the_sample:
-                return
             request = self._take()
             duplicate = SkipReason.DUPLICATE_OF_REDIRECT
             self._early[request.position] = _Outcome(request, "", skip=duplicate, opened=False)
@@ -197,6 +201,8 @@ class Frontier:
 
     def _take_in(self, outcome: _Outcome) -> None:
         self._pages += 1
+        if self._sampler:
+            self._sampler.meet(outcome.request.identity)
         for key in {outcome.request.identity, self._identify(outcome.final_url)}:
             self._audited.add(short_key(key))
             self._known.add(short_key(key))
@@ -212,27 +218,31 @@ class Frontier:
         entries, self._sitemap = self._sitemap, ()
         for entry in entries:
             self._admit(entry.url, entry.source, 1)
-        if self._sample is not None and not self._is_chosen:
-            self._draw(self._sample)
+
+    def _draw(self) -> None:
+        """Put what stands for the site into the queue, once all that was drawn before is settled.
+
+        So the pool is the same at each draw, whichever page answered first.
+        """
+        while self._sampler and self._pool and self._is_at_rest and self._has_room():
+            fresh: list[_Waiting] = []
+            for waiting in self._pool:
+                if self._is_audited(waiting.identity):
+                    self._leave_out(waiting, SkipReason.NOT_SAMPLED)
+                else:
+                    fresh.append(waiting)
+            room = min(self._limits.max_pages - self._pages, self._limits.requests - self._positions)
+            chosen = self._sampler.draw([waiting.identity for waiting in fresh], room)
+            self._queue.extend(waiting for position, waiting in enumerate(fresh) if position in chosen)
+            self._pool = [waiting for position, waiting in enumerate(fresh) if position not in chosen]
 
     @property
-    def _waits_for_the_sample(self) -> bool:
-        """Whether only the start pages may be opened yet: what they link and the sitemaps name is drawn from."""
-        return self._sample is not None and not self._is_chosen and self._positions >= self._starts
+    def _is_at_rest(self) -> bool:
+        return not self._queue and self._settled == self._positions
 
-    def _draw(self, size: int) -> None:
-        """Keep of the queue what stands for the site; the rest is told as left out."""
-        self._is_chosen = True
-        waiting = [entry for entry in self._queue if not self._is_audited(entry.identity)]
-        for entry in self._queue:
-            if self._is_audited(entry.identity):
-                self._ledger.record(Skip(entry.url, SkipReason.DUPLICATE_OF_REDIRECT, entry.via))
-        seed = waiting[0].identity if waiting else ""
-        chosen = sample([entry.identity for entry in waiting], max(0, size - self._pages), seed)
-        self._queue = deque(entry for position, entry in enumerate(waiting) if position in chosen)
-        for position, entry in enumerate(waiting):
-            if position not in chosen:
-                self._ledger.record(Skip(entry.url, SkipReason.NOT_SAMPLED, entry.via))
+    def _leave_out(self, waiting: _Waiting, reason: SkipReason) -> None:
+        duplicate = SkipReason.DUPLICATE_OF_REDIRECT
+        self._ledger.record(Skip(waiting.url, duplicate if self._is_audited(waiting.identity) else reason, waiting.via))
 
     def _admit(self, url: str, via: str | None, depth: int, text: str = "") -> None:
         key = self._identify_leniently(url)
@@ -244,13 +254,15 @@ class Frontier:
             reason = SkipReason.OVER_LIMIT
         else:
             self._known.add(short)
-        if self._is_chosen:
-            reason = reason or SkipReason.NOT_SAMPLED
         if reason:
             self._ledger.record(Skip(url, reason, via))
             return
         address = without_fragment(url, keep_hash_routes=self._keep_hash_routes)
-        self._queue.append(_Waiting(address, key, depth, via))
+        waiting = _Waiting(address, key, depth, via)
+        if self._sampler and via is not None:
+            self._pool.append(waiting)
+        else:
+            self._queue.append(waiting)
 
     def _refusal(self, url: str, key: str, depth: int, text: str, *, asked: bool) -> SkipReason | None:
         if reason := self._scope.verdict(url, text, asked=asked):

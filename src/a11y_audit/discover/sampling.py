@@ -29,19 +29,35 @@ def kind(url: str) -> tuple[str, ...]:
     return (address.authority, *folders, *(leaf if is_top else ["*"]), "?", *names)
 
 
-def sample(urls: Sequence[str], size: int, seed: str) -> frozenset[int]:
-    """Return the positions of the chosen: the first page of each kind in the order given, then others by chance.
+class Sampler:
+    """Draws in rounds, since a page may lead to kinds that were not known before it was opened.
 
-    Where there are more kinds than places, chance decides among the kinds. The same addresses give the same sample.
+    A round takes the first page of each kind that has none yet, in the order given; where there are more kinds than
+    places, chance decides among them. A round without a new kind takes pages by chance, half of the places that are
+    left: what these lead to may still be of a new kind. The same addresses in the same rounds give the same sample.
     """
-    chance = random.Random(seed)
-    first: dict[tuple[str, ...], int] = {}
-    for position, url in enumerate(urls):
-        first.setdefault(kind(url), position)
-    structured = list(first.values())
-    if len(structured) > size:
-        structured = chance.sample(structured, size)
-    chosen = set(structured)
-    rest = [position for position in range(len(urls)) if position not in chosen]
-    chosen.update(chance.sample(rest, min(len(rest), size - len(chosen))))
-    return frozenset(chosen)
+
+    def __init__(self, seed: str) -> None:
+        self._chance = random.Random(seed)
+        self._met: set[tuple[str, ...]] = set()
+
+    def meet(self, url: str) -> None:
+        """Note a page that stands for its kind without being drawn."""
+        self._met.add(kind(url))
+
+    def draw(self, urls: Sequence[str], room: int) -> frozenset[int]:
+        """Return the positions of a round's pages: none without room or addresses, never more than `room`."""
+        first: dict[tuple[str, ...], int] = {}
+        for position, url in enumerate(urls):
+            what = kind(url)
+            if what not in self._met:
+                first.setdefault(what, position)
+        if first:
+            chosen = list(first.values())
+            if len(chosen) > room:
+                chosen = self._chance.sample(chosen, max(0, room))
+        else:
+            chosen = self._chance.sample(range(len(urls)), min(len(urls), (max(0, room) + 1) // 2))
+        for position in chosen:
+            self.meet(urls[position])
+        return frozenset(chosen)

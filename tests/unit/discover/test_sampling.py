@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from a11y_audit.discover import Frontier, Limits, Link, Scope, SitemapEntry, SkipReason
-from a11y_audit.discover.sampling import kind, sample
+from a11y_audit.discover.sampling import Sampler, kind
 
 SITE = "https://m.gov.sa"
 START = f"{SITE}/"
@@ -37,26 +37,47 @@ def test_kinds(one: str, other: str, same: bool) -> None:
 PATHS = st.lists(st.text("abc/0123456789?=&", max_size=12), max_size=60, unique=True)
 
 
+def sample(urls: list[str], size: int) -> list[str]:
+    """Draw from addresses that lead no further until there is no room or no page."""
+    sampler, pool, chosen = Sampler("seed"), urls, []
+    while pool and len(chosen) < size:
+        drawn = sampler.draw(pool, size - len(chosen))
+        chosen += [pool[position] for position in sorted(drawn)]
+        pool = [url for position, url in enumerate(pool) if position not in drawn]
+    return chosen
+
+
 @settings(deadline=None)
 @given(PATHS, st.integers(0, 80))
 def test_a_sample_covers_kinds_first_and_is_the_same_again(paths: list[str], size: int) -> None:
     urls = [f"{SITE}/{path}" for path in paths]
-    chosen = sample(urls, size, "seed")
-    assert len(chosen) == min(size, len(urls))
-    assert chosen == sample(urls, size, "seed")
+    chosen = sample(urls, size)
+    assert len(chosen) == len(set(chosen)) == min(size, len(urls))
+    assert chosen == sample(urls, size)
     kinds = {kind(url) for url in urls}
-    assert len({kind(urls[position]) for position in chosen}) == min(size, len(kinds))
+    assert len({kind(url) for url in chosen}) == min(size, len(kinds))
+
+
+@given(PATHS, st.integers(-2, 80))
+def test_a_round_never_takes_more_than_there_is_room_for(paths: list[str], room: int) -> None:
+    sampler = Sampler("seed")
+    for _ in range(2):
+        assert len(sampler.draw([f"{SITE}/{path}" for path in paths], room)) <= max(0, room)
 
 
 def crawl(size: int, width: int, chance: Random) -> tuple[list[str], dict[str, int]]:
-    links = {START: [f"/news/{n}" for n in range(30)] + ["/about", "/contact"], f"{SITE}/about": ["/found/later"]}
+    links = {
+        START: [f"/news/{n}" for n in range(30)] + ["/about", "/contact"],
+        f"{SITE}/about": ["/found/later", "/found/too", "/"],
+        f"{SITE}/found/later": ["/deep/er/still", "/about"],
+    }
     entries = [SitemapEntry(f"{SITE}/services/{n}", "sitemap") for n in range(60)]
     made = Frontier(
         [START, f"{SITE}/en"],
         scope=Scope.around([START]),
         limits=Limits(max_pages=size),
         sitemap=entries,
-        sample_size=size,
+        is_sample=True,
     )
     open_, settled = [], []
     while not made.finished:
@@ -74,10 +95,29 @@ def test_the_sample_does_not_depend_on_the_order_of_answers(width: int, chance: 
     assert crawl(12, width, chance) == crawl(12, 1, Random(1))
 
 
-def test_what_was_left_out_is_told() -> None:
+def test_kinds_that_only_other_pages_lead_to_are_in_the_sample_and_what_was_left_out_is_told() -> None:
     pages, skipped = crawl(12, 3, Random(3))
     assert len(pages) == 12
-    assert {START, f"{SITE}/en", f"{SITE}/about", f"{SITE}/contact", f"{SITE}/news/0", f"{SITE}/services/0"} <= set(
-        pages
-    )
-    assert skipped[SkipReason.NOT_SAMPLED.value] == 30 + 2 + 60 - 10 + 1
+    assert {f"{SITE}{path}" for path in ("/", "/en", "/about", "/contact", "/news/0", "/services/0")} <= set(pages)
+    assert {f"{SITE}{path}" for path in ("/found/later", "/deep/er/still")} <= set(pages)
+    assert skipped == {SkipReason.NOT_SAMPLED.value: 2 + 30 + 2 + 60 + 2 + 1 - 12}
+
+
+def test_a_drawn_page_that_is_none_is_replaced() -> None:
+    made = Frontier([START], scope=Scope.around([START]), limits=Limits(max_pages=3), is_sample=True)
+    settled = []
+    while request := made.next():
+        links = [Link(f"/news/{n}") for n in range(9)] if request.url == START else []
+        skip = SkipReason.DOCUMENT if request.url.endswith("0") else None
+        settled += made.done(request, links=links, skip=skip)
+    assert made.finished
+    settled += made.close()
+    assert sum(one.skip is None for one in settled) == 3
+
+
+def test_a_site_smaller_than_its_sample_is_audited_whole() -> None:
+    made = Frontier([START], scope=Scope.around([START]), limits=Limits(max_pages=50), is_sample=True)
+    while request := made.next():
+        made.done(request, links=[Link(f"/news/{n}") for n in range(9)])
+    made.close()
+    assert (made.pages, made.skips.counts) == (10, {})
