@@ -76,9 +76,9 @@ class Director:
         if has_workers:
             stage.keep_pace()
         opening = await self._take(always=has_workers)
-        if has_workers and len(opening.kept) > 2 and not self._flashes:
-            self._doubts.add("worker")  # it draws on a clock of its own: what was seen is not all there was
         await self._first_screen(opening, PACED_HORIZON if has_workers else HORIZON)
+        if has_workers and not self._flashes and (len(opening.kept) > 2 or self._movements):
+            self._doubts.add("worker")  # it draws on a clock of its own: what was seen is not all there was
         await self._further_screens()
         seconds = round(stage.now / 1000, 1)
         pressed = controls.Pressed()
