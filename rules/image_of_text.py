@@ -2,7 +2,8 @@
 
 SC 1.4.5 (AA) and 1.4.9 (AAA). Without reading the pixels it can only be asked, so pictures that look like it by their
 shape and alternative are one question a page: broad strips whose alternative is a phrase, picture buttons as broad as
-words, and files that are called by such a thing. Logos are exempt.
+words, and files that are called by such a thing. Logos are exempt. Where pictures were read (--read-pictures), one in
+which nothing like a word was found is not asked about, and one with sure words is asked about by image-text-painted.
 """
 
 from __future__ import annotations
@@ -10,7 +11,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from a11y_audit.api import Element, Impact, Judgement, Snapshot, Text, cant_tell, fold, rule, source
+from a11y_audit.api import (
+    Element,
+    Impact,
+    Judgement,
+    Snapshot,
+    Text,
+    cant_tell,
+    fold,
+    picture_texts,
+    rule,
+    source,
+)
 
 STRIP = 3.0  # width to height: photographs are seldom broader
 PHRASE = 3  # words
@@ -48,7 +60,8 @@ _LOGO = re.compile(r"\blogos?\b|شعار|\bemblem\b|\bcaptcha\b", re.I)
     ),
 )  # fmt: skip
 def image_of_text(snapshot: Snapshot) -> Iterator[Judgement]:
-    found = [image for image in snapshot.select("img", "input") if _may_hold_text(image)]
+    settled = {text.element for text in picture_texts(snapshot) if text.telling or not text.is_doubtful}
+    found = [image for image in snapshot.select("img", "input") if _may_hold_text(image) and image not in settled]
     if found:
         alt = (found[0].attribute("alt") or "")[:80]
         yield cant_tell("perhaps", found[0], of_many=len(found), count=len(found), file=source(found[0]) or "…", alt=alt)

@@ -63,11 +63,13 @@ from a11y_audit.reading.language import (
     script_of,
     seems_other,
 )
+from a11y_audit.reading.lettering import PictureText, heard_lines, of_script, picture_texts, share_said
 from a11y_audit.reading.lines import Sign, broken_lines, longest_list, sibling_lines, start_of
 from a11y_audit.reading.link_purpose import Purpose, link_purposes
 from a11y_audit.reading.link_twins import Twins, twins
 from a11y_audit.reading.link_words import is_silent, says_nothing, tells_something
 from a11y_audit.reading.links import LinkContexts, destination, goes_nowhere, links
+from a11y_audit.reading.logos import is_logotype, is_more_than_words
 from a11y_audit.reading.marks import STARS, is_declared_required, required_mark
 from a11y_audit.reading.markup import Fault, MarkupError, markup_errors
 from a11y_audit.reading.media import (
@@ -233,6 +235,9 @@ __all__ += [  # zoom and fields that were tried
 __all__ += [  # what frames of the page told
     "AREA_LIMIT", "Motion", "SeenFlash", "SeenMovement", "SeenVideo", "control_name", "element_at", "longer_side",
     "motion", "owner_of", "tells_time", "unseen_videos", "untried_controls",
+]  # fmt: skip
+__all__ += [  # what was read in pictures
+    "PictureText", "heard_lines", "is_logotype", "is_more_than_words", "of_script", "picture_texts", "share_said",
 ]  # fmt: skip
 __all__ += [  # pictures and movement
     "area", "has_other_content", "is_file_name", "is_small", "pictures", "source", "stopping_controls",

@@ -21,6 +21,7 @@ from a11y_audit.baseline.file import load as load_baseline
 from a11y_audit.baseline.reach import check_site
 from a11y_audit.capture.find import film_browser, find_browser
 from a11y_audit.capture.settings import NO_SHELL, CaptureSettings
+from a11y_audit.capture.tesseract import needed
 from a11y_audit.config import Config
 from a11y_audit.crawl import Crawl, Harvest
 from a11y_audit.credentials import http_auth_of, login_of, secrets_of, without_users
@@ -68,7 +69,8 @@ def replay(folder: Path, config: Config) -> tuple[AuditResult, Mapping[str, byte
     store = EvidenceFolder(folder)
     record = store.record()
     decisions, baseline = reviews.load(config.reviews), known(config)
-    judges = choose_judges(config)
+    # What a run had read in pictures is read again from its evidence, without Tesseract.
+    judges = choose_judges(msgspec.structs.replace(config, read_pictures=record.settings.get("read-pictures") is True))
     if missing := set(judges.axe_rules) - set(record.axe_rules):
         raise UsageError(
             f"{folder}: axe did not run {', '.join(sorted(missing)[:3])} in that scan; "
@@ -112,6 +114,8 @@ def choose_judges(config: Config) -> Judges:
     ours = catalogue.choose(everything, config.rules, config.disable, config.level)
     if not config.motion:  # a rule that nobody wanted to run is no gap of the audit
         ours = tuple(rule for rule in ours if "motion" not in rule.needs)
+    if not config.read_pictures:
+        ours = tuple(rule for rule in ours if "lettering" not in rule.needs)
     if config.rules and not any(rule.id in config.rules for rule in ours):
         ours = ()
     replaced = {name for rule in ours for name in rule.replaces}
@@ -121,7 +125,10 @@ def choose_judges(config: Config) -> Judges:
 
 
 def capture_settings(config: Config, judges: Judges, asked: tuple[str, ...]) -> CaptureSettings:
-    """Return how pages are to be opened: only the evidence that the chosen rules need is taken."""
+    """Return how pages are to be opened: only the evidence that the chosen rules need is taken.
+
+    Raises UsageError for what cannot be done as it was asked for, as reading pictures without Tesseract.
+    """
     urls, auth = without_users(asked)
     sections: set[Section] = {"dom"}
     sections.update(section for rule in judges.rules for section in rule.needs)
@@ -137,6 +144,7 @@ def capture_settings(config: Config, judges: Judges, asked: tuple[str, ...]) -> 
         executable=_executable(config), endpoint=config.browser_endpoint, film_executable=_film_executable(config),
         no_film=_no_film(config), sections=frozenset(sections),
         axe_rules=judges.axe_rules, timeout=config.timeout,
+        tesseract=needed() if "lettering" in sections and not config.cluster else None,
         wait_for=config.wait_for, hide=config.hide, states=config.states, headers=config.headers,
         origins=tuple(sorted(origins)),
         storage_state=str(config.storage_state) if config.storage_state else None, user_agent=config.user_agent,

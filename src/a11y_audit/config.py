@@ -59,6 +59,7 @@ class Config(Struct, frozen=True, kw_only=True):
     hide: tuple[str, ...] = ()
     states: tuple[str, ...] = ()
     motion: bool = True
+    read_pictures: bool = False
     storage_state: Path | None = None
     login_script: Path | None = None
     logged_in_marker: str = ""

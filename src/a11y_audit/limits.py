@@ -12,12 +12,14 @@ from a11y_audit.capture import (
     frames,
     gate,
     images,
+    lettering,
     memory,
     menus,
     page,
     pictures,
     settle,
     states,
+    tesseract,
     trials,
     weight,
 )  # fmt: skip
@@ -75,6 +77,11 @@ def _page(usual: CaptureSettings, run: Config) -> Iterator[Limit]:
     yield Limit("HTML kept as sent", _bytes(page.SOURCE_LIMIT), "gap `source`")
     yield Limit("An image read for motion", f"{_bytes(images.BYTES_LIMIT)}, {_count(images.PIXELS_LIMIT)} pixels, "
                 f"{images.FRAMES_LIMIT} frames", "gap `image`, or taken for a still")  # fmt: skip
+    yield Limit("A picture whose words are read (`--read-pictures`)", f"{tesseract.SECONDS:.0f} s, "
+                f"{_count(lettering.PIXELS_LIMIT)} pixels, {tesseract.WORDS_LIMIT} words",
+                "gap `picture`; a larger one is read at a smaller scale")  # fmt: skip
+    yield Limit("Pictures read of one page; all of them together", f"the {lettering.PICTURES_LIMIT} largest; "
+                f"{lettering.PAGE_SECONDS:.0f} s", "gap `picture`")  # fmt: skip
     yield Limit("A trial (keys, zoom)", f"{trials.SECONDS:.0f} s", "gap of its section")
     yield Limit("Controls measured in a state", f"{states.MOST}", "the rest is measured as it is")
     yield Limit("Menus pressed for their links; links taken", f"{menus.PRESSES}; {menus.LINKS}", "not pressed")
@@ -91,6 +98,7 @@ def _site(run: Config) -> Iterator[Limit]:
     yield Limit("Addresses remembered", _count(frontier.MAX_KNOWN), "`over-limit`")
     yield Limit("Length of an address", f"{_count(traps.MAX_LENGTH)} characters", "`trap-length`")
     folders = f"{traps.MAX_PATH_DEPTH}; {traps.MAX_SEGMENT_REPEATS}"
+    yield Limit("Different pictures that are read", _count(lettering.RUN_LIMIT), "gap `picture`")
     yield Limit("Folders of an address; repeats of one", folders, "`trap-path`")
     yield Limit("Views of one calendar", f"{traps.CALENDAR_BUDGET}", "`trap-calendar`")
     yield Limit("Addresses with the same path and parameters", f"{traps.PARAMETER_BUDGET}", "`trap-parameters`")

@@ -88,6 +88,8 @@ PAGE = Group(
         _many("states", word("hover", "focus"), "Measure contrast in this state of controls too.", split=","),
         _one("motion", switch(), "Film what moves, in a second browser: flashing, movement that nothing stops; "
              "without it, those rules are left out."),
+        _one("read-pictures", switch(), "Read the words in pictures, with an installed Tesseract (Arabic and English); "
+             "without it, those rules are left out."),
         _one("wait-for", _SELECTOR, "Wait until this CSS selector is there."),
         _one("timeout", seconds(3600), "Longest wait for a page, in seconds."),
         _many("hide", _SELECTOR, "Hide what matches from the audit."),

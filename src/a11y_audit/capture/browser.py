@@ -18,6 +18,7 @@ from a11y_audit.capture.contexts import new_context
 from a11y_audit.capture.film.studio import Studio
 from a11y_audit.capture.headers import OwnHeaders
 from a11y_audit.capture.launch import ENDING, Launcher
+from a11y_audit.capture.lettering import Reader
 from a11y_audit.capture.page import BROWSER_ERROR, PageVisit
 from a11y_audit.capture.reading import read
 from a11y_audit.capture.session import Session
@@ -62,6 +63,7 @@ class BrowserPool:
         self.secrets = Secrets(settings.secrets)
         self._session = Session(settings, self.secrets)
         self._studio = Studio(settings, self._launcher, self._headers, lambda: self._session.state)
+        self._reader = Reader(settings.tesseract) if settings.tesseract else None
         self._shift: _Shift | None = None
         self._starting = asyncio.Lock()
         self._known_images: dict[str, ImageFacts | None] = {}
@@ -171,7 +173,7 @@ class BrowserPool:
             tab = await self._tab(shift)
             visit = PageVisit(
                 tab, self.settings, self.version, self._known_images, self.secrets, self._launcher.gate,
-                studio=self._studio, headers=self._headers, held=held,
+                studio=self._studio, reader=self._reader, headers=self._headers, held=held,
             )  # fmt: skip
             answer = await visit.observe(request, interest)
             answer = self.secrets.hidden(answer) if isinstance(answer, Failure) else answer

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
+from a11y_audit.capture import tesseract
 from a11y_audit.capture.find import BrowserChoice, candidates
 from a11y_audit.errors import BrowserError
 
@@ -64,8 +65,11 @@ class Check(Struct, frozen=True):
     mend: str = ""
 
 
-def examine(explicit: Path | None = None) -> Iterator[Check]:
-    """Yield the checks as they are done; those behind a broken one are told as not tried."""
+def examine(explicit: Path | None = None, *, reads_pictures: bool = False) -> Iterator[Check]:
+    """Yield the checks as they are done; those behind a broken one are told as not tried.
+
+    That Tesseract is missing is a defect only where pictures are to be read.
+    """
     yield _python()
     playwright = _playwright()
     yield playwright
@@ -77,6 +81,16 @@ def examine(explicit: Path | None = None) -> Iterator[Check]:
     else:
         yield from _untried("no browser" if playwright.ok else "no Playwright", *_IN_BROWSER)
     yield _fonts()
+    yield _tesseract(is_needed=reads_pictures)
+
+
+def _tesseract(*, is_needed: bool) -> Check:
+    found = tesseract.installed()
+    if found and not found.lacks:
+        return Check("tesseract", True, f"version {found.version} with {' and '.join(tesseract.LANGUAGES)}")
+    lacking = f"lacks {' and '.join(found.lacks)}" if found else "not installed"
+    detail = lacking if is_needed else f"{lacking}; only --read-pictures needs it: {tesseract.MEND}"
+    return Check("tesseract", not is_needed, detail, f"on Debian and Ubuntu: {tesseract.MEND}")
 
 
 def _python() -> Check:

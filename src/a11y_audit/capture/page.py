@@ -8,7 +8,7 @@ from contextlib import suppress
 import msgspec
 from playwright.async_api import Dialog, Error, Page, Request, Response, Route
 
-from a11y_audit.capture import axe, contrast, failure, frames, media, menus, pictures, states, trials
+from a11y_audit.capture import axe, contrast, failure, frames, lettering, media, menus, pictures, states, trials
 from a11y_audit.capture.border import Border
 from a11y_audit.capture.bundle import NATIVE
 from a11y_audit.capture.film.studio import Studio
@@ -22,6 +22,7 @@ from a11y_audit.capture.tab import Tab
 from a11y_audit.capture.weight import BYTES_LIMIT, Scales
 from a11y_audit.model.dom import Frame
 from a11y_audit.model.evidence import Gap, ImageFacts, Snapshot
+from a11y_audit.model.lettering import Lettering
 from a11y_audit.model.motion import Motion
 from a11y_audit.secrecy import Secrets
 
@@ -64,10 +65,11 @@ class PageVisit:
         gate: Gate | None = None,
         *,
         studio: Studio | None = None,
+        reader: lettering.Reader | None = None,
         headers: OwnHeaders | None = None,
         held: bool = False,
     ) -> None:
-        """Without a studio nothing is filmed."""
+        """Without a studio nothing is filmed, without a reader no picture is read."""
         self._held = held  # the page may not go on to another address by itself
         self._tab, self._settings, self._browser = tab, settings, browser
         self._gate, self._secrets = gate, secrets
@@ -79,7 +81,7 @@ class PageVisit:
         self._asks_on = asyncio.Event()
         self._answer: Response | None = None  # to the last navigation; a download ends without another
         self._images = ImageWatch(known_images) if {"images", "motion"} & settings.sections else None
-        self._studio, self._headers = studio, headers
+        self._studio, self._reader, self._headers = studio, reader, headers
         self._filming: Filming | None = None
         self._limit = asyncio.timeout(None)
 
@@ -226,6 +228,11 @@ class PageVisit:
             samples, more = await self._contrast(page, documents, found)
             sections["contrast"] = samples
             gaps += more
+        if self._reader and "lettering" in settings.sections:
+            read, more = await self._lettering(page, documents, found, self._reader)
+            gaps += more
+            if read is not None:
+                sections["lettering"] = msgspec.to_builtins(read)
         if self._filming:
             motion, more = await self._filmed(self._filming, documents, found)
             gaps += more
@@ -272,6 +279,23 @@ class PageVisit:
             if page.is_closed() or self._crashed.is_set():
                 raise
             return [], [Gap("contrast", (str(error).splitlines() or [type(error).__name__])[0][:200])]
+
+    async def _lettering(
+        self, page: Page, documents: list[frames.Document], found: tuple[Frame, ...], reader: lettering.Reader
+    ) -> tuple[Lettering | None, list[Gap]]:
+        """Read the pictures in time of their own: how many there are says nothing of how long the page may take."""
+        before, limit = asyncio.get_running_loop().time(), self._limit.when()
+        if limit is not None:
+            self._limit.reschedule(limit + lettering.PAGE_SECONDS)
+        try:
+            return await lettering.read(await self._tab.session(), documents, found, reader)
+        except (Error, OSError, ValueError) as error:
+            if page.is_closed() or self._crashed.is_set():
+                raise
+            return None, [Gap("lettering", (str(error).splitlines() or [type(error).__name__])[0][:200])]
+        finally:
+            if limit is not None:
+                self._limit.reschedule(limit + asyncio.get_running_loop().time() - before)
 
     async def _wait_for(self, page: Page) -> None:
         limit = self._settings.timeout * WAIT_FOR_SHARE

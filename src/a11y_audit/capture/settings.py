@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 
 from msgspec import Struct
 
+from a11y_audit.capture.tesseract import Tesseract
 from a11y_audit.model.evidence import Snapshot, Viewport
 from a11y_audit.model.finding import Box
 from a11y_audit.model.login import Login
@@ -39,6 +40,7 @@ class CaptureSettings(Struct, frozen=True, kw_only=True):
     hide: tuple[str, ...] = ()
     film_executable: str = ""  # a headless shell, whose frames can be had one by one; "" where there is none
     no_film: str = NO_SHELL  # why there is none
+    tesseract: Tesseract | None = None  # what reads pictures; None: none is read
     states: tuple[str, ...] = ()  # hover, focus: in which contrast is measured besides the page as it is
     headers: Mapping[str, str] = {}
     origins: tuple[str, ...] = ()  # credentials go to these and nowhere else

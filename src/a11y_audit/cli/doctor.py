@@ -11,7 +11,7 @@ from a11y_audit.cli.flags import load, options
 from a11y_audit.cli.say import line
 from a11y_audit.options import OPTIONS, Group
 
-_BROWSER = Group("Browser", (OPTIONS["browser"],))
+_BROWSER = Group("Browser", (OPTIONS["browser"], OPTIONS["read-pictures"]))
 
 
 @click.command("doctor", short_help="Test browser, Arabic shaping and axe; name the mend.")
@@ -26,7 +26,8 @@ def command(as_json: bool, config_file: str | None, **flags: Any) -> int:
     from a11y_audit.errors import ExitCode
 
     checks: list[Check] = []
-    for check in examine(load(config_file, flags).browser):
+    config = load(config_file, flags)
+    for check in examine(config.browser, reads_pictures=config.read_pictures):
         checks.append(check)
         if not as_json:
             click.echo(_line(check.name, check.ok, check.detail, check.mend))

@@ -20,6 +20,7 @@ from a11y_audit import __version__, catalogue
 from a11y_audit.capture.browser import BrowserPool
 from a11y_audit.capture.find import film_browser, find_browser
 from a11y_audit.capture.settings import NO_SHELL
+from a11y_audit.capture.tesseract import Tesseract, needed
 from a11y_audit.errors import AuditError
 from a11y_audit.execute.plan import Plan, Reply, Sealed, plan_in
 from a11y_audit.page_audit import Judges
@@ -115,12 +116,21 @@ class _Room:
             changed["executable"] = str(choice.path)
             if self._plan.capture.no_film == NO_SHELL:  # films are wanted
                 changed["film_executable"] = film_browser(choice)
+        if "lettering" in self._plan.capture.sections:
+            changed["tesseract"] = _tesseract()
         if self._plan.state:
             file = Path(self._folder.name) / "state.json"
             file.touch(0o600)
             file.write_bytes(self._plan.state)
             changed["storage_state"] = str(file)
         return msgspec.structs.replace(self._plan.capture, **changed)
+
+
+def _tesseract() -> Tesseract:
+    try:
+        return needed()
+    except AuditError as error:
+        raise _UnfitError(str(error)) from None
 
 
 class _Crew:

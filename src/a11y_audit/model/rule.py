@@ -13,9 +13,11 @@ from a11y_audit.model.evidence import Snapshot
 from a11y_audit.model.finding import Impact, Location, Outcome, Value
 from a11y_audit.model.text import Text
 
-Section = Literal["dom", "source", "images", "axe", "contrast", "motion", "keyboard", "zoom", "sound", "choices"]
-# Tried on the page, or filmed, rather than read from it.
-TRIED: frozenset[Section] = frozenset({"keyboard", "zoom", "choices", "motion"})
+Section = Literal[
+    "dom", "source", "images", "axe", "contrast", "motion", "keyboard", "zoom", "sound", "choices", "lettering"
+]
+# Tried on the page, filmed or recognised, rather than read from it.
+TRIED: frozenset[Section] = frozenset({"keyboard", "zoom", "choices", "motion", "lettering"})
 
 Level = Literal["A", "AA", "AAA"]
 
