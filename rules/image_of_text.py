@@ -2,8 +2,8 @@
 
 SC 1.4.5 (AA) and 1.4.9 (AAA). Without reading the pixels it can only be asked, so pictures that look like it by their
 shape and alternative are one question a page: broad strips whose alternative is a phrase, picture buttons as broad as
-words, and files that are called by such a thing. Logos are exempt. Where pictures were read (--read-pictures), one in
-which nothing like a word was found is not asked about, and one with sure words is asked about by image-text-painted.
+words, and files that are called by such a thing. Logos are exempt. Where pictures were read (--read-pictures), one with sure
+words is left to image-text-painted; that no word was read proves nothing, lettering with flourishes is seldom read.
 """
 
 from __future__ import annotations
@@ -60,7 +60,7 @@ _LOGO = re.compile(r"\blogos?\b|شعار|\bemblem\b|\bcaptcha\b", re.I)
     ),
 )  # fmt: skip
 def image_of_text(snapshot: Snapshot) -> Iterator[Judgement]:
-    settled = {text.element for text in picture_texts(snapshot) if text.telling or not text.is_doubtful}
+    settled = {text.element for text in picture_texts(snapshot) if text.telling}
     found = [image for image in snapshot.select("img", "input") if _may_hold_text(image) and image not in settled]
     if found:
         alt = (found[0].attribute("alt") or "")[:80]

@@ -50,3 +50,9 @@ CASES = [
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_image_of_text(case):
     assert outcomes(RULE, page(case.html)) == case.expected
+
+
+def test_a_picture_whose_words_were_read_is_left_to_its_own_rule():
+    strip = '<img src="/a.png" width="640" height="84" alt="Industry that leads the future" data-lettering=\'{"lines": ["%s"]}\'>'
+    assert outcomes(RULE, page(strip % "Industry that leads")) == []
+    assert outcomes(RULE, page(strip % "4 7 |")) == [("cantTell", "perhaps")], "that nothing was read proves nothing"

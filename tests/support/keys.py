@@ -61,6 +61,25 @@ def _motion(facts: dict[str, Any], rows: Sequence[Row]) -> dict[str, Any]:
     return usual | {key: value for key, value in facts.items() if key != "row"} | {"place": {"frame": 0, "row": facts["row"]}}
 
 
+def stated_lettering(rows: Sequence[Row]) -> dict[str, Any]:
+    """Return the section "lettering" as a saved snapshot holds it: `lines` of words, all of one confidence."""
+    return {"engine": "stated", "pictures": [_read(facts, rows) for facts in _stated(rows, "lettering")]}
+
+
+def _read(facts: dict[str, Any], rows: Sequence[Row]) -> dict[str, Any]:
+    """`cover` is the share of the picture that the words cover together."""
+    row = rows[facts["row"]]
+    width, height = (row.box.width, row.box.height) if row.box else (0, 0)
+    words = [(word, line) for line, text in enumerate(facts["lines"]) for word in text.split()]
+    one = facts.get("cover", 0.3) * width * height / max(1, len(words))
+    kinds = {"img": "img", "input": "input", "svg": "svg", "object": "object"}
+    return {
+        "frame": 0, "row": facts["row"], "kind": kinds.get(row.tag, "background"), "width": width, "height": height,
+        "digest": facts.get("digest", str(facts["row"])), "colours": facts.get("colours", 6),
+        "words": [[word, facts.get("confidence", 95), line, 0, 0, one / 10, 10] for word, line in words],
+    }  # fmt: skip
+
+
 def _stated(rows: Sequence[Row], name: str) -> list[dict[str, Any]]:
     """Return the facts that elements state in `data-NAME`, each with its row."""
     ids = {row.attributes["id"]: index for index, row in enumerate(rows) if "id" in row.attributes}

@@ -3,8 +3,8 @@
 Roles, names, visibility and inline styles follow simple readings of the specifications; the same tables are run again
 on evidence from a real browser (tests/browser/test_rule_cases.py), which guards this builder. What plain HTML cannot
 state is stated in JSON: `data-extra` (keys of Element.extra), `data-animation` (an Animation of the element without its
-row) and `data-image` (the ImageFacts of the element's src without the URL); such cases are not for a browser. What keys do is
-stated as support.keys says.
+row) and `data-image` (the ImageFacts of the element's src without the URL); such cases are not for a browser. What keys do
+and what was read in pictures is stated as support.keys says.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from bs4 import BeautifulSoup, Comment, Doctype, NavigableString, Tag
 from a11y_audit.api import Judgement, Rule
 from a11y_audit.model.dom import TEXT, Animation, Box, DocumentInfo, Flag, Frame, Row, collapse
 from a11y_audit.model.evidence import ImageFacts, Snapshot, Viewport
-from support.keys import stated_choices, stated_keyboard, stated_motion, stated_zoom
+from support.keys import stated_choices, stated_keyboard, stated_lettering, stated_motion, stated_zoom
 
 INHERITED = ("font-size", "font-weight", "font-style", "color", "direction", "text-align", "letter-spacing", "word-spacing",
              "line-height", "text-indent", "list-style-type", "visibility", "cursor", "text-transform", "white-space")  # fmt: skip
@@ -77,7 +77,7 @@ def page(
     frame = builder.frame(animations)
     sections = {
         "keyboard": stated_keyboard(frame.rows), "zoom": stated_zoom(frame.rows), "choices": stated_choices(frame.rows),
-        "motion": stated_motion(frame.rows), **sections,
+        "motion": stated_motion(frame.rows), "lettering": stated_lettering(frame.rows), **sections,
     }  # fmt: skip
     return Snapshot(asked_url=url, url=url, viewport=Viewport(), frames=(frame,), images=(*images, *builder.images),
                     source=whole if source is None else source, sections=dict(sections), browser="none")  # fmt: skip

@@ -12,12 +12,12 @@ import hashlib
 import io
 from collections.abc import Sequence
 from contextlib import suppress
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import msgspec
 import numpy as np
 from msgspec import Struct
-from PIL import Image, PngImagePlugin  # noqa: F401  (else Pillow loads every format it knows)
+from PIL import Image, ImageOps, PngImagePlugin  # noqa: F401  (else Pillow loads every format it knows)
 from playwright.async_api import CDPSession, Error
 
 from a11y_audit.capture.bundle import script
@@ -31,6 +31,7 @@ from a11y_audit.model.lettering import Lettering, PictureKind, ReadPicture, Seen
 SCALE = 2.0  # pixels for a CSS px: words of the usual size are then as tall as Tesseract reads them best
 PIXELS_LIMIT = 4_000_000  # of one picture; a larger one is read at a smaller scale
 SMALLEST = (40.0, 12.0)  # CSS px: no word that can be read is in less
+MARGIN = 20  # pixels put around a picture: words that touch its edge are not taken for words
 PICTURES_LIMIT = 40  # of one page, the largest first
 RUN_LIMIT = 2_000  # different pictures of a run
 LANES = 2  # pictures that are read at the same moment
@@ -216,14 +217,24 @@ async def _sight(session: CDPSession, box: Box) -> _Sight:
         "Page.captureScreenshot",
         {"format": "png", "captureBeyondViewport": True, "optimizeForSpeed": True, "clip": clip},
     )
-    png = base64.b64decode(answer["data"])
-    return _Sight(hashlib.sha256(png).hexdigest()[:16], png, await asyncio.to_thread(_colours, png))
+    return await asyncio.to_thread(_prepared, base64.b64decode(answer["data"]))
 
 
-def _colours(png: bytes) -> int:
-    """Return how many colours of five bits a channel make up nine tenths of a picture; 1 for an even one alone."""
+def _prepared(png: bytes) -> _Sight:
+    """Put a margin of the edge's own colour around a picture, and count its colours."""
     with Image.open(io.BytesIO(png)) as image:
-        values = np.asarray(image.convert("RGB"), dtype=np.uint32)
+        plain = image.convert("RGB")
+    edge = np.concatenate([np.asarray(plain)[[0, -1]].reshape(-1, 3), np.asarray(plain)[:, [0, -1]].reshape(-1, 3)])
+    colours, counts = np.unique(edge, axis=0, return_counts=True)
+    red, green, blue = (int(value) for value in colours[counts.argmax()])
+    framed = io.BytesIO()
+    ImageOps.expand(plain, MARGIN, fill=(red, green, blue)).save(framed, "PNG", compress_level=1)
+    digest = hashlib.sha256(np.asarray(plain).tobytes() + repr(plain.size).encode()).hexdigest()[:16]
+    return _Sight(digest, framed.getvalue(), _colours(np.asarray(plain, dtype=np.uint32)))
+
+
+def _colours(values: np.ndarray[Any, np.dtype[np.uint32]]) -> int:
+    """Return how many colours of five bits a channel make up nine tenths of a picture; 1 for an even one alone."""
     if (values == values[0, 0]).all():
         return 1
     coarse = values >> 3
@@ -233,8 +244,11 @@ def _colours(png: bytes) -> int:
 
 
 def _on_page(word: SeenWord, scale: float) -> SeenWord:
-    lengths = {name: round(getattr(word, name) / scale, 1) for name in ("x", "y", "width", "height")}
-    return msgspec.structs.replace(word, **lengths)
+    return msgspec.structs.replace(
+        word,
+        x=round(max(0.0, word.x - MARGIN) / scale, 1), y=round(max(0.0, word.y - MARGIN) / scale, 1),
+        width=round(word.width / scale, 1), height=round(word.height / scale, 1),
+    )  # fmt: skip
 
 
 def _called(frames: Sequence[dom.Frame], one: _Shown) -> str:

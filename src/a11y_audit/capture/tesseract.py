@@ -103,8 +103,11 @@ def words_of(table: str) -> tuple[SeenWord, ...]:
         if not text or len(words) == WORDS_LIMIT:
             continue
         line = lines.setdefault(tuple(cells[places[name]] for name in _COLUMNS[1:4]), len(lines))
-        left, top, width, height, confidence = (float(cells[places[name]]) for name in _COLUMNS[4:9])
-        words.append(SeenWord(text, max(0, round(confidence)), line, left, top, width, height))
+        try:
+            left, top, width, height, confidence = (float(cells[places[name]]) for name in _COLUMNS[4:9])
+            words.append(SeenWord(text, max(0, round(confidence)), line, left, top, width, height))
+        except (ValueError, OverflowError):  # what is no number, or not a number
+            raise UnreadError("Tesseract's answer is no table of words") from None
     return tuple(words)
 
 

@@ -40,7 +40,6 @@ class PictureText(NamedTuple):
     quote: str
     coverage: float  # share of the picture that sure words cover, 0 to 1
     is_drawn: bool  # few colours: no photograph
-    is_doubtful: bool  # something like words is there that is not sure
     numbers: float  # share of numbers among all that was read, 0 to 1
 
     @property
@@ -72,7 +71,6 @@ def _text(element: Element, picture: ReadPicture) -> PictureText:
         quote=quote if len(quote) <= QUOTE else quote[:QUOTE].rpartition(" ")[0] + " …",
         coverage=min(1.0, sum(word.width * word.height for word in sure) / area),
         is_drawn=picture.colours <= DRAWN_COLOURS,
-        is_doubtful=any(word.confidence >= DOUBTFUL and _letters(word) >= TELLING for word in picture.words),
         numbers=_share_of_numbers(picture.words),
     )  # fmt: skip
 
