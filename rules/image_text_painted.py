@@ -34,7 +34,8 @@ from a11y_audit.api import (
 
 DRAWN_WORDS = 2  # sure words with a meaning: what makes a drawing a picture of text
 PHOTO_WORDS, PHOTO_COVERAGE = 3, 0.02  # in a photograph, signs and labels are fewer or smaller than a painted slogan
-ONE_WORD, ONE_COVERAGE = 4, 0.05  # letters and share that make one word alone a picture of text: a button, a heading
+# Letters and share that make one word alone a picture of text: a button, a heading; of many colours, a larger share.
+ONE_WORD, ONE_COVERAGE, ONE_COVERAGE_PHOTO = 4, 0.05, 0.2
 SAID = 0.6  # share of the words that makes a text nearby say the same; some are always misread
 SAID_ON_PAGE = 0.9  # all over the page they may stand by chance
 MANY, FEW = 8, 0.25  # of so many words, an alternative that says less than this share leaves most of them out
@@ -143,10 +144,9 @@ def _of_alternative(text: PictureText, alternative: str) -> tuple[str, tuple[str
 
 def _is_text(text: PictureText) -> bool:
     many = len(text.telling)
-    if text.element.attribute("aria-hidden") == "true" and text.kind == "svg" and many < DRAWN_WORDS:
-        return False
     if many == 1:
-        return text.is_drawn and len(text.telling[0]) >= ONE_WORD and text.coverage >= ONE_COVERAGE
+        least = ONE_COVERAGE if text.is_drawn else ONE_COVERAGE_PHOTO
+        return len(text.telling[0]) >= ONE_WORD and text.coverage >= least
     if text.is_drawn:
         return many >= DRAWN_WORDS
     return many >= PHOTO_WORDS and text.coverage >= PHOTO_COVERAGE

@@ -28,7 +28,7 @@ pytestmark = pytest.mark.browser
 SECTIONS = frozenset({"dom", "lettering"})
 THERE = installed()
 needs_tesseract = pytest.mark.skipif(
-    THERE is None or bool(THERE.lacks), reason="Tesseract with ara and eng is not installed (docs/report.md says how)"
+    THERE is None or bool(THERE.lacks), reason="Tesseract with ara and eng is not installed (README.md says how)"
 )
 SHIAR, SLOGAN = "صناعة تقود المستقبل", "Industry that leads the future"
 _PICTURES: Shape[list[ReadPicture]] = Shape(list[ReadPicture])

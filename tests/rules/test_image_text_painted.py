@@ -45,6 +45,9 @@ CASES = [
         ("شعار حملة على صورة", picture('alt="مصنع ليلًا"', SHIAR, colours=800, cover=0.1), asked("other-words")),
         ("one word of a button", picture('width="120" height="40" alt="Send"', "Send"), asked("words")),
         ("كلمة زر", picture('width="120" height="40" alt="إرسال"', "إرسال"), asked("words")),
+        ("one word of a shaded button", picture('width="120" height="40" alt="Login"', "Login", colours=200, cover=0.25), asked("words")),
+        ("one word on a thing", picture('alt="A van"', "Police", colours=500, cover=0.08), OK),
+        ("a word with a mark in it", picture('alt="Read-only"', "Read-only"), asked("words")),
         ("one word in a corner", picture('alt="A plant"', "Press", cover=0.01), OK),
         # who hears it
         ("hidden and said nowhere", HIDDEN, asked("unheard")),

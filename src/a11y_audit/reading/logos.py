@@ -86,7 +86,7 @@ def _says_names_alone(snapshot: Snapshot, text: PictureText) -> bool:
     rest = f" {fold(' '.join(text.said))} "
     for phrase in sorted(phrases("logotypes"), key=len, reverse=True):
         rest = rest.replace(f" {phrase} ", " ")
-    left = [word for word in text.telling if word in rest.split()]
+    left = [word for word in text.telling if set(word.split()) & set(rest.split())]
     if not left:
         return True
     title = snapshot.main.document.title or ""
