@@ -118,9 +118,13 @@
   for (const [element, row] of hook.elements())
     if (hook.shows(row) && ["fixed", "sticky"].includes(styleOf(element).position)) stuck.push([element, box(element.getBoundingClientRect())]);
   const isUnder = (element, [left, top, right, bottom]) => {
-    if (!stuck.some(([one, r]) => r[0] < right && r[2] > left && r[1] < bottom && r[3] > top && !one.contains(element))) return false;
-    const hit = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
-    return Boolean(hit) && hit !== element && !hit.contains(element) && !element.contains(hit) && stuckOf(hit) && !stuckOf(element);
+    const over = stuck.filter(([one, r]) => r[0] < right && r[2] > left && r[1] < bottom && r[3] > top && !one.contains(element));
+    // A button that is stuck to a corner covers a part of a line only.
+    const parts = over.map(([, r]) => [Math.max(left, r[0]), Math.max(top, r[1]), Math.min(right, r[2]), Math.min(bottom, r[3])]);
+    return over.length > 0 && !stuckOf(element) && [[left, top, right, bottom], ...parts].some(([l, t, r, b]) => {
+      const hit = document.elementFromPoint((l + r) / 2, (t + b) / 2);
+      return Boolean(hit) && hit !== element && !hit.contains(element) && !element.contains(hit) && stuckOf(hit);
+    });
   };
 
   // ---- the runs ----------------------------------------------------------------------------------------------
@@ -209,12 +213,14 @@
       if (hook.written && hook.written.has(element)) add(element, row, "canvas", styleOf(element), [box(element.getBoundingClientRect())], "", null);
     } else if (!UNREAD.has(tag)) ofText(element, row);
   }
-  // Generated content has no range: the box of a pseudo-element is told by an element anchored to it.
+  // Generated content has no range: the box of a pseudo-element is told by an element anchored to it. A glyph of an icon
+  // font is no text; of `"glyph" / "words"` the words are heard only.
+  const writes = (content) => (content.replace(/"\s*\/\s*".*$/s, '"').match(/"(?:[^"\\]|\\.)*"/g) || []).some((part) => LETTERS.test(part));
   const still = new CSSStyleSheet();
   for (const [element, row, name] of hook.generated().slice(0, MOST_PSEUDO)) {
     if (options.within && !element.closest(options.within)) continue;
     const style = getComputedStyle(element, name);
-    if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) || style.display === "none" || style.visibility !== "visible" || style.opacity === "0") continue;
+    if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) || style.display === "none" || style.visibility !== "visible" || style.opacity === "0" || !writes(style.content)) continue;
     if (!element.hasAttribute(MARK)) element.setAttribute(MARK, pseudos.length);
     pseudos.push({ element, row, name, style, key: element.getAttribute(MARK) });
   }
