@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from a11y_audit.model.dom import TEXT, Element, collapse
 from a11y_audit.model.evidence import Snapshot
-from a11y_audit.reading.forms import description, fields_of, form_of, group_name, groups, is_field, labels
+from a11y_audit.reading.forms import description, form_of, group_name, groups, is_field, labels
 from a11y_audit.reading.nearby import block_of_text, referenced
 
 QUESTION_LIMIT = 160  # characters: a longer text is a passage, not a question
+_ASKS = ("?", "؟", ":")
 _CHOICES = ("radio", "checkbox")
 
 
@@ -27,6 +28,11 @@ class Question:
     def named_group(self) -> Element | None:
         """Return the innermost group with a name around all members."""
         return next((group for group in groups(self.first) if self._all_in(group) and group_name(group)), None)
+
+    def _turns_parts(self, holder: Element, words: str) -> bool:
+        """Tell whether the choices may be tabs or slides: radio buttons that nobody sees, under a heading."""
+        apart = not any(member.visible for member in self.members) and self.first.closest("form") is None
+        return apart and holder.closest("heading") is not None and not words.endswith(_ASKS)
 
     def _all_in(self, group: Element) -> bool:
         return all(group.contains(member) for member in self.members)
@@ -49,16 +55,18 @@ class Question:
             holder = Element(frame, row.parent)
             if not row.text.strip() or not holder.visible or any(label.contains(holder) for label in own):
                 continue
-            found = _block_text(holder)
+            found = _words_before(holder, self.first)
             title = holder.closest("h1") is not None  # the main heading names the page, not a question on it
-            return "" if title or len(found) > QUESTION_LIMIT else found
+            return "" if title or self._turns_parts(holder, found) or len(found) > QUESTION_LIMIT else found
         return ""
 
 
 def questions(snapshot: Snapshot) -> Iterator[Question]:
     """Yield the sets of two or more native radio buttons or check boxes of one name in one form."""
     sets: dict[tuple[Element, str, str], list[Element]] = {}
-    for field in fields_of(snapshot).all:
+    for field in snapshot.elements:
+        if not (is_field(field) and field.exposed and _is_seen(field)):
+            continue
         kind, name = (field.attribute("type") or "").lower(), field.attribute("name")
         if field.tag == "input" and kind in _CHOICES and name:
             sets.setdefault((form_of(field), kind, name), []).append(field)
@@ -67,7 +75,20 @@ def questions(snapshot: Snapshot) -> Iterator[Question]:
             yield Question(tuple(members))
 
 
-def _block_text(holder: Element) -> str:
-    """Text of the block that a text belongs to, without fields' labels in it."""
-    block = block_of_text(holder)
-    return collapse(" ".join(text for node, text in block.texts() if node.visible and node.closest("label") is None))
+def _is_seen(field: Element) -> bool:
+    """Tell whether a choice is seen: of a box that is drawn over a transparent one, the label is."""
+    return field.visible or any(label.visible for label in labels(field))
+
+
+def _words_before(holder: Element, first: Element) -> str:
+    """Text of the block that a text belongs to, as far as it stands before a field and is no field's label."""
+    frame, block = holder.frame, block_of_text(holder)
+    texts = (row for row in frame.rows[block.index : first.index] if row.tag == TEXT)
+    holders = ((Element(frame, row.parent), row.text) for row in texts)
+    return collapse(" ".join(text for node, text in holders if node.visible and not _in_label(node)))
+
+
+def _in_label(node: Element) -> bool:
+    """Tell whether a text labels a field; a <label> for none is often what a question stands in."""
+    label = node.closest("label")
+    return label is not None and bool(label.attribute("for") or any(is_field(inner) for inner in label.descendants()))

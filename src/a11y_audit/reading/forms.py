@@ -22,6 +22,7 @@ _TYPED = frozenset({"text", "search", "email", "tel", "url", "password", "number
 _NATIVE_TYPES = frozenset(
     {"checkbox", "radio", "range", "color", "date", "datetime-local", "file", "month", "time", "week", *_NO_FIELDS}
 )
+_NATIVE = ("input", "select", "textarea")
 _GROUP_ROLES = ("fieldset", "group", "radiogroup")
 _NO_LABEL = ("heading", "button", "link", "option", "listbox", "menu")  # text in these labels no field beside them
 _EDGES = frozenset({"body", "html", "main"})
@@ -105,7 +106,11 @@ class Fields:
     """The fields of a page that are both seen and heard, and what stands beside each."""
 
     def __init__(self, snapshot: Snapshot) -> None:
-        self.all = tuple(node for node in snapshot.elements if is_field(node) and node.visible and node.exposed)
+        self.all = tuple(
+            node
+            for node in snapshot.elements
+            if is_field(node) and node.visible and node.exposed and not _shows_a_value(node)
+        )
         self._rows: dict[int, list[int]] = {}
         for node in snapshot.elements:
             if is_field(node) and node.exposed:
@@ -198,6 +203,11 @@ def text_pieces(around: Element, field: Element) -> Iterator[tuple[Element, str]
 
 def _outside(around: Element, field: Element) -> str:
     return collapse(" ".join(text for _, text in text_pieces(around, field)))
+
+
+def _shows_a_value(element: Element) -> bool:
+    """Tell whether an ARIA field that takes no focus only shows the value of a list box around it."""
+    return not element.focusable and element.tag not in _NATIVE and element.closest("combobox") not in (None, element)
 
 
 def _labels_nothing(holder: Element, around: Element) -> bool:
