@@ -5,7 +5,7 @@ it; what was lost only then was looked at once more with the letters alone enlar
 both ways, cannot be scrolled to, and no link or button at it may show the whole. ACT rule 59br37; failures F69, F80.
 Text that is cut off at its usual size already is judged only where the cut is plainly no wish of the author: through the
 letters of a line, or through a line that may not wrap and shows no ellipsis. What a page hides at a small width is left
-alone.
+alone, and so are rows of slides, of which a narrow window shows fewer at a time.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ from a11y_audit.api import (
     font_size,
     passed,
     rule,
+    slides,
     way_to_whole,
     zoom,
 )
@@ -59,6 +60,10 @@ LETTERS = 0.75  # of the font size: a lower box cuts through every line of lette
             en="At 200 % about {share} % of the lines of this text are cut off; “{control}” may lead to all of it: “{text}”",
             ar="عند التكبير إلى 200 % يُقتطع نحو {share} % من أسطر هذا النص، وقد يوصل «{control}» إلى النص كاملًا: «{text}»",
         ),
+        "cut-more": Text(
+            en="At 200 % about {share} % of the lines of this text are cut off, at its usual size {before} %: “{text}”",
+            ar="عند التكبير إلى 200 % يُقتطع نحو {share} % من أسطر هذا النص، وعند حجمه المعتاد {before} %: «{text}»",
+        ),
         "cut-through": Text(
             en="The letters of this text are cut through at every size: “{text}”",
             ar="حروف هذا النص مقصوصة في منتصفها عند كل حجم: «{text}»",
@@ -80,6 +85,10 @@ LETTERS = 0.75  # of the font size: a lower box cuts through every line of lette
         "cut-with-way": Text(
             en="Zoom the page to 200 % and follow the control: if it does not show the whole text, it is a failure.",
             ar="كبّر الصفحة إلى 200 % واستخدم العنصر: إن لم يظهر النص كاملًا فهذا إخفاق.",
+        ),
+        "cut-more": Text(
+            en="Look at the page at 200 %: if the words that are cut off stand nowhere else, it is a failure.",
+            ar="انظر إلى الصفحة عند 200 %: إن لم توجد الكلمات المقتطعة في موضع آخر فهذا إخفاق.",
         ),
         "cut-short": Text(
             en="Look at the page at 200 %: if the words that are cut off stand nowhere else, it is a failure.",
@@ -109,6 +118,8 @@ def _lost(snapshot: Snapshot, evidence: Zoom) -> Iterator[Judgement]:
     views = snapshot.main.views
     for cut in evidence.cut:
         element = views[cut.row]
+        if slides(element):
+            continue
         clipper = views[cut.clipper] if cut.clipper >= 0 else element
         share, text = round(100 * cut.zoomed), shown(element)
         if cut.before and cut.zoomed <= cut.before + MORE_CUT:
@@ -119,6 +130,8 @@ def _lost(snapshot: Snapshot, evidence: Zoom) -> Iterator[Judgement]:
             yield cant_tell("cut-with-way", element, share=share, text=text, control=control)
         elif cut.enlarged is None or cut.enlarged <= cut.before + MORE_CUT:
             yield cant_tell("cut-perhaps", element, share=share, text=text)
+        elif cut.before > MORE_CUT:
+            yield cant_tell("cut-more", element, share=share, before=round(100 * cut.before), text=text)
         else:
             yield failed("cut", element, share=share, text=text)
     told: set[int] = set()

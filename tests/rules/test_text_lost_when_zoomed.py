@@ -1,9 +1,12 @@
 """Text that is lost at twice the size."""
 
+import msgspec
 import pytest
 from a11y_audit.rules.text_lost_when_zoomed import text_lost_when_zoomed as RULE  # noqa: N812
 from support.cases import Case
 from support.page import outcomes, page
+
+from a11y_audit.model.finding import Box
 
 OK, CUT, OVERLAP = ("passed", "ok"), ("failed", "cut"), ("cantTell", "overlap")
 PERHAPS, WAY = ("cantTell", "cut-perhaps"), ("cantTell", "cut-with-way")
@@ -39,6 +42,13 @@ CASES = [
     Case("with an ellipsis",
          """<div id='box' style='white-space: nowrap; text-overflow: ellipsis'><p data-cut='{"before": 0.9, "zoomed": 0.9,
          "cut": "x", "clipper": "box"}'>Once upon a midnight</p></div>""", [OK], browser=False),
+    Case("a text that is cut short already",
+         """<div id='box'><p data-cut='{"before": 0.4, "zoomed": 0.6, "enlarged": 0.6, "clipper": "box"}'>A long story in three lines</p></div>""",
+         [("cantTell", "cut-more")], browser=False),
+    Case("نص مقتطع أصلًا وفي بطاقته رابط",
+         """<ul><li class='card'><div><p id='box' data-cut='{"before": 0.4, "zoomed": 0.6, "enlarged": 0.6, "clipper": "box"}'>خبر طويل</p></div>
+         <div><i></i><a href='/1'>التفاصيل</a></div></li><li class='card'><p>خبر</p><a href='/2'>التفاصيل</a></li></ul>""",
+         [WAY], browser=False),
     Case("texts on one another",
          """<p data-overlap='{"other": "b", "enlarged": true}'>الرسوم</p><p id="b">الشروط</p>""", [OVERLAP],
          browser=False),
@@ -55,3 +65,23 @@ def test_text_lost_when_zoomed(case):
 def test_says_how_much_and_what():
     [judgement] = RULE.check(page(CASES[3].html))
     assert judgement.values == {"share": 50, "text": "إصدار ترخيص صناعي جديد للمنشآت الصغيرة"}
+
+
+# One slide is 400 px wide, the window shows two of three.
+SLIDES = (
+    "<div id='box' style='overflow-x: hidden' width='800'><div>"
+    "<section width='400'><p {cut}>{text}</p></section><section width='400'><p>B</p></section><section width='400'>C</section></div></div>"
+)
+
+
+@pytest.mark.parametrize("text", ["Apply for a licence", "قدّم طلب ترخيص"])
+@pytest.mark.parametrize(("places", "expected"), [((0, 400, 800), [OK]), ((0, 0, 0), [CUT]), ((0, 400, 400), [CUT])])
+def test_slides_are_moved_into_sight(text, places, expected):
+    snapshot = page(SLIDES.format(cut=BOTH, text=text))
+    rows, xs = list(snapshot.main.rows), iter(places)
+    top = next(row.box.y for row in rows if row.tag == "section")
+    for index, row in enumerate(rows):
+        if row.tag == "section":
+            rows[index] = msgspec.structs.replace(row, box=Box(next(xs), top, 400, 200))
+    frame = msgspec.structs.replace(snapshot.main, rows=tuple(rows))
+    assert outcomes(RULE, msgspec.structs.replace(snapshot, frames=(frame,))) == expected
