@@ -62,6 +62,8 @@ def image_perhaps_informative(snapshot: Snapshot) -> Iterator[Judgement]:
         hidden = image.attribute("alt") == "" or image.role in ("none", "presentation") or image.attribute("aria-hidden")
         if image.tag != "img" or not hidden or image.attribute("title") or _is_slight(image):
             continue
+        if _is_all_of_a_control(image):
+            continue  # a link or button without a name fails as such
         if _has_words_beside(image):
             yield passed(at=image)
         else:
@@ -93,6 +95,11 @@ def _is_silent_canvas(canvas: Element) -> bool:
     if canvas.extra.get("painted") is False:
         return False
     return not _is_slight(canvas) and not canvas.children and canvas.attribute("aria-hidden") != "true"
+
+
+def _is_all_of_a_control(image: Element) -> bool:
+    control = image.closest("link", "button")
+    return control is not None and control.exposed and not control.name
 
 
 def _has_words_beside(image: Element) -> bool:

@@ -101,7 +101,7 @@ def _names(frame: Frame) -> Iterator[tuple[Element, Element, str]]:
         said = []
         if element.tag == "title" and element.parent is not None and element.parent.tag == "head":
             said.append((element, element.text))
-        elif element.role in _NAMED and element.exposed and element.name:
+        elif element.role in _NAMED and element.exposed and element.name and not _is_said_inside(element):
             said.append((_speaker(element), element.name))
         if not _HINTS.isdisjoint(element.attributes) and met(element):
             said += [(element, collapse(element.attribute(hint) or "")) for hint in sorted(_HINTS, reverse=True)]
@@ -110,6 +110,13 @@ def _names(frame: Frame) -> Iterator[tuple[Element, Element, str]]:
             if text and text not in known:
                 known.add(text)
                 yield element, speaker, text
+
+
+def _is_said_inside(element: Element) -> bool:
+    """Tell whether an element has its name from a picture in it, of which the same is asked."""
+    if element.name in element.text:
+        return False
+    return any(node.role in _NAMED and node.exposed and node.name == element.name for node in element.descendants())
 
 
 def _judge(element: Element, text: str, declared: str) -> Iterator[Judgement]:

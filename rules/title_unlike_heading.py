@@ -16,10 +16,12 @@ from a11y_audit.api import (
     Text,
     cant_tell,
     collapse,
+    fold,
     headings,
     met,
     mostly,
     passed,
+    phrases,
     rule,
     stems,
     text_blocks,
@@ -62,6 +64,8 @@ def title_unlike_heading(snapshot: Snapshot) -> Iterator[Judgement]:
     own, named = stems(title), stems(main.text) if main else frozenset()
     if main is None or not own or not named or mostly(title) is not mostly(main.text):
         return  # a title in another language than its page is another matter
+    if fold(title) in phrases("title_placeholders") or fold(title) in phrases("title_vague"):
+        return  # title-vague speaks of those
     at = next((element for element in frame.elements if element.tag == "title"), None)
     if own & named:
         yield passed(at=at)

@@ -28,6 +28,8 @@ CASES = [
          '<img src="b.png" alt="" width="400" height="300"></main>', Q),
     Case("small", '<main><img src="a.png" alt="" width="24" height="24"></main>', []),
     Case("illustrates a link", '<a href="/x"><img src="a.png" alt="" width="400" height="300">News</a>', [("passed", "ok")]),
+    Case("all of a link, which fails for want of a name", '<p>News</p><a href="/"><img src="a.png" alt="" width="400" height="300"></a>', []),
+    Case("صورة هي كل ما في الزر", '<p>خبر</p><button><img src="a.png" alt="" width="400" height="300"></button>', []),
     Case("named", '<main><img src="a.png" alt="Plant" width="400" height="300"></main>', []),
 ]  # fmt: skip
 

@@ -29,6 +29,8 @@ CASES = [
          arabic('<img src="m.jpg" alt="Photo of the Minister at the opening ceremony">'), [LATIN]),
     Case("brand as alt text", arabic('<img src="v.png" alt="Vision 2030">'), []),
     Case("company as alt text", arabic('<a href="/x"><img src="v.png" alt="SABIC"></a>'), []),
+    Case("a link named by its picture is asked of once", arabic('<a href="/x"><img src="v.png" alt="Photo of the Minister at the opening ceremony"></a>'), [LATIN]),
+    Case("زر اسمه من صورته", english('<button><img src="v.png" alt="إغلاق"></button>'), [("failed", "arabic")]),
     Case("word of the interface with a name", arabic('<a href="/x" aria-label="LinkedIn page">×</a>'),
          [("cantTell", "perhaps-name")]),
     Case("tooltip", arabic('<span title="Read more">…</span>'), [LATIN]),

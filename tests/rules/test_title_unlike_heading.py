@@ -28,6 +28,8 @@ CASES = [
          [("cantTell", "unlike")]),
     Case("names the site in the footer",
          titled("Makeen", f"<h1>Renewal</h1>{BODY}<footer><p>Makeen platform</p></footer>"), [("passed", "ok")]),
+    Case("a title that fits any page is another rule's", titled("Home", f"<h1>Renewal</h1>{BODY}"), []),
+    Case("عنوان يصلح لكل صفحة", titled("مستند جديد", f"<h1>تجديد الترخيص</h1>{BODY_AR}", "ar"), []),
     Case("little text", titled("Customs tariff", "<h1>Renewal</h1><p>Closed.</p>"), []),
     Case("title in the other language", titled("Customs tariff", f"<h1>تجديد الترخيص</h1>{BODY_AR}", "ar"), []),
     Case("no main heading", titled("Customs tariff", f"<h2>Renewal</h2>{BODY}"), []),

@@ -18,6 +18,7 @@ CASES = [
     Case("authoring tool's default", titled("Untitled Document"), [("failed", "placeholder")]),
     Case("Arabic default", titled("صفحة جديدة", language="ar"), [("failed", "placeholder")]),
     Case("framework's default", titled("Vite + React"), [("failed", "placeholder")]),
+    Case("editor's default", titled("Document"), [("failed", "placeholder")]),
     Case("template mark", titled("{{ page.title }}"), [("failed", "placeholder")]),
     Case("default that the page is about", titled("Page title", "<h1>Page title</h1>"), [("cantTell", "generic")]),
     Case("file name", titled("spk12.html"), [("failed", "file-name")]),
