@@ -43,21 +43,21 @@ CASES = [
          "<form><p>Account?</p><label><input type=radio name=a> Yes</label></form>"
          "<form><p>Terms?</p><label><input type=radio name=a> No</label></form>", []),
     Case("circles drawn over transparent ones",
-         "<div><h4>How was it?</h4><label><input class=sr-only type=radio name=a><i></i> Good</label>"
-         "<label><input class=sr-only type=radio name=a><i></i> Bad</label></div>", [APART]),
+         "<div><h4>How was it?</h4><label><input class=sr-only style='opacity:0' type=radio name=a><i></i> Good</label>"
+         "<label><input class=sr-only style='opacity:0' type=radio name=a><i></i> Bad</label></div>", [APART]),
     Case("سؤال في label لا حقل له", "<div><label>هل كانت هذه الصفحة مفيدة؟</label><div>"
-         "<input class=sr-only type=radio name=k id=y><label for=y>نعم</label>"
-         "<input class=sr-only type=radio name=k id=n><label for=n>لا</label></div></div>", [APART]),
+         "<input class=sr-only style='opacity:0' type=radio name=k id=y><label for=y>نعم</label>"
+         "<input class=sr-only style='opacity:0' type=radio name=k id=n><label for=n>لا</label></div></div>", [APART]),
     Case("words behind the options are none of the question",
          "<div>Useful?<label><input type=radio name=a> Yes</label><label><input type=radio name=a> No</label>"
          + " 728 of 869 said yes." * 9 + "</div>", [APART]),
-    Case("tabs made of radio buttons", "<section><h2>Our services</h2><input class=sr-only type=radio name=t id=a>"
-         "<label for=a>Firms</label><input class=sr-only type=radio name=t id=b><label for=b>Investors</label></section>", [NONE]),
-    Case("ألسنة من أزرار اختيار", "<section><h2>خدماتنا</h2><label><input class=sr-only type=radio name=t> المنشآت</label>"
-         "<label><input class=sr-only type=radio name=t> المستثمرون</label></section>", [NONE]),
+    Case("tabs made of radio buttons", "<section><h2>Our services</h2><input class=sr-only style='opacity:0' type=radio name=t id=a>"
+         "<label for=a>Firms</label><input class=sr-only style='opacity:0' type=radio name=t id=b><label for=b>Investors</label></section>", [NONE]),
+    Case("ألسنة من أزرار اختيار", "<section><h2>خدماتنا</h2><label><input class=sr-only style='opacity:0' type=radio name=t> المنشآت</label>"
+         "<label><input class=sr-only style='opacity:0' type=radio name=t> المستثمرون</label></section>", [NONE]),
     Case("transparent, and so are their labels",
-         "<div><h4>How was it?</h4><label class=sr-only><input class=sr-only type=radio name=a> Good</label>"
-         "<label class=sr-only><input class=sr-only type=radio name=a> Bad</label></div>", []),
+         "<div><h4>How was it?</h4><label class=sr-only style='opacity:0'><input class=sr-only style='opacity:0' type=radio name=a> Good</label>"
+         "<label class=sr-only style='opacity:0'><input class=sr-only style='opacity:0' type=radio name=a> Bad</label></div>", []),
     Case("hidden",
          "<form hidden><p>Account?</p><label><input type=radio name=a> Yes</label><label>"
          "<input type=radio name=a> No</label></form>",
