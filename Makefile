@@ -42,6 +42,7 @@ bench: $(VENV)/.installed-dev browser
 	$(BIN)/python bench/memory.py
 	$(BIN)/python bench/cluster.py
 	$(BIN)/python bench/render.py
+	$(BIN)/python bench/trend.py
 	$(BIN)/python bench/contrast.py $(URLS) $(CONTRAST)
 	$(BIN)/python bench/motion.py $(URLS) $(MOTION)
 

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 
 from msgspec import structs
 
-from a11y_audit.matching import match, sighting
 from a11y_audit.model.difference import Difference
-from a11y_audit.model.finding import Finding, Impact, Outcome
+from a11y_audit.model.finding import Impact, Outcome
 from a11y_audit.model.history import Run
 from a11y_audit.model.result import AuditResult
 from a11y_audit.model.since import Moved, Since, Turn
 from a11y_audit.model.text import Text
+from a11y_audit.pairing import SITE, Placed, pair, side
 from a11y_audit.render.ledger import basis
 
 _IMPACTS = tuple(impact.value for impact in reversed(Impact))  # the worst first
-_Placed = tuple[str, Finding]  # page, "" for the site as a whole
 
 
 def build(before: tuple[Run, AuditResult], after: tuple[Run, AuditResult]) -> Difference:
@@ -31,33 +30,23 @@ def build(before: tuple[Run, AuditResult], after: tuple[Run, AuditResult]) -> Di
     found = since(old, new, method(old_run, new_run, same_pages=_urls(old) == _urls(new)))
     return Difference(
         before=old_run, after=new_run, method=found.method, pages=found.pages, gone_pages=found.gone_pages,
-        new_pages=found.new_pages, new=found.new, fixed=found.fixed, unchanged=found.unchanged, verdicts=found.verdicts,
+        new_pages=found.new_pages, new=found.new, fixed=found.fixed, unseen=found.unseen, unchanged=found.unchanged,
+        verdicts=found.verdicts,
     )  # fmt: skip
 
 
 def since(old: AuditResult, new: AuditResult, differs: tuple[str, ...]) -> Since:
     """Return what changed since an earlier run; `differs` is what makes the two hard to compare.
 
-    What is the same over time is decided as for a baseline: see `matching.match`.
+    What is the same over time is decided as for a baseline: see `pairing`.
     """
     old_urls, new_urls = _urls(old), _urls(new)
-    common = old_urls & new_urls
-    olds, news = _findings(old, common), _findings(new, common)
-    aliases = {rule.id: rule.known_as for rule in new.rules if rule.known_as}
-    came: list[_Placed] = []
-    went: list[_Placed] = []
-    unchanged = 0
-    for url in dict.fromkeys([*olds, *news]):
-        known, found = olds.get(url, []), news.get(url, [])
-        answers = match([sighting(finding) for finding in known], [sighting(finding) for finding in found], aliases)
-        stayed = {place for place in answers if place is not None}
-        unchanged += len(stayed)
-        came += [(url, finding) for finding, place in zip(found, answers, strict=True) if place is None]
-        went += [(url, finding) for place, finding in enumerate(known) if place not in stayed]
+    found = pair(side(old), side(new))
     return Since(
-        run=old.run, finished=old.finished, method=differs, pages=len(common),
-        gone_pages=tuple(sorted(old_urls - common)), new_pages=tuple(sorted(new_urls - common)),
-        new=_moved(came, new), fixed=_moved(went, old), unchanged=unchanged, verdicts=tuple(_turns(old, new)),
+        run=old.run, finished=old.finished, method=differs, pages=found.pages,
+        gone_pages=tuple(sorted(old_urls - new_urls)), new_pages=tuple(sorted(new_urls - old_urls)),
+        new=_moved(found.came, new), fixed=_moved(found.went, old), unseen=_moved(found.unseen, old),
+        unchanged=found.unchanged, verdicts=tuple(_turns(old, new)),
     )  # fmt: skip
 
 
@@ -103,29 +92,9 @@ def _urls(result: AuditResult) -> set[str]:
     return {page.final_url for page in result.pages}
 
 
-def _findings(result: AuditResult, urls: set[str]) -> dict[str, list[Finding]]:
-    """Findings by page that somebody must act on and that count: of a criterion that was asked for.
-
-    A page that was seen in several windows has as many copies of a finding as the window with most of them.
-    """
-    wanted = {verdict.id for verdict in result.criteria}
-    found: dict[str, list[Finding]] = {}
-    places = [(page.final_url, page.findings) for page in result.pages if page.final_url in urls]
-    for url, findings in [*places, ("", result.site)]:
-        counting = [finding for finding in findings if finding.is_problem and wanted & set(finding.criteria)]
-        known = found.setdefault(url, [])
-        left = Counter(map(sighting, known))
-        for finding in counting:
-            if left[sighting(finding)] > 0:
-                left[sighting(finding)] -= 1
-            else:
-                known.append(finding)
-    return found
-
-
-def _moved(found: list[_Placed], result: AuditResult) -> tuple[Moved, ...]:
+def _moved(found: Sequence[Placed], result: AuditResult) -> tuple[Moved, ...]:
     titles = {rule.id: rule.title for rule in result.rules}
-    by_rule: dict[tuple[str, Outcome], list[_Placed]] = defaultdict(list)
+    by_rule: dict[tuple[str, Outcome], list[Placed]] = defaultdict(list)
     for url, finding in found:
         by_rule[finding.rule, finding.outcome].append((url, finding))
     moved = []
@@ -135,7 +104,7 @@ def _moved(found: list[_Placed], result: AuditResult) -> tuple[Moved, ...]:
             Moved(
                 rule=rule, title=titles.get(rule, Text(rule, rule)), outcome=outcome,
                 impact=min((finding.impact.value for _, finding in members), key=_IMPACTS.index),
-                places=len(members), pages=tuple(sorted({url for url, _ in members} - {""})),
+                places=len(members), pages=tuple(sorted({url for url, _ in members} - {SITE})),
                 selector=first.location.selector if first.location else "",
             )
         )  # fmt: skip

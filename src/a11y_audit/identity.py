@@ -35,6 +35,7 @@ _POINTING = ("src", "data-src", "srcset", "href", "xlink:href", "data", "poster"
 _OF_A_NAME = re.compile(r"(?<=[A-Za-z_])\d+|(?<=[A-Za-z_]-)\d+")
 _LETTER_FOR_DIGIT = str.maketrans("0123456789", "abcdefghij")
 _COUNTED = re.compile(r"\d+(?:st|nd|rd|th|k|m|ه|م)?")
+_WORDS_HELD = 32_768  # names, texts and tags read before: two runs of 10,000 findings have that many
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _PIECES = re.compile(r"[^\W_]+")
 _HASHED = re.compile(r"(?=.*\d)[0-9a-z]{6,}|[0-9a-f]{8,}", re.IGNORECASE)
@@ -81,7 +82,7 @@ def is_container(path: str) -> bool:
     return path.rpartition("/")[2].partition("[")[0] in _CONTAINERS
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=_WORDS_HELD)
 def stable(text: str) -> str:
     """Return words for comparison over time: folded, each run of numbers and words of dates as one `#`."""
     kept: list[str] = []
@@ -104,8 +105,13 @@ def stable(text: str) -> str:
 
 def points(place: Location) -> str:
     """Return what an element shows, leads to or sends, by the name of the file or field, without marks of a build."""
-    tag = place.html[1:].partition(" ")[0].partition(">")[0].lower()
-    found = {name.lower(): value.strip("\"'") for name, value in _ATTRIBUTE.findall(place.html)}
+    return _points(place.html)
+
+
+@lru_cache(maxsize=_WORDS_HELD)
+def _points(html: str) -> str:
+    tag = html[1:].partition(" ")[0].partition(">")[0].lower()
+    found = {name.lower(): value.strip("\"'") for name, value in _ATTRIBUTE.findall(html)}
     parts = [_resource(found[name]) for name in _POINTING if name in found]
     if tag in _FIELDS:
         parts += [found.get("type", ""), _field(found.get("name", ""))]

@@ -23,7 +23,7 @@ _LANDMARK_ROLES = frozenset({"banner", "navigation", "main", "contentinfo", "com
 Aliases = Mapping[str, tuple[str, ...]]  # by rule: its earlier ids, and rules of other engines that find the same
 
 
-class Sighting(Struct, frozen=True, kw_only=True):
+class Sighting(Struct, frozen=True, kw_only=True, gc=False):
     """A finding as comparison over time sees it."""
 
     engine: str

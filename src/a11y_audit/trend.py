@@ -10,37 +10,42 @@ from msgspec import Struct
 from a11y_audit import indicators, rulings, sample, standards
 from a11y_audit.difference import method
 from a11y_audit.model.finding import Impact, Outcome
-from a11y_audit.model.history import Kept, Run, RunPage
+from a11y_audit.model.history import Run, RunPage
 from a11y_audit.model.result import Verdict
 from a11y_audit.model.text import Text
 from a11y_audit.model.trend import Changes, Point, Series, Trend
+from a11y_audit.pairing import Side, pair, side
 from a11y_audit.record import read
 from a11y_audit.record.database import Database
-from a11y_audit.record.write import SITE
 from a11y_audit.render.ledger import BASES, basis
 
 _SERIOUS = frozenset({Impact.SERIOUS.value, Impact.CRITICAL.value})
 
 
 class Sight(Struct, frozen=True, kw_only=True):
-    """All that is read of one run."""
+    """What is read of one run, without its findings."""
 
     run: Run
     pages: tuple[RunPage, ...]
-    failures: tuple[Kept, ...]  # those that count: of a criterion that was asked for
+    serious: int  # failures of serious and critical impact that count: of a criterion that was asked for
     criteria: tuple[Verdict, ...]
     provisions: tuple[Verdict, ...]
 
 
 def build(database: Database, runs: Sequence[Run]) -> Trend:
     """Return the trend of runs of one site, at least one, given the oldest first."""
-    sights = [look(database, run) for run in runs]
-    points = tuple(
-        _point(sight, before) for sight, before in zip(sights, [None, *sights[:-1]], strict=True)
-    )  # fmt: skip
+    sights: list[Sight] = []
+    points: list[Point] = []
+    before: Side | None = None  # findings of two runs at a time: those of two years would fill the memory
+    for run in runs:
+        sight, after = look(database, run), side(read.seen(database, run.number))
+        changed = changes(before, after) if before else None
+        points.append(_point(sight, changed, _method(sights[-1], sight) if sights else ()))
+        sights.append(sight)
+        before = after
     return Trend(
         site=runs[-1].site,
-        points=points,
+        points=tuple(points),
         criteria=_by_verdict([sight.criteria for sight in sights]),
         provisions=_by_verdict([sight.provisions for sight in sights]),
         groups=_by_group(sights),
@@ -57,32 +62,26 @@ def look(database: Database, run: Run) -> Sight:
         [v for v in verdicts if not v.id.startswith("CXP")], [v for v in verdicts if v.id.startswith("CXP")], given
     )
     wanted = {verdict.id for verdict in criteria}
-    failures = tuple(
-        found for found in read.findings(database, run.number)
-        if found.outcome is Outcome.FAILED and wanted & set(found.criteria)
+    serious = sum(
+        copies for impact, ids, copies in read.failures(database, run.number)
+        if impact in _SERIOUS and not wanted.isdisjoint(ids)
     )  # fmt: skip
-    pages = read.pages(database, run.number)
-    return Sight(run=run, pages=pages, failures=failures, criteria=criteria, provisions=provisions)
+    return Sight(
+        run=run, pages=read.pages(database, run.number), serious=serious, criteria=criteria, provisions=provisions,
+    )  # fmt: skip
 
 
-def changes(before: Sight, after: Sight) -> Changes:
-    """Return what is new and what is fixed on the pages that both runs audited; a second copy of a defect is new."""
-    common = {page.url for page in before.pages} & {page.url for page in after.pages}
-    old, now = _copies(before, common), _copies(after, common)
-    return Changes(new=(now - old).total(), fixed=(old - now).total(), pages=len(common))
+def changes(before: Side, after: Side) -> Changes:
+    """Return how many failures are new and fixed on the pages that both runs audited; see `pairing`."""
+    found = pair(before, after)
+    new, fixed, unseen = (
+        sum(finding.outcome is Outcome.FAILED for _, finding in placed)
+        for placed in (found.came, found.went, found.unseen)
+    )
+    return Changes(new=new, fixed=fixed, unseen=unseen, pages=found.pages)
 
 
-def _copies(sight: Sight, urls: set[str]) -> Counter[tuple[str, str, str]]:
-    by_position = {page.position: page.url for page in sight.pages} | {SITE: ""}
-    counted: Counter[tuple[str, str, str]] = Counter()
-    for found in sight.failures:
-        url = by_position.get(found.position, "")
-        if not url or url in urls:
-            counted[url, found.rule, found.fingerprint] += found.copies
-    return counted
-
-
-def _point(sight: Sight, before: Sight | None) -> Point:
+def _point(sight: Sight, changed: Changes | None, method: tuple[str, ...]) -> Point:
     run = sight.run
     failing = {page.url for page in sight.pages if page.failed}
     languages: dict[str, set[str]] = {}
@@ -92,12 +91,12 @@ def _point(sight: Sight, before: Sight | None) -> Point:
     return Point(
         number=run.number, run=run.run, started=run.started, who=run.who, level=run.level, complete=run.complete,
         interrupted=run.interrupted, pages=len(urls), not_audited=run.not_audited, failed=run.failed,
-        serious=sum(found.copies for found in sight.failures if found.impact in _SERIOUS), cant_tell=run.cant_tell,
+        serious=sight.serious, cant_tell=run.cant_tell,
         pages_failing=len(failing), shares=_shares(sight.criteria),
         criteria=len(sight.criteria),
         decided=sum(v.ruled is not None and v.outcome is not Outcome.CANT_TELL for v in sight.criteria),
         languages={code: (len(found), len(found & failing)) for code, found in sorted(languages.items())},
-        changes=changes(before, sight) if before else None, method=_method(before, sight) if before else (),
+        changes=changed, method=method,
     )  # fmt: skip
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
@@ -12,7 +13,8 @@ from support.results import large, result
 from support.runs import recorded, runs
 
 from a11y_audit import trend
-from a11y_audit.model.result import AuditResult
+from a11y_audit.model.finding import Finding, Outcome
+from a11y_audit.model.result import AuditResult, Check
 from a11y_audit.model.trend import Changes, Trend
 from a11y_audit.record import read
 from a11y_audit.record.database import Database, open_database
@@ -175,3 +177,38 @@ def test_a_line_is_broken_where_there_is_no_value() -> None:
     assert len(drawn.lines) == 2
     assert spark([1, None]).last is None
     assert spark([None]).lines == ()
+
+
+def test_a_redesign_is_neither_new_nor_fixed(tmp_path: Path) -> None:
+    before = large(4, 80)
+
+    def rebuilt(finding: Finding) -> Finding:
+        place = finding.location
+        if place is None:
+            return finding
+        moved = msgspec.structs.replace(place, path="main/ul/li/img", name=f"{finding.rule} {finding.cluster}")
+        return msgspec.structs.replace(finding, location=moved, fingerprint=f"{finding.fingerprint}-rebuilt")
+
+    def named(finding: Finding) -> Finding:
+        again = rebuilt(finding)
+        assert again.location
+        kept = msgspec.structs.replace(again.location, path="main/img")
+        return msgspec.structs.replace(again, location=kept, fingerprint=finding.fingerprint)
+
+    def changed(change: Callable[[Finding], Finding]) -> AuditResult:
+        pages = (msgspec.structs.replace(p, findings=tuple(map(change, p.findings))) for p in before.pages)
+        return msgspec.structs.replace(before, pages=tuple(pages))
+
+    assert compared(tmp_path, changed(named), changed(rebuilt)) == Changes(new=0, fixed=0, pages=4)
+
+
+def test_what_was_not_looked_for_is_not_fixed(tmp_path: Path) -> None:
+    once = large(4, 80)
+    failed = next(f for f in once.pages[0].findings if f.outcome == "failed" and f.criteria)
+    checks = (Check(rule=failed.rule, outcome=Outcome.UNTESTED, reason="no-dom"),)
+    less = msgspec.structs.replace(once.pages[0], findings=(), checks=checks)
+    found = compared(tmp_path, once, msgspec.structs.replace(once, pages=(less, *once.pages[1:])))
+    assert found
+    assert found.unseen > 0
+    assert found.fixed > 0
+    assert (found.new, found.pages) == (0, 4)

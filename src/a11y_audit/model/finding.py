@@ -10,6 +10,7 @@ from a11y_audit.model.review import Review
 from a11y_audit.model.standing import Acceptance, Flaky, Standing
 
 Value = str | int | float
+# gc=False below: a run holds these values by the ten thousand, and frozen values of plain ones form no cycle.
 
 
 class Outcome(StrEnum):
@@ -31,7 +32,7 @@ class Impact(StrEnum):
     CRITICAL = "critical"
 
 
-class Box(Struct, frozen=True, array_like=True):
+class Box(Struct, frozen=True, array_like=True, gc=False):
     """A rectangle in CSS pixels from the top left of the whole page, whatever frame it lies in."""
 
     x: float
@@ -40,7 +41,7 @@ class Box(Struct, frozen=True, array_like=True):
     height: float
 
 
-class Location(Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Location(Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """Where a finding is, for people (selector, html) and for comparison over time (path, role, name, text)."""
 
     frames: tuple[str, ...] = ()  # selectors of the frame elements that lead to it, outermost first
@@ -53,7 +54,7 @@ class Location(Struct, frozen=True, kw_only=True, omit_defaults=True):
     text: str = ""
 
 
-class Witness(Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Witness(Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """Another engine or rule that says the same of the same element."""
 
     engine: str
@@ -62,7 +63,7 @@ class Witness(Struct, frozen=True, kw_only=True, omit_defaults=True):
     reason: str = ""
 
 
-class Finding(Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Finding(Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """One outcome of one rule at one place (or, without a location, of a whole page or site)."""
 
     rule: str

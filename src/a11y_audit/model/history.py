@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from a11y_audit.model.finding import Outcome
-from a11y_audit.model.result import Versions
+from a11y_audit.model.finding import Finding
+from a11y_audit.model.result import Check, ReviewedFinding, Versions
 
 
 class Run(Struct, frozen=True, kw_only=True):
@@ -44,15 +44,33 @@ class RunPage(Struct, frozen=True, kw_only=True):
     advice: int
 
 
-class Kept(Struct, frozen=True, kw_only=True):
-    """Findings of one kind on one page of a run, as comparison over time needs them."""
+class SeenRule(Struct, frozen=True, kw_only=True):
+    """A rule of a recorded run, by the ids that it has and had."""
 
-    position: int  # of the page; -1 for the site as a whole
-    fingerprint: str
-    rule: str
-    outcome: Outcome
-    impact: str
-    criteria: tuple[str, ...]
-    provisions: tuple[str, ...]
-    copies: int
+    id: str
+    known_as: tuple[str, ...] = ()
 
+
+class SeenPage(Struct, frozen=True, kw_only=True):
+    """A page of a recorded run with what comparison asks of it."""
+
+    final_url: str
+    findings: tuple[Finding, ...] = ()
+    checks: tuple[Check, ...] = ()
+
+
+class SeenVerdict(Struct, frozen=True, kw_only=True):
+    """A criterion that a recorded run was asked for."""
+
+    id: str
+
+
+class Seen(Struct, frozen=True, kw_only=True):
+    """As much of a recorded `AuditResult` as comparison over time asks of it, under the same names."""
+
+    criteria: tuple[SeenVerdict, ...] = ()
+    pages: tuple[SeenPage, ...] = ()
+    site: tuple[Finding, ...] = ()
+    site_checks: tuple[Check, ...] = ()
+    reviewed: tuple[ReviewedFinding, ...] = ()
+    rules: tuple[SeenRule, ...] = ()

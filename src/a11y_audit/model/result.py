@@ -15,7 +15,7 @@ from a11y_audit.model.text import Text
 SCHEMA_VERSION = "1.0"
 
 
-class Check(Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Check(Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """What one rule came to on one page, counted by outcome of the elements that it looked at."""
 
     rule: str

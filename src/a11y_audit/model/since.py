@@ -39,5 +39,6 @@ class Since(Struct, frozen=True, kw_only=True):
     new_pages: tuple[str, ...]
     new: tuple[Moved, ...]
     fixed: tuple[Moved, ...]
+    unseen: tuple[Moved, ...] = ()  # not there, and not looked for: the rule did not run, or the level is another
     unchanged: int
     verdicts: tuple[Turn, ...]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 
-class Traits(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
+class Traits(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True, gc=False):
     """Traits of an element as `identity.traits` reads them; all empty for a page or site as a whole."""
 
     role: str = ""

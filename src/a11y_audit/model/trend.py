@@ -13,6 +13,7 @@ class Changes(Struct, frozen=True, kw_only=True):
 
     new: int
     fixed: int
+    unseen: int = 0  # not there, and not looked for
     pages: int  # that both runs audited
 
 

@@ -38,6 +38,9 @@ def lines(found: Difference, language: Language) -> Iterator[str]:
         yield from _moved(fixed, "−", language)
     yield ""
     yield text("difference.unchanged", language, found.unchanged)
+    if found.unseen:
+        yield text("difference.unseen", language, sum(moved.places for moved in found.unseen))
+        yield from _moved(list(found.unseen), "?", language)
     if found.verdicts:
         yield ""
         yield text("difference.verdicts", language, len(found.verdicts))
