@@ -29,8 +29,8 @@ from a11y_audit.record.write import add_run
 
 PAGES = 1000
 WORDS = (
-    "الوزارة", "خدمة", "طلب", "رخصة", "مصنع", "منطقة", "أخبار", "رسوم", "apply", "licence", "factory", "region", "news", "fees",
-    "contact", "branch",
+    "الوزارة", "خدمة", "طلب", "رخصة", "مصنع", "منطقة", "أخبار", "رسوم", "apply", "licence", "factory", "region", "news",
+    "fees", "contact", "branch",
 )  # fmt: skip
 PATHS = ("body/main/ul/li/a", "body/main/p/a", "body/main/article/h2/a")
 
