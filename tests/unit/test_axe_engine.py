@@ -166,6 +166,58 @@ def test_a_prohibited_name_on_text_is_left_to_our_rule() -> None:
     assert axe.findings(with_axe('<p aria-label="Price">100</p>', incomplete=[rule]), ())[0] == []
 
 
+@pytest.mark.parametrize(
+    ("html", "told"),
+    [
+        ('<p role="alert" aria-live>تذكير</p>', []),
+        ('<p role="status" aria-atomic="">Reminder</p>', []),
+        ('<p role="button" aria-haspopup="menu" aria-controls="menu">Services</p><ul id="menu"></ul>', []),
+        ('<p role="button" aria-haspopup="menu" aria-controls="menu" aria-expanded="false">الخدمات</p>', []),
+        ('<p role="button" aria-haspopup="menu" aria-controls="menu" aria-expanded="true">Services</p>', ["cantTell"]),
+        ('<p role="button" aria-haspopup="menu" aria-controls="menu">Services</p>', ["cantTell"]),
+        ('<p role="alert" aria-live aria-describedby="gone">Reminder</p>', ["cantTell"]),
+        ('<p aria-describedby="gone here">نص</p><i id="here"></i>', []),
+        ('<p role="link" aria-labelledby="gone">رابط</p>', ["cantTell"]),
+        ('<p role="link" aria-current="yes">Page</p>', ["cantTell"]),
+        ('<p role="heading" aria-level="7">Heading</p>', ["cantTell"]),
+    ],
+)
+def test_a_value_that_axe_doubts(html: str, told: list[str]) -> None:
+    rule = {"id": "aria-valid-attr-value", "nodes": [node("html > body > p")]}
+    found, _ = axe.findings(with_axe(html, incomplete=[rule]), ())
+    assert [finding.outcome for finding in found] == told
+
+
+def test_a_value_that_axe_refuses_stays_refused() -> None:
+    rule = {"id": "aria-valid-attr-value", "nodes": [node("html > body > p")]}
+    assert only(with_axe('<p role="alert" aria-live="loud">x</p>', violations=[rule])).outcome is Outcome.FAILED
+
+
+CONTENT = "<p>The ministry registers the mines of the kingdom, and tells every year how much was found in each of them.</p>"
+ARABIC_CONTENT = "<p>تسجل الوزارة المناجم في المملكة وتعلن كل سنة مقدار ما استخرج من كل منجم منها وأين بيع</p>"
+MENU = '<div><a href="/a">Services</a> <a href="/b">News</a></div>'
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        (CONTENT + MENU, []),
+        (f'{CONTENT}<a href="/2">Next chapter</a>', []),
+        (f"<div><div>{ARABIC_CONTENT}</div></div>{MENU}", []),
+        ("<p hidden>x</p>" + CONTENT + MENU, []),
+        (MENU + CONTENT, ["cantTell"]),
+        ('<img src="logo.png" alt="Logo">' + CONTENT + MENU, ["cantTell"]),
+        ("<p>One kingdom</p>" + CONTENT + MENU, ["cantTell"]),
+        (f"<aside>{CONTENT}</aside>{MENU}", ["cantTell"]),
+        (CONTENT + MENU + CONTENT.replace("each of them", "each of them, and in which of the years before that"), ["cantTell"]),
+    ],
+)
+def test_content_that_stands_first_needs_no_bypass(body: str, told: list[str]) -> None:
+    rule = {"id": "bypass", "nodes": [node("html")]}
+    found, _ = axe.findings(with_axe(body, incomplete=[rule]), ())
+    assert [finding.outcome for finding in found] == told
+
+
 @pytest.mark.parametrize(("rule", "checks", "what"), [
     ("aria-required-attr", [["aria-checked"]], "aria-checked"),
     ("aria-allowed-attr", [['aria-level="2"', 'aria-checked="true"'], None], 'aria-level="2", aria-checked="true"'),

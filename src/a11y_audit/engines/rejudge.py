@@ -14,6 +14,7 @@ from a11y_audit.model.finding import Outcome
 from a11y_audit.reading.contrast import LARGE_RATIO, RATIO, measured_texts, shortfall
 from a11y_audit.reading.keyboard import keyboard
 from a11y_audit.reading.motion import element_at, motion
+from a11y_audit.reading.outline import starts_with_content
 
 Judge = Callable[[Snapshot, Element, Outcome], Outcome]
 
@@ -139,6 +140,34 @@ def _in_a_summary(snapshot: Snapshot, element: Element, outcome: Outcome) -> Out
     return Outcome.CANT_TELL if is_plain and outcome is Outcome.FAILED else outcome
 
 
+# Attributes whose value axe doubts (4.12.1, aria-valid-attr-value and aria-level), with the values that are in order.
+_REFERENCES = ("aria-controls", "aria-describedby", "aria-labelledby")
+_CURRENT = frozenset({"", "page", "step", "location", "date", "time", "true", "false"})
+_LEVELS = frozenset({"", "1", "2", "3", "4", "5", "6"})
+
+
+def _value_is_open(snapshot: Snapshot, element: Element, outcome: Outcome) -> Outcome:
+    """ACT 6a7281: an empty attribute is as good as none, and axe doubts every aria-controls of what opens a popup.
+
+    What stays open is what names nothing on the page: a popup that is said to be there, a name or a description.
+    """
+    values = {name: value.strip() for name, value in element.attributes.items() if name.startswith("aria-")}
+    if outcome is not Outcome.CANT_TELL or not values:
+        return outcome
+    ids = element.frame.by_id
+    named = {name: values[name].split() for name in _REFERENCES if values.get(name)}
+    astray = [name for name, wanted in named.items() if not any(id_ in ids for id_ in wanted)]
+    if astray == ["aria-controls"] and values.get("aria-expanded") == "false":
+        astray = []  # what is closed may be made when it is opened
+    doubted = values.get("aria-current", "") not in _CURRENT or values.get("aria-level", "") not in _LEVELS
+    return outcome if astray or doubted else Outcome.PASSED
+
+
+def _starts_with_content(snapshot: Snapshot, element: Element, outcome: Outcome) -> Outcome:
+    """ACT cf77f2: where the content stands first there is nothing to bypass."""
+    return Outcome.PASSED if outcome is Outcome.CANT_TELL and starts_with_content(element.frame) else outcome
+
+
 REJUDGE: dict[str, Judge] = {
     "aria-hidden-focus": _takes_focus,
     "frame-focusable-content": _in_inert,
@@ -148,6 +177,8 @@ REJUDGE: dict[str, Judge] = {
     "document-title": _html_only,
     "avoid-inline-spacing": _spacing,
     "aria-prohibited-attr": _holds_no_text,
+    "aria-valid-attr-value": _value_is_open,
+    "bypass": _starts_with_content,
     "color-contrast": _measured,
     "css-orientation-lock": _no_sheets,
     "marquee": _moves_on,

@@ -6,7 +6,11 @@ import re
 from typing import NamedTuple
 
 from a11y_audit.model.dom import TEXT, Element, Frame
+from a11y_audit.reading.blocks import met
+from a11y_audit.reading.nearby import blocks_of_text
 from a11y_audit.reading.once import once
+
+_FEW_WORDS = 12  # a line of a header is shorter; a paragraph of content is not
 
 DEFAULT_LEVEL = 2  # WAI-ARIA 1.2, heading: "If no level is present, a value of 2 is the implicit value"
 
@@ -64,6 +68,26 @@ def starts_with_repeated(frame: Frame) -> Element | None:
     """Return the first navigation or banner with words that stands before the content, None when there is none."""
     blocks = (node for node in frame.elements if node.role in ("navigation", "banner") and node.exposed)
     return next((block for block in blocks if block.visible_text), None)
+
+
+def starts_with_content(frame: Frame) -> bool:
+    """Tell whether the longest text of a document is the first thing in it: nothing stands before that, only behind.
+
+    A text in a fixed part, or one of few words, is no content; a short line at the top may belong to every page.
+    """
+    rows, views, blocks = frame.rows, frame.views, blocks_of_text(frame)
+    texts = [row for row, node in enumerate(rows) if node.tag == TEXT and node.text.strip() and met(views[node.parent])]
+    counted: dict[int, int] = {}
+    for index in texts:
+        counted[blocks[index]] = counted.get(blocks[index], 0) + len(rows[index].text.split())
+    if not texts or not _FEW_WORDS <= counted[blocks[texts[0]]] == max(counted.values()):
+        return False
+    holder = views[rows[texts[0]].parent]
+    around = (holder, *holder.ancestors())
+    if any(node.role in _FIXED_ROLES or node.tag == "li" for node in around):
+        return False
+    before = (views[index] for index in range(texts[0]) if rows[index].tag != TEXT)
+    return all(node in around or not met(node) for node in before)
 
 
 def content_words(frame: Frame, block: Element) -> int:
