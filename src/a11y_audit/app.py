@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 import msgspec
 
-from a11y_audit import catalogue, discover, execute, reviews, verify
+from a11y_audit import catalogue, discover, execute, review_files, verify
 from a11y_audit.assemble import assemble
 from a11y_audit.baseline.compare import hold
 from a11y_audit.baseline.file import Source
@@ -68,7 +68,7 @@ def replay(folder: Path, config: Config) -> tuple[AuditResult, Mapping[str, byte
     """
     store = EvidenceFolder(folder)
     record = store.record()
-    decisions, baseline = reviews.load(config.reviews), known(config)
+    decisions, baseline = review_files.load(config.reviews), known(config)
     # What a run had read in pictures is read again from its evidence, without Tesseract.
     judges = choose_judges(msgspec.structs.replace(config, read_pictures=record.settings.get("read-pictures") is True))
     if missing := set(judges.axe_rules) - set(record.axe_rules):
@@ -175,7 +175,7 @@ def _no_film(config: Config) -> str:
 
 async def _run(config: Config, progress: Progress, *, pictures: bool) -> tuple[AuditResult, Mapping[str, bytes]]:
     urls = _checked(config)
-    decisions, baseline = reviews.load(config.reviews), known(config)
+    decisions, baseline = review_files.load(config.reviews), known(config)
     judges = choose_judges(config)
     settings = capture_settings(config, judges, urls)
     urls = without_users(urls)[0]

@@ -111,7 +111,8 @@ RULES = Group(
         _many("rules", _RULES, "Run these rules alone.", split=","),
         _many("disable", _RULES, "Leave these rules out.", split=","),
         _one("rules-dir", path("FOLDER", "folder"), "Folder with rules of your own."),
-        _many("reviews", path("FILE", "file"), "Decisions of reviewers, as the HTML report exports them.", split=","),
+        _many("reviews", path("FILE", "file"), "Decisions of reviewers: what the HTML report exports, or the workbook "
+              "with its queue filled in.", split=","),
     ),
 )
 GATE = Group(

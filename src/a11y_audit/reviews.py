@@ -8,7 +8,7 @@ holds on every page. More copies on a page than the reviewer saw are asked about
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Annotated, Literal
@@ -25,7 +25,7 @@ from a11y_audit.model.text import is_number
 
 SCHEMA = "a11y-audit-reviews/1"
 EVERYWHERE = "*"  # of the pages of a decision
-SIZE_LIMIT = 50_000_000  # bytes; a file of reviews is far smaller, and what is larger is some other file
+WHAT_NEXT = "export it again from the report, or leave --reviews out"
 
 _Said = Annotated[str, Meta(min_length=1, max_length=500)]
 _Note = Annotated[str, Meta(max_length=10_000)]
@@ -69,15 +69,6 @@ class ReviewFile(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_u
     site: str = ""
     run: str = ""
     exported: str = ""
-
-
-def load(files: Iterable[Path]) -> tuple[Reviewed, ...]:
-    """Return the decisions of all files, the latest last, so that it wins.
-
-    Raises UsageError that names the file, the place in it and what was expected.
-    """
-    everything = [decision for file in files for decision in _read(file).reviews]
-    return tuple(sorted(everything, key=lambda decision: decision.when))
 
 
 def element_of(finding: Finding) -> str:
@@ -140,19 +131,18 @@ def pages_of(finding: Finding, urls: Sequence[str]) -> tuple[str, ...]:
     return (EVERYWHERE,) if not keys or (is_named(finding) and len(keys) > 1) else tuple(keys)
 
 
-def _read(file: Path) -> ReviewFile:
-    what_next = "export it again from the report, or leave --reviews out"
+def read(file: Path, content: bytes) -> ReviewFile:
+    """Return a file of reviews, as the HTML report exports it.
+
+    Raises UsageError that names the file, the place in it and what was expected.
+    """
     try:
-        if file.stat().st_size > SIZE_LIMIT:
-            raise UsageError(f"{file} is too large to be a file of reviews; {what_next}")
-        found = msgspec.json.decode(file.read_bytes(), type=ReviewFile)
-    except OSError as error:
-        raise UsageError(f"{file} cannot be read ({error.strerror}); check the path given to --reviews") from error
+        found = msgspec.json.decode(content, type=ReviewFile)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise UsageError(f"{file} is no file of reviews ({_on_one_line(error)}); {what_next}") from error
+        raise UsageError(f"{file} is no file of reviews ({_on_one_line(error)}); {WHAT_NEXT}") from error
     for number, decision in enumerate(found.reviews):
         if decision.until and decision.until < decision.when:
-            raise UsageError(f"{file}: reviews[{number}] ends before it was made (until {decision.until}); {what_next}")
+            raise UsageError(f"{file}: reviews[{number}] ends before it was made (until {decision.until}); {WHAT_NEXT}")
     return found
 
 

@@ -13,8 +13,8 @@ from support.results import crops, large, result
 from a11y_audit.render import FORMATS
 from a11y_audit.render.html import render_apart
 from a11y_audit.render.plural import category
+from a11y_audit.review_files import load
 from a11y_audit.reviewing import apply
-from a11y_audit.reviews import load
 
 pytestmark = pytest.mark.browser
 

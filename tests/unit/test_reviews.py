@@ -6,7 +6,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from a11y_audit import reviews
+from a11y_audit import review_files, reviews
 from a11y_audit.errors import ExitCode, UsageError
 from a11y_audit.merge import clusters, fingerprint
 from a11y_audit.model.finding import Finding, Location, Outcome
@@ -173,7 +173,7 @@ def write(folder: Path, content: object) -> Path:
 
 def test_a_file_is_read(tmp_path):
     file = write(tmp_path, {"schema": reviews.SCHEMA, "reviews": [GOOD | {"until": "2026-12-31", "pages": ["/a"]}]})
-    [decision] = reviews.load([file])
+    [decision] = review_files.load([file])
     assert (decision.until, decision.pages, decision.copies) == (date(2026, 12, 31), ("/a",), 1)
 
 
@@ -192,7 +192,7 @@ def test_a_file_is_read(tmp_path):
 )  # fmt: skip
 def test_what_cannot_be_trusted_stops_the_run(tmp_path, content):
     with pytest.raises(UsageError) as stopped:
-        reviews.load([write(tmp_path, content)])
+        review_files.load([write(tmp_path, content)])
     assert stopped.value.exit_code is ExitCode.USAGE
     assert "reviews.json" in str(stopped.value)
     assert "\n" not in str(stopped.value)
@@ -200,4 +200,4 @@ def test_what_cannot_be_trusted_stops_the_run(tmp_path, content):
 
 def test_a_folder_is_no_file_of_reviews(tmp_path):
     with pytest.raises(UsageError, match="cannot be read"):
-        reviews.load([tmp_path])
+        review_files.load([tmp_path])

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import zipfile
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 from pathlib import Path
@@ -12,6 +11,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 
+from a11y_audit import sheets
 from a11y_audit.checklist.columns import column_of, outcome_of, plain
 from a11y_audit.checklist.write import SCHEMA, SUFFIXES
 from a11y_audit.errors import UsageError
@@ -150,21 +150,11 @@ def _csv(file: Path, content: bytes) -> list[list[Any]]:
 
 
 def _workbook(file: Path, content: bytes) -> list[list[Any]]:
-    from openpyxl import load_workbook
-
     try:
-        _refuse_bombs(content)
-        book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
+        book = sheets.opened(content, values=True)
         return [list(row) for row in book.worksheets[0].iter_rows(values_only=True)]
-    except Exception as error:  # a broken workbook makes the library raise whatever its parts raise
-        cause = " ".join(str(error).split()) or type(error).__name__
-        raise UsageError(f"{file} is no workbook that can be read ({cause[:200]}); {_AGAIN}") from error
-
-
-def _refuse_bombs(content: bytes) -> None:
-    with zipfile.ZipFile(io.BytesIO(content)) as parts:
-        if sum(part.file_size for part in parts.infolist()) > 10 * SIZE_LIMIT:
-            raise ValueError("it unpacks to more than a checklist can hold")
+    except Exception as error:  # of a broken sheet the library raises whatever its parts raise, while it is read
+        raise UsageError(f"{file} is no workbook that can be read ({sheets.said(error)}); {_AGAIN}") from error
 
 
 def _lines(file: Path, table: Iterable[list[Any]]) -> Iterator[Line]:

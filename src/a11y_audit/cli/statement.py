@@ -31,12 +31,12 @@ def command(run: str, organisation: str, folder: str, config_file: str | None, *
     config = load(config_file, flags)
     database = opened(config)
 
-    from a11y_audit import reviews
+    from a11y_audit import review_files
     from a11y_audit.recorded import recorded
     from a11y_audit.render import statement as render
     from a11y_audit.statement import build
 
-    _, result = recorded(database, run, reviews.load(config.reviews))
+    _, result = recorded(database, run, review_files.load(config.reviews))
     made = build(result, date.today())  # noqa: DTZ011 a person's own day
     place = Path(folder)
     languages = (config.lang,) if flags.get("lang") else render.LANGUAGES

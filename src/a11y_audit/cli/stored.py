@@ -20,12 +20,12 @@ def stored(named: str, config: Config) -> AuditResult:
     A file is a JSON result; anything else a run of the record: its number, its id, latest or previous. Raises
     BaselineError for a file that holds no result, RecordError for a run that there is not.
     """
-    from a11y_audit import reviews
+    from a11y_audit import review_files
     from a11y_audit.baseline.file import result
     from a11y_audit.recorded import recorded
     from a11y_audit.reviewing import apply
 
-    decisions = reviews.load(config.reviews)
+    decisions = review_files.load(config.reviews)
     path = Path(named)
     if path.suffix.lower() == ".json" or path.is_file():
         return apply(result(path), decisions)

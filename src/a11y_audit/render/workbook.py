@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, Literal
 
 from msgspec import Struct
@@ -17,12 +17,13 @@ from a11y_audit.render.cells import plain
 from a11y_audit.render.rows import web_uri
 from a11y_audit.render.words import text
 
-Kind = Literal["words", "code", "number", "link", "fill"]
-Cell = str | int
+Kind = Literal["words", "code", "number", "link", "fill", "day"]
+Cell = str | int | date
 
 LINK_LIMIT = 2_000  # characters: Excel takes no longer address (2,079)
 LINKS = 60_000  # on one sheet: Excel opens none with more than 65,530
 _DAY_ONE = datetime(1980, 1, 1)  # noqa: DTZ001 a workbook has no zones
+_FIRST_DAY = date(2000, 1, 1)  # that may be filled in: what is earlier is a slip, or a date of another calendar
 _HEAD, _FILL, _LINE = "#0B3F32", "#FFF7E0", "#D0D7D4"
 
 
@@ -56,6 +57,7 @@ class Workbook:
         made: dict[Kind, dict[str, Any]] = {
             "words": order, "code": {"reading_order": 1, "font_name": "Consolas", "align": "left"}, "number": {},
             "link": {"reading_order": 1, "font_color": "#0B5FA5", "underline": 1}, "fill": {**order, "bg_color": _FILL},
+            "day": {"reading_order": 1, "align": "left", "bg_color": _FILL, "num_format": "yyyy-mm-dd"},
         }  # fmt: skip
         self._formats = {kind: self._book.add_format({**body, **extra}) for kind, extra in made.items()}
 
@@ -82,6 +84,9 @@ class Workbook:
             if column.choices and last:
                 words = [text(choice, self._language) for choice in column.choices]
                 sheet.data_validation(1, place, last, place, {"validate": "list", "source": words})
+            elif column.kind == "day" and last:
+                warned = {"validate": "date", "criteria": ">=", "value": _FIRST_DAY, "error_type": "warning"}
+                sheet.data_validation(1, place, last, place, warned)
 
     def content(self) -> bytes:
         """Return the file; nothing can be added after it."""
@@ -90,7 +95,9 @@ class Workbook:
 
     def _write(self, sheet: Any, row: int, place: int, kind: Kind, cell: Cell) -> None:
         shape = self._formats[kind]
-        if isinstance(cell, int):
+        if isinstance(cell, date):
+            sheet.write_datetime(row, place, cell, shape)
+        elif isinstance(cell, int):
             sheet.write_number(row, place, cell, shape)
         elif kind == "link" and row <= LINKS and (address := _address(cell)):
             sheet.write_url(row, place, address, shape, str(plain(cell)))

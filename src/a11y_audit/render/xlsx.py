@@ -1,6 +1,7 @@
 """The workbook (XLSX) that a team works through: overview, repairs, review queue, findings, pages, verdicts, gaps.
 
-Repairs and questions have columns to fill in: status, owner, note. What a page wrote is a word, never a formula.
+Repairs have columns to fill in (status, owner, note), and so have questions: a decision, which `--reviews` takes back.
+What a page wrote is a word, never a formula.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from a11y_audit import standards
 from a11y_audit.model.result import AuditResult
 from a11y_audit.model.ruling import Ruled
 from a11y_audit.model.text import Language
+from a11y_audit.render import review_sheet
 from a11y_audit.render.causes import Cause, Part
 from a11y_audit.render.ledger import PolicySection, Principle
 from a11y_audit.render.rows import page_title, rows, web_address
@@ -39,9 +41,12 @@ CAUSES = (
     Column("formats.criteria", 12, "code"), Column("workbook.page-count", 9, "number"),
     Column("workbook.place-count", 9, "number"), Column("workbook.first-page", 44, "link"),
     Column("formats.selector", 38, "code"), Column("formats.html", 48, "code"),
-    Column("workbook.status", 14, "fill", _STATUS), Column("workbook.owner", 20, "fill"),
+)  # fmt: skip
+REPAIRS = (
+    *CAUSES, Column("workbook.status", 14, "fill", _STATUS), Column("workbook.owner", 20, "fill"),
     Column("workbook.note", 40, "fill"),
 )  # fmt: skip
+QUESTIONS = (*CAUSES, *review_sheet.FILLED)
 PAGES = (
     Column("workbook.number", 7, "number"), Column("formats.page", 60, "link"), Column("formats.page-title", 40),
     Column("formats.page-language", 9, "code"), Column("formats.viewport", 18, "code"),
@@ -71,14 +76,15 @@ def render(result: AuditResult, *, language: Language = "en", crops: Mapping[str
     title = f"{text('ui.report', language)} {seen.site}".strip()
     book = Workbook(language, title, result.finished)
     book.add("workbook.overview", FACTS, _facts(result, seen, language))
-    for part in seen.parts:
-        if part.outcome != "advice":  # advice stands among the findings
-            book.add(f"workbook.{part.id}", CAUSES, _causes(part, language), frozen=3)
+    repairs, questions = (next(part for part in seen.parts if part.id == id_) for id_ in ("repairs", "review"))
+    book.add("workbook.repairs", REPAIRS, _repairs(repairs, language), frozen=3)  # advice stands among the findings
+    book.add(review_sheet.QUEUE, QUESTIONS, _questions(questions, language), frozen=3)
     book.add("workbook.findings", FINDINGS, (cells(row, language) for row in rows(result, language)), frozen=0)
     book.add("workbook.pages", PAGES, _pages(result, seen), frozen=2)
     book.add("workbook.criteria", CRITERIA, _criteria(seen.principles, language), frozen=3)
     book.add("workbook.provisions", PROVISIONS, _provisions(seen.policy, language), frozen=2)
     book.add("workbook.not-audited", MISSING, _missing(result, language))
+    book.add(review_sheet.PLACES, review_sheet.PAGES, review_sheet.places(questions), frozen=2)
     return book.content()
 
 
@@ -101,10 +107,16 @@ def _facts(result: AuditResult, seen: View, language: Language) -> Iterator[Sequ
     yield text("ui.method", language), unmarked(text("ui.method-limits", language))
 
 
-def _causes(part: Part, language: Language) -> Iterator[Sequence[Cell]]:
+def _repairs(part: Part, language: Language) -> Iterator[Sequence[Cell]]:
     for group in part.groups:
         for cause in group.causes:
-            yield _cause(cause, language)
+            yield (*_cause(cause, language), text("workbook.status-open", language), "", "")
+
+
+def _questions(part: Part, language: Language) -> Iterator[Sequence[Cell]]:
+    for group in part.groups:
+        for cause in group.causes:
+            yield (*_cause(cause, language), *review_sheet.decision_cells(cause, language))
 
 
 def _cause(cause: Cause, language: Language) -> Sequence[Cell]:
@@ -115,7 +127,6 @@ def _cause(cause: Cause, language: Language) -> Sequence[Cell]:
         unmarked(task), cause.rule.title.in_(language), cause.rule.id,
         ", ".join(sorted(cause.criteria, key=standards.order)), cause.page_count, cause.count,
         (first.href or first.label) if first else text("console.whole-site", language), cause.selector, cause.html,
-        text("workbook.status-open", language), "", "",
     )  # fmt: skip
 
 

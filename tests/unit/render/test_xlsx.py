@@ -14,7 +14,7 @@ from a11y_audit.render import FORMATS
 from a11y_audit.render.table import COLUMNS
 from a11y_audit.render.words import LANGUAGES, catalogue
 
-SHEETS = ("overview", "repairs", "review", "findings", "pages", "criteria", "provisions", "not-audited")
+SHEETS = ("overview", "repairs", "review", "findings", "pages", "criteria", "provisions", "not-audited", "decision-pages")
 
 
 def _written(run: AuditResult, language: str = "en") -> bytes:
@@ -69,7 +69,7 @@ def test_repairs_and_questions_are_lists_to_work_through():
     assert (button["Selector"], button["Owner"], button["Note"]) == ("#site-search > button.icon", None, None)
     assert button["Pages"] > 1
     assert questions
-    assert all(row["What to do"] for row in questions)
+    assert all(row["What to do"] and row["Fingerprint"] for row in questions)
     [choice] = book["Repairs"].data_validations.dataValidation
     assert choice.formula1 == '"Open,In work,Done"'
 
