@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import io
 from typing import Any
 
+import numpy as np
 import pytest
+from PIL import Image
 from support.page import decoded
 
 from a11y_audit.capture.settings import Observed, PageRequest
 from a11y_audit.model.evidence import Snapshot, Viewport
+from a11y_audit.model.finding import Box
 from a11y_audit.reading.contrast import MeasuredText, measured_texts, shortfall
 
 pytestmark = pytest.mark.browser
@@ -181,6 +185,36 @@ def test_a_page_of_40000_px_is_read_to_its_end(in_browser: Any, serve: Any) -> N
         return await pool.observe(PageRequest(url=base + "/"))
 
     assert verdict(in_browser(work, sections=frozenset({"dom", "contrast"})).snapshot) == ("low", pytest.approx(2.85, abs=0.02))
+
+
+@pytest.mark.parametrize("html", ["rtl", "ltr"])
+@pytest.mark.parametrize("body", ["rtl", "ltr"])
+@pytest.mark.parametrize("wide", [1300.4, 2600])
+def test_a_page_wider_than_its_window_is_read_where_its_text_is(
+    in_browser: Any, serve: Any, html: str, body: str, wide: float
+) -> None:
+    """From right to left it reaches beyond the left of the window, and pictures begin there."""
+    base = serve({"/": f"""<!doctype html><html lang="ar" dir="{html}"><head><meta charset="utf-8"><title>ط</title>
+        <style>body {{ margin: 0; background: #fff }} span {{ color: #161616; margin: 0 9px }}</style></head>
+        <body dir="{body}"><div style="width:{wide}px;height:9px;background:#eee"></div>
+        <p id="it"><input type="radio"><span>ا</span> <input type="radio"><span id="two">S</span></p></body></html>"""})  # fmt: skip
+
+    async def work(pool: Any) -> Any:
+        def interest(snapshot: Snapshot) -> dict[str, Box]:
+            box = next(element.box for element in snapshot.elements if element.attribute("id") == "two")
+            return {"two": box} if box else {}
+
+        return await pool.observe(PageRequest(url=base), interest)
+
+    seen = in_browser(work, sections=frozenset({"dom", "contrast"}), settle=0.5)
+    ratios = [text.sample.ratio for text in texts_of(seen.snapshot)]
+    assert ratios == [pytest.approx(18.1, abs=0.3)] * 2
+    with Image.open(io.BytesIO(seen.pictures["two"])) as crop:
+        red, green, blue = np.moveaxis(np.asarray(crop.convert("RGB")).astype(int), 2, 0)
+    outline = np.argwhere((red > 150) & (green < 80))
+    letters = np.argwhere(np.maximum(np.maximum(red, green), blue) < 90)
+    within = ((letters > outline.min(axis=0)) & (letters < outline.max(axis=0))).all(axis=1)
+    assert within.sum() > 10
 
 
 def test_states_that_a_pointer_or_the_keyboard_brings(in_browser: Any, serve: Any) -> None:

@@ -10,6 +10,7 @@ import asyncio
 import base64
 from collections.abc import Sequence
 from contextlib import suppress
+from math import floor
 from typing import NamedTuple
 
 import msgspec
@@ -19,6 +20,7 @@ from playwright.async_api import CDPSession, Error
 
 from a11y_audit.capture.bundle import script
 from a11y_audit.capture.frames import Document, offset_of
+from a11y_audit.capture.origin import overhang
 from a11y_audit.model import dom
 from a11y_audit.model.contrast import TextSample
 from a11y_audit.model.evidence import Gap
@@ -63,7 +65,8 @@ async def measure(
     try:
         texts, gaps = await _texts(documents, frames, within)
         about = frames[0].document
-        look = _Look(session, documents, min(about.width, WIDEST), min(about.height, TALLEST))
+        beyond = await overhang(session)
+        look = _Look(session, documents, min(about.width, WIDEST), min(about.height, TALLEST), beyond)
         if about.height > TALLEST:
             gaps.append(Gap("contrast", f"the page is {about.height:.0f} px tall; text was measured down to {TALLEST}"))
         readings = await look.read(texts)
@@ -113,14 +116,17 @@ async def _paint(documents: Sequence[Document], how: str, given: object = None) 
 class _Look:
     """The pictures of one page, as far as its texts ask for them."""
 
-    def __init__(self, session: CDPSession, documents: Sequence[Document], width: float, height: float) -> None:
+    def __init__(
+        self, session: CDPSession, documents: Sequence[Document], width: float, height: float, beyond: float
+    ) -> None:
+        """`beyond`: how much of the width lies to the left of where coordinates begin."""
         self._session, self._documents = session, documents
-        self._width, self._height = width, height
+        self._width, self._height, self._beyond = width, height, beyond
 
     async def read(self, texts: Sequence[_Text]) -> list[Reading]:
         runs = [text.run for text in texts]
         lowest = max((rect.bottom for run in runs if not run.cut for rect in run.rects), default=0.0)
-        page = Rect(0, 0, self._width, max(1.0, min(self._height, lowest + BAND_MARGIN)))
+        page = Rect(-self._beyond, 0, self._width - self._beyond, max(1.0, min(self._height, lowest + BAND_MARGIN)))
         struck = await self._picture(page, SURVEY_SCALE) if lowest else Plane(np.zeros((1, 1), np.uint32))
         readings, rest = await asyncio.to_thread(survey, runs, struck)
         for batch in _batches(_bands({index: outline(runs[index].rects) for index in rest}, page)):
@@ -164,7 +170,8 @@ class _Look:
         top = part.top
         while top < part.bottom:
             bottom = min(part.bottom, top + TILE)
-            clip = {"x": part.left, "y": top, "width": part.right - part.left, "height": bottom - top, "scale": scale}
+            left, width = part.left + self._beyond, part.right - part.left
+            clip = {"x": left, "y": top, "width": width, "height": bottom - top, "scale": scale}
             answer = await self._session.send(
                 "Page.captureScreenshot",
                 {"format": "png", "captureBeyondViewport": True, "optimizeForSpeed": True, "clip": clip},
@@ -187,7 +194,7 @@ def _bands(boxes: dict[int, Rect], page: Rect) -> list[_Band]:
     gap = max(BAND_GAP, PAINTING * page.bottom)
     for index, box in sorted(boxes.items(), key=lambda pair: (pair[1].top, pair[0])):
         own = Rect(
-            float(max(0, int(box.left - BAND_MARGIN))), float(max(0, int(box.top - BAND_MARGIN))),
+            max(page.left, float(floor(box.left - BAND_MARGIN))), float(max(0, int(box.top - BAND_MARGIN))),
             min(page.right, float(int(box.right + BAND_MARGIN + 1))),
             min(page.bottom, float(int(box.bottom + BAND_MARGIN + 1))),
         )  # fmt: skip

@@ -22,6 +22,7 @@ from playwright.async_api import CDPSession, Error
 
 from a11y_audit.capture.bundle import script
 from a11y_audit.capture.frames import Document
+from a11y_audit.capture.origin import overhang
 from a11y_audit.capture.tesseract import LANGUAGES, Tesseract, UnreadError, recognise
 from a11y_audit.model import dom
 from a11y_audit.model.evidence import Gap
@@ -185,11 +186,12 @@ async def _seen(
         for document in used:
             await document.handle.evaluate(script("lettering"))
         sights: list[_Sight | None] = []
+        beyond = await overhang(session)
         for one in chosen:
             away = "(rows) => window[Symbol.for('a11y-audit')].lettering.without(rows)"
             try:
                 await handles[one.frame].evaluate(away, list(one.over))
-                sights.append(await _sight(session, one.box))
+                sights.append(await _sight(session, one.box, beyond))
             except Error:
                 if _is_gone(documents):
                     raise
@@ -211,8 +213,8 @@ def _scale(box: Box) -> float:
     return float(min(SCALE, (PIXELS_LIMIT / (box.width * box.height)) ** 0.5))
 
 
-async def _sight(session: CDPSession, box: Box) -> _Sight:
-    clip = {"x": box.x, "y": box.y, "width": box.width, "height": box.height, "scale": _scale(box)}
+async def _sight(session: CDPSession, box: Box, beyond: float) -> _Sight:
+    clip = {"x": box.x + beyond, "y": box.y, "width": box.width, "height": box.height, "scale": _scale(box)}
     answer = await session.send(
         "Page.captureScreenshot",
         {"format": "png", "captureBeyondViewport": True, "optimizeForSpeed": True, "clip": clip},

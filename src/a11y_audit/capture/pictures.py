@@ -6,9 +6,11 @@ import base64
 import io
 from collections.abc import Mapping
 
+import msgspec
 from PIL import Image, ImageDraw, WebPImagePlugin  # noqa: F401  (else Pillow loads every format it knows)
 from playwright.async_api import CDPSession
 
+from a11y_audit.capture.origin import overhang_in
 from a11y_audit.model.finding import Box
 
 MARGIN = 24  # CSS px of surroundings around an element, at least
@@ -21,12 +23,15 @@ OUTLINE = (200, 0, 90)
 
 async def take(session: CDPSession, boxes: Mapping[str, Box], width: float, height: float) -> dict[str, bytes]:
     """Return a WebP crop for each key whose box lies on the page (CSS px), at most PER_PAGE."""
+    if not boxes:
+        return {}
+    metrics = await session.send("Page.getLayoutMetrics")
+    beyond, window = overhang_in(metrics), _window(metrics)
+    placed = ((key, msgspec.structs.replace(box, x=box.x + beyond)) for key, box in boxes.items())
     wanted = sorted(
-        ((key, box) for key, box in boxes.items() if _on_page(box, width, height)),
-        key=lambda pair: (pair[1].y, pair[0]),
+        ((key, box) for key, box in placed if _on_page(box, width, height)), key=lambda pair: (pair[1].y, pair[0])
     )[:PER_PAGE]
     pictures: dict[str, bytes] = {}
-    window = await _window(session) if wanted else 0.0
     for band in _bands(wanted):
         top = min(_area(box)[1] for _, box in band)
         bottom = min(height, max(_area(box)[3] for _, box in band))
@@ -40,9 +45,9 @@ async def take(session: CDPSession, boxes: Mapping[str, Box], width: float, heig
     return pictures
 
 
-async def _window(session: CDPSession) -> float:
+def _window(metrics: dict[str, dict[str, float]]) -> float:
     """Return how much of the page (CSS px from its top) is in the window; 0 where the page does not lie at its top."""
-    shown = (await session.send("Page.getLayoutMetrics"))["cssVisualViewport"]
+    shown = metrics["cssVisualViewport"]
     is_plain = shown["pageX"] == shown["pageY"] == 0 and shown.get("scale", 1) == 1
     return float(shown["clientHeight"]) if is_plain else 0.0
 

@@ -150,7 +150,8 @@ def overlapping(runs: Sequence[Run]) -> set[int]:
     shown = [(index, rect) for index, run in enumerate(runs) if not run.cut for rect in run.rects]
     if not shown:
         return set()
-    width = max(0, int(max(rect.right for _, rect in shown) / _CELL)) + 2
+    first = min(0.0, *(rect.left for _, rect in shown))  # below zero on wide pages that are written from right to left
+    width = max(0, int((max(rect.right for _, rect in shown) - first) / _CELL)) + 2
     height = max(0, int(max(rect.bottom for _, rect in shown) / _CELL)) + 2
     taken = np.zeros((height, width), np.int32)
     found: set[int] = set()
@@ -159,7 +160,7 @@ def overlapping(runs: Sequence[Run]) -> set[int]:
         rows = slice(
             max(0, int((rect.top + CORE[0] * tall) / _CELL)), max(0, int((rect.top + CORE[1] * tall) / _CELL) + 1)
         )
-        columns = slice(max(0, int(rect.left / _CELL) + 1), max(0, int(rect.right / _CELL)))
+        columns = slice(int((rect.left - first) / _CELL) + 1, max(0, int((rect.right - first) / _CELL)))
         area = taken[rows, columns]
         others: Mask = (area > 0) & (area != index + 1)
         if others.any() and np.count_nonzero(others) > SHARED * area.size:

@@ -111,7 +111,7 @@
   // What is painted where: a clip that every ancestor narrows. Positioned elements are clipped by what contains them,
   // not by what they stand in. One walk costs a third of asking axe about every element.
   const root = document.documentElement, view = document.scrollingElement || root;
-  const leftmost = getComputedStyle(root).direction === "rtl" ? root.clientWidth - view.scrollWidth : 0;
+  const leftmost = getComputedStyle(document.body || root).direction === "rtl" ? root.clientWidth - view.scrollWidth : 0;
   const PAGE = { left: leftmost, top: 0, right: leftmost + Math.max(view.scrollWidth, innerWidth), bottom: Infinity };
   const display = properties.indexOf("display"), visibility = properties.indexOf("visibility");
   const stylesShow = (row) => styles[row[5]][display] !== "none" && styles[row[5]][visibility] === "visible";

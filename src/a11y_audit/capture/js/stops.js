@@ -58,7 +58,7 @@ async (options) => {
     if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false;
     const r = element.getBoundingClientRect(), page = document.scrollingElement || root;
     if (r.width < 3 || r.height < 3) return false;
-    const left = getComputedStyle(root).direction === "rtl" ? root.clientWidth - page.scrollWidth : 0;
+    const left = getComputedStyle(document.body || root).direction === "rtl" ? root.clientWidth - page.scrollWidth : 0;
     const [x, y] = getComputedStyle(element).position === "fixed" ? [0, 0] : [scrollX, scrollY];
     if (r.right + x <= left + 1 || r.bottom + y <= 1 || r.left + x >= left + Math.max(page.scrollWidth, innerWidth) - 1) return false;
     for (let node = element; node && node !== document.body; node = node.parentElement) {
