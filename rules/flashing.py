@@ -68,6 +68,10 @@ _MEASURE = Text(
             en="Something changes {rate} times a second over {area} px; edges of moving text do so as well",
             ar="يتغير شيء هنا {rate} مرة في الثانية على مساحة {area} بكسل، وحواف النص المتحرك تفعل ذلك أيضًا",
         ),
+        "passing": Text(
+            en="Something changes {rate} times a second over {area} px, hardly more than the {limit} px that may; pictures that slide by do so as well",
+            ar="يتغير شيء هنا {rate} مرة في الثانية على مساحة {area} بكسل، وهي لا تكاد تزيد على الحد {limit} بكسل، والصور المنزلقة تفعل ذلك أيضًا",
+        ),
         "weak": Text(
             en="This flickers {rate} times a second, with less contrast than a flash is defined by",
             ar="يرف هذا {rate} مرة في الثانية بتباين أقل من تعريف الوميض",
@@ -106,7 +110,7 @@ _MEASURE = Text(
     },
     actions={
         "any-size": _MEASURE, "weak": _MEASURE, "later-red": _MEASURE, "pattern": _MEASURE, "fine-pattern": _MEASURE,
-        "too-much": _MEASURE, "worker": _MEASURE,
+        "too-much": _MEASURE, "worker": _MEASURE, "passing": _MEASURE,
         "unshown": Text(
             en="Find where the picture is shown, and replace it by one that does not flash.",
             ar="ابحث عن موضع ظهور الصورة واستبدل بها صورة لا تومض.",
@@ -153,6 +157,8 @@ def _judged(snapshot: Snapshot, flash: SeenFlash, number: int) -> Judgement:
     match flash.judgement:
         case "over" if flash.source == "picture" and at is None:
             return cant_tell("unshown", criteria=_BOTH, rate=rate, **_shown(flash, number))
+        case "over" if flash.states > BLINKING:
+            return cant_tell("passing", at, criteria=_BOTH, rate=rate, area=area, limit=round(AREA_LIMIT), **_shown(flash, number))
         case "over":
             reason = "video" if flash.source == "video" else "red" if flash.kind == "red" else "general"
             return failed(

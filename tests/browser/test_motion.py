@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import time
 from typing import Any
 
 import numpy as np
@@ -95,6 +96,7 @@ CASES = [
     ("turns at every tenth frame: three flashes a second", document(COUNTS_TEN), [STILL], [("failed", "movement")]),
     ("a picture is repeated behind", document(BEHIND), [OVER], [("failed", "movement")]),
     ("a picture that nobody sees", document('<img src="/tile.gif" alt="" style="display:none">'), [("cantTell", "unshown")], []),
+    ("more pictures move than are looked at", document("".join(f'<img src="/calm{n}.gif" alt="">' for n in range(13))), [("cantTell", "too-much")], [("cantTell", "tiny")] * 12),
     ("a drawing flashes", document('<img id="x" src="/drawing.svg" alt="">'), [OVER], [("failed", "movement")]),
     ("in a closed root", document(CLOSED), [OVER], [("failed", "movement")]),
     ("under the pointer", document('<a href="#" id="x" style="display:block;width:400px;height:300px">الأخبار</a>', POINTED), [("cantTell", "on-request")], []),
@@ -117,6 +119,7 @@ def test_what_moves_and_what_flashes(in_browser: Any, serve: Any, executable: st
     for name, rate in (("fast", 8), ("slow", 2)):
         pages[f"/{name}.webm"] = (200, {"Content-Type": "video/webm"}, video(rate))
     pages["/tile.gif"] = (200, {"Content-Type": "image/gif"}, gif((200, 150), 80))
+    pages |= {f"/calm{number}.gif": (200, {"Content-Type": "image/gif"}, gif((20, 15), 600)) for number in range(13)}
     pages["/drawing.svg"] = (200, {"Content-Type": "image/svg+xml"}, DRAWING)
     pages["/sent"] = lambda handler: sent.append(handler.command) or (200, {}, b"sent")
     base = serve(pages)
@@ -169,3 +172,24 @@ def test_without_frames_nothing_that_can_move_passes(in_browser: Any, serve: Any
     assert gap is not None
     assert "install-browser" in gap.reason
     assert outcomes(flashing, still.snapshot) == [STILL]
+
+
+def test_what_the_parser_brings_in_pieces_is_no_movement_of_the_page(
+    in_browser: Any, serve: Any, executable: str
+) -> None:
+    """The ticker moves, not the body that was filled around it while a script was waited for."""
+
+    def slow(_: Any) -> tuple[int, dict[str, str], str]:
+        time.sleep(0.3)
+        return 200, {"Content-Type": "text/javascript"}, ""
+
+    waits = "".join(f'<p>نص</p><script src="/slow.js?{number}"></script>' for number in range(3))
+    ticker = '<marquee scrollamount="9">أخبار الوزارة، أخبار الوزارة</marquee>'
+    base = serve({"/": document(waits + ticker + waits), "/slow.js": slow})
+
+    async def work(pool: Any) -> Any:
+        return await pool.observe(PageRequest(url=base))
+
+    seen = in_browser(work, sections=frozenset({"dom", "motion"}), film_executable=executable, settle=1.0).snapshot
+    places = [movement["place"] for movement in seen.sections["motion"]["movements"]]
+    assert [seen.frames[place["frame"]].rows[place["row"]].tag for place in places] == ["marquee"]

@@ -86,3 +86,15 @@ def test_a_bomb_is_bounded(answers: dict[str, Fetched], peak_before: float) -> N
 def test_no_answer_is_an_error(answers: dict[str, Fetched]) -> None:
     assert answers["nobody"].status == 0
     assert answers["nobody"].error
+
+
+def test_an_unknown_host_is_told_as_one(in_browser: Any) -> None:
+    """Also behind the gate, where the browser itself knows no reasons."""
+
+    async def work(pool: BrowserPool) -> list[Fetched]:
+        return [await pool.fetch("http://nobody.invalid/robots.txt"), await pool.fetch("http://127.0.0.2:8099/robots.txt")]
+
+    assert [found.error for found in in_browser(work, timeout=20.0, guarded=True)] == [
+        "no such host", "a private address; --allow-private permits it",
+    ]  # fmt: skip
+    assert in_browser(work, timeout=20.0)[0].error == "no such host"

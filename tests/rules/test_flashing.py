@@ -16,6 +16,8 @@ CASES = [
     Case("over the thresholds, Arabic", ARABIC.format('{"judgement": "over"}'), [("failed", "general")], browser=False),
     Case("saturated red", BOX.format('{"judgement": "over", "kind": "red"}'), [("failed", "red")], browser=False),
     Case("a video", BOX.format('{"judgement": "over", "source": "video"}'), [("failed", "video")], browser=False),
+    Case("hardly over, and slides", BOX.format('{"judgement": "over", "area": 22400, "states": 40}'), [("cantTell", "passing")], browser=False),
+    Case("ينزلق ولا يكاد يزيد على الحد", ARABIC.format('{"judgement": "over", "area": 22400, "states": 40}'), [("cantTell", "passing")], browser=False),
     Case("under the pointer", "<p>News</p><div data-asked='{\"area\": 90000}'>Sale</div>", [("cantTell", "on-request")], browser=False),
     Case("تحت المؤشر", "<p>أخبار</p><div data-asked='{\"area\": 90000}'>عرض</div>", [("cantTell", "on-request")], browser=False),
     Case("small, yet a light", BOX.format('{"judgement": "small", "area": 14400, "states": 3}'), [("failed", "any-size")], browser=False),

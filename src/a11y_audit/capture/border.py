@@ -13,6 +13,8 @@ from a11y_audit.capture.settings import Failure
 from a11y_audit.model.evidence import Gap
 
 PRIVATE = "private-address"
+_SAID = {"dns": "no such host", "refused": "the connection was refused", "certificate": "its certificate is not valid",
+         PRIVATE: "a private address; --allow-private permits it"}  # fmt: skip
 MOST_TOLD = 20  # hosts that a page is told to have asked for in vain
 
 
@@ -50,6 +52,12 @@ class Border:
     def gaps(self) -> list[Gap]:
         """Return what parts of the page were refused."""
         return [Gap("network", f"{host} is a private address: not asked") for host in sorted(self._hosts)]
+
+
+def said(gate: Gate | None, url: str, why: Failure) -> str:
+    """Return in a few words why a resource could not be had."""
+    reason = gate.why(url) if gate and "ERR_SOCKS" in why.detail else ""
+    return _SAID.get(reason or why.code, why.detail)
 
 
 def _host(url: str) -> str:

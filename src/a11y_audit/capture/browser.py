@@ -13,6 +13,7 @@ from playwright.async_api import Browser, BrowserContext, Error
 
 from a11y_audit import __version__
 from a11y_audit.capture import failure
+from a11y_audit.capture.border import said
 from a11y_audit.capture.bundle import first_script, script
 from a11y_audit.capture.contexts import new_context
 from a11y_audit.capture.film.studio import Studio
@@ -130,7 +131,8 @@ class BrowserPool:
         except TimeoutError:
             return Fetched(status=0, url=url, error=f"no answer within {self.settings.timeout:.0f} s")
         except Error as error:
-            return Fetched(status=0, url=url, error=self.secrets.hide(failure.of_error(str(error)).detail))
+            why = said(self._launcher.gate, url, failure.of_error(str(error)))
+            return Fetched(status=0, url=url, error=self.secrets.hide(why))
         finally:
             await self._give_back(shift, tab)
 

@@ -39,6 +39,7 @@ class _Seen(Struct, frozen=True):
     videos: dict[str, Screening]
     pictures: dict[str, Screening]
     footage: Footage | Unfilmable | None
+    left_out: int  # files beyond FILES
 
 
 class Filming:
@@ -92,9 +93,10 @@ class Filming:
             moving, flashing = assembly.picture(self._images[url], screening)
             movements += moving
             flashes += flashing
+        is_whole = not seen.left_out and not any(screening.gap for screening in seen.pictures.values())
         return structs.replace(
             found, flashes=tuple(flashes), movements=tuple(movements), videos=tuple(shown),
-            asked=assembly.asked(asked),
+            asked=assembly.asked(asked), doubts=found.doubts if is_whole else tuple(sorted({*found.doubts, "slow"})),
         ), []  # fmt: skip
 
     async def _at_rest(self, documents: Sequence[Document]) -> Motion:
@@ -116,7 +118,8 @@ class Filming:
         footage = None
         if self._inventory.is_filmed:
             footage = await self._studio.film(url, self._request.viewport, self._inventory, agent)
-        return _Seen(films, pictures, footage)
+        left_out = len(shown) - len(films) + len(self._images) - len(pictures)
+        return _Seen(films, pictures, footage, left_out)
 
     def _shown(self, facts: ImageFacts) -> tuple[float, Part | None]:
         """How many px of the page a px of a picture covers where most of it is seen, and which part of it that is."""

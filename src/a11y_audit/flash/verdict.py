@@ -19,6 +19,9 @@ from a11y_audit.flash.tracker import Tracker
 MARGIN = 96  # px around the worst window that are looked at closely
 BEFORE, AFTER = 1.1, 0.1  # s around the worst moment
 WEAK_CHANGE = 0.02  # of relative luminance; less nobody calls a flicker
+NEARLY = 1.1  # of the area limit: below, another grid of cells might have come out under it
+AS_ONE = 0.8  # least correlation of most points with one of them: a light goes on and off at once, a slide does not
+APART = 4  # px between the points that are compared
 NEAR = 0.4  # of the area limit: cells that are flashing in part may hold more than their share
 
 # over: SC 2.3.1 fails. later: only by the later definition of red. pattern: balanced, but coarser than fine.
@@ -38,7 +41,7 @@ class Flash(Struct, frozen=True, kw_only=True):
     whole: float  # px, all that flashes at that moment
     box: Rectangle
     square: float = 0  # side of the squares of a pattern, px
-    states: int = 0  # different pictures that a small region shows in its worst second; 0: not counted
+    states: int = 0  # different pictures that a region shows in its worst second; 0: not counted, see `judge`
 
     @property
     def rate(self) -> float:
@@ -47,7 +50,10 @@ class Flash(Struct, frozen=True, kw_only=True):
 
 
 def judge(analyser: Analyser, frames: Frames) -> list[Flash]:
-    """Return what flashes more than three times in a second, the worst of each kind; empty when nothing does."""
+    """Return what flashes more than three times in a second, the worst of each kind; empty when nothing does.
+
+    Pictures are counted of what is small, and of what hardly passes the limit without going on and off as one.
+    """
     found: list[Flash] = []
     for kind in ("general", "red"):
         if worst := analyser.worst.get(kind):
@@ -69,7 +75,8 @@ def _measured(analyser: Analyser, worst: Worst, frames: Frames) -> Flash:
     if close.area >= t.AREA_LIMIT:
         square = _square(worst, frames) * analyser.scale
         judgement = "fine" if square < t.FINE else "pattern" if square < BLOCK else "over"
-    states = _states(worst, frames) if judgement == "small" else 0
+    is_certain = judgement != "small" and (close.area >= NEARLY * t.AREA_LIMIT or _changes_as_one(worst, frames))
+    states = 0 if is_certain else _states(worst, frames)
     return structs.replace(_flash(judgement, worst, square=square), area=close.area, states=states)
 
 
@@ -127,6 +134,22 @@ def _states(worst: Worst, frames: Frames) -> int:
     box = worst.box
     shown = frames(worst.time - BEFORE, worst.time + AFTER)
     return len({picture[box.top : box.bottom, box.left : box.right].tobytes() for _, picture in shown})
+
+
+def _changes_as_one(worst: Worst, frames: Frames) -> bool:
+    """Tell whether most points that change grow lighter and darker with one another, or one half against the other."""
+    box = worst.box
+    points = np.s_[box.top : box.bottom : APART, box.left : box.right : APART]
+    shown = frames(worst.time - BEFORE, worst.time + AFTER)
+    light = np.stack([luminance_of(picture[points]) for _, picture in shown])
+    course = light.reshape(len(light), -1)
+    course = course[:, np.ptp(course, axis=0) >= t.LUMINANCE_CHANGE]
+    if not course.size:
+        return True
+    about = course - course.mean(axis=0)
+    about /= np.linalg.norm(about, axis=0)
+    likeness = np.abs(about[:, int(np.ptp(course, axis=0).argmax())] @ about)
+    return float(np.median(likeness)) >= AS_ONE
 
 
 def _square(worst: Worst, frames: Frames) -> float:

@@ -34,7 +34,7 @@ class SeenFlash(Struct, frozen=True, kw_only=True):
     width: int  # of the region, CSS px
     height: int
     square: float = 0  # side of a pattern's squares, px
-    states: int = 0  # different pictures that a small region shows in its worst second; 0: not counted
+    states: int = 0  # different pictures shown in the worst second, where that may be what passes by; 0: not counted
     url: str = ""  # of a video or picture
     course: tuple[tuple[float, float], ...] = ()  # s from its start, luminance (red: saturation), 0 to 1
     picture: str = ""  # WebP in base64: the page with the region, and its two extreme frames
@@ -84,4 +84,4 @@ class Motion(Struct, frozen=True, kw_only=True):
     movements: tuple[SeenMovement, ...] = ()
     videos: tuple[SeenVideo, ...] = ()
     asked: tuple[SeenRequest, ...] = ()
-    doubts: tuple[Literal["slow", "worker"], ...] = ()  # why frames may lack something
+    doubts: tuple[Literal["slow", "worker"], ...] = ()  # why frames or files may lack something

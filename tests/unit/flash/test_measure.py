@@ -78,6 +78,36 @@ def test_area_decides_to_the_pixel(width: int, height: int, left: int, top: int)
     assert over(frames(6, BLACK, WHITE, box=(left, top, width, height), seconds=1.4)) == (area >= t.AREA_LIMIT)
 
 
+def faded(width: int, height: int, rate: float = 6.0) -> Iterator[tuple[float, Picture]]:
+    """Yield a box that fades from black to white and back, so that each frame is another picture."""
+    for number in range(90):
+        picture = np.full((320, 440, 3), 255, np.uint8)
+        picture[20 : 20 + height, 20 : 20 + width] = round(127.5 + 127.5 * np.cos(2 * np.pi * rate * number * STEP))
+        yield number * STEP, picture
+
+
+def passed_by(width: int, height: int, speed: float = 600.0) -> Iterator[tuple[float, Picture]]:
+    """Yield bars of black and white that slide through a box, `speed` px a second."""
+    for number in range(90):
+        picture = np.full((320, 440, 3), 255, np.uint8)
+        bars = ((np.arange(width) + int(speed * number * STEP)) // 44) % 2 * 255
+        picture[20 : 20 + height, 20 : 20 + width] = bars[None, :, None]
+        yield number * STEP, picture
+
+
+@pytest.mark.parametrize("size", [(150, 148), (220, 154), (220, 200)])
+def test_a_light_that_fades_is_sure_however_little_it_passes_the_limit(size: tuple[int, int]) -> None:
+    [light] = [flash for flash in measured(faded(*size))[1] if flash.judgement == "over"]
+    assert light.states == 0
+
+
+@pytest.mark.parametrize(("size", "is_sure"), [((220, 154), False), ((220, 200), True)])
+def test_what_slides_by_is_sure_only_well_over_the_limit(size: tuple[int, int], is_sure: bool) -> None:
+    [slide] = [flash for flash in measured(passed_by(*size))[1] if flash.judgement == "over"]
+    assert (slide.states == 0) == is_sure
+    assert is_sure == (slide.area >= 1.1 * t.AREA_LIMIT)
+
+
 @settings(max_examples=15, deadline=None)
 @given(dark=st.integers(0, 254), light=st.integers(1, 255), phase=st.floats(0, 1))
 def test_luminance_decides(dark: int, light: int, phase: float) -> None:

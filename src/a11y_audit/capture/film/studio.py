@@ -100,14 +100,23 @@ class Studio:
     async def _once(self, key: str, fetch: Fetch, work: Callable[[bytes], Screening]) -> Screening:
         if key not in self._screened:
             self._screened[key] = asyncio.ensure_future(self._screen(fetch, work))
-        return await asyncio.shield(self._screened[key])
+        answer = await asyncio.shield(self._screened[key])
+        if answer.gap == "lost" and key in self._screened and self._screened[key].done():
+            del self._screened[key]  # another page may get the file
+        return answer
 
     async def _screen(self, fetch: Fetch, work: Callable[[bytes], Screening]) -> Screening:
-        data = await fetch()
+        try:
+            data = await fetch()
+        except Exception:  # a dead driver raises plain Exception
+            return Screening(gap="lost")
         if isinstance(data, Screening):
             return data
         async with self._turn:
-            return await asyncio.to_thread(work, data)
+            try:
+                return await asyncio.to_thread(work, data)
+            except Exception:  # of a broken file a decoder raises whatever its parts raise
+                return Screening(gap="unreadable")
 
     async def close(self) -> None:
         """End the browser."""

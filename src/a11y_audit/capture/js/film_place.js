@@ -14,6 +14,7 @@
     return both / (width(rect) * height(rect) + (right - left) * (bottom - top) - both);
   };
   const HOLDS = 0.8; // of the region
+  const CELL = 8; // px: a region is made of cells, and may be wider and taller by as much than what moves in it
   const MOST = 12; // times the region's size: what is larger moves as a whole, or not at all
   const LIKE = 0.6; // of both together: the element is the region
   const found = new Map(), holders = [], movers = [];
@@ -23,14 +24,15 @@
     if (bonus >= 0.03 && !movers.includes(element)) movers.push(element);
     if (share > 0) found.set(element, Math.max(found.get(element) || 0, share + bonus));
     const across = Math.min(rect.right, right) - Math.max(rect.left, left), down = Math.min(rect.bottom, bottom) - Math.max(rect.top, top);
-    const size = (right - left) * (bottom - top);
-    if (bonus > 0.03 && across > 0 && down > 0 && across * down >= HOLDS * size && width(rect) * height(rect) <= MOST * size) holders.push([rect.width * rect.height, element]);
+    const size = Math.max(1, right - left - CELL) * Math.max(1, bottom - top - CELL);
+    if (bonus > 0.03 && across > 0 && down > 0 && across * down >= HOLDS * size && width(rect) * height(rect) <= MOST * (right - left) * (bottom - top)) holders.push([rect.width * rect.height, element]);
   };
   const up = (element, levels) => { for (let node = element; node && levels-- > 0; node = node.parentElement || (node.getRootNode().host ?? null)) offer(node, 0); };
   // What is known to move is preferred over what merely lies there with a box of the same size.
   for (const animation of document.getAnimations({ subtree: true })) if (animation.effect) offer(animation.effect.target, 0.05);
   for (const [element, seen] of hook.touched || []) { offer(element, seen.count > 1 ? 0.04 : 0.01); }
-  for (const element of document.querySelectorAll("canvas, marquee, svg:has(animate, animateTransform, animateMotion, set)")) offer(element, 0.03);
+  for (const element of document.querySelectorAll("marquee, svg:has(animate, animateTransform, animateMotion, set)")) offer(element, 0.05);
+  for (const element of document.querySelectorAll("canvas")) offer(element, 0.03);
   for (const element of document.querySelectorAll("video, svg, img, iframe, frame, object, embed")) offer(element, 0.02);
   const deep = (x, y) => { let node = document.elementFromPoint(x, y); while (node && node.shadowRoot) { const inner = node.shadowRoot.elementFromPoint(x, y); if (!inner || inner === node) break; node = inner; } return node; };
   for (const fx of [0.5, 0.25, 0.75]) for (const fy of [0.5, 0.25, 0.75]) up(deep(left + (right - left) * fx, top + (bottom - top) * fy), 40);

@@ -17,6 +17,8 @@
   });
   const options = { subtree: true, childList: true, attributes: true, characterData: true };
   observer.observe(document, options);
+  // What the parser brings, in pieces as they arrive, is no script's doing.
+  document.addEventListener("DOMContentLoaded", () => { observer.takeRecords(); touched.clear(); }, { capture: true, once: true });
   const attach = Element.prototype.attachShadow;
   Element.prototype.attachShadow = function attachShadow(given) { const root = attach.call(this, given); observer.observe(root, options); return root; };
   hook.touched = touched;
