@@ -26,9 +26,9 @@ ROUNDS = 3  # looks at a window in which something moves: a mark is there in eac
 AROUND = 5  # px around what moves that may move too; odd, for the filter
 
 _READY = """(row) => {
-  const hook = window[Symbol.for("a11y-audit")], element = hook.byRow.get(row), now = hook.deepActive();
+  const hook = window[Symbol.for("a11y-audit")], element = hook.byRow.get(row);
   if (!element || !element.isConnected) return null;
-  if (now) now.blur();
+  hook.leave();
   element.scrollIntoView({ block: "center", inline: "nearest", behavior: "instant" });
   const { left, top, right, bottom } = element.getBoundingClientRect();
   return JSON.stringify([innerWidth, [left, top, right, bottom].map(Math.round), hook.restless ? hook.restless() : []]);

@@ -11,8 +11,8 @@ from a11y_audit.model.keyboard import Press
 SETTLE = 0.05  # s in which a page has jumped and its scripts have moved the focus
 
 _FOCUS = """(row) => {
-  const hook = window[Symbol.for("a11y-audit")], element = hook.byRow.get(row), now = hook.deepActive();
-  if (now) now.blur();
+  const hook = window[Symbol.for("a11y-audit")], element = hook.byRow.get(row);
+  hook.leave();
   scrollTo({ top: 0, behavior: "instant" });
   element.focus({ preventScroll: true });
   let target = -1;

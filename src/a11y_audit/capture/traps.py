@@ -17,8 +17,8 @@ _MODIFIERS = {"ctrl": "Control", "control": "Control", "alt": "Alt", "option": "
 SETTLE = 30
 
 _START = """(row) => {
-  const hook = window[Symbol.for("a11y-audit")], now = hook.deepActive();
-  if (now) now.blur();
+  const hook = window[Symbol.for("a11y-audit")];
+  hook.leave();
   hook.byRow.get(row).focus({ preventScroll: true });
   return hook.rowOfActive();
 }"""

@@ -41,11 +41,22 @@
   hook.rowOfActive = () => { const node = hook.deepActive(), row = node ? hook.rowOf(node) : undefined; return row === undefined ? -1 : row; };
   hook.byRow = new Map();
   for (const [element, row] of hook.elements()) hook.byRow.set(row, element);
+  // Take the focus away between two trials. An element in `snatches` fetches it back a moment later, which would fall
+  // into the next trial: it does not hear of this. Others do, so that what they show at focus goes away.
+  hook.snatches = new Set();
+  const unheard = (event) => event.stopImmediatePropagation();
+  hook.leave = () => {
+    const now = hook.deepActive();
+    if (!now) return;
+    const types = hook.snatches.has(now) ? ["blur", "focusout"] : [];
+    for (const type of types) window.addEventListener(type, unheard, true);
+    now.blur();
+    for (const type of types) window.removeEventListener(type, unheard, true);
+  };
   hook.notes = () => { const now = { ...notes }; notes.left = ""; notes.opened = false; return now; };
   hook.release = () => {
     delete hook.release;
-    const now = hook.deepActive();
-    if (now) now.blur();
+    hook.leave();
     if (active && active !== document.body && active.isConnected) active.focus({ preventScroll: true });
     Object.assign(window, natives);
     HTMLFormElement.prototype.submit = submit;

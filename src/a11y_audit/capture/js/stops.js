@@ -97,8 +97,7 @@ async (options) => {
   for (const row of options.rows) {
     if (!chosen.has(row)) continue;
     const element = hook.byRow.get(row), kind = kindOfRow.get(row);
-    const now = hook.deepActive();
-    if (now) now.blur();
+    hook.leave();
     const before = look(element), outer = backdrop(element.parentElement || element), back = backdrop(element);
     let taken = false;
     const take = () => { taken = true; };
@@ -132,12 +131,11 @@ async (options) => {
         if (hook.deepActive() !== element) element.focus({ preventScroll: true });
         if (other) other.focus({ preventScroll: true }); else element.blur();
         await pause(LOST_FOCUS_WAIT);
-        if (hook.deepActive() !== (other || null)) stop.holds = true;
+        if (hook.deepActive() !== (other || null)) { stop.holds = true; hook.snatches.add(element); }
       }
     }
     found.push(stop);
   }
-  const now = hook.deepActive();
-  if (now) now.blur();
+  hook.leave();
   return JSON.stringify(found);
 }
