@@ -77,6 +77,8 @@ def _page(usual: CaptureSettings, run: Config) -> Iterator[Limit]:
     yield Limit("HTML kept as sent", _bytes(page.SOURCE_LIMIT), "gap `source`")
     yield Limit("An image read for motion", f"{_bytes(images.BYTES_LIMIT)}, {_count(images.PIXELS_LIMIT)} pixels, "
                 f"{images.FRAMES_LIMIT} frames", "gap `image`, or taken for a still")  # fmt: skip
+    yield Limit("Pictures in a page's own text (`data:`) read for motion", f"{images.EMBEDDED_LIMIT} of a document, "
+                f"{_count(images.EMBEDDED_LENGTH)} characters each", "gap `image`")  # fmt: skip
     yield Limit("A picture whose words are read (`--read-pictures`)", f"{tesseract.SECONDS:.0f} s, "
                 f"{_count(lettering.PIXELS_LIMIT)} pixels, {tesseract.WORDS_LIMIT} words",
                 "gap `picture`; a larger one is read at a smaller scale")  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import io
 import time
 from typing import Any
@@ -53,10 +54,10 @@ DRAWING = b"""<svg xmlns="http://www.w3.org/2000/svg" width="400" height="300"><
 <animate attributeName="fill" values="#000;#fff" calcMode="discrete" dur="0.2s" repeatCount="indefinite"/></rect></svg>"""
 
 
-def gif(size: tuple[int, int], delay: int) -> bytes:
-    """Black and white in turn, each for `delay` ms, without end."""
+def gif(size: tuple[int, int], delay: int, colours: tuple[str, ...] = ("black", "white")) -> bytes:
+    """One colour after the other, each for `delay` ms, without end."""
     out = io.BytesIO()
-    frames = [Image.new("RGB", size, colour) for colour in ("black", "white")]
+    frames = [Image.new("RGB", size, colour) for colour in colours]
     frames[0].save(out, "GIF", save_all=True, append_images=frames[1:], duration=delay, loop=0)
     return out.getvalue()
 
@@ -84,6 +85,13 @@ def video(rate: float) -> bytes:
     return out.getvalue()
 
 
+def written(kind: str, data: bytes) -> str:
+    """Return a picture as an address that holds it."""
+    return f"data:{kind};base64,{base64.b64encode(data).decode()}"
+
+
+WRITTEN, CALM = written("image/gif", gif((200, 150), 80)), written("image/gif", gif((200, 150), 900))
+ONE_FRAME, DRAWN = written("image/gif", gif((200, 150), 80, ("black",))), written("image/svg+xml", DRAWING)
 OVER, STILL = ("failed", "general"), ("passed", "ok")
 CASES = [
     ("still", document("<p>لا حركة</p>"), [STILL], []),
@@ -97,6 +105,11 @@ CASES = [
     ("a picture is repeated behind", document(BEHIND), [OVER], [("failed", "movement")]),
     ("a picture that nobody sees", document('<img src="/tile.gif" alt="" style="display:none">'), [("cantTell", "unshown")], []),
     ("more pictures move than are looked at", document("".join(f'<img src="/calm{n}.gif" alt="">' for n in range(13))), [("cantTell", "too-much")], [("cantTell", "tiny")] * 12),
+    ("a picture in the text flashes", document(f'<img src="{WRITTEN}" alt="">'), [OVER], [("failed", "movement")]),
+    ("one behind, in the sheet", document('<div class="x" style="width:400px;height:300px"></div>', f'.x{{background:url("{WRITTEN}")}}'), [OVER], [("failed", "movement")]),
+    ("one beside what turns", document(f'<img src="{CALM}" alt="">{SLIDE}'), [STILL], [("failed", "movement")] * 2),
+    ("a still one in the text", document(f'<img src="{ONE_FRAME}" alt="">'), [STILL], []),
+    ("a drawing in the text flashes", document(f'<img src="{DRAWN}" alt="">'), [OVER], [("failed", "movement")]),
     ("a drawing flashes", document('<img id="x" src="/drawing.svg" alt="">'), [OVER], [("failed", "movement")]),
     ("in a closed root", document(CLOSED), [OVER], [("failed", "movement")]),
     ("under the pointer", document('<a href="#" id="x" style="display:block;width:400px;height:300px">الأخبار</a>', POINTED), [("cantTell", "on-request")], []),

@@ -6,6 +6,7 @@ import asyncio
 from pathlib import Path
 from typing import Literal
 from urllib.parse import unquote, urljoin, urlsplit
+from urllib.request import DataHandler, Request
 
 from playwright.async_api import APIResponse, BrowserContext, Error
 
@@ -51,6 +52,15 @@ async def file_bytes(context: BrowserContext, url: str, headers: OwnHeaders | No
         return await answer.body() if answer.ok else "lost"
     except (Error, ValueError):
         return "lost"
+
+
+def embedded_bytes(url: str) -> bytes | None:
+    """Return what a data: address holds, None when it cannot be read."""
+    try:
+        with DataHandler().data_open(Request(url)) as answer:
+            return bytes(answer.read())
+    except (ValueError, OSError):
+        return None
 
 
 def _of_disk(path: Path) -> bytes | FileGap:

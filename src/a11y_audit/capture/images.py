@@ -5,12 +5,13 @@ from __future__ import annotations
 import asyncio
 import io
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from PIL import Image, UnidentifiedImageError
 from playwright.async_api import Error, Response
 
+from a11y_audit.capture.asking import embedded_bytes
 from a11y_audit.model.evidence import Gap, ImageFacts
 
 MOVING_TYPES = ("image/gif", "image/webp", "image/apng", "image/avif", "image/png", "image/svg+xml")
@@ -19,6 +20,8 @@ PIXELS_LIMIT = 50_000_000  # of one frame
 FRAMES_LIMIT = 500  # frames that are read; they last for 5 s at least, which is all that is asked of them
 SHORTEST_DELAY = 10.0  # ms; browsers show a frame that asks for this or less for 100 ms
 SHOWN_INSTEAD = 100.0
+EMBEDDED_LIMIT = 50  # pictures in a document's own text that are read
+EMBEDDED_LENGTH = BYTES_LIMIT * 4 // 3  # characters of such an address: base64 writes three bytes as four
 _APNG_MARK = b"acTL"
 # An SVG that is shown as a picture runs no scripts, but its animations.
 _SVG_MOVES = re.compile(rb"<(?:\w+:)?(?:animate|set\b)|@(?:-webkit-)?keyframes", re.I)
@@ -62,6 +65,16 @@ class ImageWatch:
             self._known[url] = None if still else read(url, kind, body)
             found += [facts for facts in (self._known[url],) if facts]
         return tuple(found), gaps
+
+
+def embedded(addresses: Iterable[str]) -> tuple[ImageFacts, ...]:
+    """Return the pictures that move among those that stand in a page's own text (data: addresses)."""
+    found = []
+    for url in addresses:
+        data = embedded_bytes(url)
+        facts = read(url, url[len("data:") :].partition(",")[0].partition(";")[0].lower(), data) if data else None
+        found += [facts] if facts else []
+    return tuple(found)
 
 
 def read(url: str, kind: str, body: bytes) -> ImageFacts | None:

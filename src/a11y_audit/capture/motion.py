@@ -9,13 +9,12 @@ import asyncio
 import math
 from collections.abc import Sequence
 from functools import partial
-from urllib.parse import urlsplit
 
 from msgspec import Struct, structs
 from playwright.async_api import Page
 
 from a11y_audit.capture import movers
-from a11y_audit.capture.asking import file_bytes
+from a11y_audit.capture.asking import embedded_bytes, file_bytes
 from a11y_audit.capture.film.footage import Footage
 from a11y_audit.capture.film.loops import Part
 from a11y_audit.capture.film.places import rows_of
@@ -51,13 +50,17 @@ class Filming:
         self._images: dict[str, ImageFacts] = {}
         self._work: asyncio.Future[_Seen] | None = None
 
-    async def begin(self, images: Sequence[ImageFacts]) -> None:
-        """Take the inventory, and have the page filmed when something can move."""
-        self._inventory = await movers.take(self._page, images)
-        self._images = {facts.url: facts for facts in images if facts.frames > 1}
+    async def begin(self, images: Sequence[ImageFacts]) -> tuple[tuple[ImageFacts, ...], list[Gap]]:
+        """Take the inventory, and have the page filmed when something can move.
+
+        Return the moving pictures that no answer told of, since they stand in the page's own text.
+        """
+        self._inventory, embedded, gaps = await movers.take(self._page, images)
+        self._images = {facts.url: facts for facts in (*images, *embedded) if facts.frames > 1}
         if self._inventory.movers or self._inventory.videos:
             agent = str(await self._page.evaluate("() => navigator.userAgent"))
             self._work = asyncio.ensure_future(self._seen(self._page.url, agent))
+        return embedded, gaps
 
     def drop(self) -> None:
         """Nobody waits for the frames any more."""
@@ -138,7 +141,9 @@ class Filming:
         return max(found, key=lambda shown: shown[0])[1:]
 
     async def _bytes(self, url: str, *, is_live: bool = False) -> bytes | Screening:
-        scheme = urlsplit(url).scheme
+        scheme = url.partition(":")[0]
+        if scheme == "data":
+            return embedded_bytes(url) or Screening(gap="unreadable")
         if is_live or scheme not in ("http", "https", "file"):
             return Screening(gap="streamed")
         if scheme == "file" and not self._page.url.startswith("file:"):

@@ -5,6 +5,7 @@ Timers, frame callbacks and connections are movers as well: what they will do is
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
 from collections.abc import Sequence
 
@@ -12,11 +13,12 @@ import msgspec
 from msgspec import Struct
 from playwright.async_api import Error, Page
 
+from a11y_audit.capture import images as files
 from a11y_audit.capture.bundle import script
 from a11y_audit.capture.film.controls import stopping
 from a11y_audit.capture.film.places import Spot
 from a11y_audit.flash.thresholds import TRANSITIONS
-from a11y_audit.model.evidence import ImageFacts
+from a11y_audit.model.evidence import Gap, ImageFacts
 
 FILES = frozenset({"image", "video"})  # movers that are judged by their files
 MOST = 2000  # movers of a document that are told
@@ -92,23 +94,44 @@ class _Told(Struct, frozen=True):
 
 
 _TOLD = msgspec.json.Decoder(_Told)
+_EMBEDDED = msgspec.json.Decoder(tuple[tuple[str, ...], int])
 _BACKGROUNDS = msgspec.json.Decoder(list[Background])
+_BOTH = f"([options, kept]) => [({script('movers')})(options), ({script('embedded')})(kept)]"
 _ASKED = msgspec.json.Decoder(list[Asked])
 
 
-async def take(page: Page, images: Sequence[ImageFacts]) -> Inventory:
-    """Return the inventory over all frames; raises playwright's Error when the main document cannot be reached."""
+async def take(page: Page, images: Sequence[ImageFacts]) -> tuple[Inventory, tuple[ImageFacts, ...], list[Gap]]:
+    """Return the inventory over all frames, the moving pictures that stand in the page's own text, and those not read.
+
+    Raises playwright's Error when the main document cannot be reached.
+    """
+    inventory, written, beyond = await _look(page, images)
+    embedded = await asyncio.to_thread(files.embedded, written) if written else ()
+    if embedded:
+        inventory, *_ = await _look(page, [*images, *embedded])
+    return inventory, embedded, [Gap("image", f"{beyond} in the page's own text")] if beyond else []
+
+
+async def _look(page: Page, images: Sequence[ImageFacts]) -> tuple[Inventory, list[str], int]:
+    """Return the inventory, the pictures in the page's own text that can move, and how many are beyond the bounds."""
     moving = [facts.url for facts in images if facts.frames]
     drawings = [facts.url for facts in images if not facts.frames]  # an SVG tells nothing of its frames
     options = {"most": MOST, "longest": LONGEST, "turns": TRANSITIONS, "moving": moving, "drawings": drawings}
+    kept = {"most": files.EMBEDDED_LIMIT, "longest": files.EMBEDDED_LENGTH}
     movers: list[Mover] = [Mover("image", url) for url in moving] + [Mover("drawing", url) for url in drawings]
     videos: list[Video] = []
     backgrounds: list[Background] = []
     asked: list[Asked] = []
+    written: dict[str, None] = {}
+    beyond = 0
     alike: list[tuple[str, list[tuple[str, str]]]] = []  # what else must be the same on pages that move alike
     for frame in page.frames:
         try:
-            told = _TOLD.decode(await frame.evaluate(script("movers"), options))
+            seen, pictures = await frame.evaluate(_BOTH, [options, kept])
+            told = _TOLD.decode(seen)
+            addresses, more = _EMBEDDED.decode(pictures)
+            written |= dict.fromkeys(addresses)
+            beyond += more
             if sizes := {facts.url: (facts.width, facts.height) for facts in images if facts.width}:
                 backgrounds += _BACKGROUNDS.decode(await frame.evaluate(script("backgrounds"), sizes))
             if frame.parent_frame is None:
@@ -125,4 +148,5 @@ async def take(page: Page, images: Sequence[ImageFacts]) -> Inventory:
     stops = any(stopping(name) for _, buttons in alike for name, _ in buttons)
     text = msgspec.json.encode([movers, videos, alike])
     key = hashlib.blake2b(text, digest_size=12).hexdigest()
-    return Inventory(tuple(movers), tuple(videos), tuple(backgrounds), tuple(asked), stops, key)
+    inventory = Inventory(tuple(movers), tuple(videos), tuple(backgrounds), tuple(asked), stops, key)
+    return inventory, list(written), beyond

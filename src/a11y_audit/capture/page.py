@@ -204,7 +204,8 @@ class PageVisit:
         moving, image_gaps = await self._images.facts() if self._images else ((), [])
         if self._studio and "motion" in settings.sections:
             self._filming = Filming(self._studio, page, request, self._headers)
-            await self._filming.begin(moving)
+            embedded, more = await self._filming.begin(moving)
+            moving, image_gaps = moving + embedded, image_gaps + more
         documents, gaps = await frames.inject(page)
         gaps += self._border.gaps() if self._border else []
         if "sound" in settings.sections:

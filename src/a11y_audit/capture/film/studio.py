@@ -7,6 +7,8 @@ the same size, in the same skeleton.
 from __future__ import annotations
 
 import asyncio
+import base64
+import json
 import math
 import re
 import sys
@@ -147,9 +149,7 @@ class Studio:
         moving = [mover.what for mover in inventory.movers if mover.kind in ("image", "drawing")]
         leaps = set(inventory.kinds) <= TIMED
         context = await self._context(size, viewport, user_agent)
-        for address in moving:
-            if address in self._stills:
-                await context.route(re.compile(re.escape(address) + "$"), partial(_stand_in, self._stills[address]))
+        await self._quiet(context, [address for address in moving if address in self._stills])
         try:
             stage = await self._stage(context)
             await stage.open(url)
@@ -162,6 +162,18 @@ class Studio:
         finally:
             with suppress(Error, TimeoutError):
                 await asyncio.wait_for(context.close(), 5)
+
+    async def _quiet(self, context: BrowserContext, moving: list[str]) -> None:
+        """Have moving pictures stand still in the film; they are judged by their files."""
+        written = {}
+        for address in moving:
+            still = self._stills[address]
+            if address.startswith("data:"):
+                written[address] = f"data:image/png;base64,{base64.b64encode(still).decode()}"
+            else:
+                await context.route(re.compile(re.escape(address) + "$"), partial(_stand_in, still))
+        if written:
+            await context.add_init_script(f"({script('film_stills')})({json.dumps(written)})")
 
     async def _in_calm(
         self, context: BrowserContext, url: str, footage: Footage, *, leaps: bool
