@@ -50,6 +50,9 @@ const code = `onmessage = ({ data }) => { const pen = data.getContext("2d"); let
 const sheet = x.transferControlToOffscreen(); new Worker(URL.createObjectURL(new Blob([code]))).postMessage(sheet, [sheet]);</script>"""
 TYPED = """<p id="x"></p><script>const text = "{}"; let n = 0;
 const timer = setInterval(() => {{ x.textContent = text.slice(0, ++n); if (n >= text.length) clearInterval(timer); }}, 100);</script>"""
+FILM = '<video src="/fast.webm" autoplay muted loop width="320" height="240"></video>'
+HIDDEN_FILM = f"""<div id="x"></div><script>x.attachShadow({{mode: "closed"}}).innerHTML = `{FILM}`;</script>"""
+FRAMED_FILM = f"""<iframe srcdoc='{FILM}' width="400" height="300" title="فيلم"></iframe>"""
 DRAWING = b"""<svg xmlns="http://www.w3.org/2000/svg" width="400" height="300"><rect width="400" height="300">
 <animate attributeName="fill" values="#000;#fff" calcMode="discrete" dur="0.2s" repeatCount="indefinite"/></rect></svg>"""
 
@@ -122,6 +125,8 @@ CASES = [
     ("a button does nothing", document(SLIDE + '<button type="button">إيقاف مؤقت</button>'), [STILL], [("failed", "fake-control")]),
     ("a button that submits", document(SLIDE + '<form action="/sent" method="post"><button>Stop</button></form>'), [STILL], [("cantTell", "maybe-stopped")]),
     ("a film that flashes when asked", document('<video src="/fast.webm" controls muted width="320"></video>'), [("failed", "video")], []),
+    ("one that starts by itself in a closed root", document(HIDDEN_FILM), [("failed", "video")], [("cantTell", "unplaced")]),
+    ("one in a frame", document(FRAMED_FILM), [("failed", "video")], [("failed", "endless-video")]),
     ("a film that does not", document('<video src="/slow.webm" controls muted width="320"></video>'), [STILL], []),
 ]  # fmt: skip
 

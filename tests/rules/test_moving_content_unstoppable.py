@@ -58,3 +58,13 @@ def test_moving_content_unstoppable(case: Case) -> None:
 def test_an_element_that_cannot_be_named_is_a_question() -> None:
     moved = {"movements": [{"box": [0, 0, 300, 200], "first": 6.0, "last": 20.0, "changes": 9}]}
     assert outcomes(RULE, page("<p>News</p>", motion=moved)) == [("cantTell", "unplaced")]
+
+
+@pytest.mark.parametrize(("goes_on", "html", "expected"), [
+    (True, "<p>أخبار</p>", [("cantTell", "unplaced")]),
+    (False, "<p>أخبار</p>", []),
+    (True, '<p>News</p><video src="a.webm" style="display:none" autoplay muted loop></video>', []),
+])  # fmt: skip
+def test_a_video_that_no_element_shows(goes_on: bool, html: str, expected: list[tuple[str, str]]) -> None:
+    found = page(html, motion={"videos": [{"url": "a.webm", "seconds": 9.0, "goes_on": goes_on}]})
+    assert outcomes(RULE, found) == expected

@@ -35,12 +35,12 @@ class Assembly:
             doubts=footage.doubts,  # type: ignore[arg-type]
         )  # fmt: skip
 
-    def video(self, url: str, screening: Screening) -> tuple[SeenVideo, list[SeenFlash]]:
+    def video(self, url: str, screening: Screening, *, goes_on: bool) -> tuple[SeenVideo, list[SeenFlash]]:
         """Return what a video's file told."""
         place = next(iter(self._showing("video", url)), Place())
         medium = self._stopped.get(url)
         seen = SeenVideo(
-            place=place, url=url, seconds=screening.seconds, gap=screening.gap or "",
+            place=place, url=url, seconds=screening.seconds, gap=screening.gap or "", goes_on=goes_on,
             stopped_by=self._place(medium.spot) if medium else None, control=medium.control if medium else "",
         )  # fmt: skip
         return seen, self._of_file(place, url, screening, "video")

@@ -30,7 +30,8 @@ from a11y_audit.model.dom import Frame
 from a11y_audit.model.evidence import Gap, ImageFacts
 from a11y_audit.model.motion import Motion
 
-WAIT = 240.0  # s for the studio, other pages before this one included
+# s for the studio, and as much again for each page or file that is before this page: a busy studio is no gap.
+WAIT = 240.0
 FILES = 12  # videos, and moving pictures, of a page that are examined
 
 
@@ -49,6 +50,7 @@ class Filming:
         self._inventory = Inventory()
         self._images: dict[str, ImageFacts] = {}
         self._work: asyncio.Future[_Seen] | None = None
+        self.patience = WAIT  # s for which the film is waited for
 
     async def begin(self, images: Sequence[ImageFacts]) -> tuple[tuple[ImageFacts, ...], list[Gap]]:
         """Take the inventory, and have the page filmed when something can move.
@@ -59,6 +61,7 @@ class Filming:
         self._images = {facts.url: facts for facts in (*images, *embedded) if facts.frames > 1}
         if self._inventory.movers or self._inventory.videos:
             agent = str(await self._page.evaluate("() => navigator.userAgent"))
+            self.patience *= 1 + self._studio.queue
             self._work = asyncio.ensure_future(self._seen(self._page.url, agent))
         return embedded, gaps
 
@@ -74,10 +77,10 @@ class Filming:
         if self._work is None:
             return await self._at_rest(documents), []
         try:
-            async with asyncio.timeout(WAIT):
+            async with asyncio.timeout(self.patience):
                 seen = await self._work
         except TimeoutError:
-            return None, [Gap("motion", f"frames of the page could not be had within {WAIT:.0f} s")]
+            return None, [Gap("motion", f"frames of the page could not be had within {self.patience:.0f} s")]
         if isinstance(seen.footage, Unfilmable):
             return None, [Gap("motion", seen.footage.reason)]
         footage = seen.footage
@@ -89,7 +92,8 @@ class Filming:
         found = assembly.footage(footage, kinds) if footage else Motion(movers=kinds)
         flashes, movements, shown = list(found.flashes), list(found.movements), []
         for url, screening in seen.videos.items():
-            video, flashing = assembly.video(url, screening)
+            goes_on = any(video.goes_on for video in self._inventory.videos if video.url == url)
+            video, flashing = assembly.video(url, screening, goes_on=goes_on)
             shown.append(video)
             flashes += flashing
         for url, screening in seen.pictures.items():

@@ -43,6 +43,12 @@ class Video(Struct, frozen=True, array_like=True):
     is_live: bool  # fed by a script or a camera: there is no file
     starts: bool  # by itself
     has_controls: bool
+    lasts: bool = True  # over five seconds, as far as anybody knows, and can be seen
+
+    @property
+    def goes_on(self) -> bool:
+        """Tell whether it moves for over five seconds by itself, and brings nothing to stop it."""
+        return self.starts and self.lasts and not self.has_controls
 
 
 class Background(Struct, frozen=True, array_like=True):

@@ -15,7 +15,7 @@ from a11y_audit.capture.film.studio import Studio
 from a11y_audit.capture.gate import Gate
 from a11y_audit.capture.headers import OwnHeaders
 from a11y_audit.capture.images import ImageWatch
-from a11y_audit.capture.motion import WAIT, Filming
+from a11y_audit.capture.motion import Filming
 from a11y_audit.capture.settings import CaptureSettings, Failure, Interest, Observed, PageRequest
 from a11y_audit.capture.settle import HOPS, Departure, settle
 from a11y_audit.capture.tab import Tab
@@ -261,7 +261,7 @@ class PageVisit:
         """Wait for the film in time of its own: other pages may be filmed first, and the page has done nothing slow."""
         before, limit = asyncio.get_running_loop().time(), self._limit.when()
         if limit is not None:
-            self._limit.reschedule(limit + WAIT)
+            self._limit.reschedule(limit + filming.patience)
         answer = await filming.evidence(documents, found)
         if limit is not None:
             self._limit.reschedule(limit + asyncio.get_running_loop().time() - before)

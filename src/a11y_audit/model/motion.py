@@ -60,6 +60,7 @@ class SeenVideo(Struct, frozen=True, kw_only=True):
     place: Place = Place()
     url: str
     seconds: float = 0  # examined
+    goes_on: bool = False  # it starts by itself, has no controls and lasts over five seconds
     gap: str = ""  # why not: streamed | large | unreadable | lost
     stopped_by: Place | None = None  # the button that pauses it; only of videos that start by themselves
     control: str = ""

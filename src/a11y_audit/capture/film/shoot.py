@@ -10,6 +10,7 @@ from collections.abc import Sequence
 import msgspec
 import numpy as np
 from msgspec import Struct, structs
+from playwright.async_api import Error, Frame
 
 from a11y_audit.capture.bundle import script
 from a11y_audit.capture.film import controls
@@ -39,11 +40,17 @@ DWELL = 6500.0  # ms of watching, after LASTS
 BUDGET = 6000  # steps for one page; then what was seen so far is told, and that there may be more
 MASKED_MARGIN = 1  # cells around a video that are not counted
 
-_VIDEOS = """() => JSON.stringify([...document.querySelectorAll("video")].map((video) => {
-  const r = video.getBoundingClientRect();
-  video.pause();
-  return [r.left, r.top, r.right, r.bottom];
-}))"""
+# Also in shadow roots, the closed ones as well.
+_VIDEOS = """() => {
+  const hook = window[Symbol.for("a11y-audit")], found = new Set();
+  const walk = (root) => { for (const video of root.querySelectorAll("video")) found.add(video); };
+  for (const root of [document, ...((hook && hook.pending && hook.pending.roots) || [])]) walk(root);
+  return JSON.stringify([...found].filter((video) => video.isConnected).map((video) => {
+    const r = video.getBoundingClientRect();
+    video.pause();
+    return [r.left, r.top, r.right, r.bottom];
+  }));
+}"""
 _HAS_CANVAS = """() => Boolean(document.querySelector("canvas"))"""
 
 
@@ -53,6 +60,7 @@ class _Lower(Struct, frozen=True):
 
 
 _LOWER = msgspec.json.Decoder(_Lower)
+_BOXES = msgspec.json.Decoder(list[tuple[float, float, float, float]])
 
 
 class Director:
@@ -164,7 +172,9 @@ class Director:
 
     async def _videos(self) -> Mask | None:
         """Stop the videos, which are judged by their files, and return where they lie."""
-        boxes = msgspec.json.decode(str(await self._stage.ask(_VIDEOS)), type=list[tuple[float, float, float, float]])
+        boxes = _BOXES.decode(str(await self._stage.ask(_VIDEOS)))
+        for frame in self._stage.page.frames[1:]:
+            boxes += await self._videos_within(frame)
         if not boxes:
             return None
         width, height = self._size
@@ -174,6 +184,21 @@ class Director:
                 rows = slice(max(0, int(top // CELL)), int(-(-bottom // CELL)))
                 mask[rows, max(0, int(left // CELL)) : int(-(-right // CELL))] = True
         return widened(mask, MASKED_MARGIN)
+
+    async def _videos_within(self, frame: Frame) -> list[tuple[float, float, float, float]]:
+        """Stop the videos of a frame and return where they lie in the window."""
+        try:
+            inner = _BOXES.decode(str(await self._stage.within(frame.evaluate(_VIDEOS))))
+            if not inner:
+                return []
+            handle = await frame.frame_element()
+            place = await self._stage.within(handle.bounding_box())
+        except Error:
+            return []  # it is gone, or drawn nowhere
+        if not isinstance(place, dict):
+            return []
+        across, down = float(place["x"]), float(place["y"])
+        return [(left + across, top + down, right + across, bottom + down) for left, top, right, bottom in inner]
 
     def _is_late(self) -> bool:
         late = self._stage.spent > BUDGET

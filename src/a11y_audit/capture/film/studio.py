@@ -12,10 +12,10 @@ import json
 import math
 import re
 import sys
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from contextlib import suppress
 from functools import partial
-from typing import Any
+from typing import Any, TypeVar
 
 from msgspec import Struct, structs
 from playwright.async_api import Browser, BrowserContext, Error, Route, ViewportSize
@@ -47,6 +47,7 @@ TIMED = frozenset({"timeout", "interval", "scroll"})  # movers that act when the
 SECONDS = 180.0  # of our time for one page, loading and pressing included
 SERVED = 60  # pages; then the browser is started anew
 
+T = TypeVar("T")
 
 Fetch = Callable[[], Awaitable[bytes | Screening]]
 
@@ -67,11 +68,17 @@ class Studio:
         """`state` tells who is signed in, as Playwright saves it."""
         self._settings, self._launcher, self._headers, self._state = settings, launcher, headers, state
         self._turn = asyncio.Semaphore(1)
+        self._queue = 0
         self._browser: Browser | None = None
         self._served = 0
         self._known: dict[tuple[str, str], asyncio.Future[Footage | Unfilmable]] = {}
         self._screened: dict[str, asyncio.Future[Screening]] = {}
         self._stills: dict[str, bytes] = {}  # first frames of moving pictures, by address
+
+    @property
+    def queue(self) -> int:
+        """How many pages and files are being looked at or wait for it."""
+        return self._queue
 
     async def film(self, url: str, viewport: Viewport, inventory: Inventory, user_agent: str) -> Footage | Unfilmable:
         """Return what frames of the page show, or of an earlier page that moves alike; never raises for a page."""
@@ -79,7 +86,7 @@ class Studio:
             return Unfilmable(self._settings.no_film)
         key = (inventory.key, str(viewport))
         if key not in self._known:
-            self._known[key] = asyncio.ensure_future(self._in_turn(url, viewport, inventory, user_agent))
+            self._known[key] = self._queued(self._in_turn(url, viewport, inventory, user_agent))
         answer = await asyncio.shield(self._known[key])
         if isinstance(answer, Unfilmable) and key in self._known and self._known[key].done():
             del self._known[key]  # the next page that moves alike may be luckier
@@ -101,7 +108,7 @@ class Studio:
 
     async def _once(self, key: str, fetch: Fetch, work: Callable[[bytes], Screening]) -> Screening:
         if key not in self._screened:
-            self._screened[key] = asyncio.ensure_future(self._screen(fetch, work))
+            self._screened[key] = self._queued(self._screen(fetch, work))
         answer = await asyncio.shield(self._screened[key])
         if answer.gap == "lost" and key in self._screened and self._screened[key].done():
             del self._screened[key]  # another page may get the file
@@ -119,6 +126,15 @@ class Studio:
                 return await asyncio.to_thread(work, data)
             except Exception:  # of a broken file a decoder raises whatever its parts raise
                 return Screening(gap="unreadable")
+
+    def _queued(self, work: Coroutine[Any, Any, T]) -> asyncio.Future[T]:
+        self._queue += 1
+        future = asyncio.ensure_future(work)
+        future.add_done_callback(self._leave)
+        return future
+
+    def _leave(self, _: object) -> None:
+        self._queue -= 1
 
     async def close(self) -> None:
         """End the browser."""

@@ -59,7 +59,7 @@
         buttons.push([name.replace(/\s+/g, " ").trim().slice(0, 120), element.cloneNode(false).outerHTML.slice(0, 400)]);
       }
       if (element.localName === "video") {
-        videos.push([element.currentSrc || element.src || "", Boolean(element.srcObject), element.autoplay || !element.paused, element.controls]);
+        videos.push([element.currentSrc || element.src || "", Boolean(element.srcObject), element.autoplay || !element.paused, element.controls, (element.loop || !(element.duration <= longest / 1000)) && element.checkVisibility({ visibilityProperty: true, opacityProperty: true })]);
         if (!element.paused || element.autoplay) add("video", element.currentSrc || "", element);
       } else if (element.localName === "img" && element.currentSrc) images.push([element.currentSrc, element]);
     }
