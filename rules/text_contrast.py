@@ -42,6 +42,14 @@ RATIO, LARGE_RATIO = 4.5, 3.0
             en="With keyboard focus the contrast is {ratio}:1 and must be at least {required}:1: {foreground} on {background}; the nearest that passes is text {text_fix} or background {background_fix}",
             ar="عند تركيز لوحة المفاتيح يصير التباين {ratio}:1 والمطلوب {required}:1 على الأقل: اللون {foreground} على {background}؛ وأقرب لون مقبول للنص {text_fix} أو للخلفية {background_fix}",
         ),
+        "unsure-hover": Text(
+            en="Under the pointer not every letter may stand out from its background, {background}",
+            ar="عند مرور المؤشر قد لا تتميز كل الحروف عن خلفيتها {background}",
+        ),
+        "unsure-focus": Text(
+            en="With keyboard focus not every letter may stand out from its background, {background}",
+            ar="عند تركيز لوحة المفاتيح قد لا تتميز كل الحروف عن خلفيتها {background}",
+        ),
         "partly-low": Text(
             en="{share} % of the letters' edges lie under {required}:1; the faintest is {ratio}:1, {foreground} on {background}",
             ar="{share}٪ من حواف الحروف دون {required}:1، وأضعفها {ratio}:1 باللون {foreground} على {background}",
@@ -72,6 +80,14 @@ RATIO, LARGE_RATIO = 4.5, 3.0
         ),
     },
     actions={
+        "unsure-hover": Text(
+            en="Point at the text: can each letter be read, or does something else take its place?",
+            ar="ضع المؤشر على النص: هل يُقرأ كل حرف، أم يحل محله شيء آخر؟",
+        ),
+        "unsure-focus": Text(
+            en="Move to the text with the Tab key: can each letter be read, or does something else take its place?",
+            ar="انتقل إلى النص بمفتاح Tab: هل يُقرأ كل حرف، أم يحل محله شيء آخر؟",
+        ),
         "partly-low": Text(
             en="Look at the faintest letters: can each be read as well as the others?",
             ar="انظر إلى أضعف الحروف: هل يُقرأ كل حرف منها كغيره؟",

@@ -85,7 +85,7 @@ PAGE = Group(
              "cluster."),
         _many("viewport", viewport(), "Size of the window.", field="viewports", split=","),
         _many("color-scheme", word("light", "dark"), "Colour scheme.", field="color_schemes", split=","),
-        _many("states", word("hover", "focus"), "Measure contrast in this state of controls too.", split=","),
+        _many("states", word("hover", "focus"), "Measure all controls in this state, not only suspects.", split=","),
         _one("motion", switch(), "Film what moves, in a second browser: flashing, movement that nothing stops; "
              "without it, those rules are left out."),
         _one("read-pictures", switch(), "Read the words in pictures, with an installed Tesseract (Arabic and English); "

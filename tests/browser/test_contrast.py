@@ -240,6 +240,34 @@ def test_states_that_a_pointer_or_the_keyboard_brings(in_browser: Any, serve: An
     ]  # fmt: skip
 
 
+STATED = """<style>
+:root{--pale:#ccc} a{color:#00c;transition:all 9s} a.pale:hover{color:var(--pale)} nav:hover .sub{color:#bbb}
+a.good:hover{color:#fff;background:#036} a.key:focus-visible{color:#eee} .card:focus-within p{color:#ddd}
+a.pale.yet:hover{color:#005} .own:hover{background:#0000cc} a:not(:hover){color:#00c} @media print{a:hover{color:#fff}}
+li{color:#333;&:hover{color:#ccc}} .off:hover{color:#eee}
+</style><a class="pale" href="#a">الخدمات</a> <a class="pale yet" href="#b">الرسوم</a> <a class="good" href="#c">Fees</a>
+<a class="key" href="#d"><b>Contact</b></a> <nav><p class="sub">القائمة</p></nav> <div class="card"><p>Card</p><a href="#e">More</a></div>
+<a class="own" href="#f">Own</a> <ul><li>بند</li></ul> <button class="off" disabled>Off</button>"""
+
+
+def test_texts_that_would_pale_in_a_state_are_looked_at_without_being_asked_for(in_browser: Any, serve: Any) -> None:
+    base = serve({"/": document(STATED)})
+
+    async def work(pool: Any) -> Any:
+        return await pool.observe(PageRequest(url=base + "/"))
+
+    snapshot = in_browser(work, sections=frozenset({"dom", "contrast"})).snapshot
+    found = {
+        (text.element.text, text.sample.state, shortfall(text, 4.5))
+        for text in measured_texts(snapshot)
+        if text.sample.state != "default"
+    }
+    assert found == {
+        ("الخدمات", "hover", "low-hover"), ("القائمة", "hover", "low-hover"), ("Own", "hover", "unsure-hover"),
+        ("بند", "hover", "low-hover"), ("Contact", "focus", "low-focus"), ("Card", "focus", "low-focus"),
+    }  # fmt: skip
+
+
 def test_twenty_looks_are_one(in_browser: Any, serve: Any) -> None:
     """Endless movement, late fonts and pictures, a script that goes on: the measurement does not care."""
     html = document(

@@ -273,8 +273,11 @@ class PageVisit:
         try:
             session = await self._tab.session()
             samples, gaps = await contrast.measure(session, documents, found)
-            for state in self._settings.states:
-                samples += await states.measure(session, documents, found, state, samples)
+            chosen = await states.suspects(documents[0])
+            for state in states.STATES:
+                if state in self._settings.states or state in chosen:
+                    texts = () if state in self._settings.states else chosen[state]
+                    samples += await states.measure(session, documents, found, state, samples, texts)
             return msgspec.to_builtins(samples), gaps
         except (Error, OSError, ValueError) as error:
             if page.is_closed() or self._crashed.is_set():

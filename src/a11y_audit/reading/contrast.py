@@ -65,8 +65,16 @@ def shortfall(text: MeasuredText, required: float) -> str:
     """Name what keeps a text from the ratio: "" nothing, "unseen" when nobody meets it, else the reason.
 
     low, low-hover, low-focus: a careful expert would fail it. The others are for a person: partly-low, same-colour,
-    logo, outline, changing, painted, scrolled.
+    logo, outline, changing, painted, scrolled; and of a text in another state than usual, unsure-hover, unsure-focus.
     """
+    found = _shortfall(text, required)
+    state = text.sample.state
+    if state == "default" or found in ("", "unseen"):
+        return found
+    return f"low-{state}" if found == "low" else f"unsure-{state}"
+
+
+def _shortfall(text: MeasuredText, required: float) -> str:
     sample = text.sample
     if sample.ratio is None:
         return "painted" if text.has("paint") else "scrolled" if text.has("scrolled") else "unseen"
@@ -79,7 +87,7 @@ def shortfall(text: MeasuredText, required: float) -> str:
     doubt = next((reason for note, reason in doubts.items() if text.has(note)), "")
     if doubt or share < MET:
         return doubt or "partly-low"
-    return "low" if sample.state == "default" else f"low-{sample.state}"
+    return "low"
 
 
 def told(ratio: float) -> str:
