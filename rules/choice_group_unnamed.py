@@ -2,7 +2,8 @@
 
 Radio buttons, or check boxes of one name, two or more. Where a question stands before them and no fieldset with a
 legend, no named group and no ARIA reference ties it to them, what sight joins the code does not (technique H71).
-Without such a question the labels may speak for themselves, which H71 allows: a person decides.
+Without such a question the labels may speak for themselves, which H71 allows: a person decides; so where the text before
+may be a statement about something else. Boxes that mark the rows of a table or the entries of a list answer no question.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from a11y_audit.api import (
     cant_tell,
     failed,
     fields_of,
+    fold,
     group_name,
     passed,
     questions,
@@ -39,6 +41,10 @@ from a11y_audit.api import (
             en="{count} options stand under “{question}”, which is not tied to them",
             ar="تحت «{question}» خيارات غير مرتبطة به برمجيًا (العدد: {count})",
         ),
+        "perhaps-question": Text(
+            en="{count} options stand under “{question}”, which may be their question and is not tied to them",
+            ar="تحت «{question}» خيارات (العدد: {count})، وقد يكون سؤالها، وهو غير مرتبط بها برمجيًا",
+        ),
         "shared-group": Text(
             en="The group “{group}” holds other fields too; nothing in the code ties “{question}” to its {count}"
                " options",
@@ -50,6 +56,10 @@ from a11y_audit.api import (
         ),
     },
     actions={
+        "perhaps-question": Text(
+            en="Read the text and the options: if the text is needed to know what is chosen, it is a failure.",
+            ar="اقرأ النص والخيارات: إن كان لا بد من النص ليُعرف ما الذي يُختار فهذا إخفاق.",
+        ),
         "shared-group": Text(
             en="Read only the group's name and the options: if the question cannot be known from them, it is a"
                " failure.",
@@ -68,13 +78,16 @@ from a11y_audit.api import (
 def choice_group_unnamed(snapshot: Snapshot) -> Iterator[Judgement]:
     fields = fields_of(snapshot)
     for question in questions(snapshot):
+        if question.marks_rows():
+            continue
         count, words, group = len(question.members), question.words(), question.named_group()
-        alone = group is not None and fields.count_in(group) == count
-        if alone or question.tied_one_by_one() or (group and not words):
+        alone = group is not None and (fields.count_in(group) == count or fold(words) in fold(group_name(group)))
+        if alone or question.tied_one_by_one():
             yield passed(at=question.first)
         elif group:
             yield cant_tell("shared-group", question.first, count=count, question=words, group=group_name(group))
         elif words:
-            yield failed("question-not-tied", question.first, count=count, question=words)
+            judge, reason = (failed, "question-not-tied") if question.is_plain() else (cant_tell, "perhaps-question")
+            yield judge(reason, question.first, count=count, question=words)
         else:
             yield cant_tell("no-question", question.first, count=count, name=question.first.name)

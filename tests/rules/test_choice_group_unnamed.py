@@ -6,6 +6,7 @@ from support.cases import Case
 from support.page import outcomes, page
 
 OK, APART = ("passed", "ok"), ("failed", "question-not-tied")
+PERHAPS = ("cantTell", "perhaps-question")
 SHARED, NONE = ("cantTell", "shared-group"), ("cantTell", "no-question")
 
 CASES = [
@@ -58,6 +59,36 @@ CASES = [
     Case("transparent, and so are their labels",
          "<div><h4>How was it?</h4><label class=sr-only style='opacity:0'><input class=sr-only style='opacity:0' type=radio name=a> Good</label>"
          "<label class=sr-only style='opacity:0'><input class=sr-only style='opacity:0' type=radio name=a> Bad</label></div>", []),
+    Case("a statement before the options",
+         "<p>Welcome to our site.</p><label><input type=radio name=t> Light</label><label><input type=radio name=t> Dark"
+         "</label>", [PERHAPS]),
+    Case("جملة قبل الموافقات", "<form><p>يرجى قراءة الشروط والأحكام.</p><label><input type=checkbox name=c[]> أوافق على"
+         " الشروط</label><label><input type=checkbox name=c[]> أرغب في تلقي النشرة</label></form>", [PERHAPS]),
+    Case("a step", "<form><p>Step 2 of 3</p><label><input type=radio name=t> Light</label><label><input type=radio name=t> Dark"
+         "</label></form>", [PERHAPS]),
+    Case("a sentence that asks to choose",
+         "<form><p>Please choose a way of delivery.</p><label><input type=radio name=t> Mail</label>"
+         "<label><input type=radio name=t> Courier</label></form>", [APART]),
+    Case("جملة تطلب الاختيار", "<form><p>اختر طريقة الاستلام.</p><label><input type=radio name=t> بريد</label>"
+         "<label><input type=radio name=t> فرع</label></form>", [APART]),
+    Case("a question with a star", "<form><p>Account? *</p><label><input type=radio name=t> Yes</label>"
+         "<label><input type=radio name=t> No</label></form>", [APART]),
+    Case("a link before is no question", "<a href=/>Home</a><label><input type=radio name=t> Light</label>"
+         "<label><input type=radio name=t> Dark</label>", [NONE]),
+    Case("a menu before is no question", "<nav><span>Menu</span></nav><label><input type=radio name=t> Light</label>"
+         "<label><input type=radio name=t> Dark</label>", [NONE]),
+    Case("boxes that mark rows of a table",
+         "<form><table><tr><th>Chosen</th><th>Name</th></tr><tr><td><input type=checkbox name=r aria-label='Choose A'></td>"
+         "<td>A</td></tr><tr><td><input type=checkbox name=r aria-label='Choose B'></td><td>B</td></tr></table></form>", []),
+    Case("مربعات لتحديد رسائل", "<form><p>الرسائل</p><ul><li><input type=checkbox name=m aria-label='تحديد الأولى'>"
+         " <a href=/1>مرحبا</a></li><li><input type=checkbox name=m aria-label='تحديد الثانية'> <a href=/2>وداعا</a></li></ul>"
+         "</form>", []),
+    Case("options in a list",
+         "<form><p>Interests</p><ul><li><label><input type=checkbox name=i> Ports</label></li>"
+         "<li><label><input type=checkbox name=i> Mines</label></li></ul></form>", [APART]),
+    Case("the legend is the question, one option has a field",
+         "<fieldset><legend>Reason</legend><label><input type=radio name=a> Price</label><label><input type=radio name=a> Other"
+         "</label><input aria-label='Other reason'></fieldset>", [OK]),
     Case("hidden",
          "<form hidden><p>Account?</p><label><input type=radio name=a> Yes</label><label>"
          "<input type=radio name=a> No</label></form>",

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
+from a11y_audit.lexicon import phrases, words
 from a11y_audit.model.dom import TEXT, Element, collapse
 from a11y_audit.model.evidence import Snapshot
 from a11y_audit.reading.forms import description, form_of, group_name, groups, is_field, labels
 from a11y_audit.reading.nearby import block_of_text, referenced
 
 QUESTION_LIMIT = 160  # characters: a longer text is a passage, not a question
-_ASKS = ("?", "؟", ":")
+PHRASE = 8  # words: a longer text without a sign of asking may be a statement
+_ASKS, _ENDS, _MARKS = ("?", "؟", ":"), (".", "!", "…", "۔"), " *()\u200e\u200f"
+_LABELLING = ("heading", "label", "legend", "dt", "strong", "b")
+_ELSEWHERE = ("navigation", "banner", "contentinfo")
+_NOTHING: tuple[Element | None, str, bool] = (None, "", True)
 _CHOICES = ("radio", "checkbox")
 
 
@@ -42,23 +48,58 @@ class Question:
         return all(len(referenced(member, "aria-labelledby")) > 1 or description(member) for member in self.members)
 
     def words(self) -> str:
-        """Return the visible text right before the first member in its form: what readers take as the question."""
+        """Return the visible text right before the first member in its form: what readers may take as the question."""
+        return self._before[1]
+
+    def is_plain(self) -> bool:
+        """Tell whether the text before is the question beyond doubt: it asks, is set as a heading or label, or is a
+        phrase. A sentence that ends with a full stop, or tells a number, may be about something else.
+        """
+        holder, said, nearest = self._before
+        if holder is None or not said:
+            return False
+        bare = said.rstrip(_MARKS)
+        if bare.endswith(_ASKS) or holder.closest(*_LABELLING) is not None:
+            return True
+        if not phrases("choosing_words").isdisjoint(words(said)):
+            return True
+        told = bare.endswith(_ENDS) or any(char.isdigit() for char in bare)
+        return nearest and not told and len(bare.split()) <= PHRASE
+
+    def marks_rows(self) -> bool:
+        """Tell whether the choices are check boxes that mark rows or entries which say more than the boxes' labels."""
+        rows = [member.closest("tr", "row", "li", "listitem", "article") for member in self.members]
+        if any(member.attribute("type") != "checkbox" for member in self.members) or len(set(rows)) < len(rows):
+            return False
+        return all(row is not None and _says_more(row, member) for row, member in zip(rows, self.members, strict=True))
+
+    @cached_property
+    def _before(self) -> tuple[Element | None, str, bool]:
+        """The holder of the text before, the text, and whether nothing that is pressed stands between."""
         own = {label for member in self.members for label in labels(member)}
         frame, form = self.first.frame, form_of(self.first)
+        nearest = True
         for index in range(self.first.index - 1, form.index, -1):
             row = frame.rows[index]
             if row.tag != TEXT:
                 node = Element(frame, index)
                 if is_field(node) and node.exposed and not node.contains(self.first):
-                    return ""
+                    return _NOTHING
                 continue
             holder = Element(frame, row.parent)
             if not row.text.strip() or not holder.visible or any(label.contains(holder) for label in own):
                 continue
+            if holder.closest(*_ELSEWHERE) is not None:
+                return _NOTHING
+            if holder.closest("link", "button") is not None:
+                nearest = False
+                continue
             found = _words_before(holder, self.first)
             title = holder.closest("h1") is not None  # the main heading names the page, not a question on it
-            return "" if title or self._turns_parts(holder, found) or len(found) > QUESTION_LIMIT else found
-        return ""
+            if title or self._turns_parts(holder, found) or len(found) > QUESTION_LIMIT:
+                return _NOTHING
+            return holder, found, nearest
+        return _NOTHING
 
 
 def questions(snapshot: Snapshot) -> Iterator[Question]:
@@ -92,3 +133,10 @@ def _in_label(node: Element) -> bool:
     """Tell whether a text labels a field; a <label> for none is often what a question stands in."""
     label = node.closest("label")
     return label is not None and bool(label.attribute("for") or any(is_field(inner) for inner in label.descendants()))
+
+
+def _says_more(row: Element, member: Element) -> bool:
+    """Tell whether a row of a table has text outside the label of its box, or an entry of a list a link outside it."""
+    own = labels(member)
+    outside = [holder for holder, text in row.texts() if text.strip() and not any(one.contains(holder) for one in own)]
+    return bool(outside) if row.tag == "tr" or row.role == "row" else any(one.closest("link") for one in outside)
