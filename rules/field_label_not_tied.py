@@ -1,7 +1,8 @@
 """People who hear "placeholder" words hear the label that is printed beside the field too, when the code ties them.
 
 A <label> that labels nothing (no `for`, or one that names no field, and no field inside), alone beside a field that
-gets its name from elsewhere (placeholder, title, ARIA) in other words. A field without any name is axe's `label`.
+gets its name from a placeholder in other words. A name by title or ARIA is a way of its own to name a field (techniques
+H65 and ARIA14), and may say the same in other words: a person compares. A field without any name is axe's `label`.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from a11y_audit.api import (
     Judgement,
     Snapshot,
     Text,
+    cant_tell,
     failed,
     fields_of,
     fold,
@@ -21,6 +23,7 @@ from a11y_audit.api import (
     passed,
     programmatic_labels,
     rule,
+    stems,
 )  # fmt: skip
 
 
@@ -39,6 +42,16 @@ from a11y_audit.api import (
             en="The label “{label}” stands beside the field “{name}” and is tied to no field",
             ar="التسمية «{label}» بجوار الحقل «{name}» غير مرتبطة بأي حقل",
         ),
+        "other-name": Text(
+            en="The label “{label}” beside the field is tied to no field; programs know the field as “{name}”",
+            ar="التسمية «{label}» بجوار الحقل غير مرتبطة بأي حقل، واسم الحقل برمجيًا «{name}»",
+        ),
+    },
+    actions={
+        "other-name": Text(
+            en="Compare label and name: if the name does not say what the label says, it is a failure.",
+            ar="قارن التسمية بالاسم: إن لم يدل الاسم على ما تدل عليه التسمية فهذا إخفاق.",
+        ),
     },
     remedy=Text(
         en='Tie them by id: <label for="name">Name</label> <input id="name">.',
@@ -54,8 +67,15 @@ def field_label_not_tied(snapshot: Snapshot) -> Iterator[Judgement]:
         if programmatic_labels(field) or not field.name or wrapper is None:
             continue
         loose = next((node for node in wrapper.descendants() if labels_nothing(node)), None)
-        if loose is not None and fold(loose.visible_text) not in fold(field.name):
-            yield failed("label-for-nothing", field, label=loose.visible_text, name=field.name)
+        if loose is None or stems(loose.visible_text) & stems(field.name) or fold(loose.visible_text) in fold(field.name):
+            continue
+        judge, reason = (cant_tell, "other-name") if is_named_by_author(field) else (failed, "label-for-nothing")
+        yield judge(reason, field, label=loose.visible_text, name=field.name)
+
+
+def is_named_by_author(field: Element) -> bool:
+    """Tell whether ARIA or a title names it, rather than a placeholder."""
+    return any((field.attribute(name) or "").strip() for name in ("aria-label", "aria-labelledby", "title"))
 
 
 def labels_nothing(node: Element) -> bool:

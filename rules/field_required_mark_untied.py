@@ -1,7 +1,7 @@
 """People who cannot see the star learn all the same that a field must be filled.
 
-A star or a word such as "required" in the label or beside the field, while the code does not declare it. A mark that
-is hidden from assistive technology is there for the eye alone: 1.3.1. One that can be read beside the field is
+A star or a word such as "required" in the label or beside the field, while the code does not declare it and neither
+name, description nor a note on all fields of the form says it in words. A mark that is hidden from assistive technology is there for the eye alone: 1.3.1. One that can be read beside the field is
 "available in text", and a star inside the name is heard, as technique H90 accepts: declaring it is advice then.
 """
 
@@ -20,8 +20,10 @@ from a11y_audit.api import (
     failed,
     fields_of,
     fold,
+    form_of,
     is_declared_required,
     passed,
+    phrases,
     required_mark,
     rule,
 )  # fmt: skip
@@ -68,7 +70,7 @@ def field_required_mark_untied(snapshot: Snapshot) -> Iterator[Judgement]:
         mark = required_mark(field, fields)
         if mark is None:
             continue
-        if is_declared_required(field) or heard_as_word(field, mark.text):
+        if is_declared_required(field) or heard_as_word(field, mark.text) or all_are_required(form_of(field)):
             yield passed(at=field)
         elif any(char in STARS for char in f"{field.name}{description(field)}"):
             yield failed("star-in-name", field, criteria=(), name=field.name, mark=mark.text)
@@ -79,5 +81,15 @@ def field_required_mark_untied(snapshot: Snapshot) -> Iterator[Judgement]:
 
 
 def heard_as_word(field: Element, mark: str) -> bool:
-    """Tell whether a word of requirement is part of the name or description."""
-    return bool(fold(mark)) and fold(mark) in fold(f"{field.name} {description(field)}")
+    """Tell whether a word of requirement is part of the name or description: that of the mark, or one at an end."""
+    if fold(mark) and fold(mark) in fold(f"{field.name} {description(field)}"):
+        return True
+    said = [f" {fold(text)} " for text in (field.name, description(field))]
+    known = [f" {phrase} " for phrase in phrases("required_words")]
+    return any(text.startswith(phrase) or text.endswith(phrase) for text in said for phrase in known)
+
+
+def all_are_required(form: Element) -> bool:
+    """Tell whether a note that assistive technology meets says that every field of the form is required."""
+    said = fold(" ".join(text for holder, text in form.texts() if holder.exposed))
+    return any(f" {phrase} " in f" {said} " for phrase in phrases("all_required"))

@@ -72,6 +72,11 @@ CASES = [
          '<form><label>Age <input class="error"></label><label>City <input class="error"></label></form>', []),
     Case("not touched yet",
          '<form><label>Age <input class="ng-untouched ng-invalid"></label><label>City <input></label></form>', []),
+    Case("a red mark of a required field, hidden from screen readers",
+         '<form><div><label for=a>Name</label> <span class="text-danger" aria-hidden="true">required</span>'
+         "<input id=a required></div></form>", []),
+    Case("علامة حمراء لحقل إلزامي", '<form><div><label for=a>الاسم</label> <span class="text-danger" aria-hidden="true">(إلزامي)'
+         "</span><input id=a required></div></form>", []),
     Case("invalid is false", '<form><label>Age <input aria-invalid="false"></label></form>', []),
 ]  # fmt: skip
 

@@ -31,6 +31,15 @@ CASES = [
     Case("a word that the description ties",
          '<div><label for="n">Name</label> <input id="n" aria-describedby="r"> <small id="r">required</small></div>',
          [OK]),
+    Case("a hidden star and a word for screen readers",
+         '<div><label for=a>Name <span aria-hidden="true">*</span><span class="sr-only">required</span></label>'
+         "<input id=a aria-label='Name required'></div>", [OK]),
+    Case("نجمة مخفية وكلمة في الاسم", '<div><label for=a>الاسم <span aria-hidden="true">*</span></label>'
+         '<input id=a aria-label="الاسم (مطلوب)"></div>', [OK]),
+    Case("a note on all fields", '<form><p>All fields are required.</p><label>Name <span aria-hidden="true">*</span>'
+         "<input></label></form>", [OK]),
+    Case("تنبيه إلى أن جميع الحقول إلزامية", '<form><p>جميع الحقول إلزامية</p><label>الاسم <span aria-hidden="true">*</span>'
+         "<input></label></form>", [OK]),
     Case("a note on stars", "<form><p>* required fields</p><label>Name <input></label></form>", []),
     Case("words that contain the word",
          "<label>Documents required for the licence <input></label> <label>المستندات المطلوبة <input></label>", []),

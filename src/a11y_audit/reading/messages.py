@@ -81,9 +81,14 @@ def _named(field: Element, fields: Fields, pattern: re.Pattern[str]) -> Iterator
 
 
 def _is_called(node: Element, pattern: re.Pattern[str]) -> bool:
-    """Tell whether a name of the element matches; classes that colour a counter or a button speak of no message."""
+    """Tell whether a name of the element matches; classes that colour a counter or a button speak of no message.
+
+    A word that marks the field as required or optional is no message either, however it is coloured.
+    """
     names = (word for name in _NAMES for word in (node.attribute(name) or "").split() if not _COLOURED.match(word))
-    return any(pattern.search(word) for word in names) and bool(letters(node.text))
+    if not any(pattern.search(word) for word in names) or not letters(node.text):
+        return False
+    return fold(node.text) not in phrases("required_words") | phrases("optional_words")
 
 
 def _holds_control(node: Element) -> bool:
