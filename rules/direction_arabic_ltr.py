@@ -1,8 +1,8 @@
 """Arabic set from left to right shows its numbers, signs and Latin words in the wrong places.
 
 Arabic text blocks whose computed direction is left to right (techniques H34 and H56). Failed where the order of words
-or signs is really changed by it; where the words happen to come out in order, a person looks at the alignment and at
-the order of columns. One judgement a document.
+or figures is really changed by it, and on an Arabic page where signs go to the wrong end as well; where of a part only
+the signs do, or the words happen to come out in order, a person looks. One judgement a document.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ from a11y_audit.api import (
     passed,
     rule,
     text_blocks,
+    words_jumbled_in_ltr,
 )
 
 ENOUGH_LETTERS = 10  # a shorter text is a name or a label of one word or two
@@ -52,6 +53,10 @@ _NOT_SET_HERE = ("code", "pre", "svg", "select", "textarea", "math")
             en="Arabic text runs from left to right; blocks concerned: {count}, such as “{text}”",
             ar="نص عربي اتجاهه من اليسار إلى اليمين؛ عدد الفقرات المتأثرة: {count}، مثل «{text}»",
         ),
+        "signs-move": Text(
+            en="Arabic text runs from left to right, so that signs stand at the wrong end; blocks: {count}, such as “{text}”",
+            ar="نص عربي اتجاهه من اليسار إلى اليمين فتظهر علاماته في الطرف الخطأ؛ عدد الفقرات: {count}، مثل «{text}»",
+        ),
         "in-order": Text(
             en="Arabic text has the direction left to right, and its words still stand in order; blocks: {count},"
                " such as “{text}”",
@@ -59,6 +64,10 @@ _NOT_SET_HERE = ("code", "pre", "svg", "select", "textarea", "math")
         ),
     },
     actions={
+        "signs-move": Text(
+            en="Read the text on the page: do its signs, brackets and numbers stand where they belong?",
+            ar="اقرأ النص في الصفحة: هل علامات الترقيم والأقواس والأرقام في مواضعها الصحيحة؟",
+        ),
         "in-order": Text(
             en="Look at the text: is it aligned to the right, and do columns and lists run from right to left?",
             ar="انظر إلى النص: هل هو محاذى إلى اليمين، وهل ترتيب الأعمدة والقوائم من اليمين إلى اليسار؟",
@@ -76,8 +85,10 @@ def direction_arabic_ltr(snapshot: Snapshot) -> Iterator[Judgement]:
         jumbled = [block for block in against if jumbled_in_ltr(block.text)]
         if jumbled and _is_the_page(frame, arabic, against):
             yield failed("page", frame.elements[0], count=len(against), text=_shown(jumbled[0]))
+        elif worst := [block for block in jumbled if words_jumbled_in_ltr(block.text)]:
+            yield failed("block", worst[0].element, count=len(worst), text=_shown(worst[0]))
         elif jumbled:
-            yield failed("block", jumbled[0].element, count=len(jumbled), text=_shown(jumbled[0]))
+            yield cant_tell("signs-move", jumbled[0].element, count=len(jumbled), text=_shown(jumbled[0]))
         elif against:
             yield cant_tell("in-order", against[0].element, count=len(against), text=_shown(against[0]))
         elif arabic:

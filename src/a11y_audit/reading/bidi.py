@@ -35,11 +35,27 @@ def jumbled_in_ltr(text: str) -> bool:
     Pure runs of Arabic words come out the same; a Latin word among them parts the line into runs whose order is then
     reversed, and a number or sign at either end goes to the wrong side.
     """
-    bare = "".join(char for char in text if unicodedata.category(char) != "Mn").strip()
-    if not bare or any(char in _CONTROLS for char in bare):
+    bare = _bare(text)
+    if not bare:
         return False
     first, last = unicodedata.bidirectional(bare[0]), unicodedata.bidirectional(bare[-1])
-    return letters(bare)[Script.LATIN] > 0 or first != "AL" or last not in ("AL", "EN", "AN")
+    return words_jumbled_in_ltr(text) or first not in ("AL", "AN") or last not in ("AL", "EN", "AN")
+
+
+def words_jumbled_in_ltr(text: str) -> bool:
+    """Tell whether words or figures, not only signs, of an Arabic line change places when it runs left to right.
+
+    European figures at the start take the direction of the line (UAX #9 W7); Arabic-Indic ones that of the Arabic after.
+    """
+    bare = _bare(text)
+    strong = next((kind for char in bare if (kind := unicodedata.bidirectional(char)) in (*_STRONG, "EN", "AN")), "")
+    return letters(bare)[Script.LATIN] > 0 or strong == "EN"
+
+
+def _bare(text: str) -> str:
+    """Return a text without its marks, "" when it sets its direction by controls."""
+    bare = "".join(char for char in text if unicodedata.category(char) != "Mn").strip()
+    return "" if any(char in _CONTROLS for char in bare) else bare
 
 
 def moves_in_rtl(text: str) -> bool:

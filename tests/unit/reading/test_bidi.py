@@ -12,7 +12,7 @@ from a11y_audit.reading.spelled import spelled_words
     ("text", "jumbled"),
     [
         ("جميع الحقوق محفوظة", False), ("جميع الحقوق محفوظة.", True), ("منصة Senaei الرقمية", True), ("12 نتيجة", True),
-        ("عدد النتائج 12", False), ("هل تحتاج مساعدة؟", False), ("مُحَمَّدٌ", False), ("\u200fجميع الحقوق محفوظة.", False), ("", False),
+        ("عدد النتائج 12", False), ("هل تحتاج مساعدة؟", False), ("مُحَمَّدٌ", False), ("\u200fجميع الحقوق محفوظة.", False), ("٢٠٢٥ سنة التحول", False), ("نسبة ٥٠٪", True), ("", False),
     ],
 )  # fmt: skip
 def test_arabic_in_a_line_from_left_to_right(text: str, jumbled: bool) -> None:
