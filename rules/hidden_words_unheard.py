@@ -2,7 +2,7 @@
 
 A link or button whose heard name is a stock phrase ("Read more") holds further words that display: none or
 visibility: hidden take away from everybody. Technique C7 shows how to hide from sight alone. Advice: whether the link
-fails 2.4.4 is the matter of link-generic.
+fails 2.4.4 is the matter of link-generic. Words for another state of the control ("Show less", "Loading") are left alone.
 """
 
 from __future__ import annotations
@@ -17,9 +17,11 @@ from a11y_audit.api import (
     Text,
     collapse,
     failed,
+    phrases,
     rule,
     says_nothing,
     tells_something,
+    words,
 )
 
 
@@ -45,7 +47,7 @@ def hidden_words_unheard(snapshot: Snapshot) -> Iterator[Judgement]:
     for control in snapshot.select("link", "button"):
         if control.exposed and control.name and says_nothing(control.name):
             hidden = _hidden_words(control)
-            if tells_something(hidden):
+            if tells_something(hidden) and not _names_a_state(control, hidden):
                 yield failed("unheard", control, name=control.name, hidden=hidden[:80])
 
 
@@ -55,6 +57,12 @@ def _hidden_words(control: Element) -> str:
         text for holder, text in control.texts() if not holder.visible and not holder.exposed and _by_style(holder)
     )
     return collapse(" ".join(hidden))
+
+
+def _names_a_state(control: Element, hidden: str) -> bool:
+    """Tell whether the words may take the place of those that are shown: the control opens, or they too are a stock name."""
+    known = phrases("interface_words") | phrases("filler_words")
+    return "aria-expanded" in control.attributes or says_nothing(hidden) or all(word in known for word in words(hidden))
 
 
 def _by_style(holder: Element) -> bool:

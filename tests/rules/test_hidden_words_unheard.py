@@ -26,6 +26,9 @@ CASES = [
         '<a href="/f">Football news <span style="display: none"> about the cup</span></a>',
         [],
     ),
+    Case("words of the other state", '<button>Show more<span style="display: none">Show less</span></button>', []),
+    Case("كلمات الحالة الأخرى", '<button>عرض المزيد<span style="display: none">عرض أقل</span></button>', []),
+    Case("while it loads", '<a href="/f">Download<span style="display: none">Loading…</span></a>', []),
     Case("no more words", '<a href="/f">Read more <span style="display: none">…</span></a>', []),
 ]
 
