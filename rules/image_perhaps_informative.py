@@ -59,7 +59,9 @@ THIN = 24  # CSS px: narrower pictures are rules and edges
 def image_perhaps_informative(snapshot: Snapshot) -> Iterator[Judgement]:
     found = [canvas for canvas in snapshot.select("canvas") if _is_silent_canvas(canvas)]
     for image in snapshot.select("img"):
-        hidden = image.attribute("alt") == "" or image.role in ("none", "presentation") or image.attribute("aria-hidden")
+        hidden = image.attribute("alt") == "" or image.role in ("none", "presentation") or (
+            image.attribute("aria-hidden") == "true"
+        )  # fmt: skip
         if image.tag != "img" or not hidden or image.attribute("title") or _is_slight(image):
             continue
         if _is_all_of_a_control(image):

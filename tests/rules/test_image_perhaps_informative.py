@@ -30,6 +30,8 @@ CASES = [
     Case("illustrates a link", '<a href="/x"><img src="a.png" alt="" width="400" height="300">News</a>', [("passed", "ok")]),
     Case("all of a link, which fails for want of a name", '<p>News</p><a href="/"><img src="a.png" alt="" width="400" height="300"></a>', []),
     Case("صورة هي كل ما في الزر", '<p>خبر</p><button><img src="a.png" alt="" width="400" height="300"></button>', []),
+    Case("aria-hidden is false", '<main><figure><img src="a.png" alt="Plant" aria-hidden="false" width="400" height="300">'
+         "</figure></main>", []),
     Case("named", '<main><img src="a.png" alt="Plant" width="400" height="300"></main>', []),
 ]  # fmt: skip
 

@@ -44,7 +44,14 @@ def is_file_name(name: str, file: str) -> bool:
     if _FILE.fullmatch(name) or _CAMERA.fullmatch(name) or _HASH.fullmatch(name):
         return True
     stem = file.rpartition(".")[0]
-    return bool(stem) and name == stem and bool(re.search(r"[_\d]|-\w+-", stem))
+    if not stem or name != stem:
+        return False
+    if re.search(r"_|-\w+-", stem):
+        return True
+    # "slide3" counts files; "A4", "2030" and "covid19" are names that a file may well bear.
+    kind = fold(stem).rstrip("0123456789 ")
+    counted = kind in phrases("image_placeholders") | phrases("image_kinds") | {"slide", "page", "file"}
+    return counted and any(char.isdigit() for char in stem)
 
 
 def stopping_controls(snapshot: Snapshot) -> list[Element]:
