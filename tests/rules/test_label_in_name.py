@@ -32,6 +32,8 @@ CASES = [
     Case("text in brackets", '<a href="/g" aria-label="User guide">User guide (PDF)</a>', [OK]),
     Case("an abbreviation", '<a aria-label="University Avenue" href="/u">University Ave.</a>', []),
     Case("another hyphenation", '<a aria-label="e-mail" href="/u">email</a>', []),
+    Case("the code of a language", '<a aria-label="English" href="/en">EN</a>', []),
+    Case("رمز اللغة", '<a aria-label="العربية" href="/ar">ع</a>', [OK]),
     Case("an icon font", '<button aria-label="Find" style="font-family: Material Icons">search</button>', []),
     Case("a navigation", '<nav aria-label="Main">Menu</nav>', []),
     Case("words over a picture of a link", '<a href="/r" aria-label="Rating"><img src="/s.png" alt="Stars"></a>', []),

@@ -11,6 +11,7 @@ _BRACKETED = re.compile(r"\([^()]*\)")
 _HYPHENS = re.compile("[-\u2010\u2011\u00ad]")
 # Letters used as signs: X closes, A and B and I set type, also with + and - ("symbolic text characters", 2.5.3).
 _SIGN = re.compile(r"[^\W\d_][+\-−]*")
+CODE = 3  # letters: codes of languages and countries are no longer
 
 
 class Match(StrEnum):
@@ -45,11 +46,13 @@ def _contains(name: list[str], label: list[str]) -> bool:
 
 
 def _is_abbreviated(label: str, name: list[str]) -> bool:
-    """Tell whether a word with a full stop, or in capitals, shortens words of the name ("Ave.", "NIDLP")."""
+    """Tell whether a word with a full stop, or in capitals, shortens words of the name ("Ave.", "NIDLP", "EN")."""
     for word in label.split():
         short = fold(word)
         longer = any(full != short and full.startswith(short) for full in name)
         if longer and word.endswith(".") and len(short) > 1:
+            return True
+        if longer and word.isupper() and 1 < len(short) <= CODE:
             return True
         if word.isupper() and 1 < len(short) <= len(name) and short in "".join(full[0] for full in name):
             return True

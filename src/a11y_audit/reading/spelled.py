@@ -17,7 +17,9 @@ _ALPHABETS = ("abcdefghijklmnopqrstuvwxyz", "ابتثجحخدذرزسشصضطظ�
 _KEYBOARDS = ("qwertyuiopasdfghjklzxcvbnm", "azertyuiopqsdfghjklmwxcvbn", "ضصثقفغعهخحجدشسيبلاتنمكط")
 _IN_SEQUENCE = 0.6  # share of neighbours in a run that are neighbours in an alphabet
 _SHORTEST_WORD = 3
-_VOWELS, _ANSWERS = frozenset("aeiouy"), frozenset("abcde")
+_VOWELS = frozenset("aeiouy")
+# Letters that stand for themselves: answers of tests and notes of music, bases of genes, Roman figures.
+_SIGNS = (frozenset("abcdefgh"), frozenset("acgtun"), frozenset("ivxlcdm"))
 _VOWEL_RUN = re.compile("[aeiouy]+")
 _CONSONANTS_TOGETHER, _VOWELS_TOGETHER = 4, 3  # "instruct" has four consonants together, "beautiful" three vowels
 _ENDS_OF_WORDS = ("ة", "ى")
@@ -52,7 +54,7 @@ def reads_like_a_word(joined: str) -> bool:
     if letters(joined)[Script.ARABIC]:
         return any(sign in joined for sign in _ENDS_OF_WORDS) or "ال" in fold(joined)
     plain = "".join(char for char in unicodedata.normalize("NFD", joined.lower()) if char.isalpha())
-    if not set(plain) - _ANSWERS or not set(plain) & _VOWELS:
+    if any(set(plain) <= signs for signs in _SIGNS) or not set(plain) & _VOWELS:
         return False
     consonants = max(len(run) for run in _VOWEL_RUN.split(plain))
     vowels = max(len(run) for run in _VOWEL_RUN.findall(plain))
