@@ -1,7 +1,8 @@
 """A link that is only a full stop or a dash tells nobody where it leads; a screen reader often says nothing at all.
 
-SC 2.4.4 and 4.1.2. Names made of stops, commas, dashes or bars alone fail. Arrows, plus signs, brackets and the like
-can be read as "next" or "more" beside a row of pages, so they are left to the rules on vague links.
+SC 2.4.4 and 4.1.2. Names made of stops, commas, dashes or bars alone fail. Arrows, plus signs, brackets, the dots of an
+excerpt and the star of a footnote can be read as "next", "more" or "note" where they stand, so they are left to the
+rules on vague links.
 """
 
 from __future__ import annotations

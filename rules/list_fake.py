@@ -2,7 +2,7 @@
 
 Three or more lines or neighbouring paragraphs that start with a bullet, a dash, or numbers or letters in order, in
 European or Arabic-Indic figures, without list markup (technique H48). Long numbered paragraphs, as in laws, carry their
-numbers as text and may be meant as paragraphs: a question, one a page.
+numbers as text and may be meant as paragraphs: a question, one a page. So may lines with dashes be what people say.
 """
 
 from __future__ import annotations
@@ -30,6 +30,7 @@ from a11y_audit.api import (
 
 LEAST = 3  # items: two lines with dashes may be a dialogue or a date
 SHORT = 120  # characters of an item; longer numbered ones are paragraphs of a text
+_SPOKEN = ("?", "!", "؟", "”", "»", '"')
 QUOTED = 60  # characters of the first item in the report
 
 
@@ -52,8 +53,16 @@ QUOTED = 60  # characters of the first item in the report
             en="{count} numbered paragraphs in a row are not marked up as a list; the first is “{first}”",
             ar="فقرات مرقمة متتالية غير مبنية كقائمة (العدد: {count})، وأولها «{first}»",
         ),
+        "dialogue": Text(
+            en="{count} lines start with a dash, as items of a list or what people say; the first is “{first}”",
+            ar="أسطر تبدأ بشرطة كعناصر قائمة أو كحوار (العدد: {count})، وأولها «{first}»",
+        ),
     },
     actions={
+        "dialogue": Text(
+            en="Read the lines: if they list things rather than tell what people say, it is a failure.",
+            ar="اقرأ الأسطر: إن كانت تعدد أشياء لا حوارًا فهذا إخفاق.",
+        ),
         "numbered-paragraphs": Text(
             en="Do the paragraphs list items of one thing, rather than being clauses of a text? Then it is a failure.",
             ar="هل الفقرات عناصر لشيء واحد لا بنودًا في نص متصل؟ إن كانت كذلك فهذا إخفاق.",
@@ -75,6 +84,8 @@ def list_fake(snapshot: Snapshot) -> Iterator[Judgement]:
                 continue
             if apart and is_numbered(items) and max(len(item) for item in items) > SHORT:
                 numbered.append((at, items))
+            elif may_be_spoken(items):
+                yield cant_tell("dialogue", at, count=len(items), first=items[0][:QUOTED])
             else:
                 yield failed("typed-list", at, count=len(items), first=items[0][:QUOTED])
 
@@ -92,6 +103,13 @@ def candidates(frame: Frame) -> Iterator[tuple[Element, list[str], bool]]:
     for at, lines in sibling_lines(frame):
         if at.parent is None or at.parent.role != "list":
             yield at, lines, True
+
+
+def may_be_spoken(items: list[str]) -> bool:
+    """Tell whether lines with dashes hold a question, a call or a quotation."""
+    start = start_of(items[0])
+    dashed = start is not None and start.sign is Sign.DASH
+    return dashed and any(item.rstrip().endswith(_SPOKEN) for item in items)
 
 
 def is_numbered(items: list[str]) -> bool:

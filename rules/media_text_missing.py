@@ -2,8 +2,9 @@
 
 SC 1.2.1 and 1.2.2; what videos show is the matter of video-undescribed. What is said in a recording, and whether the
 picture shows it as text, is not on the page, so these are questions, one for each medium; whether captions say what is
-said is one question a page. A video that cannot be heard needs no captions. Failed: a captions file that was loaded and holds no words; sound on a page where no word stands
-that people both see and hear, and from which nothing leads on.
+said is one question a page. A video that cannot be heard needs no captions. Failed: a captions file that was loaded and
+holds no words, of a video that was heard; sound on a page where no word stands that people both see and hear, and from
+which nothing leads on.
 """
 
 from __future__ import annotations
@@ -52,6 +53,10 @@ LONG_ENOUGH = 3  # s of sound that say something; a shorter one is a signal
             en="The video has no track of captions or subtitles", ar="لا يحمل المقطع المرئي ملف نصوص مصاحبة (captions)"
         ),
         "empty-captions": Text(en="The captions file holds no words", ar="ملف النصوص المصاحبة خالٍ من الكلمات"),
+        "empty-unheard": Text(
+            en="The captions file holds no words; whether the video has sound could not be told",
+            ar="ملف النصوص المصاحبة خالٍ من الكلمات، ولم يُعرف هل للمقطع صوت",
+        ),
         "captions-unread": Text(
             en="Videos with a captions file: {count}; whether it says what is said is not on the page",
             ar="عدد المقاطع المرئية التي لها ملف نصوص مصاحبة: {count}، ولا يظهر من الصفحة هل تطابق ما يُقال",
@@ -70,6 +75,10 @@ LONG_ENOUGH = 3  # s of sound that say something; a shorter one is a signal
         "player": Text(en="The video comes from another site's player", ar="المقطع معروض من مشغل موقع آخر"),
     },
     actions={
+        "empty-unheard": Text(
+            en="Play it with sound: if anything is to be heard, it is a failure.",
+            ar="شغّله مع الصوت: إن سُمع فيه شيء فهذا إخفاق.",
+        ),
         "no-captions": Text(
             en="Play it with sound: is anything said or to be heard that its picture does not show as text?",
             ar="شغله مع الصوت: هل فيه كلام أو صوت مهم لا يظهر نصًا في الصورة؟",
@@ -105,7 +114,10 @@ def media_text_missing(snapshot: Snapshot) -> Iterator[Judgement]:
         if not tracks:
             yield cant_tell("no-captions", video, criteria=("1.2.2",))
         elif all(track.get("state") == LOADED and track.get("cues") == 0 for track in tracks):
-            yield failed("empty-captions", video, criteria=("1.2.2",))
+            if has_sound(video):
+                yield failed("empty-captions", video, criteria=("1.2.2",))
+            else:
+                yield cant_tell("empty-unheard", video, criteria=("1.2.2",))
         else:
             captioned.append(video)
     if captioned:

@@ -67,6 +67,10 @@ DOES_NOTHING = re.compile(
             en="“{name}” ({element}) takes the focus and acts when it is clicked, but listens to no key",
             ar="يستقبل العنصر «{name}» ({element}) التركيز وينفّذ إجراءً عند النقر، لكنه لا يستجيب لأي مفتاح",
         ),
+        "perhaps-no-keys": Text(
+            en="“{name}” ({element}) takes the focus and listens to clicks, and to no key",
+            ar="يستقبل العنصر «{name}» ({element}) التركيز ويستجيب للنقر، ولا يستجيب لأي مفتاح",
+        ),
         "out-of-order": Text(
             en='“{name}” ({element}) acts when it is clicked; tabindex="-1" keeps the Tab key from it',
             ar='ينفّذ العنصر «{name}» ({element}) إجراءً عند النقر، وتمنع السمة tabindex="-1" وصول مفتاح Tab إليه',
@@ -89,6 +93,10 @@ DOES_NOTHING = re.compile(
         ),
     },
     actions={
+        "perhaps-no-keys": Text(
+            en="Click it: if something happens that no key can bring about, it is a failure.",
+            ar="انقر عليه: إن حدث شيء لا يمكن تنفيذه بلوحة المفاتيح فهذا إخفاق.",
+        ),
         "out-of-order": Text(
             en="Try to reach and work it by key (Tab, arrows): if that fails and nothing else does the same, it is a"
                " failure.",
@@ -145,8 +153,10 @@ def judged(element: Element, listener: Listener, evidence: Keyboard, snapshot: S
     if is_stop(element):
         if KEYS & (events | set(evidence.delegated)) or hears_keys(element, evidence, snapshot):
             yield passed(at=element)
-        elif CLICKS & events:
+        elif CLICKS & events and is_small(element) and shows_it(element, listener):
             yield failed("no-keys", element, criteria=KEYS_ALONE, **told(element))
+        elif CLICKS & events:  # a part that scrolls takes the focus too, and may only count its clicks
+            yield cant_tell("perhaps-no-keys", element, criteria=KEYS_ALONE, **told(element))
     elif element.focusable:
         yield cant_tell("out-of-order", element, criteria=KEYS_ALONE, **told(element))
     elif not is_small(element):

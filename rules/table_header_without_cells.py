@@ -1,7 +1,8 @@
 """People who hear a header expect cells that it heads; a header of nothing is a heading, or stands in the wrong place.
 
 ACT rule d0f69e: every header cell of a table is assigned to another cell, by HTML's algorithm or by the headers
-attribute. Empty header cells, and tables that hold no data yet, are left alone.
+attribute. Empty header cells, and tables that hold no data yet, are left alone; where no header reaches any cell of data,
+table-headers-missing tells so once.
 """
 
 from __future__ import annotations
@@ -39,6 +40,9 @@ def table_header_without_cells(snapshot: Snapshot) -> Iterator[Judgement]:
             continue
         table = grid(element)
         if all(cell.header for cell in table.cells):
+            continue
+        data = [cell for cell in table.cells if not cell.header and not cell.empty]
+        if data and not any(table.headers(cell) for cell in data):
             continue
         assigned = {header.element for cell in table.cells for header in table.headers(cell)}
         for cell in table.cells:

@@ -8,6 +8,8 @@ from support.page import outcomes, page
 CASES = [
     Case("a full stop", '<p>Visit the portal <a href="/portal">.</a></p>', [("failed", "marks")]),
     Case("فاصلة عربية", '<p>زر البوابة <a href="/portal">،</a></p>', [("failed", "marks")]),
+    Case("the star of a footnote", '<p>From 100 riyals <a href="#n">*</a></p>', [("passed", "ok")]),
+    Case("نقاط المقتطف", '<p>افتتحت الوزارة ميناء <a href="/n">...</a></p>', [("passed", "ok")]),
     Case("words", '<p><a href="/portal">Portal.</a></p>', [("passed", "ok")]),
     Case("كلمات", '<p><a href="/portal">البوابة</a></p>', [("passed", "ok")]),
     Case("an arrow", '<p><a href="/2">→</a></p>', [("passed", "ok")]),

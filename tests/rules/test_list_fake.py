@@ -6,6 +6,7 @@ from support.cases import Case
 from support.page import outcomes, page
 
 OK, TYPED, ASK = ("passed", "ok"), ("failed", "typed-list"), ("cantTell", "numbered-paragraphs")
+TALK = ("cantTell", "dialogue")
 LONG = "the ministry shall publish the conditions of every licence in both languages on its site and keep them up to date, " * 2
 CLAUSE = "تلتزم الوزارة بنشر شروط كل ترخيص تمنحه باللغتين على موقعها وتحديثها بصفة دورية، " * 2
 
@@ -26,6 +27,8 @@ CASES = [
     Case("years", "<p>2023: mining<br>2024: industry<br>2025: energy</p>", []),
     Case("long numbered paragraphs", f"<p>1. {LONG}</p><p>2. {LONG}</p><p>3. {LONG}</p>", [ASK]),
     Case("فقرات مرقمة طويلة", f"<p>١. {CLAUSE}</p><p>٢. {CLAUSE}</p><p>٣. {CLAUSE}</p>", [ASK]),
+    Case("a dialogue", "<p>– Have you seen him?<br>– No, I have not.<br>– He was here!</p>", [TALK]),
+    Case("حوار", "<p>- هل رأيت الوزير؟</p><p>- لا، لم أره.</p><p>- كان هنا.</p>", [TALK]),
     Case("a preformatted text", "<pre>- a\n- b\n- c</pre><pre>• a<br>• b<br>• c</pre>", []),
     Case("marked up by role",
          '<div role="list"><div role="listitem">- a</div><div role="listitem">- b</div>'

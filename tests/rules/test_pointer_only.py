@@ -44,6 +44,8 @@ CASES = [
          "<button id='z'>Zoom</button></p>", [BESIDE], browser=False),
     Case("a tab stop that hears keys", f"<div role='button' tabindex='0' {KEYS}>Open</div>", [OK], browser=False),
     Case("a tab stop that hears none", f"<div role='button' tabindex='0' {CLICK}>فتح</div>", [NO_KEYS], browser=False),
+    Case("a part that scrolls and is counted", f"<div role='region' aria-label='Terms' tabindex='0' {QUIET}>{LONG}</div>",
+         [("cantTell", "perhaps-no-keys")], browser=False),
     Case("the page hears keys", body(f"<div role='button' tabindex='0' {CLICK}>فتح</div>", "click keydown"), [OK],
          browser=False),
     Case("its list hears keys",

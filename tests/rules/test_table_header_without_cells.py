@@ -31,8 +31,10 @@ CASES = [
          '<table><tbody><tr><th scope="rowgroup" rowspan=2>North</th><th scope="row">Hail</th><td>1</td></tr>'
          '<tr><th scope="row">Arar</th>'
          "<td>2</td></tr></tbody></table>", [OK, OK, OK]),
-    Case("an empty header", "<table><tr><th></th><th>Plants</th></tr><tr><td>Riyadh</td></tr></table>", [NONE]),
+    Case("an empty header", "<table><tr><th></th><th>Plants</th></tr><tr><td>Riyadh</td></tr></table>", []),
     Case("no data yet", "<table><tr><th>Region</th><th>Plants</th></tr></table>", []),
+    Case("no header reaches any data", "<table><tr><td>Riyadh</td><td>12</td></tr><tr><td>Jubail</td><td>14</td></tr>"
+         "<tr><th colspan=2>Ports</th></tr></table>", []),
     Case("a layout table", '<table role="presentation"><tr><th>Time</th></tr><tr><td>x</td></tr></table>', []),
     Case("hidden from assistive technology",
          '<table><tr><th aria-hidden="true">A</th><th>B</th></tr><tr><td>a</td><td>b</td></tr></table>', [OK]),

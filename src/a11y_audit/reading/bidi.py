@@ -45,7 +45,7 @@ def jumbled_in_ltr(text: str) -> bool:
 def words_jumbled_in_ltr(text: str) -> bool:
     """Tell whether words or figures, not only signs, of an Arabic line change places when it runs left to right.
 
-    European figures at the start take the direction of the line (UAX #9 W7); Arabic-Indic ones that of the Arabic after.
+    European figures at the start take the direction of the line (UAX #9 W7), Arabic-Indic ones that of the text.
     """
     bare = _bare(text)
     strong = next((kind for char in bare if (kind := unicodedata.bidirectional(char)) in (*_STRONG, "EN", "AN")), "")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import islice
 from urllib.parse import unquote, urldefrag
 
 from a11y_audit.lexicon import fold
@@ -14,6 +15,8 @@ from a11y_audit.reading.link_words import is_format, is_silent, says_nothing, te
 from a11y_audit.reading.links import LinkContexts, destination, goes_nowhere, links
 from a11y_audit.reading.nearby import landmark
 from a11y_audit.reading.outline import level_of
+
+_PAGER_DEPTH = 3  # a mark stands in an item, the item in the list of pages
 
 
 class Purpose(StrEnum):
@@ -61,7 +64,7 @@ def _purpose(link: Element, contexts: LinkContexts) -> Purpose | Element:
     """Return the purpose, or the heading that it hangs on."""
     if not says_nothing(link.name) or _names_its_part(link):
         return Purpose.NAME
-    if _is_permalink(link):
+    if _is_permalink(link) or _turns_pages(link):
         return Purpose.CONTEXT
     context = contexts.of(link)
     if tells_something(f"{context.text} {context.title} {context.group}") or _in_navigation(link):
@@ -84,6 +87,16 @@ def _is_permalink(link: Element) -> bool:
         return False
     rows = link.frame.by_id.get(_part_of_page(link), ())
     return any(heading.contains(part) or part.contains(heading) for part in map(link.frame.views.__getitem__, rows))
+
+
+def _turns_pages(link: Element) -> bool:
+    """A mark in a row of numbered pages leads to the next or another page of them."""
+    if fold(link.name):
+        return False
+    around = islice(link.ancestors(), _PAGER_DEPTH)
+    return any(
+        sum(node.role == "link" and fold(node.name).isdigit() for node in holder.descendants()) > 1 for holder in around
+    )
 
 
 def _names_its_part(link: Element) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 from a11y_audit.lexicon import fold, phrases, words
@@ -9,7 +10,8 @@ from a11y_audit.lexicon import fold, phrases, words
 # Punctuation, arrows and other signs; not emoji and not icon-font glyphs, which picture things.
 _MARKS = ("P", "Sm", "Sk")
 # Signs that screen readers do not speak with their usual settings and that stand for no action.
-_SILENT = frozenset(".,;:،؛۔-_–—|¦·•*'\"`´~\u00a0 ")
+_SILENT = frozenset(".,;:،؛۔-_–—|¦·•'\"`´~\u00a0 ")
+_ELLIPSIS = re.compile(r"\.{2,}")  # dots in a row are read as "more"
 
 
 def says_nothing(name: str) -> bool:
@@ -22,7 +24,7 @@ def says_nothing(name: str) -> bool:
 
 def is_silent(name: str) -> bool:
     """Tell whether a name is made of stops, commas, dashes or bars alone, which are not spoken."""
-    return bool(name) and not set(name) - _SILENT
+    return bool(name) and not set(name) - _SILENT and not _ELLIPSIS.fullmatch(name.strip())
 
 
 def tells_something(text: str) -> bool:

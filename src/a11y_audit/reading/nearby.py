@@ -87,7 +87,8 @@ def heading_before(element: Element) -> Element | None:
         if heading.contains(element) or not heading.exposed:
             continue
         around = landmark(heading)
-        return heading if around is None or around.contains(element) else None
+        if around is None or around.contains(element):
+            return heading
     return None
 
 
