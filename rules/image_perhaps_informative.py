@@ -3,7 +3,8 @@
 ACT e88epe: an image that is not in the accessibility tree is decorative. Pictures larger than icons with an empty alternative
 that stand alone in a figure or have a caption, and canvases that say nothing, are one question a page; a picture in a
 link or card with text of its own is usually an ornament of that text. Failed only where nothing on the page reaches a
-screen reader: what is all that a page shows is no ornament of anything.
+screen reader: what is all that a page shows is no ornament of anything. Where words were read in a picture
+(--read-pictures), image-text-painted asks about it.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from a11y_audit.api import (
     failed,
     has_words,
     passed,
+    picture_texts,
     rule,
     source,
 )
@@ -72,8 +74,10 @@ def image_perhaps_informative(snapshot: Snapshot) -> Iterator[Judgement]:
             found.append(image)
     if found and not has_words(found[0].frame, seen=False) and _is_loaded(found[0]):
         yield failed("all-there-is", found[0], file=_called(found[0]))
-    elif found:
-        yield cant_tell("hidden", found[0], of_many=len(found), count=len(found), file=_called(found[0]))
+        return
+    read = {text.element for text in picture_texts(snapshot) if text.shows_text}
+    if asked := [picture for picture in found if picture not in read]:
+        yield cant_tell("hidden", asked[0], of_many=len(asked), count=len(asked), file=_called(asked[0]))
 
 
 def _called(picture: Element) -> str:

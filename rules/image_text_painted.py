@@ -32,10 +32,7 @@ from a11y_audit.api import (
     words,
 )
 
-DRAWN_WORDS = 2  # sure words with a meaning: what makes a drawing a picture of text
-PHOTO_WORDS, PHOTO_COVERAGE = 3, 0.02  # in a photograph, signs and labels are fewer or smaller than a painted slogan
-# Letters and share that make one word alone a picture of text: a button, a heading; of many colours, a larger share.
-ONE_WORD, ONE_COVERAGE, ONE_COVERAGE_PHOTO = 4, 0.05, 0.2
+OWN_WORDS = 2  # words in the script of the alternative; fewer cannot be compared with it
 SAID = 0.6  # share of the words that makes a text nearby say the same; some are always misread
 SAID_ON_PAGE = 0.9  # all over the page they may stand by chance
 MANY, FEW = 8, 0.25  # of so many words, an alternative that says less than this share leaves most of them out
@@ -116,7 +113,7 @@ def image_text_painted(snapshot: Snapshot) -> Iterator[Judgement]:
 
 
 def _question(snapshot: Snapshot, text: PictureText) -> tuple[str, tuple[str, ...]]:
-    if not _is_text(text):
+    if not text.shows_text:
         return "", ()
     is_exempt = is_logotype(snapshot, text) or is_more_than_words(text)
     alternative = _alternative(text.element)
@@ -134,22 +131,12 @@ def _question(snapshot: Snapshot, text: PictureText) -> tuple[str, tuple[str, ..
 def _of_alternative(text: PictureText, alternative: str) -> tuple[str, tuple[str, ...]]:
     script = mostly(alternative)
     own = of_script(text.telling, script) if script else []
-    if len(own) < DRAWN_WORDS:  # another script: it may be the translation
+    if len(own) < OWN_WORDS:  # another script: it may be the translation
         return "words", _SEEN
     share = share_said(own, alternative)
     if not share:
         return "other-words", _BOTH
     return ("fewer-words", _BOTH) if len(own) >= MANY and share < FEW else ("words", _SEEN)
-
-
-def _is_text(text: PictureText) -> bool:
-    many = len(text.telling)
-    if many == 1:
-        least = ONE_COVERAGE if text.is_drawn else ONE_COVERAGE_PHOTO
-        return len(text.telling[0]) >= ONE_WORD and text.coverage >= least
-    if text.is_drawn:
-        return many >= DRAWN_WORDS
-    return many >= PHOTO_WORDS and text.coverage >= PHOTO_COVERAGE
 
 
 def _alternative(element: Element) -> str:

@@ -33,6 +33,7 @@ _HOME = re.compile(r"(?:index|default|home|main)(?:\.\w+)?", re.I)
 @site_rule(
     "title-repeated",
     criteria=("2.4.2",),
+    settles=("title-unlike-heading",),
     impact=Impact.SERIOUS,
     title=Text(en="Different pages have different titles", ar="لكل صفحة عنوان نافذة يميزها"),
     who=Text(

@@ -387,9 +387,13 @@ def site_rule(
     actions: dict[str, Text] | None = None,
     provisions: tuple[str, ...] = (),
     act: tuple[str, ...] = (),
+    settles: tuple[str, ...] = (),
     former_ids: tuple[str, ...] = (),
 ) -> Callable[[SiteCheck], Rule]:
-    """Make a rule that compares the pages of the whole run; it sees a `PageDigest` of each."""
+    """Make a rule that compares the pages of the whole run; it sees a `PageDigest` of each.
+
+    `settles` are rules over one page whose question a failure of this one answers.
+    """
 
     def make(check: SiteCheck) -> Rule:
         info = _info(
@@ -397,6 +401,6 @@ def site_rule(
             impact=impact, title=title, who=who, reasons=reasons, actions=actions or {}, remedy=remedy,
             known_as=former_ids,
         )  # fmt: skip
-        return Rule(info=info, former_ids=former_ids, check_site=check)
+        return Rule(info=info, settles=settles, former_ids=former_ids, check_site=check)
 
     return make

@@ -84,8 +84,11 @@ def is_complete(pages: Sequence[PageResult], not_audited: Sequence[NotAudited], 
 def _with_site(page: PageResult, found: list[Finding], judges: Judges) -> PageResult:
     if not found:
         return page
-    more = merge([f for f in found if within(f, judges.level)], {rule.id: rule for rule in judges.rules})
-    return msgspec.structs.replace(page, findings=(*page.findings, *more))
+    rules = {rule.id: rule for rule in judges.rules}
+    more = merge([f for f in found if within(f, judges.level)], rules)
+    settled = {name for f in more if f.outcome is Outcome.FAILED for name in rules[f.rule].settles}
+    open_still = (f for f in page.findings if f.outcome is not Outcome.CANT_TELL or f.rule not in settled)
+    return msgspec.structs.replace(page, findings=(*open_still, *more))
 
 
 def summarise(

@@ -39,3 +39,10 @@ CASES = [
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_image_perhaps_informative(case: Case) -> None:
     assert outcomes(RULE, page(case.html)) == case.expected
+
+
+def test_a_picture_whose_words_were_read_is_left_to_its_own_rule():
+    body = "<p>News</p><main><img src='a.png' alt='' width='640' height='84' data-lettering='{\"lines\": [\"%s\"]}'></main>"
+    assert outcomes(RULE, page(body % "Industry that leads the future")) == []
+    assert outcomes(RULE, page(body % "الصناعة تقود المستقبل")) == []
+    assert outcomes(RULE, page(body % "4 7 |")) == Q, "that nothing was read proves nothing"

@@ -64,6 +64,7 @@ class Rule(Struct, frozen=True, kw_only=True):
     info: RuleInfo
     needs: tuple[Section, ...] = ("dom",)
     replaces: tuple[str, ...] = ()  # axe rules that find the same defect; at one element they become one finding
+    settles: tuple[str, ...] = ()  # rules whose question about a page a failure of this rule over the site answers
     former_ids: tuple[str, ...] = ()  # earlier names, so that baselines survive a renaming
     level: Level = "A"  # the least strict audit that runs it unless it is named: stricter twins of other rules
     check_page: PageCheck | None = None

@@ -25,6 +25,10 @@ TELLING = 3  # letters; shorter ones are particles, or leaves and twigs taken fo
 ALIKE = 0.75  # of two words that differ by a letter that was misread
 DRAWN_COLOURS = 64  # photographs have hundreds, flat lettering has a handful, a graded ground some tens
 QUOTE = 120  # characters
+DRAWN_WORDS = 2  # sure words with a meaning: what makes a drawing a picture of text
+PHOTO_WORDS, PHOTO_COVERAGE = 3, 0.02  # in a photograph, signs and labels are fewer or smaller than a painted slogan
+# Letters and share that make one word alone a picture of text: a button, a heading; of many colours, a larger share.
+ONE_WORD, ONE_COVERAGE, ONE_COVERAGE_PHOTO = 4, 0.05, 0.2
 
 _LETTERING: Shape[Lettering] = Shape(Lettering)
 
@@ -41,6 +45,17 @@ class PictureText(NamedTuple):
     coverage: float  # share of the picture that sure words cover, 0 to 1
     is_drawn: bool  # few colours: no photograph
     numbers: float  # share of numbers among all that was read, 0 to 1
+
+    @property
+    def shows_text(self) -> bool:
+        """Tell whether its words are so many or so large that it is a picture of text, not a sign on a thing in it."""
+        many = len(self.telling)
+        if many == 1:
+            least = ONE_COVERAGE if self.is_drawn else ONE_COVERAGE_PHOTO
+            return len(self.telling[0]) >= ONE_WORD and self.coverage >= least
+        if self.is_drawn:
+            return many >= DRAWN_WORDS
+        return many >= PHOTO_WORDS and self.coverage >= PHOTO_COVERAGE
 
     @property
     def script(self) -> Script | None:
