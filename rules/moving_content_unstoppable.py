@@ -114,8 +114,12 @@ BUSY = ("progressbar", "status", "timer", "log", "meter")
     ),
 )  # fmt: skip
 def moving_content_unstoppable(snapshot: Snapshot) -> Iterator[Judgement]:
-    for movement in motion(snapshot).movements:
-        at = element_at(snapshot, movement.place)
+    placed = [(movement, element_at(snapshot, movement.place)) for movement in motion(snapshot).movements]
+    for movement, at in placed:
+        if at is not None and any(
+            _holds(outer, other, at, movement) and _stands_beside_content(snapshot, outer) for other, outer in placed if outer
+        ):
+            continue  # a slide moves with its slider: one thing
         # A marquee is axe's; a video whose pictures move is judged below.
         if at is None or (at.tag not in ("marquee", "video") and _stands_beside_content(snapshot, at)):
             yield _judged(snapshot, movement, at)
@@ -124,6 +128,13 @@ def moving_content_unstoppable(snapshot: Snapshot) -> Iterator[Judgement]:
     for seen in motion(snapshot).videos:
         if seen.goes_on and seen.stopped_by is None and seen.url not in placed:
             yield cant_tell("unplaced")  # it plays where no page can look: in a closed shadow root
+
+
+def _holds(outer: Element, other: SeenMovement, at: Element, movement: SeenMovement) -> bool:
+    """Tell whether a thing moves as part of another one around it, which is stopped, or not, in the same way."""
+    if outer == at or outer.tag in ("html", "body", "main"):
+        return False
+    return outer.contains(at) and other.stopped_by == movement.stopped_by
 
 
 def _stands_beside_content(snapshot: Snapshot, element: Element) -> bool:
