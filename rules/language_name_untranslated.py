@@ -132,10 +132,18 @@ def _judge(element: Element, text: str, declared: str) -> Iterator[Judgement]:
     if folded in phrases("language_names") or folded in phrases("language_names_foreign"):
         return  # language-switch-unmarked speaks of these
     kind = kind_of(text, other)
-    if kind in (Kind.INTERFACE, Kind.SENTENCE):
+    if kind is Kind.INTERFACE and _may_be_a_brand(element, text):
+        yield cant_tell("perhaps-name", element, text=text, declared=declared)
+    elif kind in (Kind.INTERFACE, Kind.SENTENCE):
         yield failed(_REASONS[other], element, text=text, declared=declared)
     elif kind is Kind.PERHAPS or _has_common_word(text, other):
         yield cant_tell("perhaps-name", element, text=text, declared=declared)
+
+
+def _may_be_a_brand(element: Element, text: str) -> bool:
+    """A picture that is no control may show a company called "Next" or "Black Star": each of its words has a capital."""
+    shown = element.role == "img" and element.closest("link", "button") is None
+    return shown and all(word[0].isupper() for word in text.split())
 
 
 def _has_common_word(text: str, script: Script) -> bool:

@@ -2,7 +2,8 @@
 
 Three or more lines or neighbouring paragraphs that start with a bullet, a dash, or numbers or letters in order, in
 European or Arabic-Indic figures, without list markup (technique H48). Long numbered paragraphs, as in laws, carry their
-numbers as text and may be meant as paragraphs: a question, one a page. So may lines with dashes be what people say.
+numbers as text and may be meant as paragraphs: a question, one a page; so are numbers that do not begin with one, as of
+hours, and lines with dashes that may be what people say.
 """
 
 from __future__ import annotations
@@ -82,7 +83,8 @@ def list_fake(snapshot: Snapshot) -> Iterator[Judgement]:
             items = list(longest_list(lines))
             if len(items) < LEAST or not at.exposed or at.closest("pre", "code", "textbox"):
                 continue
-            if apart and is_numbered(items) and max(len(item) for item in items) > SHORT:
+            long = apart and max(len(item) for item in items) > SHORT
+            if is_numbered(items) and (long or starts_late(items)):
                 numbered.append((at, items))
             elif may_be_spoken(items):
                 yield cant_tell("dialogue", at, count=len(items), first=items[0][:QUOTED])
@@ -110,6 +112,12 @@ def may_be_spoken(items: list[str]) -> bool:
     start = start_of(items[0])
     dashed = start is not None and start.sign is Sign.DASH
     return dashed and any(item.rstrip().endswith(_SPOKEN) for item in items)
+
+
+def starts_late(items: list[str]) -> bool:
+    """Tell whether numbers go on from another than the first: hours, ages, or a list that began elsewhere."""
+    start = start_of(items[0])
+    return start is not None and start.sign is Sign.NUMBER and start.value > 1
 
 
 def is_numbered(items: list[str]) -> bool:

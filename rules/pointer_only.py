@@ -47,6 +47,13 @@ DOES_NOTHING = re.compile(
 )
 
 
+# Calls that only count what visitors press, by the names of their makers' functions.
+COUNTS = re.compile(
+    r"(?:\s*(?:window\.)?(?:ga|gtag|fbq|ym|plausible|clarity|dataLayer\.push|_paq\.push|_gaq\.push|mixpanel\.track"
+    r"|_satellite\.track)\s*\([^;]*\)\s*;?)+\s*"
+)
+
+
 @rule(
     "pointer-only",
     criteria=("2.1.1", "4.1.2"),
@@ -141,7 +148,9 @@ def pointer_only(snapshot: Snapshot) -> Iterator[Judgement]:
 def acts(element: Element, listener: Listener) -> bool:
     """Tell whether a press does something here that is not the doing of a control around or inside it."""
     inline = element.attribute("onclick")
-    if not PRESSES & set(listener.events) or (inline is not None and DOES_NOTHING.fullmatch(inline)):
+    if not PRESSES & set(listener.events):
+        return False
+    if inline is not None and (DOES_NOTHING.fullmatch(inline) or COUNTS.fullmatch(inline)):
         return False
     return stop_around(element) is None and not has_stop_inside(element)
 

@@ -32,6 +32,7 @@ CASES = [
     Case("a link without an address", f"<a {CLICK}>Details</a>", [UNREACHED], browser=False),
     Case("an attribute that does nothing", f"<img src='a.png' alt='Map' onclick='return false' {QUIET}>", [],
          browser=False),
+    Case("an attribute that only counts", f"<p onclick=\"gtag('event', 'vision');\" {QUIET}>رؤيتنا</p>", [], browser=False),
     Case("listens, and shows nothing of it", f"<div {QUIET}>The minister</div>", [PERHAPS], browser=False),
     Case("a container with a hand", f"<div {CLICK}>{LONG}</div>", [PERHAPS], browser=False),
     Case("a container that is counted", f"<div {QUIET}>{LONG}</div>", [], browser=False),

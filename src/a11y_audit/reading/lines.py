@@ -14,7 +14,7 @@ from a11y_audit.reading.nearby import blocks_of_text, is_block
 # Signs that stand for nothing but a bullet, and signs that do so before a space and a word.
 _BULLET = re.compile(r"[•●○◦▪▫■□◼◻‣⁃∙➢➤►▶▸✓✔✦❖◆◇⦿🔹🔸]\s*\S")
 _DASH = re.compile(r"[-–—*·»]\s+\w")
-_NUMBER = re.compile(r"\(?\s*([0-9٠-٩۰-۹]{1,2})\s*[.)\-–:،/]\s*\D")
+_NUMBER = re.compile(r"\(?\s*([0-9٠-٩۰-۹]{1,2})\s*[.)\-–:،/]\s*[^\s\d]")
 _LETTER = re.compile(r"\(?\s*([a-hA-H]|هـ?|[أابتثجدوزحطي])\s*[.)\-–]\s*\w")
 # The orders in which Arabic and English lists are lettered.
 _ALPHABETS = ("abcdefgh", "ابجدهوزحطي", "ابتثجحخد")
