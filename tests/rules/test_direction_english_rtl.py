@@ -13,13 +13,19 @@ def arabic(body: str, direction: str = ' dir="rtl"') -> str:
 
 
 EN = "You can contact the partner care centre around the clock through the channels that are listed below."
+AR = "يمكنكم التواصل مع مركز العناية بالشركاء على مدار الساعة عبر القنوات المذكورة أدناه، ويسعدنا خدمتكم في أي وقت."
 CASES = [
-    Case("English sentence on an Arabic page", arabic(f'<p lang="en">{EN}</p>'), [("cantTell", "signs-move")]),
+    Case("English sentence on an Arabic page", arabic(f'<p>{AR}</p><p lang="en">{EN}</p>'), [("cantTell", "signs-move")]),
     Case("with dir", arabic(f'<p lang="en" dir="ltr">{EN}</p>'), [("passed", "ok")]),
-    Case("two are one question", arabic(f"<p>{EN}</p><p>{EN}</p>"), [("cantTell", "signs-move")]),
+    Case("two are one question", arabic(f"<p>{AR}</p><p>{EN}</p><p>{EN}</p>"), [("cantTell", "signs-move")]),
     Case("English page from right to left",
          f'<!doctype html><html lang="en" dir="rtl"><head></head><body><p>{EN}</p></body></html>',
-         [("cantTell", "signs-move")]),
+         [("cantTell", "page")]),
+    Case("an English page without sentences, declared Arabic",
+         arabic("<h1>Exports by year</h1><table><tr><th>Year</th><th>Exports</th></tr><tr><td>2023</td><td>110</td></tr></table>"
+                "<p>Source: Ministry of Industry (2025)</p><a href='/x'>Download the data</a>"), [("cantTell", "page")]),
+    Case("أسماء لاتينية قليلة", arabic("<h1>SABIC</h1><p>STC Pay</p>"), []),
+    Case("an English page whose parts are set right", arabic(f'<main dir="ltr"><p>{EN}</p><p>{EN}</p></main>'), [("passed", "ok")]),
     Case("English page", f"<p>{EN}</p>", [("passed", "ok")]),
     Case("no sign at an end", arabic("<p>You can contact the partner care centre around the clock</p>"),
          [("passed", "ok")]),
