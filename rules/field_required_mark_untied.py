@@ -1,7 +1,8 @@
 """People who cannot see the star learn all the same that a field must be filled.
 
 A star or a word such as "required" in the label or beside the field, while the code does not declare it and neither
-name, description nor a note on all fields of the form says it in words. A mark that is hidden from assistive technology is there for the eye alone: 1.3.1. One that can be read beside the field is
+name, description nor a note on all fields of the form says it in words; a star whose note speaks of something else is a
+footnote. A mark that is hidden from assistive technology is there for the eye alone: 1.3.1. One that can be read beside the field is
 "available in text", and a star inside the name is heard, as technique H90 accepts: declaring it is advice then.
 """
 
@@ -26,6 +27,7 @@ from a11y_audit.api import (
     phrases,
     required_mark,
     rule,
+    stems,
 )  # fmt: skip
 
 _CHOICES = ("checkbox", "radio", "menuitemcheckbox", "menuitemradio", "switch")
@@ -68,7 +70,7 @@ def field_required_mark_untied(snapshot: Snapshot) -> Iterator[Judgement]:
         if field.role in _CHOICES or not field.name:
             continue
         mark = required_mark(field, fields)
-        if mark is None:
+        if mark is None or (mark.text in STARS and is_footnote(field)):
             continue
         if is_declared_required(field) or heard_as_word(field, mark.text) or all_are_required(form_of(field)):
             yield passed(at=field)
@@ -87,6 +89,15 @@ def heard_as_word(field: Element, mark: str) -> bool:
     said = [f" {fold(text)} " for text in (field.name, description(field))]
     known = [f" {phrase} " for phrase in phrases("required_words")]
     return any(text.startswith(phrase) or text.endswith(phrase) for text in said for phrase in known)
+
+
+def is_footnote(field: Element) -> bool:
+    """Tell whether notes with a star stand in the document, and none of them speaks of what must be filled."""
+    everything = field.frame.elements[0].texts()
+    texts = (text.strip() for holder, text in everything if holder.visible and holder.closest("label", "legend") is None)
+    notes = [text for text in texts if text[:1] in STARS and len(text.split()) > 1]
+    needed = stems(" ".join(phrases("required_words")))
+    return bool(notes) and not any(stems(note) & needed for note in notes)
 
 
 def all_are_required(form: Element) -> bool:

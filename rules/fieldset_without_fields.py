@@ -1,14 +1,26 @@
 """A fieldset tells of questions that belong together; around mere text it announces a form that is not there.
 
 SC 1.3.1, failure F43: structural markup that does not stand for a structure. Any control inside, also one made with
-roles, is enough, and so is a fieldset that scripts may fill (it is empty).
+roles, is enough, and so is a fieldset that scripts may fill (it has no text but its legend).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from a11y_audit.api import Element, Flag, Impact, Judgement, Snapshot, Text, failed, passed, rule
+from a11y_audit.api import (
+    PRESSED_ROLES,
+    Element,
+    Flag,
+    Impact,
+    Judgement,
+    Snapshot,
+    Text,
+    failed,
+    is_field,
+    passed,
+    rule,
+)
 
 _CONTROLS = frozenset({"input", "select", "textarea", "button", "output", "meter", "progress", "object", "iframe"})
 
@@ -38,10 +50,17 @@ def fieldset_without_fields(snapshot: Snapshot) -> Iterator[Judgement]:
             continue
         if any(_is_control(node) for node in fieldset.descendants()):
             yield passed(at=fieldset)
-        elif fieldset.visible_text:
+        elif _has_text(fieldset):
             yield failed("no-fields", fieldset, text=fieldset.visible_text[:60])
+
+
+def _has_text(fieldset: Element) -> bool:
+    return any(
+        text.strip() and holder.visible and holder.closest("legend") is None for holder, text in fieldset.texts()
+    )
 
 
 def _is_control(node: Element) -> bool:
     editable = node.attribute("contenteditable") not in (None, "false")
-    return node.tag in _CONTROLS or "-" in node.tag or editable or node.has(Flag.FOCUSABLE)
+    widget = node.role in PRESSED_ROLES or is_field(node)
+    return widget or node.tag in _CONTROLS or "-" in node.tag or editable or node.has(Flag.FOCUSABLE)

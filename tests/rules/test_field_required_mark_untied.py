@@ -40,6 +40,11 @@ CASES = [
          "<input></label></form>", [OK]),
     Case("تنبيه إلى أن جميع الحقول إلزامية", '<form><p>جميع الحقول إلزامية</p><label>الاسم <span aria-hidden="true">*</span>'
          "<input></label></form>", [OK]),
+    Case("the star of a footnote",
+         '<form><label>Price <span aria-hidden="true">*</span> <input></label><p>* VAT included</p></form>', []),
+    Case("نجمة حاشية", '<form><label>السعر * <input></label><p>* شامل الضريبة</p></form>', []),
+    Case("a star with its note on required fields",
+         '<form><label>Name <span aria-hidden="true">*</span> <input></label><p>* الحقول المطلوبة</p></form>', [HIDDEN]),
     Case("a note on stars", "<form><p>* required fields</p><label>Name <input></label></form>", []),
     Case("words that contain the word",
          "<label>Documents required for the licence <input></label> <label>المستندات المطلوبة <input></label>", []),

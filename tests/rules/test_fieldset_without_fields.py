@@ -20,6 +20,9 @@ CASES = [
         [("passed", "ok")],
     ),
     Case("empty", "<fieldset></fieldset>", []),
+    Case("a legend, and a box that a script fills", "<fieldset><legend>Filter</legend><div></div></fieldset>", []),
+    Case("قائمة بالأدوار", '<fieldset><legend>تصفية</legend><ul role="listbox"><li role="option">الرياض</li></ul></fieldset>',
+         [("passed", "ok")]),
     Case("a role of its own", '<fieldset role="note"><p>Text</p></fieldset>', []),
 ]
 
