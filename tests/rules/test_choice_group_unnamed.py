@@ -83,6 +83,14 @@ CASES = [
     Case("مربعات لتحديد رسائل", "<form><p>الرسائل</p><ul><li><input type=checkbox name=m aria-label='تحديد الأولى'>"
          " <a href=/1>مرحبا</a></li><li><input type=checkbox name=m aria-label='تحديد الثانية'> <a href=/2>وداعا</a></li></ul>"
          "</form>", []),
+    Case("names that say the question", "<form><p>Speed</p><input type=radio name=s aria-label='Speed: good'>"
+         "<input type=radio name=s aria-label='Speed: bad'></form>", [OK]),
+    Case("صف في جدول تقييم", "<form><table><tr><th></th><th>جيد</th><th>سيئ</th></tr><tr><th>السرعة</th>"
+         "<td><input type=radio name=s aria-label='جيد'></td><td><input type=radio name=s aria-label='سيئ'></td></tr></table></form>",
+         [PERHAPS]),
+    Case("a heading that opens the choices",
+         "<form><h3><button type=button>Region</button></h3><label><input type=checkbox name=r> Riyadh</label>"
+         "<label><input type=checkbox name=r> Jeddah</label></form>", [PERHAPS]),
     Case("options in a list",
          "<form><p>Interests</p><ul><li><label><input type=checkbox name=i> Ports</label></li>"
          "<li><label><input type=checkbox name=i> Mines</label></li></ul></form>", [APART]),

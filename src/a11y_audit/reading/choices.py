@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from a11y_audit.lexicon import phrases, words
+from a11y_audit.lexicon import fold, phrases, words
 from a11y_audit.model.dom import TEXT, Element, collapse
 from a11y_audit.model.evidence import Snapshot
 from a11y_audit.reading.forms import description, form_of, group_name, groups, is_field, labels
@@ -16,6 +16,8 @@ QUESTION_LIMIT = 160  # characters: a longer text is a passage, not a question
 PHRASE = 8  # words: a longer text without a sign of asking may be a statement
 _ASKS, _ENDS, _MARKS = ("?", "؟", ":"), (".", "!", "…", "۔"), " *()\u200e\u200f"
 _LABELLING = ("heading", "label", "legend", "dt", "strong", "b")
+# A header cell is tied to the cells of its row; what opens a part is pressed, and may be tied to the part.
+_TIED_OTHERWISE = ("th", "columnheader", "rowheader", "button", "link")
 _ELSEWHERE = ("navigation", "banner", "contentinfo")
 _NOTHING: tuple[Element | None, str, bool] = (None, "", True)
 _CHOICES = ("radio", "checkbox")
@@ -44,8 +46,11 @@ class Question:
         return all(group.contains(member) for member in self.members)
 
     def tied_one_by_one(self) -> bool:
-        """Tell whether ARIA ties further words than its own label to each member (ARIA9, or a description)."""
-        return all(len(referenced(member, "aria-labelledby")) > 1 or description(member) for member in self.members)
+        """Tell whether each member bears the question: by ARIA (ARIA9, or a description), or in its name."""
+        if all(len(referenced(member, "aria-labelledby")) > 1 or description(member) for member in self.members):
+            return True
+        asked = fold(self.words())
+        return bool(asked) and all(asked in fold(member.name) for member in self.members)
 
     def words(self) -> str:
         """Return the visible text right before the first member in its form: what readers may take as the question."""
@@ -56,7 +61,7 @@ class Question:
         phrase. A sentence that ends with a full stop, or tells a number, may be about something else.
         """
         holder, said, nearest = self._before
-        if holder is None or not said:
+        if holder is None or not said or holder.closest(*_TIED_OTHERWISE) is not None:
             return False
         bare = said.rstrip(_MARKS)
         if bare.endswith(_ASKS) or holder.closest(*_LABELLING) is not None:
@@ -91,7 +96,7 @@ class Question:
                 continue
             if holder.closest(*_ELSEWHERE) is not None:
                 return _NOTHING
-            if holder.closest("link", "button") is not None:
+            if holder.closest("link", "button") is not None and holder.closest("heading") is None:
                 nearest = False
                 continue
             found = _words_before(holder, self.first)
