@@ -19,6 +19,7 @@ from a11y_audit.api import (
     fields_of,
     fold,
     is_typed,
+    letters,
     passed,
     rule,
     searches,
@@ -70,7 +71,7 @@ def field_label_invisible(snapshot: Snapshot) -> Iterator[Judgement]:
     unseen: dict[str, list[Element]] = {}
     seen = None
     for field in fields.all:
-        if not is_typed(field) or not field.name or (field.attribute("placeholder") or "").strip():
+        if not is_typed(field) or not field.name or letters(field.attribute("placeholder") or ""):
             continue
         button = fields.button_beside(field)
         if visible_label(field) or fields.beside(field) or (button and searches(field, button)):

@@ -12,6 +12,7 @@ CASES = [
     Case("تسمية ظاهرة", '<label for="a">الاسم</label> <input id="a">', [OK]),
     Case("aria-label alone, twice", '<form><input aria-label="City"><input aria-label="Street"></form>', [HIDDEN]),
     Case("تسمية لا ترى", '<form><input aria-label="المدينة"></form>', [HIDDEN]),
+    Case("a placeholder that holds no letters", '<form><input aria-label="Digit 1" placeholder="-"></form>', [HIDDEN]),
     Case("a title alone", '<form><input title="City"></form>', [TITLE]),
     Case("تلميح وحده", '<form><input title="رقم الهوية"><input title="المدينة"></form>', [TITLE]),
     Case("what a list box of ARIA shows is no field",

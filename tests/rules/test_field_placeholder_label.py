@@ -28,8 +28,8 @@ CASES = [
          '<form><h2>Newsletter</h2><input placeholder="E-mail"><input placeholder="Name"></form>', [ONLY, ONLY]),
     Case("labelled by another element",
          '<p id="t">Name</p><div><input aria-labelledby="t" placeholder="Ahmed"></div>', [OK]),
-    Case("a header cell", '<table><tr><th>Name</th><th>City</th></tr><tr><td><input placeholder="…"></td>'
-         '<td><input placeholder="…"></td></tr></table>', [OK, OK]),
+    Case("a header cell", '<table><tr><th>Name</th><th>City</th></tr><tr><td><input placeholder="Filter"></td>'
+         '<td><input placeholder="Filter"></td></tr></table>', [OK, OK]),
     Case("one field and its button",
          '<form><h2>Newsletter</h2><input placeholder="E-mail"><button>Subscribe</button></form>', [BUTTON]),
     Case("حقل واحد وزره",
@@ -41,6 +41,12 @@ CASES = [
     Case("a placeholder of blanks", '<div><input placeholder=" " aria-label="Name"></div>', []),
     Case("a hidden field", '<div style="display:none"><input placeholder="Name"></div>', []),
     Case("a select", '<select placeholder="City" aria-label="City"><option>Riyadh</option></select>', []),
+    Case("a picture beside it", '<form><div><img src="u.png" alt="User name"><input placeholder="User name"></div>'
+         "<div><input placeholder='Code'></div></form>", [("cantTell", "other-sign"), ("failed", "placeholder-only")]),
+    Case("عنوان النموذج", "<form><h3>تتبع طلبك</h3><input placeholder='رقم الطلب'></form>", [("cantTell", "other-sign")]),
+    Case("two fields under a heading", "<form><h3>Apply</h3><div><input placeholder='Name'></div><div><input placeholder='City'></div>"
+         "</form>", [("failed", "placeholder-only")] * 2),
+    Case("a placeholder without letters", "<form><div><input aria-label='Digit 1' placeholder='0'></div></form>", []),
 ]  # fmt: skip
 
 
