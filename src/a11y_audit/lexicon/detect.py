@@ -56,5 +56,5 @@ def language_scores(text: str, enough: int = ENOUGH_LETTERS) -> dict[str, float]
 
 def _lowered(text: str) -> str:
     latin = _LATIN.findall(text)
-    capitals = sum(letter.isupper() for letter in latin)
+    capitals = sum(map(str.isupper, latin))
     return text.lower() if text.isupper() or capitals > _CAPITALS * len(latin) else text

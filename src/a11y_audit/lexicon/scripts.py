@@ -26,13 +26,35 @@ def _script(char: str) -> Script | None:
     return Script.LATIN if name.startswith(("LATIN", "FULLWIDTH LATIN")) else Script.OTHER
 
 
-@lru_cache(maxsize=16_384)
-def letters(text: str) -> Counter[Script]:
-    """Count the letters of a text by script; digits, marks and signs belong to none.
+class _Marks(dict[int, str]):
+    """Turns letters into one sign for each script and leaves out all else; remembers what it was asked."""
 
-    The answer is shared: it is to be read, not changed.
-    """
-    return Counter(script for char in text if (script := _script(char)) is not None)
+    def __missing__(self, code: int) -> str:
+        script = _script(chr(code))
+        self[code] = script.value[0] if script else ""
+        return self[code]
+
+
+_MARKS = _Marks()
+_SCRIPTS = {script.value[0]: script for script in Script}
+
+
+class Letters(Counter[Script]):
+    """The letters of a text counted by script; shared, so it is to be read, not changed."""
+
+    def __init__(self, text: str) -> None:
+        marks = text.translate(_MARKS)
+        super().__init__({_SCRIPTS[mark]: marks.count(mark) for mark in dict.fromkeys(marks)})
+        self._total = len(marks)
+
+    def total(self) -> int:
+        return self._total
+
+
+@lru_cache(maxsize=16_384)
+def letters(text: str) -> Letters:
+    """Count the letters of a text by script; digits, marks and signs belong to none."""
+    return Letters(text)
 
 
 def mostly(text: str, share: float = 0.5) -> Script | None:

@@ -7,6 +7,7 @@ and visibility are what the browser and axe-core computed; nothing here guesses.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from enum import IntEnum
 from functools import cached_property
@@ -99,8 +100,8 @@ class Frame(Struct, frozen=True, kw_only=True, dict=True):
         ends = list(range(1, len(self.rows) + 1))
         for index in range(len(self.rows) - 1, 0, -1):
             parent = self.rows[index].parent
-            if parent >= 0:
-                ends[parent] = max(ends[parent], ends[index])
+            if parent >= 0 and ends[parent] < ends[index]:
+                ends[parent] = ends[index]
         return tuple(ends)
 
     @cached_property
@@ -116,14 +117,10 @@ class Frame(Struct, frozen=True, kw_only=True, dict=True):
     @cached_property
     def blocks(self) -> tuple[int, ...]:
         """For each row, the nearest block that it lies in: text of two blocks is never one word."""
-        column = self.column.get("display")
+        parts = [not value.startswith(("inline", "contents")) for value in self.values.get("display", ())]
         found: list[int] = []
         for index, row in enumerate(self.rows):
-            is_block = row.tag == "br" or (
-                row.tag != TEXT
-                and column is not None
-                and not self.styles[row.style][column].startswith(("inline", "contents"))
-            )
+            is_block = row.tag == "br" or (row.tag != TEXT and bool(parts) and parts[row.style])
             found.append(index if is_block or row.parent < 0 else found[row.parent])
         return tuple(found)
 
@@ -138,18 +135,48 @@ class Frame(Struct, frozen=True, kw_only=True, dict=True):
         return {}
 
     @cached_property
-    def joined(self) -> dict[tuple[int, bool], str]:
-        """Texts of elements that were asked for already."""
-        return {}
+    def whole_text(self) -> FlatText:
+        """All text of the document, visible or not."""
+        return FlatText.of(self)
+
+    @cached_property
+    def painted_text(self) -> FlatText:
+        """The text of the document that is painted."""
+        return FlatText.of(self, painted=True)
 
     @cached_property
     def by_id(self) -> dict[str, tuple[int, ...]]:
         """Rows by id attribute, over all shadow roots of the frame."""
         found: dict[str, tuple[int, ...]] = {}
-        for index, row in enumerate(self.rows):
-            if identifier := row.attributes.get("id"):
-                found[identifier] = (*found.get(identifier, ()), index)
+        for view in self.bearing("id"):
+            if identifier := view.attributes["id"]:
+                found[identifier] = (*found.get(identifier, ()), view.index)
         return found
+
+    def select(self, *tags_or_roles: str) -> list[Element]:
+        """Return the elements with one of the tags or ARIA roles, in document order."""
+        return _in_order([self._named[word] for word in tags_or_roles if word in self._named])
+
+    def bearing(self, *attributes: str) -> list[Element]:
+        """Return the elements that bear one of the attributes, in document order."""
+        return _in_order([self._bearers[name] for name in attributes if name in self._bearers])
+
+    @cached_property
+    def _named(self) -> dict[str, list[Element]]:
+        found: dict[str, list[Element]] = defaultdict(list)
+        for view in self.elements:
+            found[view.tag].append(view)
+            if view.role and view.role != view.tag:
+                found[view.role].append(view)
+        return dict(found)
+
+    @cached_property
+    def _bearers(self) -> dict[str, list[Element]]:
+        found: dict[str, list[Element]] = defaultdict(list)
+        for view in self.elements:
+            for name in view.attributes:
+                found[name].append(view)
+        return dict(found)
 
     @cached_property
     def values(self) -> dict[str, tuple[str, ...]]:
@@ -170,16 +197,57 @@ class Frame(Struct, frozen=True, kw_only=True, dict=True):
         return {name: index for index, name in enumerate(self.properties)}
 
 
+class FlatText:
+    """The texts of a document one after another, so that the text of a subtree is one piece of it."""
+
+    __slots__ = ("_known", "_starts", "_text")
+
+    def __init__(self, text: str, starts: list[int]) -> None:
+        self._text, self._starts = text, starts  # for each row where its text begins, and where the last one ends
+        self._known: dict[tuple[int, int], str] = {}
+
+    @classmethod
+    def of(cls, frame: Frame, *, painted: bool = False) -> FlatText:
+        """Join the texts of a document, those of two blocks or lines with a space between."""
+        rows, blocks, parts, starts = frame.rows, frame.blocks, [], []
+        length, block = 0, -1
+        for index, row in enumerate(rows):
+            starts.append(length)
+            if row.tag == TEXT:
+                if painted and not rows[row.parent].flags & _VISIBLE:
+                    continue
+                if blocks[index] != block:
+                    block = blocks[index]
+                    parts.append(" ")
+                    length += 1
+                parts.append(row.text)
+                length += len(row.text)
+            elif row.tag == "br":
+                parts.append(" ")
+                length += 1
+        return cls("".join(parts), [*starts, length])
+
+    def between(self, start: int, end: int) -> str:
+        """Return the text of some rows, white space collapsed."""
+        known = self._known.get((start, end))
+        if known is None:
+            piece = self._text[self._starts[start] : self._starts[end]]
+            known = self._known[start, end] = " ".join(piece.split())
+        return known
+
+
 class Element:
     """A view of one element; cheap to make, equal when it is the same element of the same snapshot."""
 
-    __slots__ = ("frame", "index", "row", "tag")
+    __slots__ = ("attributes", "exposed", "frame", "index", "role", "row", "tag", "visible")
 
     def __init__(self, frame: Frame, index: int) -> None:
-        self.frame = frame
-        self.index = index
-        self.row = frame.rows[index]
-        self.tag = self.row.tag
+        row = frame.rows[index]
+        self.frame, self.index, self.row = frame, index, row
+        self.tag, self.attributes = row.tag, row.attributes
+        self.role = row.role  # explicit or implicit; "" when it has none
+        self.visible = row.flags & _VISIBLE != 0
+        self.exposed = row.flags & _EXPOSED != 0  # assistive technology meets it
 
     def __repr__(self) -> str:
         return f"<{self.tag} {self.attributes} #{self.index}>"
@@ -191,18 +259,9 @@ class Element:
         return hash((self.frame.index, self.index))
 
     # -- what it is ----------------------------------------------------------------------------------------------
-    @property
-    def attributes(self) -> dict[str, str]:
-        return self.row.attributes
-
     def attribute(self, name: str) -> str | None:
         """Return an attribute's value, None when it is absent."""
-        return self.row.attributes.get(name)
-
-    @property
-    def role(self) -> str:
-        """ARIA role, explicit or implicit; "" when it has none."""
-        return self.row.role
+        return self.attributes.get(name)
 
     @property
     def name(self) -> str:
@@ -219,15 +278,6 @@ class Element:
 
     def has(self, flag: Flag) -> bool:
         return bool(self.row.flags & flag)
-
-    @property
-    def visible(self) -> bool:
-        return self.row.flags & _VISIBLE != 0
-
-    @property
-    def exposed(self) -> bool:
-        """Tell whether assistive technology meets it."""
-        return self.row.flags & _EXPOSED != 0
 
     @property
     def focusable(self) -> bool:
@@ -297,32 +347,12 @@ class Element:
     @property
     def text(self) -> str:
         """All text inside it as written, visible or not; white space collapsed, blocks and line breaks apart."""
-        return self._joined(visible=False)
+        return self.frame.whole_text.between(self.index + 1, self.frame.ends[self.index])
 
     @property
     def visible_text(self) -> str:
         """The text that is painted."""
-        return self._joined(visible=True)
-
-    def _joined(self, *, visible: bool) -> str:
-        known = self.frame.joined.get((self.index, visible))
-        if known is not None:
-            return known
-        rows, blocks = self.frame.rows, self.frame.blocks
-        parts: list[str] = []
-        block = -1
-        for index in range(self.index + 1, self.frame.ends[self.index]):
-            row = rows[index]
-            if row.tag == "br":
-                parts.append(" ")
-            if row.tag != TEXT or (visible and not rows[row.parent].flags & _VISIBLE):
-                continue
-            if blocks[index] != block:
-                parts.append(" ")
-                block = blocks[index]
-            parts.append(row.text)
-        text = self.frame.joined[self.index, visible] = collapse("".join(parts))
-        return text
+        return self.frame.painted_text.between(self.index + 1, self.frame.ends[self.index])
 
     @property
     def own_text(self) -> str:
@@ -337,6 +367,14 @@ class Element:
             if declared is not None:
                 return declared.strip()
         return ""
+
+
+def _in_order(groups: list[list[Element]]) -> list[Element]:
+    """Join groups of elements of one document, each of which is in order."""
+    if len(groups) == 1:
+        return groups[0]
+    found = {view.index: view for group in groups for view in group}
+    return [found[index] for index in sorted(found)]
 
 
 def collapse(text: str) -> str:

@@ -73,16 +73,13 @@ class Snapshot(Struct, frozen=True, kw_only=True, dict=True):
 
     def select(self, *tags_or_roles: str) -> Iterator[Element]:
         """Yield the elements with one of the tags or ARIA roles, in document order."""
-        found = {e for word in tags_or_roles for e in self._named.get(word, ())}
-        yield from sorted(found, key=lambda element: (element.frame.index, element.index))
+        for frame in self.frames:
+            yield from frame.select(*tags_or_roles)
 
-    @cached_property
-    def _named(self) -> dict[str, list[Element]]:
-        named: dict[str, list[Element]] = {}
-        for element in self.elements:
-            for word in {element.row.tag, element.row.role} - {""}:
-                named.setdefault(word, []).append(element)
-        return named
+    def bearing(self, *attributes: str) -> Iterator[Element]:
+        """Yield the elements that bear one of the attributes, in document order."""
+        for frame in self.frames:
+            yield from frame.bearing(*attributes)
 
     def gap(self, section: str) -> Gap | None:
         """Return why a section is missing, None when it is there."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
@@ -10,6 +11,8 @@ from a11y_audit.model.evidence import Snapshot
 from a11y_audit.reading.once import once
 
 _FLOWS_IN_LINE = ("inline", "contents", "ruby", "")
+_Piece = tuple[Element | None, str]
+_BREAK: _Piece = (None, " ")  # a line break or another block parts the words before and after it
 
 
 class Block(NamedTuple):
@@ -52,27 +55,45 @@ def text_blocks(frame: Frame, wanted: Callable[[Element], bool] = seen) -> list[
 
     Text counts for the nearest block around it; `wanted` chooses by the element that holds the text.
     """
+    found: list[Block] = []
+    for block, pieces in _pieces(frame):
+        kept = tuple((holder or block.element, text) for holder, text in pieces if holder is None or wanted(holder))
+        chosen = block if len(kept) == len(pieces) else Block(block.element, kept, _text_of(kept))
+        if chosen.text:
+            found.append(chosen)
+    return found
+
+
+@once
+def _pieces(frame: Frame) -> list[tuple[Block, list[_Piece]]]:
+    """Return the blocks that hold text, wanted or not, each with its pieces."""
     rows, views = frame.rows, frame.views
     in_line = [value in _FLOWS_IN_LINE for value in frame.values.get("display", ())]
     containers = list(range(len(rows)))
-    parts: dict[int, list[tuple[Element, str]]] = {}
+    pieces: defaultdict[int, list[_Piece]] = defaultdict(list)
+    worded: set[int] = set()
     for index, row in enumerate(rows):
         if row.tag == TEXT:
-            holder = views[row.parent]
-            if wanted(holder) and holder.tag != "title":
-                parts.setdefault(containers[row.parent], []).append((holder, row.text))
+            holder, block = views[row.parent], containers[row.parent]
+            if holder.tag != "title":
+                pieces[block].append((holder, row.text))
+                worded.add(block)
             continue
         inline = row.tag == "br" or not in_line or in_line[row.style]
         if inline and row.parent >= 0:
             containers[index] = containers[row.parent]
         outer = containers[index] if inline else (containers[row.parent] if row.parent >= 0 else index)
-        if row.tag == "br" or not inline:  # a line break or another block parts the words before and after it
-            parts.setdefault(outer, []).append((views[outer], " "))
-    return [
-        Block(views[index], tuple(found), text)
-        for index, found in sorted(parts.items())
-        if (text := collapse("".join(text for _, text in found)))
-    ]
+        if row.tag == "br" or not inline:
+            pieces[outer].append(_BREAK)
+    blocks: list[tuple[Block, list[_Piece]]] = []
+    for index in sorted(worded):
+        parts = tuple((holder or views[index], text) for holder, text in pieces[index])
+        blocks.append((Block(views[index], parts, _text_of(parts)), pieces[index]))
+    return blocks
+
+
+def _text_of(parts: tuple[tuple[Element, str], ...]) -> str:
+    return collapse(parts[0][1] if len(parts) == 1 else "".join([text for _, text in parts]))
 
 
 def lift(element: Element, same: Callable[[str], bool]) -> Element:

@@ -9,7 +9,7 @@ from functools import cached_property
 from a11y_audit.lexicon import fold, phrases, words
 from a11y_audit.model.dom import TEXT, Element, collapse
 from a11y_audit.model.evidence import Snapshot
-from a11y_audit.reading.forms import description, form_of, group_name, groups, is_field, labels
+from a11y_audit.reading.forms import any_fields, description, form_of, group_name, groups, is_field, labels
 from a11y_audit.reading.nearby import block_of_text, referenced
 
 QUESTION_LIMIT = 160  # characters: a longer text is a passage, not a question
@@ -110,8 +110,8 @@ class Question:
 def questions(snapshot: Snapshot) -> Iterator[Question]:
     """Yield the sets of two or more native radio buttons or check boxes of one name in one form."""
     sets: dict[tuple[Element, str, str], list[Element]] = {}
-    for field in snapshot.elements:
-        if not (is_field(field) and field.exposed and _is_seen(field)):
+    for field in any_fields(snapshot):
+        if not (field.exposed and _is_seen(field)):
             continue
         kind, name = (field.attribute("type") or "").lower(), field.attribute("name")
         if field.tag == "input" and kind in _CHOICES and name:

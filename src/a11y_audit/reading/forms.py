@@ -38,6 +38,11 @@ def is_field(element: Element) -> bool:
     return element.attribute("role") in FIELD_ROLES
 
 
+def any_fields(snapshot: Snapshot) -> list[Element]:
+    """Return the fields of a page, seen and heard or not, in document order."""
+    return [node for node in snapshot.elements if (node.tag in _NATIVE or "role" in node.attributes) and is_field(node)]
+
+
 def is_typed(field: Element) -> bool:
     """Tell whether people type into it: a text field of any kind, not a date picker, box or list of the browser."""
     if field.tag == "input":
@@ -106,15 +111,11 @@ class Fields:
     """The fields of a page that are both seen and heard, and what stands beside each."""
 
     def __init__(self, snapshot: Snapshot) -> None:
-        self.all = tuple(
-            node
-            for node in snapshot.elements
-            if is_field(node) and node.visible and node.exposed and not _shows_a_value(node)
-        )
+        heard = [node for node in any_fields(snapshot) if node.exposed]
+        self.all = tuple(node for node in heard if node.visible and not _shows_a_value(node))
         self._rows: dict[int, list[int]] = {}
-        for node in snapshot.elements:
-            if is_field(node) and node.exposed:
-                self._rows.setdefault(node.frame.index, []).append(node.index)
+        for node in heard:
+            self._rows.setdefault(node.frame.index, []).append(node.index)
 
     def count_in(self, element: Element) -> int:
         """Return how many fields an element holds."""

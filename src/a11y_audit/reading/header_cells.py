@@ -5,14 +5,20 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from a11y_audit.model.dom import Element
 from a11y_audit.reading.nearby import referenced
 from a11y_audit.reading.table_cells import Cell
 
 _Along = Literal["row", "column"]
-_Line = list[tuple[int, Cell]]  # the slots of header cells in a row or column, by their place along it
+
+
+class _Line(NamedTuple):
+    """The slots of header cells in a row or column: their places along it, and the cells in these."""
+
+    places: list[int]
+    cells: list[Cell]
 
 
 class HeaderCells:
@@ -22,13 +28,16 @@ class HeaderCells:
         self.cells, self.slots = cells, slots
         self._known: dict[Cell, tuple[Cell, ...]] = {}
         self._before: dict[tuple[_Along, int, int], list[Cell]] = {}
-        self._rows: dict[int, _Line] = {}
-        self._columns: dict[int, _Line] = {}
-        for (row, column), cell in sorted(
-            ((place, cell) for place, cell in slots.items() if cell.header), key=lambda item: item[0]
-        ):
-            self._rows.setdefault(row, []).append((column, cell))
-            self._columns.setdefault(column, []).append((row, cell))
+        self._lines: dict[tuple[_Along, int], _Line] = {}
+        self._speaking_from: dict[tuple[_Along, int], int] = {}
+        for row, column in sorted(place for place, cell in slots.items() if cell.header):
+            self._add("row", row, column, slots[row, column])
+            self._add("column", column, row, slots[row, column])
+
+    def _add(self, along: _Along, number: int, place: int, cell: Cell) -> None:
+        line = self._lines.setdefault((along, number), _Line([], []))
+        line.places.append(place)
+        line.cells.append(cell)
 
     def of(self, cell: Cell) -> tuple[Cell, ...]:
         """Return the header cells assigned to a cell: those that its headers attribute names, else the implied ones."""
@@ -37,7 +46,7 @@ class HeaderCells:
         return self._known[cell]
 
     def _assigned(self, cell: Cell) -> tuple[Cell, ...]:
-        if cell.element.attribute("headers") is not None:
+        if "headers" in cell.element.attributes:
             named = referenced(cell.element, "headers")
             return tuple(other for other in self.cells if other.element in named and other is not cell)
         found: list[Cell] = []
@@ -47,45 +56,64 @@ class HeaderCells:
             found += self._along(cell, "column", column)
         if self._row_groups:
             found += self._of_groups(cell)
-        return tuple(dict.fromkeys(other for other in found if not other.empty and other is not cell))
+        return tuple(dict.fromkeys(found))
 
     def _along(self, cell: Cell, along: _Along, number: int) -> list[Cell]:
         """Return the headers before a cell in a row or column; data cells behind the same ones share them."""
-        line = (self._rows if along == "row" else self._columns).get(number)
-        if not line:
+        line = self._lines.get((along, number))
+        if line is None:
             return []
         here = cell.column if along == "row" else cell.row
-        before = bisect_left(line, here, key=_place)
+        before = bisect_left(line.places, here)
+        if before <= self._first_speaking(along, number):
+            return []
         if cell.header:
-            return list(self._scan(cell, line[:before], here, along))
+            return self._scan(cell, line, before, along)
         key = along, number, before
         if key not in self._before:
-            self._before[key] = list(self._scan(cell, line[:before], here, along))
+            self._before[key] = self._scan(cell, line, before, along)
         return self._before[key]
 
-    def _scan(self, cell: Cell, line: _Line, here: int, along: _Along) -> Iterator[Cell]:
-        """Walk from a cell back along its row or column and take the headers that apply.
+    def _first_speaking(self, along: _Along, number: int) -> int:
+        """Return which header of a row or column is the first that speaks along it; those before it never apply."""
+        known = self._speaking_from.get((along, number))
+        if known is None:
+            cells, speaking = self._lines[along, number].cells, self._speaking(along)
+            known = next((at for at, cell in enumerate(cells) if cell in speaking), len(cells))
+            self._speaking_from[along, number] = known
+        return known
+
+    def _speaking(self, along: _Along) -> frozenset[Cell]:
+        return self._column_headers if along == "column" else self._row_headers
+
+    def _scan(self, cell: Cell, line: _Line, before: int, along: _Along) -> list[Cell]:
+        """Walk from a cell back along its row or column and take the headers that apply, empty ones left out.
 
         HTML, "internal algorithm for scanning". Headers of one block, with no data cell between, hide those of their
         own extent in the blocks before.
         """
+        found: list[Cell] = []
+        speaking = self._speaking(along)
+        here = cell.column if along == "row" else cell.row
         block = [cell] if cell.header else []
         opaque: list[Cell] = []
-        for at, other in reversed(line):
+        for number in range(before - 1, -1, -1):
+            at, other = line.places[number], line.cells[number]
             if other is cell:
                 continue
             if here - at > 1:
                 opaque, block = [*opaque, *block], []
             here = at
             block.append(other)
-            if other not in (self._column_headers if along == "column" else self._row_headers):
+            if other not in speaking or other.empty:
                 continue
             if along == "column":
                 hidden = any(one.column == other.column and one.width == other.width for one in opaque)
             else:
                 hidden = any(one.row == other.row and one.height == other.height for one in opaque)
             if not hidden:
-                yield other
+                found.append(other)
+        return found
 
     @cached_property
     def _column_headers(self) -> frozenset[Cell]:
@@ -101,7 +129,7 @@ class HeaderCells:
 
     def _of_groups(self, cell: Cell) -> Iterator[Cell]:
         for other in self._row_groups:
-            if other.row > cell.row + cell.height - 1:
+            if other.empty or other is cell or other.row > cell.row + cell.height - 1:
                 continue
             if other.column <= cell.column + cell.width - 1 and _group(other) == _group(cell):
                 yield other
@@ -134,10 +162,6 @@ class HeaderCells:
     @cached_property
     def _data_columns(self) -> frozenset[int]:
         return frozenset(column for (_, column), cell in self.slots.items() if not cell.header and not cell.empty)
-
-
-def _place(slot: tuple[int, Cell]) -> int:
-    return slot[0]
 
 
 def _group(cell: Cell) -> Element | None:

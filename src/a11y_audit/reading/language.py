@@ -90,19 +90,19 @@ def inheriting(element: Element) -> Iterator[tuple[Element, str]]:
     ACT Rules, "Text Inheriting its Programmatic Language from an Element".
     """
     frame, index = element.frame, element.index
-    end = frame.ends[index]
+    end, owners = frame.ends[index], _owners(frame)
     while index < end:
         row = frame.rows[index]
         if row.tag == TEXT:
             holder = frame.views[row.parent]
             if met(holder) and holder.tag != "title":
                 yield holder, row.text
-        elif index != element.index and _declares(row.attributes):
+        elif index != element.index and owners[index] == index:
             index = frame.ends[index]
             continue
         else:
             node = frame.views[index]
-            if node.exposed and node.name and node.name not in collapse(node.text):
+            if node.exposed and node.name and node.name not in node.text:
                 yield node, node.name
         index += 1
 
@@ -112,7 +112,7 @@ def page_text(frame: Frame) -> str:
     """Return all text of a document that takes its language from the root, its title included."""
     root = frame.elements[0]
     parts = [text for _, text in inheriting(root)]
-    title = next((e for e in frame.elements if e.tag == "title" and not _declares(e.attributes)), None)
+    title = next((e for e in frame.elements if e.tag == "title" and not _declared(e)), None)
     return collapse(" ".join([frame.document.title or "" if title else "", *parts]))
 
 
@@ -122,22 +122,23 @@ def scope(element: Element) -> tuple[str, Element | None]:
     if owner < 0:
         return "", None
     node = element.frame.views[owner]
-    return (node.attribute("lang") or node.attribute("xml:lang") or "").strip(), node
+    return _declared(node), node
 
 
 @once
 def _owners(frame: Frame) -> tuple[int, ...]:
     """Return for each row the row that declares its language, -1 where none does."""
+    own = {element.index for element in declaring(frame)}
     found: list[int] = []
     for index, row in enumerate(frame.rows):
-        found.append(index if _declares(row.attributes) else found[row.parent] if row.parent >= 0 else -1)
+        found.append(index if index in own else found[row.parent] if row.parent >= 0 else -1)
     return tuple(found)
 
 
 @once
 def declaring(frame: Frame) -> list[Element]:
     """Return the elements of a document that declare a language, the root first when it does."""
-    return [element for element in frame.elements if _declares(element.attributes)]
+    return [element for element in frame.bearing("lang", "xml:lang") if _declared(element)]
 
 
 @once
@@ -211,5 +212,6 @@ def seems_other(text: str, tag: str) -> str:
     return best if sum(scores.get(code, 0) for code in kin) <= UNLIKELY else ""
 
 
-def _declares(attributes: dict[str, str]) -> bool:
-    return bool((attributes.get("lang") or attributes.get("xml:lang") or "").strip())
+def _declared(element: Element) -> str:
+    """Return the language that an element itself declares."""
+    return (element.attribute("lang") or element.attribute("xml:lang") or "").strip()

@@ -62,10 +62,11 @@ def block_of_text(holder: Element) -> Element:
 @once
 def blocks_of_text(frame: Frame) -> tuple[int, ...]:
     """Return for each row the row of the block that its text belongs to: its own where it is a block."""
+    in_line = [value.startswith(_INLINE) for value in frame.values.get("display", ())]
     found: list[int] = []
     for index, row in enumerate(frame.rows):
-        alone = row.parent < 0 or (row.tag != TEXT and is_block(frame.views[index]))
-        found.append(index if alone else found[row.parent])
+        flows = row.tag == TEXT or row.tag in PHRASING or (bool(in_line) and in_line[row.style])
+        found.append(found[row.parent] if flows and row.parent >= 0 else index)
     return tuple(found)
 
 

@@ -8,7 +8,7 @@ from functools import cached_property
 from a11y_audit.model.dom import Element, Frame
 from a11y_audit.reading.header_cells import HeaderCells
 from a11y_audit.reading.once import once
-from a11y_audit.reading.table_cells import Cell
+from a11y_audit.reading.table_cells import Cell, cell_at
 
 TABLE_ROLES = ("table", "grid", "treegrid")
 _CELL_ROLES = frozenset({"cell", "gridcell", "columnheader", "rowheader"})
@@ -23,13 +23,7 @@ class Grid:
     table: Element
     rows: tuple[Element, ...]
     cells: tuple[Cell, ...]
-
-    @cached_property
-    def slots(self) -> dict[tuple[int, int], Cell]:
-        return {
-            (cell.row + y, cell.column + x): cell
-            for cell in self.cells for y in range(cell.height) for x in range(cell.width)
-        }  # fmt: skip
+    slots: dict[tuple[int, int], Cell]  # by row and column
 
     @property
     def height(self) -> int:
@@ -77,19 +71,19 @@ def grid(table: Element) -> Grid:
 def _grid(frame: Frame, index: int) -> Grid:
     table = frame.views[index]
     rows = tuple(node for node in table.descendants() if _is_row(node) and _table_of(node) == table)
-    taken: dict[tuple[int, int], bool] = {}
     cells: list[Cell] = []
+    slots: dict[tuple[int, int], Cell] = {}
     for y, row in enumerate(rows):
         x = 0
         for element in _cells_of(row):
-            while taken.get((y, x)):
+            while (y, x) in slots:
                 x += 1
-            width, height = _span(element, "colspan"), _span(element, "rowspan")
-            height = min(height or len(rows), len(rows) - y)
-            cells.append(Cell(element, y, x, height, max(width, 1)))
-            taken.update({(y + dy, x + dx): True for dy in range(height) for dx in range(max(width, 1))})
-            x += max(width, 1)
-    return Grid(table, rows, tuple(cells))
+            width, height = _spans(element)
+            cell = cell_at(element, y, x, min(height or len(rows), len(rows) - y), max(width, 1))
+            cells.append(cell)
+            slots |= {(y + dy, x + dx): cell for dy in range(cell.height) for dx in range(cell.width)}
+            x += cell.width
+    return Grid(table, rows, tuple(cells), slots)
 
 
 def table_of(element: Element) -> Element | None:
@@ -119,9 +113,14 @@ def _row_of(element: Element) -> Element | None:
     return next((node for node in element.ancestors() if _is_row(node)), None)
 
 
+def _spans(element: Element) -> tuple[int, int]:
+    """Return how many columns and rows a cell asks for."""
+    if _SPANS.isdisjoint(element.attributes):
+        return 1, 1
+    return _span(element, "colspan"), _span(element, "rowspan")
+
+
 def _span(element: Element, attribute: str) -> int:
     """Return a span; 0 of a rowspan means to the end, anything unreadable is 1."""
-    if _SPANS.isdisjoint(element.attributes):
-        return 1
     value = element.attribute(attribute) or element.attribute(f"aria-{attribute}") or "1"
     return min(int(value), SPAN_LIMIT) if value.strip().isdigit() else 1

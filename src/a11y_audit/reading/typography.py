@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Iterable
 
 from a11y_audit.lexicon.scripts import letters
-from a11y_audit.model.dom import Element
+from a11y_audit.model.dom import Element, Frame
 from a11y_audit.reading.blocks import Block
+from a11y_audit.reading.once import once
 
 _WEIGHTS = {"normal": 400, "bold": 700, "lighter": 300, "bolder": 700}
 _NORMAL_SIZE = 16.0
@@ -22,7 +23,14 @@ def pixels(value: str) -> float | None:
 
 
 def font_size(element: Element) -> float:
-    return pixels(element.style("font-size")) or _NORMAL_SIZE
+    sizes = _sizes(element.frame)
+    return sizes[element.row.style] if sizes else _NORMAL_SIZE
+
+
+@once
+def _sizes(frame: Frame) -> tuple[float, ...]:
+    """Return the font size of each row of the style table."""
+    return tuple(pixels(value) or _NORMAL_SIZE for value in frame.values.get("font-size", ()))
 
 
 def font_weight(element: Element) -> int:
