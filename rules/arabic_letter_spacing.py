@@ -59,8 +59,8 @@ def arabic_letter_spacing(snapshot: Snapshot) -> Iterator[Judgement]:
     for frame in documents(snapshot):
         found = []
         for block in text_blocks(frame):
-            holders = [h for h, text in block.parts if letters(text)[Script.ARABIC] >= FEWEST_LETTERS]
-            if spread := next((holder for holder in holders if _is_spread(holder)), None):
+            spaced = [(holder, text) for holder, text in block.parts if _is_spread(holder)]
+            if spread := next((h for h, text in spaced if letters(text)[Script.ARABIC] >= FEWEST_LETTERS), None):
                 found.append((spread, block.text))
         if found:
             at, text = found[0]

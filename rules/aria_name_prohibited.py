@@ -24,7 +24,6 @@ _OWN = {
 _NAMES = ("aria-label", "aria-labelledby", "aria-braillelabel")
 _DESCRIPTIONS = ("aria-roledescription", "aria-brailleroledescription")
 _ATTRIBUTES = (*_NAMES, *_DESCRIPTIONS)
-_ALL = frozenset(_ATTRIBUTES)
 
 
 @rule(
@@ -50,9 +49,7 @@ _ALL = frozenset(_ATTRIBUTES)
     ),
 )  # fmt: skip
 def aria_name_prohibited(snapshot: Snapshot) -> Iterator[Judgement]:
-    for element in snapshot.elements:
-        if _ALL.isdisjoint(element.attributes):
-            continue
+    for element in snapshot.bearing(*_ATTRIBUTES):
         used = [name for name in _ATTRIBUTES if (element.attribute(name) or "").strip()]
         if not used or not (element.exposed or element.visible) or not element.text:
             continue

@@ -64,7 +64,7 @@ CONDITION = re.compile(r"\bif\b|\?|&&|\|\|")
     ),
 )  # fmt: skip
 def focus_changes_context(snapshot: Snapshot) -> Iterator[Judgement]:
-    for element in snapshot.elements:
+    for element in snapshot.bearing("onload", "onfocus"):
         if element.tag == "body" and OPENS.search(element.attribute("onload") or ""):
             yield cant_tell("load-opens-window", element, criteria=("3.2.1",), script=script_of(element, "onload"))
         if element.attribute("onfocus") and element.has(Flag.TABBABLE):

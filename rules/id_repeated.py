@@ -36,7 +36,7 @@ EXAMPLES = 5  # ids quoted in the finding
 def id_repeated(snapshot: Snapshot) -> Iterator[Judgement]:
     for frame in documents(snapshot):
         owners: dict[tuple[int, str], list[Element]] = {}
-        for element in frame.elements:
+        for element in frame.bearing("id"):
             if identifier := element.attribute("id"):
                 owners.setdefault((tree_of(element), identifier), []).append(element)
         repeated = {identifier: found[1] for (_, identifier), found in owners.items() if len(found) > 1}

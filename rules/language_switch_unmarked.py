@@ -88,7 +88,7 @@ def language_switch_unmarked(snapshot: Snapshot) -> Iterator[Judgement]:
     foreign = {name: code for code in ("en", "ar") for name in phrases("language_names_foreign", code)}
     for frame in documents(snapshot):
         wrong = misdeclared(frame)
-        for element in frame.elements:
+        for element in frame.select(*_ROLES):
             if element.role not in _ROLES or not element.exposed or not element.name:
                 continue
             declared, owner = scope(_speaker(element))

@@ -73,7 +73,10 @@ def order_seen_differs(snapshot: Snapshot) -> Iterator[Judgement]:
             if is_table(element) and _breaks_rows(element):
                 yield cant_tell("layout-table", element)
             continue
-        parts, from_right = _parts(element), element.style("direction") == "rtl"
+        parts = _parts(element)
+        if not parts:
+            continue
+        from_right = element.style("direction") == "rtl"
         swapped = _turned(parts, from_right)
         if swapped and element.closest(*_NOT_ORDERED) is None:
             read, seen = swapped[0]
@@ -84,8 +87,6 @@ def order_seen_differs(snapshot: Snapshot) -> Iterator[Judgement]:
 
 def _turned(parts: list[Element], from_right: bool) -> list[tuple[Element, Element]]:
     """Return the pairs that are seen the other way round, where they are more than a part moved to the side."""
-    if not parts:
-        return []
     swapped = _swapped(parts, from_right)
     if len(swapped) >= SHARE * len(parts) * (len(parts) - 1) / 2:
         return swapped

@@ -33,7 +33,7 @@ from a11y_audit.api import Flag, Impact, Judgement, Snapshot, Text, failed, met,
     ),
 )  # fmt: skip
 def tabindex_positive(snapshot: Snapshot) -> Iterator[Judgement]:
-    for element in snapshot.elements:
+    for element in snapshot.bearing("tabindex"):
         value = (element.attribute("tabindex") or "").strip()
         if not value.lstrip("-+").isdecimal() or not (element.has(Flag.TABBABLE) and met(element)):
             continue

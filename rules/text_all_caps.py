@@ -7,7 +7,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from a11y_audit.api import Block, Impact, Judgement, Snapshot, Text, documents, failed, passed, rule, text_blocks
+from a11y_audit.api import (
+    Block,
+    Impact,
+    Judgement,
+    Snapshot,
+    Text,
+    cased,
+    documents,
+    failed,
+    passed,
+    rule,
+    text_blocks,
+)
 
 LONG = 60  # letters: shorter texts are titles, buttons, acronyms
 SHARE = 0.9
@@ -44,18 +56,14 @@ def text_all_caps(snapshot: Snapshot) -> Iterator[Judgement]:
 
 
 def _is_long(text: str) -> bool:
-    return len(text) >= LONG and sum(_has_case(char) for char in text) >= LONG
-
-
-def _has_case(char: str) -> bool:
-    return char.lower() != char.upper()
+    return len(text) >= LONG and len(cased(text)) >= LONG
 
 
 def _capitals(block: Block) -> bool:
     letters = capital = 0
     for holder, text in block.parts:
         upper = holder.style("text-transform") == "uppercase"
-        cased = [char for char in text if _has_case(char)]
-        letters += len(cased)
-        capital += len(cased) if upper else sum(char.isupper() for char in cased)
+        written = cased(text)
+        letters += len(written)
+        capital += len(written) if upper else sum(map(str.isupper, written))
     return capital >= SHARE * letters

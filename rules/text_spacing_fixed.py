@@ -41,19 +41,18 @@ FROM_ELSEWHERE = frozenset({"inherit", "unset", "revert", "revert-layer"})  # th
     ),
 )
 def text_spacing_fixed(snapshot: Snapshot) -> Iterator[Judgement]:
-    for frame in snapshot.frames:
-        for element in frame.elements:
-            style = element.attribute("style") or ""
-            if "!" not in style or not element.visible or not element.own_text or element.closest("svg"):
+    for element in snapshot.bearing("style"):
+        style = element.attributes["style"]
+        if "!" not in style or not element.visible or not element.own_text or element.closest("svg"):
+            continue
+        for name in pinned(style):
+            share = _share(element, name)
+            if share is None:
                 continue
-            for name in pinned(style):
-                share = _share(element, name)
-                if share is None:
-                    continue
-                if share + ROUNDING < WIDE_ENOUGH[name]:
-                    yield failed("narrow", element, property=name, share=f"{share:.2f}", least=WIDE_ENOUGH[name])
-                else:
-                    yield passed(at=element)
+            if share + ROUNDING < WIDE_ENOUGH[name]:
+                yield failed("narrow", element, property=name, share=f"{share:.2f}", least=WIDE_ENOUGH[name])
+            else:
+                yield passed(at=element)
 
 
 def pinned(style: str) -> list[str]:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 
 from a11y_audit.errors import PluginError
 from a11y_audit.flash.thresholds import AREA_LIMIT
-from a11y_audit.lexicon import Script, fold, letters, mostly, phrases, words
+from a11y_audit.lexicon import Script, cased, fold, letters, mostly, phrases, words
 from a11y_audit.lexicon.stems import stems
 from a11y_audit.model.digest import Landmark, NamedLink, PageDigest
 from a11y_audit.model.dom import TEXT, Animation, Element, Flag, Frame, collapse
@@ -141,8 +141,8 @@ from a11y_audit.reading.zoom import slides, way_to_whole, zoom
 
 __all__ = [
     "TEXT", "Animation", "Box", "Element", "Flag", "Frame", "ImageFacts", "Impact", "Judgement", "Landmark", "Location",
-    "NamedLink", "Outcome", "PageDigest", "Rule", "Script", "Snapshot", "Text", "cant_tell", "collapse", "failed",
-    "fold", "letters", "mostly", "passed", "phrases", "rule", "site_rule", "words",
+    "NamedLink", "Outcome", "PageDigest", "Rule", "Script", "Snapshot", "Text", "cant_tell", "cased", "collapse",
+    "failed", "fold", "letters", "mostly", "passed", "phrases", "rule", "site_rule", "words",
 ]  # fmt: skip
 __all__ += [  # what a link says and where it stands
     "TO_TOP",
@@ -292,10 +292,10 @@ def passed(reason: str = "ok", at: Element | None = None, *, page: str = "", **v
 def judge_contrast(text: MeasuredText, required: float, *, doubt: str = "") -> Iterator[Judgement]:
     """Hold one measured text to a ratio; reasons as in reading.contrast.shortfall, or `doubt` for all but low."""
     reason, at, sample = shortfall(text, required), text.element, text.sample
-    if reason == "unseen":
-        return
     if not reason:
         yield passed(at=at)
+        return
+    if reason == "unseen":
         return
     values: dict[str, Value] = {"required": told(required)}
     if sample.ratio is not None:

@@ -30,13 +30,13 @@ def evaluate(rules: Iterable[Rule], snapshot: Snapshot) -> tuple[list[Finding], 
             checks.append(Check(rule=rule.id, outcome=Outcome.UNTESTED, reason=f"{missing.section}: {missing.reason}"))
             continue
         try:
-            judgements = list(rule.check(snapshot))
+            judgements = rule.check(snapshot)
             found = [_finding(rule, judgement, snapshot) for judgement in judgements if judgement.outcome in _TOLD]
         except Exception as error:  # the boundary: a broken rule must not cost the other rules their page
             checks.append(Check(rule=rule.id, outcome=Outcome.UNTESTED, reason=f"rule-error: {error!r}"[:300]))
             continue
         findings += found
-        checks.append(tally(rule.id, (judgement.outcome for judgement in judgements)))
+        checks.append(tally(rule.id, [judgement.outcome for judgement in judgements]))
     return findings, checks
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 
 from a11y_audit.model.finding import Outcome
@@ -13,9 +12,7 @@ _WORST = (Outcome.FAILED, Outcome.CANT_TELL, Outcome.PASSED)
 
 def tally(rule: str, outcomes: Iterable[Outcome]) -> Check:
     """Count what a rule said; one that said nothing did not apply."""
-    counted = Counter(outcomes)
-    worst = next((outcome for outcome in _WORST if counted[outcome]), Outcome.INAPPLICABLE)
-    return Check(
-        rule=rule, outcome=worst, failed=counted[Outcome.FAILED], cant_tell=counted[Outcome.CANT_TELL],
-        passed=counted[Outcome.PASSED],
-    )  # fmt: skip
+    said = list(outcomes)
+    failed, cant_tell, passed = map(said.count, _WORST)
+    worst = next((outcome for outcome in _WORST if outcome in said), Outcome.INAPPLICABLE)
+    return Check(rule=rule, outcome=worst, failed=failed, cant_tell=cant_tell, passed=passed)

@@ -2,7 +2,7 @@
 
 from a11y_audit.lexicon.fold import fold, words
 from a11y_audit.lexicon.lists import phrases
-from a11y_audit.lexicon.scripts import Script, letters, mostly
+from a11y_audit.lexicon.scripts import Script, cased, letters, mostly
 from a11y_audit.lexicon.stems import stems
 
-__all__ = ["Script", "fold", "letters", "mostly", "phrases", "stems", "words"]
+__all__ = ["Script", "cased", "fold", "letters", "mostly", "phrases", "stems", "words"]

@@ -57,6 +57,23 @@ def letters(text: str) -> Letters:
     return Letters(text)
 
 
+class _Cased(dict[int, str]):
+    """Leaves out all that has no capital or small form."""
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        self[code] = char if char.lower() != char.upper() else ""
+        return self[code]
+
+
+_CASED = _Cased()
+
+
+def cased(text: str) -> str:
+    """Return those letters of a text that are written large or small."""
+    return text.translate(_CASED)
+
+
 def mostly(text: str, share: float = 0.5) -> Script | None:
     """Return the script that holds more than `share` of the letters, None when there is none."""
     counted = letters(text)

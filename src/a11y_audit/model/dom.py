@@ -200,11 +200,12 @@ class Frame(Struct, frozen=True, kw_only=True, dict=True):
 class FlatText:
     """The texts of a document one after another, so that the text of a subtree is one piece of it."""
 
-    __slots__ = ("_known", "_starts", "_text")
+    __slots__ = ("_ends", "_known", "_starts", "_text")
 
-    def __init__(self, text: str, starts: list[int]) -> None:
+    def __init__(self, text: str, starts: list[int], ends: tuple[int, ...]) -> None:
         self._text, self._starts = text, starts  # for each row where its text begins, and where the last one ends
-        self._known: dict[tuple[int, int], str] = {}
+        self._ends = ends  # for each row, the row after its subtree
+        self._known: dict[int, str] = {}
 
     @classmethod
     def of(cls, frame: Frame, *, painted: bool = False) -> FlatText:
@@ -225,14 +226,14 @@ class FlatText:
             elif row.tag == "br":
                 parts.append(" ")
                 length += 1
-        return cls("".join(parts), [*starts, length])
+        return cls("".join(parts), [*starts, length], frame.ends)
 
-    def between(self, start: int, end: int) -> str:
-        """Return the text of some rows, white space collapsed."""
-        known = self._known.get((start, end))
+    def inside(self, row: int) -> str:
+        """Return the text inside an element, white space collapsed."""
+        known = self._known.get(row)
         if known is None:
-            piece = self._text[self._starts[start] : self._starts[end]]
-            known = self._known[start, end] = " ".join(piece.split())
+            piece = self._text[self._starts[row + 1] : self._starts[self._ends[row]]]
+            known = self._known[row] = " ".join(piece.split())
         return known
 
 
@@ -308,7 +309,15 @@ class Element:
 
     def closest(self, *tags_or_roles: str) -> Element | None:
         """Return this element or its nearest ancestor with one of the tags or ARIA roles."""
-        known = self.frame.nearest.setdefault(tags_or_roles, {PARENT_OF_ROOT: PARENT_OF_ROOT})
+        known = self.frame.nearest.get(tags_or_roles)
+        if known is None:
+            known = self.frame.nearest[tags_or_roles] = {PARENT_OF_ROOT: PARENT_OF_ROOT}
+        found = known.get(self.index)
+        if found is None:
+            found = self._nearest(tags_or_roles, known)
+        return None if found < 0 else self.frame.views[found]
+
+    def _nearest(self, tags_or_roles: tuple[str, ...], known: dict[int, int]) -> int:
         rows, index, passed = self.frame.rows, self.index, []
         while index not in known:
             row = rows[index]
@@ -320,7 +329,7 @@ class Element:
         found = known[index]
         for index in passed:
             known[index] = found
-        return None if found < 0 else self.frame.views[found]
+        return found
 
     def descendants(self) -> Iterator[Element]:
         """Yield every element inside it, in document order."""
@@ -347,12 +356,12 @@ class Element:
     @property
     def text(self) -> str:
         """All text inside it as written, visible or not; white space collapsed, blocks and line breaks apart."""
-        return self.frame.whole_text.between(self.index + 1, self.frame.ends[self.index])
+        return self.frame.whole_text.inside(self.index)
 
     @property
     def visible_text(self) -> str:
         """The text that is painted."""
-        return self.frame.painted_text.between(self.index + 1, self.frame.ends[self.index])
+        return self.frame.painted_text.inside(self.index)
 
     @property
     def own_text(self) -> str:

@@ -57,7 +57,7 @@ def text_blocks(frame: Frame, wanted: Callable[[Element], bool] = seen) -> list[
     """
     found: list[Block] = []
     for block, pieces in _pieces(frame):
-        kept = tuple((holder or block.element, text) for holder, text in pieces if holder is None or wanted(holder))
+        kept = tuple([(holder or block.element, text) for holder, text in pieces if holder is None or wanted(holder)])
         chosen = block if len(kept) == len(pieces) else Block(block.element, kept, _text_of(kept))
         if chosen.text:
             found.append(chosen)
@@ -87,7 +87,7 @@ def _pieces(frame: Frame) -> list[tuple[Block, list[_Piece]]]:
             pieces[outer].append(_BREAK)
     blocks: list[tuple[Block, list[_Piece]]] = []
     for index in sorted(worded):
-        parts = tuple((holder or views[index], text) for holder, text in pieces[index])
+        parts = tuple([(holder or views[index], text) for holder, text in pieces[index]])
         blocks.append((Block(views[index], parts, _text_of(parts)), pieces[index]))
     return blocks
 

@@ -36,7 +36,8 @@ class MeasuredText(NamedTuple):
 
     def share_below(self, ratio: float) -> float:
         """Return the share (0 to 1) of the pixels at the letters under 3, 4.5 or 7 to 1."""
-        return {3.0: self.sample.below3, 4.5: self.sample.below45, 7.0: self.sample.below7}[ratio]
+        sample = self.sample
+        return sample.below45 if ratio == RATIO else sample.below3 if ratio == LARGE_RATIO else sample.below7
 
     def has(self, *notes: str) -> bool:
         """Tell whether one of these was noted; see TextSample."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Literal, NamedTuple
 
@@ -15,10 +15,12 @@ _Along = Literal["row", "column"]
 
 
 class _Line(NamedTuple):
-    """The slots of header cells in a row or column: their places along it, and the cells in these."""
+    """The slots of header cells in a row or column."""
 
-    places: list[int]
-    cells: list[Cell]
+    places: list[int]  # along it
+    cells: list[Cell]  # in these places
+    first: int  # which of them is the first that speaks along it
+    known: dict[int, list[Cell]]  # the headers of data cells, by how many places are before them
 
 
 class HeaderCells:
@@ -27,17 +29,9 @@ class HeaderCells:
     def __init__(self, cells: Sequence[Cell], slots: Mapping[tuple[int, int], Cell]) -> None:
         self.cells, self.slots = cells, slots
         self._known: dict[Cell, tuple[Cell, ...]] = {}
-        self._before: dict[tuple[_Along, int, int], list[Cell]] = {}
-        self._lines: dict[tuple[_Along, int], _Line] = {}
-        self._speaking_from: dict[tuple[_Along, int], int] = {}
-        for row, column in sorted(place for place, cell in slots.items() if cell.header):
-            self._add("row", row, column, slots[row, column])
-            self._add("column", column, row, slots[row, column])
-
-    def _add(self, along: _Along, number: int, place: int, cell: Cell) -> None:
-        line = self._lines.setdefault((along, number), _Line([], []))
-        line.places.append(place)
-        line.cells.append(cell)
+        headed = sorted(place for place, cell in slots.items() if cell.header)
+        self._rows = _lines(((row, column, slots[row, column]) for row, column in headed), self._row_headers)
+        self._columns = _lines(((column, row, slots[row, column]) for row, column in headed), self._column_headers)
 
     def of(self, cell: Cell) -> tuple[Cell, ...]:
         """Return the header cells assigned to a cell: those that its headers attribute names, else the implied ones."""
@@ -51,40 +45,25 @@ class HeaderCells:
             return tuple(other for other in self.cells if other.element in named and other is not cell)
         found: list[Cell] = []
         for row in range(cell.row, cell.row + cell.height):
-            found += self._along(cell, "row", row)
+            if line := self._rows.get(row):
+                found += self._along(cell, "row", line)
         for column in range(cell.column, cell.column + cell.width):
-            found += self._along(cell, "column", column)
+            if line := self._columns.get(column):
+                found += self._along(cell, "column", line)
         if self._row_groups:
             found += self._of_groups(cell)
         return tuple(dict.fromkeys(found))
 
-    def _along(self, cell: Cell, along: _Along, number: int) -> list[Cell]:
+    def _along(self, cell: Cell, along: _Along, line: _Line) -> list[Cell]:
         """Return the headers before a cell in a row or column; data cells behind the same ones share them."""
-        line = self._lines.get((along, number))
-        if line is None:
-            return []
-        here = cell.column if along == "row" else cell.row
-        before = bisect_left(line.places, here)
-        if before <= self._first_speaking(along, number):
+        before = bisect_left(line.places, cell.column if along == "row" else cell.row)
+        if before <= line.first:
             return []
         if cell.header:
             return self._scan(cell, line, before, along)
-        key = along, number, before
-        if key not in self._before:
-            self._before[key] = self._scan(cell, line, before, along)
-        return self._before[key]
-
-    def _first_speaking(self, along: _Along, number: int) -> int:
-        """Return which header of a row or column is the first that speaks along it; those before it never apply."""
-        known = self._speaking_from.get((along, number))
-        if known is None:
-            cells, speaking = self._lines[along, number].cells, self._speaking(along)
-            known = next((at for at, cell in enumerate(cells) if cell in speaking), len(cells))
-            self._speaking_from[along, number] = known
-        return known
-
-    def _speaking(self, along: _Along) -> frozenset[Cell]:
-        return self._column_headers if along == "column" else self._row_headers
+        if before not in line.known:
+            line.known[before] = self._scan(cell, line, before, along)
+        return line.known[before]
 
     def _scan(self, cell: Cell, line: _Line, before: int, along: _Along) -> list[Cell]:
         """Walk from a cell back along its row or column and take the headers that apply, empty ones left out.
@@ -93,7 +72,7 @@ class HeaderCells:
         own extent in the blocks before.
         """
         found: list[Cell] = []
-        speaking = self._speaking(along)
+        speaking = self._column_headers if along == "column" else self._row_headers
         here = cell.column if along == "row" else cell.row
         block = [cell] if cell.header else []
         opaque: list[Cell] = []
@@ -162,6 +141,19 @@ class HeaderCells:
     @cached_property
     def _data_columns(self) -> frozenset[int]:
         return frozenset(column for (_, column), cell in self.slots.items() if not cell.header and not cell.empty)
+
+
+def _lines(slots: Iterable[tuple[int, int, Cell]], speaking: frozenset[Cell]) -> dict[int, _Line]:
+    """Return the rows or columns with header cells by their number, from (number, place along it, cell)."""
+    found: dict[int, tuple[list[int], list[Cell]]] = {}
+    for number, place, cell in slots:
+        places, cells = found.setdefault(number, ([], []))
+        places.append(place)
+        cells.append(cell)
+    return {
+        number: _Line(places, cells, next((at for at, cell in enumerate(cells) if cell in speaking), len(cells)), {})
+        for number, (places, cells) in found.items()
+    }
 
 
 def _group(cell: Cell) -> Element | None:

@@ -104,9 +104,9 @@ def broken_lines(frame: Frame) -> Iterator[tuple[Element, list[str]]]:
 
 def sibling_lines(frame: Frame) -> Iterator[tuple[Element, list[str]]]:
     """Yield each run of neighbouring paragraphs of one kind, at its first, with their painted texts."""
-    for parent in frame.elements:
+    for children in frame.children.values():
         run: list[Element] = []
-        for child in (*parent.children, None):
+        for child in (*children, None):
             fits = child is not None and child.tag in ("p", "div") and child.visible and _is_plain(child)
             if child is not None and fits and (not run or run[0].tag == child.tag):
                 run.append(child)

@@ -98,15 +98,19 @@ class _Nesting:
         slashed_away = tag.is_slashed and (self.foreign or name in _FOREIGN)
         if not slashed_away and self._in_plain_text():
             return
-        self.errors += [(Fault.ATTRIBUTE, f"{name} {attribute}", tag.at) for attribute in tag.doubled]
+        if tag.doubled:
+            self.errors += [(Fault.ATTRIBUTE, f"{name} {attribute}", tag.at) for attribute in tag.doubled]
         if tag.is_loose:
             self.errors.append((Fault.QUOTES, name, tag.at))
         if slashed_away:
             return
         if not self.foreign:
-            self._end_before(name)
+            if name in ENDS_PARAGRAPH:
+                self._end_paragraph()
             if name in VOID:
                 return
+            if name in ENDS:
+                self._end_before(name)
         self.names.append(name)
         self.places.append(tag.at)
         self.foreign += name in _FOREIGN
@@ -114,7 +118,8 @@ class _Nesting:
     def end(self, tag: Tag) -> None:
         names, name = self.names, tag.name
         if names and names[-1] == name:  # nearly always
-            self._cut(len(names) - 1)
+            del names[-1], self.places[-1]
+            self.foreign -= name in _FOREIGN
             return
         if self._in_plain_text():
             return
@@ -147,11 +152,10 @@ class _Nesting:
 
     def _end_before(self, name: str) -> None:
         """Close what the start tag ends by HTML's rules on optional end tags."""
-        if name in ENDS_PARAGRAPH:
-            self._end_paragraph()
-        enders, walls = ENDS.get(name, ()), _WALLS.get(name, ())
-        while enders:
-            at = next((at for at in range(len(self.names) - 1, -1, -1) if self.names[at] in (*enders, *walls)), None)
+        enders, walls = ENDS[name], _WALLS.get(name, ())
+        stops = (*enders, *walls)
+        while True:
+            at = next((at for at in range(len(self.names) - 1, -1, -1) if self.names[at] in stops), None)
             if at is None or self.names[at] in walls:
                 return
             self._leave_open(at + 1)

@@ -20,10 +20,11 @@ def once(
 
     @wraps(read)
     def remembered(frame: Frame, /, *given: _Given.args, **named: _Given.kwargs) -> _Result:
+        known = frame.readings
         key = (read, given, tuple(sorted(named.items()))) if given or named else read
-        if key not in frame.readings:
-            frame.readings[key] = read(frame, *given, **named)
-        return frame.readings[key]  # type: ignore[return-value]
+        if key not in known:
+            known[key] = read(frame, *given, **named)
+        return known[key]  # type: ignore[return-value]
 
     return remembered
 

@@ -9,6 +9,7 @@ from a11y_audit.lexicon import fold, phrases
 
 REACH = 2  # words between a colour or shape and the thing that it describes: "the green round button"
 _SENTENCE = re.compile(r"[.!?؟؛\n]+")
+_CLICK = "click"
 _RIGHT_CLICK = re.compile(r"\b(right|left)[- ]click", re.I)
 
 
@@ -21,8 +22,10 @@ def points_by_sense(sentence: str) -> str:
 
     It needs a verb of instruction, a part of a page, and a side, colour, shape or size that goes with it.
     """
-    folded = f" {fold(_RIGHT_CLICK.sub('', sentence))} "
-    words = folded.split()
+    plain = fold(sentence)
+    if _CLICK in plain:
+        plain = fold(_RIGHT_CLICK.sub("", sentence))
+    words, folded = plain.split(), f" {plain} "
     if not _has(folded, words, "sense_verbs") or not _has(folded, words, "sense_things"):
         return ""
     place = next((phrase.strip() for phrase in _apart("sense_places") if phrase in folded), "")
@@ -30,13 +33,15 @@ def points_by_sense(sentence: str) -> str:
 
 
 def _has(folded: str, words: list[str], name: str) -> bool:
-    return not phrases(name).isdisjoint(words) or any(phrase in folded for phrase in _of_several(name))
+    if _beginnings(name).isdisjoint(words):  # nearly always
+        return False
+    return not phrases(name).isdisjoint(words) or any(phrase in folded for phrase in _apart(name))
 
 
 @cache
-def _of_several(name: str) -> tuple[str, ...]:
-    """Return the phrases of several words of a list, between spaces."""
-    return tuple(phrase for phrase in _apart(name) if " " in phrase.strip())
+def _beginnings(name: str) -> frozenset[str]:
+    """Return the words that the phrases of a list begin with."""
+    return frozenset(phrase.split()[0] for phrase in phrases(name))
 
 
 @cache

@@ -81,7 +81,10 @@ def _grid(frame: Frame, index: int) -> Grid:
             width, height = _spans(element)
             cell = cell_at(element, y, x, min(height or len(rows), len(rows) - y), max(width, 1))
             cells.append(cell)
-            slots |= {(y + dy, x + dx): cell for dy in range(cell.height) for dx in range(cell.width)}
+            if cell.height == cell.width == 1:
+                slots[y, x] = cell
+            else:
+                slots |= {(y + dy, x + dx): cell for dy in range(cell.height) for dx in range(cell.width)}
             x += cell.width
     return Grid(table, rows, tuple(cells), slots)
 
@@ -105,7 +108,7 @@ def _is_row(node: Element) -> bool:
 def _cells_of(row: Element) -> tuple[Element, ...]:
     """Return the cells of a row, through wrappers without meaning."""
     if row.tag == "tr":
-        return tuple(child for child in row.children if child.tag in ("td", "th"))
+        return tuple([child for child in row.children if child.tag in ("td", "th")])
     return tuple(node for node in row.descendants() if node.role in _CELL_ROLES and _row_of(node) == row)
 
 

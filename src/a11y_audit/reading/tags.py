@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from html.parser import HTMLParser
-from typing import NamedTuple
+
+from msgspec import Struct
 
 # Attributes whose values are written for readers, so often of several words.
 _FOR_READERS = frozenset({"alt", "aria-label", "label", "placeholder", "summary", "title", "value"})
@@ -46,7 +47,7 @@ _END_OF_RAW = {name: re.compile(rf"</\s*{name}", re.I) for name in _RAW_TEXT}
 _PLAIN_END_OF_RAW = {name: re.compile(rf"</{name}{_SPACE}*>", re.I) for name in _RAW_TEXT}
 
 
-class Tag(NamedTuple):
+class Tag(Struct, frozen=True, gc=False):
     """A start or end tag and where it begins in the source, in characters from 0."""
 
     name: str

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 
 from a11y_audit.lexicon.scripts import letters
 from a11y_audit.model.dom import Element, Frame
@@ -14,6 +15,7 @@ _WEIGHTS = {"normal": 400, "bold": 700, "lighter": 300, "bolder": 700}
 _NORMAL_SIZE = 16.0
 
 
+@lru_cache(maxsize=1024)
 def pixels(value: str) -> float | None:
     """Return a computed length in CSS px, None for a keyword."""
     try:
