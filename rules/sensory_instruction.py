@@ -19,6 +19,7 @@ from a11y_audit.api import (
     cant_tell,
     documents,
     fold,
+    may_point,
     met,
     passed,
     phrases,
@@ -72,11 +73,10 @@ def sensory_instruction(snapshot: Snapshot) -> Iterator[Judgement]:
     for frame in documents(snapshot):
         for block in text_blocks(frame, met):
             told = [(holder, text) for holder, text in block.parts if holder.closest(*SPOKEN_OF) is None]
-            pointing = [
-                (sentence, word)
-                for sentence in sentences("".join(text for _, text in told))
-                if (word := points_by_sense(sentence))
-            ]
+            said = "".join([text for _, text in told])
+            if not may_point(said):
+                continue
+            pointing = [(sentence, word) for sentence in sentences(said) if (word := points_by_sense(sentence))]
             if not pointing or all(holder.closest("link") for holder, text in told if text.strip()):
                 continue
             own = {holder.closest("link") for holder, _ in told}

@@ -112,7 +112,7 @@ from a11y_audit.reading.pictures import (
     source,
     stopping_controls,
 )
-from a11y_audit.reading.senses import points_by_sense, sentences
+from a11y_audit.reading.senses import may_point, points_by_sense, sentences
 from a11y_audit.reading.skip_links import (
     TO_TOP,
     fragment,
@@ -205,7 +205,7 @@ __all__ += [  # tables
     "Cell", "Grid", "grid", "table_of",
 ]  # fmt: skip
 __all__ += [  # senses
-    "points_by_sense", "sentences",
+    "may_point", "points_by_sense", "sentences",
 ]  # fmt: skip
 __all__ += [  # the source as sent
     "Fault", "MarkupError", "leaving_timers", "markup_errors",

@@ -57,9 +57,11 @@ def text_blocks(frame: Frame, wanted: Callable[[Element], bool] = seen) -> list[
     """
     found: list[Block] = []
     for block, pieces in _pieces(frame):
-        kept = tuple([(holder or block.element, text) for holder, text in pieces if holder is None or wanted(holder)])
-        chosen = block if len(kept) == len(pieces) else Block(block.element, kept, _text_of(kept))
-        if chosen.text:
+        if all(holder is None or wanted(holder) for holder, _ in pieces):  # nearly always
+            found.append(block)
+            continue
+        kept = [(holder or block.element, text) for holder, text in pieces if holder is None or wanted(holder)]
+        if (chosen := _block(block.element, kept)).text:
             found.append(chosen)
     return found
 
@@ -85,15 +87,16 @@ def _pieces(frame: Frame) -> list[tuple[Block, list[_Piece]]]:
         outer = containers[index] if inline else (containers[row.parent] if row.parent >= 0 else index)
         if row.tag == "br" or not inline:
             pieces[outer].append(_BREAK)
-    blocks: list[tuple[Block, list[_Piece]]] = []
-    for index in sorted(worded):
-        parts = tuple([(holder or views[index], text) for holder, text in pieces[index]])
-        blocks.append((Block(views[index], parts, _text_of(parts)), pieces[index]))
-    return blocks
+    blocks = [
+        (_block(views[index], [(holder or views[index], text) for holder, text in pieces[index]]), pieces[index])
+        for index in sorted(worded)
+    ]
+    return [(block, found) for block, found in blocks if block.text]
 
 
-def _text_of(parts: tuple[tuple[Element, str], ...]) -> str:
-    return collapse(parts[0][1] if len(parts) == 1 else "".join([text for _, text in parts]))
+def _block(element: Element, parts: list[tuple[Element, str]]) -> Block:
+    text = parts[0][1] if len(parts) == 1 else "".join([text for _, text in parts])
+    return Block(element, tuple(parts), collapse(text))
 
 
 def lift(element: Element, same: Callable[[str], bool]) -> Element:

@@ -118,11 +118,15 @@ def page_text(frame: Frame) -> str:
 
 def scope(element: Element) -> tuple[str, Element | None]:
     """Return the language that an element's text is in by declaration, and the element that declares it."""
-    owner = _owners(element.frame)[element.index]
-    if owner < 0:
-        return "", None
-    node = element.frame.views[owner]
-    return _declared(node), node
+    return _scopes(element.frame)[element.index]
+
+
+@once
+def _scopes(frame: Frame) -> tuple[tuple[str, Element | None], ...]:
+    """Return for each row the language that it is in by declaration, and the element that declares it."""
+    declared: dict[int, tuple[str, Element | None]] = {node.index: (_declared(node), node) for node in declaring(frame)}
+    declared[-1] = "", None
+    return tuple([declared[owner] for owner in _owners(frame)])
 
 
 @once

@@ -155,8 +155,10 @@ class _Nesting:
         enders, walls = ENDS[name], _WALLS.get(name, ())
         stops = (*enders, *walls)
         while True:
-            at = next((at for at in range(len(self.names) - 1, -1, -1) if self.names[at] in stops), None)
-            if at is None or self.names[at] in walls:
+            at = len(self.names) - 1
+            while at >= 0 and self.names[at] not in stops:
+                at -= 1
+            if at < 0 or self.names[at] in walls:
                 return
             self._leave_open(at + 1)
             self._cut(at)

@@ -17,6 +17,11 @@ def sentences(text: str) -> list[str]:
     return [piece.strip() for piece in _SENTENCE.split(text) if piece.strip()]
 
 
+def may_point(text: str) -> bool:
+    """Tell whether a text holds a verb of instruction, without which no sentence in it points at anything."""
+    return not _beginnings("sense_verbs").isdisjoint(fold(text).split())
+
+
 def points_by_sense(sentence: str) -> str:
     """Return the word or phrase by which a sentence tells its reader to find something on the page, "" for none.
 
