@@ -44,11 +44,11 @@ def table_header_without_cells(snapshot: Snapshot) -> Iterator[Judgement]:
         data = [cell for cell in table.cells if not cell.header and not cell.empty]
         if data and not any(table.headers(cell) for cell in data):
             continue
-        assigned = {header.element for cell in table.cells for header in table.headers(cell)}
+        assigned = {header for cell in table.cells for header in table.headers(cell)}
         for cell in table.cells:
             if not cell.header or cell.empty or not cell.element.visible or not cell.element.exposed:
                 continue
-            if cell.element in assigned:
+            if cell in assigned:
                 yield passed(at=cell.element)
             else:
                 yield failed("heads-nothing", cell.element, header=cell.element.text[:60])

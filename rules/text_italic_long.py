@@ -45,7 +45,7 @@ _LEFT_ALONE = ("blockquote", "address", "cite", "q")
 )  # fmt: skip
 def text_italic_long(snapshot: Snapshot) -> Iterator[Judgement]:
     for frame in documents(snapshot):
-        long = [block for block in text_blocks(frame) if letters(block.text).total() >= LONG]
+        long = [block for block in text_blocks(frame) if len(block.text) >= LONG <= letters(block.text).total()]
         found = [block for block in long if _slanted(block)]
         if found:
             yield failed("slanted", found[0].element, count=len(found), text=found[0].text[:60])

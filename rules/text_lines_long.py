@@ -57,9 +57,10 @@ def text_lines_long(snapshot: Snapshot) -> Iterator[Judgement]:
 
 def _runs_over(block: Block) -> bool:
     """Tell whether the text fills more than one line of its block."""
-    size = font_size(block.element)
-    high = block.element.box is not None and block.element.box.height >= 2 * size
-    return high and len(block.text) > LONGEST and block.element.closest(*_LEFT_ALONE) is None
+    if len(block.text) <= LONGEST or block.element.box is None:
+        return False
+    high = block.element.box.height >= 2 * font_size(block.element)
+    return high and block.element.closest(*_LEFT_ALONE) is None
 
 
 def _characters(block: Block) -> int:

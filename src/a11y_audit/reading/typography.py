@@ -7,9 +7,8 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from a11y_audit.lexicon.scripts import letters
-from a11y_audit.model.dom import Element, Frame
+from a11y_audit.model.dom import Element
 from a11y_audit.reading.blocks import Block
-from a11y_audit.reading.once import once
 
 _WEIGHTS = {"normal": 400, "bold": 700, "lighter": 300, "bolder": 700}
 _NORMAL_SIZE = 16.0
@@ -25,14 +24,7 @@ def pixels(value: str) -> float | None:
 
 
 def font_size(element: Element) -> float:
-    sizes = _sizes(element.frame)
-    return sizes[element.row.style] if sizes else _NORMAL_SIZE
-
-
-@once
-def _sizes(frame: Frame) -> tuple[float, ...]:
-    """Return the font size of each row of the style table."""
-    return tuple(pixels(value) or _NORMAL_SIZE for value in frame.values.get("font-size", ()))
+    return pixels(element.style("font-size")) or _NORMAL_SIZE
 
 
 def font_weight(element: Element) -> int:
