@@ -39,6 +39,7 @@ def test_folding_twice_changes_nothing(text: str) -> None:
 
 def test_scripts() -> None:
     assert letters("رؤية Vision 2030") == {Script.ARABIC: 4, Script.LATIN: 6}
+    assert letters("رؤية Vision 2030").total() == 10
     assert mostly("وزارة الصناعة ISO") is Script.ARABIC
     assert mostly("123 !") is None
     assert mostly("Привет") is Script.OTHER
