@@ -19,9 +19,12 @@ _NOT_XML = re.compile("[\ufffe\uffff]")
 
 def plain(cell: str | int) -> str | int:
     """Return a cell for a program that is told which cells are words: no control character, of bounded length."""
-    if isinstance(cell, int):
-        return cell
-    return _NOT_XML.sub("\ufffd", clipped(writable(shown(clipped(cell, CELL_LIMIT))), CELL_LIMIT))
+    return cell if isinstance(cell, int) else in_xml(shown(clipped(cell, CELL_LIMIT)))
+
+
+def in_xml(words: str) -> str:
+    """Return words that XML 1.0 can hold, of bounded length; what commands a terminal is written out already."""
+    return _NOT_XML.sub("\ufffd", clipped(writable(words), CELL_LIMIT))
 
 
 def harmless(cell: str | int) -> str | int:

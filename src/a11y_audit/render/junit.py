@@ -16,15 +16,16 @@ from a11y_audit.model.rule import RuleInfo
 from a11y_audit.model.standing import Standing
 from a11y_audit.model.text import Language
 from a11y_audit.render.causes import card
-from a11y_audit.render.cells import plain
+from a11y_audit.render.cells import in_xml
 from a11y_audit.render.rows import Row, rows, web_address
-from a11y_audit.render.safe import shown
+from a11y_audit.render.safe import shown, shown_line
 from a11y_audit.render.sentences import clipped
 from a11y_audit.render.standing import GONE, gone_words, told, word
 from a11y_audit.render.words import known as known_word
 from a11y_audit.render.words import text
 
 PLACES_SHOWN = 100  # of one rule on one page
+LINE_LIMIT = 2_000  # characters
 
 
 def render(result: AuditResult, *, language: Language = "en", crops: Mapping[str, bytes] | None = None) -> bytes:
@@ -87,7 +88,9 @@ def _outcome(element: Xml.Element, found: Sequence[Row], check: Check | None, la
     elif doubt:
         Xml.SubElement(element, "skipped", message=_safe(f"{text('outcome.cantTell', language)}: {doubt.words}"))
     elif check and check.outcome is Outcome.UNTESTED:
-        Xml.SubElement(element, "skipped", message=_safe(f"{text('outcome.untested', language)}: {check.reason}"))
+        Xml.SubElement(
+            element, "skipped", message=_safe(f"{text('outcome.untested', language)}: {shown(check.reason)}")
+        )
     if known or rest:
         Xml.SubElement(element, "system-out").text = _told([*known, *rest], language)
 
@@ -101,12 +104,12 @@ def _against(root: Xml.Element, against: Against, language: Language) -> None:
         for entry in getattr(against, kind):
             name = _safe(f"{text(f'baseline.{kind}', language)}: {gone_words(entry, language)}")
             element = Xml.SubElement(suite, "testcase", classname=_safe(entry.rule), name=name, time="0")
-            pages = "\n".join(page or "/" for page in entry.pages)
+            pages = "\n".join(shown(page) or "/" for page in entry.pages)
             if kind != "fixed":
                 Xml.SubElement(element, "skipped", message=_safe(text(f"baseline.{kind}-words", language)))
             Xml.SubElement(element, "system-out").text = _safe(pages, breaks=True)
     for page in against.missing_pages:
-        element = Xml.SubElement(suite, "testcase", classname="page", name=_safe(page), time="0")
+        element = Xml.SubElement(suite, "testcase", classname="page", name=_safe(shown(page)), time="0")
         words = text("baseline.missing-pages", language, 1)
         Xml.SubElement(element, "error", message=_safe(words), type="baseline")
 
@@ -138,4 +141,4 @@ def _start(row: Row, language: Language) -> str:
 def _safe(words: str, *, breaks: bool = False) -> str:
     """Return words that XML 1.0 can hold: it has no place for most control characters, escaped or not."""
     lines = words.split("\n") if breaks else [words]
-    return "\n".join(clipped(str(plain(line)), 2_000) for line in lines)
+    return "\n".join(clipped(in_xml(shown_line(clipped(line, LINE_LIMIT))), LINE_LIMIT) for line in lines)

@@ -86,7 +86,7 @@ def _against(result: AuditResult, language: Language) -> Iterator[str]:
         return
     for line in against(result, language):
         yield f"{prose(line.start)}\n"
-    for kind in ("fixed", "unseen", "stale"):
+    for kind in ("fixed", "unseen", "stale", "outside"):
         entries = getattr(result.baseline, kind)
         if not entries:
             continue

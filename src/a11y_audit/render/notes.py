@@ -15,7 +15,7 @@ from a11y_audit.model.result import AuditResult
 from a11y_audit.model.text import Language
 from a11y_audit.render.addresses import address
 from a11y_audit.render.causes import Cause, causes
-from a11y_audit.render.safe import shown
+from a11y_audit.render.safe import shown, shown_line
 from a11y_audit.render.sentences import filled
 from a11y_audit.render.words import text
 
@@ -48,12 +48,14 @@ def notes(result: AuditResult, language: Language) -> Iterator[Note]:
         where = [text("ui.place-count", language, places), text("ui.page-count", language, len(pages))]
         fix = filled(cause.action or cause.rule.remedy, cause.values if cause.action else {}, language)
         selector = stand.fresh_selector or cause.selector
-        lines = (f"{filled(cause.words, cause.values, language)} ({', '.join(where)})", selector, *pages[:1], fix)
+        comma = "، " if language == "ar" else ", "
+        said = f"{filled(cause.words, cause.values, language)} ({comma.join(where)})"
+        lines = (said, shown(selector), *map(shown, pages[:1]), fix)
         yield Note(
             level=level(cause.kind, cause.impact, fail_on),
             rule=cause.rule.id,
             title=cause.rule.title.in_(language),
-            message="\n".join(shown(line) for line in lines if line),
+            message="\n".join(shown_line(line) for line in lines if line),
             path=file_of(pages[0]) if pages else "",
             cause=cause,
         )

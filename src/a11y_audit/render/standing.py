@@ -95,11 +95,14 @@ def acceptance(accepted: Acceptance, is_over: bool, language: Language) -> list[
 def counts(against: Against, language: Language) -> str:
     """Return the counts of a run against its baseline in one line."""
     gone = {kind: number(sum(entry.places for entry in getattr(against, kind))) for kind in GONE}
-    return text(
+    said = text(
         "baseline.counts", language, source=isolated(shown(against.source), language), new=number(against.new),
         expired=number(against.expired), unchanged=number(against.unchanged), fixed=gone["fixed"],
         stale=gone["stale"], unseen=gone["unseen"],
     )  # fmt: skip
+    # Rarely any: said where there is some, since what was left out by choice is no fix either.
+    left_out = sum(entry.places for entry in against.outside)
+    return f"{said} {text('baseline.outside-places', language, left_out)}" if left_out else said
 
 
 def lacking(against: Against, language: Language) -> str:
