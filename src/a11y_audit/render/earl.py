@@ -63,9 +63,16 @@ def _graph(result: AuditResult, language: Language) -> Iterator[_Node]:
     for row in reviewed_rows(result, language):
         made = _place(row, language, people)
         yield made | {"subject": web_uri(row.page.final_url) if row.page else SITE}
-    for entry in result.not_audited:
-        if entry.is_gap:
-            yield _untested(entry, result)
+    missing = [entry for entry in result.not_audited if entry.is_gap]
+    if missing:  # what they were to be tested for
+        target = _target(result)
+        level = target.removeprefix("wai:WCAG2").removesuffix("-Conformance")
+        yield {"@id": target, "@type": "earl:TestCriterion", "title": f"WCAG 2.0 {level}"}
+    audited = {web_uri(page.final_url) for page in result.pages}
+    for url in sorted({web_uri(entry.url) for entry in missing} - audited):
+        yield {"@id": url, "@type": ["earl:TestSubject", "WebPage"], "source": url}
+    for entry in missing:
+        yield _untested(entry, result)
 
 
 def _evaluation(result: AuditResult, people: Mapping[str, str]) -> _Node:
