@@ -38,6 +38,7 @@ class Side(Struct, frozen=True, kw_only=True):
     ran: Mapping[str, str]  # every id, of today or earlier, under which a rule of this run is known
     aliases: Aliases
     wanted: frozenset[str]  # criteria that were asked for
+    over_site: frozenset[str]  # rules that judged all pages together: what they find hangs on each of them
 
 
 class Paired(Struct, frozen=True, kw_only=True):
@@ -46,7 +47,9 @@ class Paired(Struct, frozen=True, kw_only=True):
     pages: int
     came: tuple[Placed, ...]
     went: tuple[Placed, ...]
-    unseen: tuple[Placed, ...]  # not there, and nobody looked: its rule did not run, or its criterion was not asked for
+    # Not there, and nobody looked: the rule did not run, its criterion was not asked for, or a page that it hung on was
+    # not audited.
+    unseen: tuple[Placed, ...]
     unchanged: int
 
 
@@ -67,12 +70,14 @@ def side(run: AuditResult | Seen) -> Side:
         untested={url: frozenset(rules) for url, rules in untested.items()},
         ran={name: rule.id for rule in run.rules for name in (*rule.known_as, rule.id)},
         aliases={rule.id: rule.known_as for rule in run.rules if rule.known_as}, wanted=wanted,
+        over_site=frozenset(check.rule for check in run.site_checks),
     )  # fmt: skip
 
 
 def pair(old: Side, new: Side) -> Paired:
     """Return what differs between two runs of one site, on the pages that both audited."""
     common = old.pages & new.pages
+    lost, joined = old.pages - common, new.pages - common
     came: list[Placed] = []
     went: list[Placed] = []
     unseen: list[Placed] = []
@@ -80,10 +85,12 @@ def pair(old: Side, new: Side) -> Paired:
     for url in [*(url for url in old.told if url in common), SITE]:
         known, found = old.told.get(url, ()), new.told.get(url, ())
         arrived, left, stayed = _page(known, found, old.decided.get(url, ()), new.decided.get(url, ()), new.aliases)
-        came += [(url, finding) for finding in arrived]
+        # What may come of a page that only the later run looked at is no news of the pages that both did.
+        came += [(url, finding) for finding in arrived if not (joined and _is_of_all(finding.rule, url, new))]
         unchanged += stayed
         for finding in left:
-            (went if _was_looked_for(finding, url, new) else unseen).append((url, finding))
+            is_gone = _was_looked_for(finding, url, new) and not (lost and _is_of_all(finding.rule, url, new))
+            (went if is_gone else unseen).append((url, finding))
     return Paired(pages=len(common), came=tuple(came), went=tuple(went), unseen=tuple(unseen), unchanged=unchanged)
 
 
@@ -127,6 +134,11 @@ def _join(known: list[Told], findings: Iterable[Finding], wanted: frozenset[str]
 def _each(told: Sequence[Told]) -> Iterator[tuple[int, Told]]:
     """Each element that findings speak of, with the number of its finding."""
     return ((nth, one) for nth, one in enumerate(told) for _ in range(one.finding.places))
+
+
+def _is_of_all(rule: str, url: str, new: Side) -> bool:
+    """Tell whether a finding was made by looking at all pages together, whichever of them it is told of."""
+    return url == SITE or new.ran.get(rule) in new.over_site
 
 
 def _was_looked_for(finding: Finding, url: str, new: Side) -> bool:

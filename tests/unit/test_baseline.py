@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import pytest
@@ -395,3 +396,32 @@ def test_a_baseline_without_a_page_in_common_is_foreign() -> None:
 def test_a_run_without_a_page_is_incomplete_not_foreign() -> None:
     made = hold(run({}), source(run({"/": ()})))
     assert code(made) is ExitCode.INCOMPLETE
+
+
+# -- what hangs on all pages together ----------------------------------------------------------------------------------
+WHOLE = Check(rule="r", outcome=Outcome.FAILED, failed=1)
+
+
+def over_site(pages: dict[str, tuple[Finding, ...]], **more: Any) -> AuditResult:
+    return msgspec.structs.replace(run(pages, **more), site_checks=(WHOLE,))
+
+
+def test_what_a_rule_over_the_site_found_is_not_fixed_while_a_page_is_lost() -> None:
+    before = over_site({"/": (finding(),), "/b": ()})
+    _, against = held(before, over_site({"/": ()}, lost=("/b",)))
+    assert (places(against.fixed), places(against.unseen)) == (0, 1)
+    _, against = held(before, over_site({"/": ()}, crawl=False))  # the other page was left out by choice
+    assert (places(against.fixed), places(against.outside)) == (0, 1)
+    _, against = held(before, over_site({"/": (), "/b": ()}))
+    assert places(against.fixed) == 1
+
+
+@pytest.mark.parametrize("views", [(Viewport(),), (Viewport(), Viewport(1440, 900))])
+def test_what_a_rule_over_the_site_tells_of_another_page_when_pages_come_or_go_is_no_news(views: tuple[Viewport, ...]) -> None:
+    before = over_site({"/": (finding(),), "/b": ()}, views=views)
+    made, against = held(before, over_site({"/b": (finding(),), "/c": ()}, views=views))
+    assert (against.new, places(against.fixed), places(against.outside), code(made)) == (0, 0, 0, ExitCode.INCOMPLETE)
+    _, against = held(before, over_site({"/b": (finding(), finding()), "/c": ()}, views=views))
+    assert against.new == len(views)  # each known one answers for one
+    _, against = held(before, over_site({"/": (), "/b": (finding(),)}, views=views))
+    assert against.new == len(views)  # of the same pages it would be told of the same one

@@ -114,6 +114,22 @@ def test_findings_of_the_site_are_compared_as_well() -> None:
     assert told(run([], site=[title]), run([])) == (0, 1, 0, 0)
 
 
+@pytest.mark.parametrize("is_told_of_a_page", [True, False])
+def test_what_hangs_on_all_pages_is_neither_fixed_nor_new_where_the_pages_differ(is_told_of_a_page: bool) -> None:
+    title = found(rule="page-language-missing", criteria=("3.1.1",))  # as if it were a rule over the site
+
+    def judged(number: int, *, repeats: bool) -> AuditResult:
+        told = [title] if repeats else []
+        pages = [told if is_told_of_a_page else [], *[[]] * (number - 1)]
+        made = run(*pages, site=[] if is_told_of_a_page else told)
+        return structs.replace(made, site_checks=(Check(rule="page-language-missing", outcome=Outcome.PASSED),))
+
+    assert told(judged(3, repeats=True), judged(3, repeats=False)) == (0, 1, 0, 0)
+    assert told(judged(3, repeats=True), judged(2, repeats=False)) == (0, 0, 1, 0)  # its second page was not audited
+    assert told(judged(2, repeats=False), judged(3, repeats=True)) == (0, 0, 0, 0)  # a page more, which has the title too
+    assert told(judged(2, repeats=False), judged(2, repeats=True)) == (1, 0, 0, 0)
+
+
 def test_what_a_result_tells() -> None:
     old, new = run([MORE, found("Fees", rule="gone")]), run([found("News")])
     told = since(old, new, ())

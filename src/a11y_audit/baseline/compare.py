@@ -48,7 +48,7 @@ def hold(result: AuditResult, source: Source, today: date | None = None) -> Audi
             "another site or part; name its own, or make one with `a11y-audit baseline create`"
         )
     holder = _Holder(result, baseline, today or day_of(result.finished))
-    pages = tuple(structs.replace(page, findings=holder.page(page)) for page in result.pages)
+    pages = holder.over_site(structs.replace(page, findings=holder.page(page)) for page in result.pages)
     site = holder.findings("", "", result.site)
     counts, gone = _counts(result, pages, site), holder.gone(audited)
     missing = tuple(page for page in baseline.pages if page not in audited and holder.reach.should_reach(page))
@@ -121,6 +121,41 @@ class _Holder:
         for finding in findings:
             own = [next(places) for _ in range(finding.places)] if finding.is_problem else [None]
             made.append(self._standing(finding, [olds[place].place for place in own if place is not None]))
+        return tuple(made)
+
+    def over_site(self, pages: Iterable[PageResult]) -> tuple[PageResult, ...]:
+        """Return the pages, with what rules over the site told of another page than the baseline knows as known.
+
+        Such a finding hangs on all pages together, and is told of the first of them: of another one as soon as a page
+        comes or goes. Where the pages are the same, it is told of the same.
+        """
+        made = list(pages)
+        rules = self.reach.site_rules
+        if not rules or {page_key(page.final_url) for page in made} == self._known:
+            return tuple(made)
+        olds = [
+            (place, page)
+            for place, entry in enumerate(self._baseline.entries) if self.reach.name_now(entry.rule) in rules
+            for page, copies in entry.pages.items()
+            for _ in range(copies - self._seen.get((place, page), 0))
+        ]  # fmt: skip
+        met: set[int] = set()  # a page seen in several windows tells it in each of them
+        for view in {page.viewport for page in made}:
+            news = [
+                (nth, at) for nth, page in enumerate(made) if page.viewport == view
+                for at, finding in enumerate(page.findings)
+                if finding.standing is Standing.NEW and finding.rule in rules and finding.places == 1
+            ]  # fmt: skip
+            found = [sighting(made[nth].findings[at]) for nth, at in news]
+            answers = match([self._sightings[place] for place, _ in olds], found, self._aliases)
+            for (nth, at), answer in zip(news, answers, strict=True):
+                if answer is not None:
+                    met.add(answer)
+                    findings = list(made[nth].findings)
+                    findings[at] = self._standing(findings[at], [olds[answer][0]])
+                    made[nth] = structs.replace(made[nth], findings=tuple(findings))
+        for answer in met:
+            self._seen[olds[answer]] = self._seen.get(olds[answer], 0) + 1
         return tuple(made)
 
     def gone(self, audited: set[str]) -> dict[str, tuple[Gone, ...]]:

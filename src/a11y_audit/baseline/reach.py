@@ -39,6 +39,9 @@ class Reach:
         for page in result.pages:
             self._untested[page_key(page.final_url)] |= _untested(page.checks)
         self._untested[""] |= _untested(result.site_checks)
+        # What a rule over the site finds hangs on all pages, whichever of them it tells it of.
+        self.site_rules = {check.rule for check in result.site_checks}
+        self._lost = set(baseline.pages) - {page_key(page.final_url) for page in result.pages}
 
     def should_reach(self, page: str) -> bool:
         """Tell whether a page of the baseline belongs to what the run was asked to audit."""
@@ -47,6 +50,10 @@ class Reach:
         if page in {page_key(url) for url in self._asked}:
             return True
         return self._scope.verdict(self._site + page) is None
+
+    def name_now(self, rule: str) -> str:
+        """Return what a rule of the baseline is called in this run, "" where it is no more."""
+        return self._former.get(rule, "")
 
     def kind(self, entry: Entry, page: str, audited: set[str]) -> str:
         """Return what is known of an entry that was not found: fixed, stale, unseen or outside."""
@@ -59,7 +66,10 @@ class Reach:
             return "unseen" if self.should_reach(page) else "outside"
         if entry.views and self._compares_views and not self._views & set(entry.views):
             return "outside"
-        return "unseen" if self._former[entry.rule] in self._untested[page] else "fixed"
+        rule = self._former[entry.rule]
+        if self._lost and (not page or rule in self.site_rules):
+            return "unseen" if any(map(self.should_reach, self._lost)) else "outside"
+        return "unseen" if rule in self._untested[page] else "fixed"
 
 
 def check_site(baseline: Baseline, name: str, urls: tuple[str, ...], copy_of: str = "") -> None:
