@@ -11,6 +11,7 @@ import axe_playwright_python
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 from support.runs import recorded
+from support.walk import walk
 
 from a11y_audit import statement, trend
 from a11y_audit.record import read
@@ -68,6 +69,17 @@ def test_axe_finds_nothing_and_nothing_scrolls_sideways(
     page, wrong = opened(browser, pages[name], width, scheme)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     assert audited(page) == []
+    assert wrong == []
+    page.close()
+
+
+@pytest.mark.parametrize("width", [320, 1440])
+@pytest.mark.parametrize("name", ["trend-en", "trend-ar", "statement-en", "statement-ar"])
+def test_the_keyboard_reaches_everything(browser: Browser, pages: dict[str, Path], name: str, width: int) -> None:
+    page, wrong = opened(browser, pages[name], width, "light")
+    walked = walk(page)
+    assert walked.out_of_sight == []
+    assert walked.reached == walked.wanted > 0
     assert wrong == []
     page.close()
 
