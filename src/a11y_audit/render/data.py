@@ -78,7 +78,7 @@ def _cause(card: Card, strings: Strings, picture: str) -> dict[str, object]:
         "h": cause.html,
         "hl": _unless_english(cause.html),
         "ql": _unless_english(cause.selector),
-        "u": picture,
+        "u": strings(picture),  # one of a component stands at the questions about all its elements
         "r": _question(cause.question) if cause.question else None,
     }
     return {key: value for key, value in found.items() if value not in (None, "")}

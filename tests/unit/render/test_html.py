@@ -6,7 +6,7 @@ import msgspec
 import pytest
 from bs4 import BeautifulSoup
 from support.report_page import data_of, markup_of, parsed, said_in
-from support.results import HOSTILE, large, result
+from support.results import HOSTILE, PIXEL, large, result
 
 from a11y_audit import standards
 from a11y_audit.model.evidence import Viewport
@@ -226,3 +226,13 @@ def test_the_result_is_not_changed_by_showing_it():
 
 
 # -- the summary for paper -------------------------------------------------------------------------------------------
+
+
+def test_a_picture_that_many_questions_share_stands_in_the_data_once():
+    run = large(60, 1800)
+    report = parsed(run, pictures={cluster.first.fingerprint: PIXEL for cluster in run.clusters})
+    data = data_of(report)
+    shown = [cause["u"] for group in data["groups"] for cause in group["c"] if "u" in cause]
+    assert len(shown) > 50
+    assert len(set(shown)) == 1
+    assert data["strings"][shown[0]].startswith("data:image/png;base64,")
