@@ -6,7 +6,7 @@ audited again and its rule could run there.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct, structs
@@ -26,6 +26,7 @@ class Told(Struct, frozen=True, gc=False):
 
     finding: Finding
     sighting: Sighting
+    views: frozenset[str]  # windows and colour schemes that showed it
 
 
 class Side(Struct, frozen=True, kw_only=True):
@@ -38,6 +39,7 @@ class Side(Struct, frozen=True, kw_only=True):
     ran: Mapping[str, str]  # every id, of today or earlier, under which a rule of this run is known
     aliases: Aliases
     wanted: frozenset[str]  # criteria that were asked for
+    views: Mapping[str, frozenset[str]]  # windows and colour schemes, by page
     over_site: frozenset[str]  # rules that judged all pages together: what they find hangs on each of them
 
 
@@ -47,8 +49,8 @@ class Paired(Struct, frozen=True, kw_only=True):
     pages: int
     came: tuple[Placed, ...]
     went: tuple[Placed, ...]
-    # Not there, and nobody looked: the rule did not run, its criterion was not asked for, or a page that it hung on was
-    # not audited.
+    # Not there, and nobody looked: the rule did not run, its criterion was not asked for, its page was not opened
+    # in the window that showed it, or a page that it hung on was not audited.
     unseen: tuple[Placed, ...]
     unchanged: int
 
@@ -58,10 +60,12 @@ def side(run: AuditResult | Seen) -> Side:
     wanted = frozenset(verdict.id for verdict in run.criteria)
     told: dict[str, list[Told]] = {}
     untested: dict[str, set[str]] = defaultdict(set)
-    everything = [(page.final_url, page.findings, page.checks) for page in run.pages]
-    for url, findings, checks in [*everything, (SITE, run.site, run.site_checks)]:
-        _join(told.setdefault(url, []), findings, wanted)
+    views: dict[str, set[str]] = defaultdict(set)
+    everything = [(page.final_url, str(page.viewport), page.findings, page.checks) for page in run.pages]
+    for url, view, findings, checks in [*everything, (SITE, "", run.site, run.site_checks)]:
+        _join(told.setdefault(url, []), findings, wanted, view)
         untested[url] |= _untested(checks)
+        views[url].add(view)
     decided: dict[str, list[Sighting]] = defaultdict(list)
     for entry in run.reviewed:
         decided[entry.page] += [_as_doubt(sighting(entry.finding))] * entry.finding.places
@@ -70,6 +74,7 @@ def side(run: AuditResult | Seen) -> Side:
         untested={url: frozenset(rules) for url, rules in untested.items()},
         ran={name: rule.id for rule in run.rules for name in (*rule.known_as, rule.id)},
         aliases={rule.id: rule.known_as for rule in run.rules if rule.known_as}, wanted=wanted,
+        views={url: frozenset(seen) for url, seen in views.items()},
         over_site=frozenset(check.rule for check in run.site_checks),
     )  # fmt: skip
 
@@ -88,16 +93,21 @@ def pair(old: Side, new: Side) -> Paired:
         # What may come of a page that only the later run looked at is no news of the pages that both did.
         came += [(url, finding) for finding in arrived if not (joined and _is_of_all(finding.rule, url, new))]
         unchanged += stayed
-        for finding in left:
-            is_gone = _was_looked_for(finding, url, new) and not (lost and _is_of_all(finding.rule, url, new))
-            (went if is_gone else unseen).append((url, finding))
+        shared = old.views[url] & new.views[url]  # runs in other windows altogether are compared all the same
+        for one in left:
+            is_gone = (
+                _was_looked_for(one.finding, url, new)
+                and not (lost and _is_of_all(one.finding.rule, url, new))
+                and (not shared or bool(one.views & new.views[url]))
+            )
+            (went if is_gone else unseen).append((url, one.finding))
     return Paired(pages=len(common), came=tuple(came), went=tuple(went), unseen=tuple(unseen), unchanged=unchanged)
 
 
 def _page(
     known: Sequence[Told], found: Sequence[Told], decided_then: Sequence[Sighting], decided_now: Sequence[Sighting],
     aliases: Aliases,
-) -> tuple[list[Finding], list[Finding], int]:  # fmt: skip
+) -> tuple[list[Finding], list[Told], int]:  # fmt: skip
     """What came to a page, what left it, and how many findings stayed. What a person decided is neither."""
     olds, news = list(_each(known)), list(_each(found))
     answers = match(
@@ -114,19 +124,22 @@ def _page(
     answered = {nth for place, (nth, _) in enumerate(olds) if place not in free}
     return (
         [one.finding for nth, one in enumerate(found) if nth in missing],
-        [one.finding for nth, one in enumerate(known) if nth not in answered],
+        [one for nth, one in enumerate(known) if nth not in answered],
         len(found) - len(missing),
     )
 
 
-def _join(known: list[Told], findings: Iterable[Finding], wanted: frozenset[str]) -> None:
+def _join(known: list[Told], findings: Iterable[Finding], wanted: frozenset[str], view: str) -> None:
     """Add findings that count. Seen in several windows, a page has as many copies as the window with most of them."""
-    left = Counter(one.sighting for one in known)
+    free: dict[Sighting, list[int]] = defaultdict(list)
+    for nth, one in enumerate(known):
+        free[one.sighting].append(nth)
     for finding in findings:
         if finding.is_problem and not wanted.isdisjoint(finding.criteria):
-            one = Told(finding, sighting(finding))
-            if left and left[one.sighting] > 0:
-                left[one.sighting] -= 1
+            one = Told(finding, sighting(finding), frozenset({view}))
+            if free and free[one.sighting]:
+                nth = free[one.sighting].pop(0)
+                known[nth] = structs.replace(known[nth], views=known[nth].views | one.views)
             else:
                 known.append(one)
 

@@ -13,6 +13,7 @@ from msgspec import structs
 from support.results import RULES, assembled, page
 
 from a11y_audit.difference import since
+from a11y_audit.model.evidence import Viewport
 from a11y_audit.model.finding import Finding, Impact, Location, Outcome
 from a11y_audit.model.history import Seen
 from a11y_audit.model.result import AuditResult, Check, ReviewedFinding
@@ -98,6 +99,21 @@ def test_a_second_window_is_no_second_copy() -> None:
     twice = structs.replace(once, pages=(once.pages[0], structs.replace(once.pages[0], findings=(MORE,))))
     assert told(once, twice) == (0, 0, 0, 2)
     assert told(twice, once) == (0, 0, 0, 2)
+
+
+def test_what_only_a_window_showed_that_the_later_run_left_out_is_not_fixed() -> None:
+    wide, narrow = Viewport(1440, 900), Viewport(320, 800)
+
+    def seen(**by_window: Sequence[Finding]) -> AuditResult:
+        [first] = run([]).pages
+        views = {"wide": wide, "narrow": narrow}
+        pages = tuple(structs.replace(first, viewport=views[name], findings=tuple(fs)) for name, fs in by_window.items())
+        return structs.replace(run([]), pages=pages)
+
+    assert told(seen(wide=[], narrow=[MORE]), seen(wide=[])) == (0, 0, 1, 0)
+    assert told(seen(wide=[MORE], narrow=[MORE]), seen(wide=[])) == (0, 1, 0, 0)  # the wide one showed it too
+    assert told(seen(wide=[], narrow=[MORE]), seen(wide=[], narrow=[])) == (0, 1, 0, 0)
+    assert told(seen(narrow=[MORE]), seen(wide=[])) == (0, 1, 0, 0)  # no window in common: compared as they are
 
 
 def test_a_doubt_that_a_person_took_for_none_is_not_gone() -> None:

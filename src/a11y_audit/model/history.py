@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from a11y_audit.model.evidence import Viewport
 from a11y_audit.model.finding import Finding
 from a11y_audit.model.result import Check, ReviewedFinding, Versions
 
@@ -55,6 +56,7 @@ class SeenPage(Struct, frozen=True, kw_only=True):
     """A page of a recorded run with what comparison asks of it."""
 
     final_url: str
+    viewport: Viewport = Viewport()
     findings: tuple[Finding, ...] = ()
     checks: tuple[Check, ...] = ()
 
