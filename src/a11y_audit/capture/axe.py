@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 from playwright.async_api import ElementHandle, Error
 
-from a11y_audit.capture.bundle import script
+from a11y_audit.capture import at_hand
 from a11y_audit.capture.frames import Document
 from a11y_audit.model.evidence import Gap
 
@@ -39,7 +39,7 @@ async def run(documents: list[Document], rules: tuple[str, ...]) -> tuple[msgspe
     }
     main = documents[0].handle
     if len(documents) == 1:
-        text = await main.evaluate(script("axe_run"), {"options": options, "partial": False, "context": None})
+        text = await at_hand.call(main, "axe_run", {"options": options, "partial": False, "context": None})
         result = json.loads(text)
         return _trimmed(result), _silent(result, rules)
     gaps: list[Gap] = []
@@ -63,7 +63,7 @@ async def _partials(
     """Return the partial results of a document and of the frames in it, depth first, as axe.finishRun wants them."""
     frame = document.handle
     contexts = json.loads(await frame.evaluate(_CONTEXTS, {**options, "context": context}))
-    text = await frame.evaluate(script("axe_run"), {"options": options, "partial": True, "context": context})
+    text = await at_hand.call(frame, "axe_run", {"options": options, "partial": True, "context": context})
     partials: list[Any] = [json.loads(text)]
     for position, child_context in enumerate(contexts):
         handle = await frame.evaluate_handle(_FRAME, {**options, "context": context, "position": position})

@@ -7,6 +7,7 @@ records; 27 ms as a string).
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 from importlib import resources
 from pathlib import Path
@@ -50,11 +51,12 @@ def natives_and_axe() -> str:
 
 @cache
 def first_script() -> str:
-    """Return what runs in every document before its own scripts: our hook; in the main one axe-core is put away in it.
+    """Return what runs in every document before its own scripts: our hook; in the main one the rest is put away in it.
 
-    Sent once a tab rather than with every page, and a page neither sees axe-core nor can break what it is built on.
-    Frames are given it when they are read: a page may have a thousand of them.
+    Sent once a tab rather than with every page, and compiled once; a page neither sees axe-core nor can break what it
+    is built on. Frames are given all that when they are read: a page may have a thousand of them.
     """
+    scripts = ",\n".join(f"{name}: {source(name)}" for name in COMPOSED)
     return f"""{script("init")};
 (() => {{
   const hook = window[Symbol.for("a11y-audit")];
@@ -63,11 +65,22 @@ def first_script() -> str:
   const axe = window.axe, own = {{ ...axe }}; // a page that changes what we put away changes nothing
   Object.defineProperty(hook, "axe", {{ get: () => Object.assign(axe, own) }});
   delete window.axe;
+}})();
+(() => {{
+  const hook = window[Symbol.for("a11y-audit")];
+  if (!hook || hook.scripts || window !== window.top) return;
+  Object.defineProperty(hook, "scripts", {{ value: Object.freeze({{ {scripts} }}) }});
 }})()"""
 
 
 @cache
-def collector() -> str:
+def source(name: str) -> str:
+    """Return a function that is called by name (capture/at_hand.py)."""
+    composed = COMPOSED[name]
+    return composed() if composed else script(name)
+
+
+def _collector() -> str:
     """Return the function that reads a document into the JSON of model.dom.Frame."""
     return f"""(options) => {{
   const context = {{ ...options }};
@@ -78,3 +91,35 @@ def collector() -> str:
     return JSON.stringify({{ document: about, ...table, animations: ({script("animations")})(context) }});
   }} finally {{ axe.teardown(); }}
 }}"""
+
+
+def _movers() -> str:
+    """Return the function that tells what can move, and which pictures stand in the document's own text."""
+    return f"([options, kept]) => [({script('movers')})(options), ({script('embedded')})(kept)]"
+
+
+def _keys() -> str:
+    """Return the function that tells what the pointer may do, then holds the page and gives its stops the focus."""
+    return f"""async ({{ pointer, stops }}) => {{
+  const hands = ({script("pointer")})(pointer);
+  ({script("guard")})();
+  return `[${{hands}},${{await ({script("stops")})(stops)}}]`;
+}}"""
+
+
+def _zoom_drawn() -> str:
+    """Return the zoom collector for a window of another size, once that is drawn."""
+    return f"""async () => {{
+  await new Promise((done) => {{
+    setTimeout(done, 100);
+    requestAnimationFrame(() => requestAnimationFrame(done));
+  }});
+  return ({script("zoom")})();
+}}"""
+
+
+# What is asked of nearly every page, with what it is made of where that is more than one file.
+COMPOSED: dict[str, Callable[[], str] | None] = {
+    "settle": None, "movers": _movers, "collector": _collector, "axe_run": None, "contrast": None, "still": None,
+    "keys": _keys, "guard": None, "state_suspects": None, "zoom": None, "zoom_drawn": _zoom_drawn, "menus": None,
+}  # fmt: skip

@@ -11,6 +11,7 @@ from contextlib import suppress
 import msgspec
 from playwright.async_api import CDPSession, Error, Page
 
+from a11y_audit.capture import at_hand
 from a11y_audit.capture.bundle import script
 from a11y_audit.model.choices import Choice, Choices
 from a11y_audit.model.dom import Element, Flag, Frame
@@ -26,7 +27,7 @@ async def try_choices(page: Page, session: CDPSession, frame: Frame) -> Choices:
     fields = _fields(frame)
     if not fields:
         return Choices()
-    await page.evaluate(script("guard"))
+    await at_hand.call(page.main_frame, "guard")
     await session.send("Network.enable")
     await session.send("Network.setBlockedURLs", {"urls": ["*"]})
     try:

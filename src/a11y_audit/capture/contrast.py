@@ -18,7 +18,7 @@ import numpy as np
 from msgspec import Struct
 from playwright.async_api import CDPSession, Error
 
-from a11y_audit.capture.bundle import script
+from a11y_audit.capture import at_hand
 from a11y_audit.capture.frames import Document, offset_of
 from a11y_audit.capture.origin import overhang
 from a11y_audit.model import dom
@@ -88,12 +88,12 @@ async def _texts(
         if not frames[document.index].rows:
             continue
         owner = frames[document.index].owner
-        offset = await offset_of(document, owner, frames)
+        offset = offset_of(document, owner, frames)
         room = frames[document.parent].rows[owner].box if document.parent >= 0 and owner >= 0 else None
         framed = document.parent >= 0
         options = {"offset": offset, "framed": framed, "room": room.width if room else 0, "within": within}
         try:
-            found = await document.handle.evaluate(script("contrast"), options)
+            found = await at_hand.call(document.handle, "contrast", options)
         except Error as error:
             if document.parent < 0:
                 raise

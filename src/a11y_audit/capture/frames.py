@@ -9,7 +9,8 @@ import msgspec
 from msgspec import Struct
 from playwright.async_api import Error, Frame, Page
 
-from a11y_audit.capture.bundle import STYLE_PROPERTIES, collector, natives_and_axe
+from a11y_audit.capture import at_hand
+from a11y_audit.capture.bundle import STYLE_PROPERTIES, natives_and_axe
 from a11y_audit.model import dom
 from a11y_audit.model.evidence import Gap
 
@@ -84,10 +85,8 @@ async def read(documents: list[Document]) -> tuple[tuple[dom.Frame, ...], list[G
     for document in documents:
         owner = await _owner(document, frames)
         try:
-            offset = await offset_of(document, owner, frames)
-            found = await document.handle.evaluate(
-                collector(), {"properties": list(STYLE_PROPERTIES), "offset": offset}
-            )
+            options = {"properties": list(STYLE_PROPERTIES), "offset": offset_of(document, owner, frames)}
+            found = await at_hand.call(document.handle, "collector", options)
             part = _DECODER.decode(found)
         except Error as error:
             if document.parent < 0:
@@ -133,11 +132,10 @@ async def _owner(document: Document, frames: list[dom.Frame]) -> int:
     return rows[position] if 0 <= position < len(rows) else -1
 
 
-async def offset_of(document: Document, owner: int, frames: Sequence[dom.Frame]) -> list[float]:
-    """Return where the document's top left lies on the page, less its own scrolling (CSS px)."""
+def offset_of(document: Document, owner: int, frames: Sequence[dom.Frame]) -> list[float] | None:
+    """Return where the window of a document lies on the page (CSS px); None where it is the page's own, scrolled."""
     if document.parent < 0:
-        scrolled = await document.handle.evaluate("() => [scrollX, scrollY]")
-        return [float(value) for value in scrolled]
+        return None
     if owner < 0:
         return [0.0, 0.0]
     content = frames[document.parent].rows[owner].extra.get("content", [0, 0])

@@ -15,8 +15,7 @@ import msgspec
 from msgspec import Struct
 from playwright.async_api import CDPSession, Error, Page
 
-from a11y_audit.capture import marks, presses, traps
-from a11y_audit.capture.bundle import script
+from a11y_audit.capture import at_hand, marks, presses, traps
 from a11y_audit.capture.listeners import FOCUS, KEYS, POINTER, Heard, heard
 from a11y_audit.model.dom import Element, Flag, Frame
 from a11y_audit.model.keyboard import NOWHERE, Keyboard, Listener, Press, Reveal, Stop, Trap
@@ -53,24 +52,21 @@ class _Pointer(Struct, frozen=True):
     reveals: tuple[tuple[int, int], ...]
 
 
-_SEEN = msgspec.json.Decoder(tuple[_Seen, ...])
-_POINTER = msgspec.json.Decoder(_Pointer)
+_TOLD = msgspec.json.Decoder(tuple[_Pointer, tuple[_Seen, ...]])
 
 
 async def try_keys(page: Page, session: CDPSession, frame: Frame) -> Keyboard:
     """Return what the keyboard does on the page; raises playwright's Error when the page goes away meanwhile."""
     events = await heard(session)
-    pointer = _POINTER.decode(await page.evaluate(script("pointer"), {"rows": list(events.rows)}))
     rows = [element.index for element in frame.elements if _is_stop(element)][:STOPS_LIMIT]
-    await page.evaluate(script("guard"))
     try:
-        seen = await _seen(page, rows, events)
+        pointer, seen = await _seen(page, rows, events)
         stops, unseen = await _looked_at(page, session, seen, listens=_listens(events))
         found_traps = await _traps(page, frame, seen, rows, events)
         pressed = await _presses(page, frame, rows)
     finally:
         with suppress(Error):
-            await page.evaluate("""() => window[Symbol.for("a11y-audit")].release()""")
+            await page.evaluate("""() => window[Symbol.for("a11y-audit")].release?.()""")
     reveals = tuple(Reveal(row=row, hidden=under) for row, under in pointer.reveals)
     return Keyboard(
         stops=stops, unseen=unseen, listeners=tuple(_listeners(pointer, events)), delegated=tuple(sorted(events.root)),
@@ -87,11 +83,13 @@ def _is_stop(element: Element) -> bool:
     )
 
 
-async def _seen(page: Page, rows: Sequence[int], events: Heard) -> tuple[_Seen, ...]:
+async def _seen(page: Page, rows: Sequence[int], events: Heard) -> tuple[_Pointer, tuple[_Seen, ...]]:
+    """Ask what the pointer may do, hold the page, and give its stops the focus."""
     listens = [row for row, types in events.rows.items() if types & FOCUS]
     keys = bool(events.root & KEYS) or any(types & KEYS for types in events.rows.values())
     options = {"rows": rows, "listens": listens, "keys": keys, "samples": SAMPLES}
-    return _SEEN.decode(await page.evaluate(script("stops"), options))
+    given = {"pointer": {"rows": list(events.rows)}, "stops": options}
+    return _TOLD.decode(await at_hand.call(page.main_frame, "keys", given))
 
 
 def _listens(events: Heard) -> bool:

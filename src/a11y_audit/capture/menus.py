@@ -7,7 +7,7 @@ import json
 
 from playwright.async_api import Error, Page
 
-from a11y_audit.capture.bundle import script
+from a11y_audit.capture import at_hand
 
 PRESSES = 30  # openers of menus, and as many routes, that are pressed on a page
 LINKS = 500  # addresses that are taken from it
@@ -24,7 +24,7 @@ async def links(page: Page) -> tuple[tuple[str, str], ...]:
     """Return (URL, name) of what presses brought forth, in the order of the page; nothing where it could not be had."""
     options = {"presses": PRESSES, "links": LINKS, "wait": WAIT, "avoid": AVOID}
     try:
-        text = await asyncio.wait_for(page.evaluate(script("menus"), options), SECONDS)
+        text = await asyncio.wait_for(at_hand.call(page.main_frame, "menus", options), SECONDS)
     except (Error, TimeoutError):
         return ()  # a page without such links is whole
     return tuple((str(url), str(name)) for url, name in json.loads(text))

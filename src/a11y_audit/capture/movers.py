@@ -13,6 +13,7 @@ import msgspec
 from msgspec import Struct
 from playwright.async_api import Error, Page
 
+from a11y_audit.capture import at_hand
 from a11y_audit.capture import images as files
 from a11y_audit.capture.bundle import script
 from a11y_audit.capture.film.controls import stopping
@@ -102,7 +103,6 @@ class _Told(Struct, frozen=True):
 _TOLD = msgspec.json.Decoder(_Told)
 _EMBEDDED = msgspec.json.Decoder(tuple[tuple[str, ...], int])
 _BACKGROUNDS = msgspec.json.Decoder(list[Background])
-_BOTH = f"([options, kept]) => [({script('movers')})(options), ({script('embedded')})(kept)]"
 _ASKED = msgspec.json.Decoder(list[Asked])
 
 
@@ -133,7 +133,7 @@ async def _look(page: Page, images: Sequence[ImageFacts]) -> tuple[Inventory, li
     alike: list[tuple[str, list[tuple[str, str]]]] = []  # what else must be the same on pages that move alike
     for frame in page.frames:
         try:
-            seen, pictures = await frame.evaluate(_BOTH, [options, kept])
+            seen, pictures = await at_hand.call(frame, "movers", [options, kept])
             told = _TOLD.decode(seen)
             addresses, more = _EMBEDDED.decode(pictures)
             written |= dict.fromkeys(addresses)

@@ -113,8 +113,9 @@ class PageVisit:
                 self._filming.drop()
             for event, listener in listeners.items():
                 page.remove_listener(event, listener)
-            with suppress(Error):
-                await page.unroute_all()
+            if self._held:
+                with suppress(Error):
+                    await page.unroute_all()
             with suppress(Error, TimeoutError):
                 if self._settings.storage_state is None and self._settings.login is None and not page.is_closed():
                     await asyncio.wait_for(page.evaluate(_FORGET), 1)

@@ -7,7 +7,7 @@ from contextlib import suppress
 
 from playwright.async_api import Error, Frame, Page, Request
 
-from a11y_audit.capture.bundle import script
+from a11y_audit.capture import at_hand
 from a11y_audit.capture.settings import CaptureSettings
 
 SCREENS = 40  # lazy content is looked for this many screens down
@@ -78,7 +78,7 @@ async def settle(page: Page, settings: CaptureSettings, departure: Departure) ->
     }
     for _ in range(HOPS):
         try:
-            await page.evaluate(script("settle"), options)
+            await at_hand.call(page.main_frame, "settle", options)
         except Error:
             if not await departure.follow(page, settings.timeout):
                 raise

@@ -13,8 +13,7 @@ import msgspec
 from msgspec import Struct
 from playwright.async_api import CDPSession, Error
 
-from a11y_audit.capture import contrast
-from a11y_audit.capture.bundle import script
+from a11y_audit.capture import at_hand, contrast
 from a11y_audit.capture.frames import Document
 from a11y_audit.model import dom
 from a11y_audit.model.contrast import TextSample
@@ -44,7 +43,7 @@ async def suspects(document: Document) -> dict[str, list[Suspect]]:
     The style sheets tell; nothing is touched. Raises playwright's Error when the document is gone.
     """
     options = {"states": STATES, "most": SUSPECTS, "controls": CONTROLS}
-    return _SUSPECTS.decode(await document.handle.evaluate(script("state_suspects"), options))
+    return _SUSPECTS.decode(await at_hand.call(document.handle, "state_suspects", options))
 
 
 async def measure(

@@ -13,8 +13,7 @@ import msgspec
 from msgspec import Struct
 from playwright.async_api import CDPSession, Error, Page
 
-from a11y_audit.capture import choices, keyboard, zoom
-from a11y_audit.capture.bundle import script
+from a11y_audit.capture import at_hand, choices, keyboard, zoom
 from a11y_audit.capture.tab import Tab
 from a11y_audit.model.dom import Frame
 from a11y_audit.model.evidence import Gap
@@ -38,7 +37,7 @@ async def run(
     chosen = [(section, trial) for section, trial in TRIALS.items() if section in sections]
     if chosen:
         with suppress(Error):
-            await page.evaluate(script("still"), {"moving": list(moving)})
+            await at_hand.call(page.main_frame, "still", {"moving": list(moving)})
     for section, trial in chosen:
         try:
             async with asyncio.timeout(SECONDS):

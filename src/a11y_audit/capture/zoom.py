@@ -12,6 +12,7 @@ import msgspec
 from msgspec import Struct
 from playwright.async_api import CDPSession, Error, Page, ViewportSize
 
+from a11y_audit.capture import at_hand
 from a11y_audit.capture.bundle import script
 from a11y_audit.model.dom import Frame
 from a11y_audit.model.zoom import CutText, FixedText, Overlap, Zoom
@@ -67,8 +68,7 @@ async def try_zoom(page: Page, session: CDPSession, frame: Frame) -> Zoom:
     known = before.by_row()
     try:
         await page.set_viewport_size({"width": size["width"] // 2, "height": size["height"] // 2})
-        await page.evaluate(_FRAME)
-        zoomed = await _view(page)
+        zoomed = await _view(page, drawn=True)
         small = zoomed.by_row()
         shrunk = [text for text in before.texts if text.row in small and 2 * small[text.row].size < GROWS * text.size]
         fixed = await _fixed(page, size, shrunk, small) if shrunk else ()
@@ -94,8 +94,7 @@ async def _fixed(
 ) -> tuple[FixedText, ...]:
     """Return those that do not grow at 400 % either."""
     await page.set_viewport_size({"width": size["width"] // 4, "height": size["height"] // 4})
-    await page.evaluate(_FRAME)
-    most = (await _view(page)).by_row()
+    most = (await _view(page, drawn=True)).by_row()
     return tuple(
         FixedText(row=text.row, size=text.size, zoomed=zoomed[text.row].size, most=most[text.row].size)
         for text in shrunk
@@ -103,8 +102,9 @@ async def _fixed(
     )[:MOST]
 
 
-async def _view(page: Page) -> _View:
-    return _VIEW.decode(await page.evaluate(script("zoom")))
+async def _view(page: Page, *, drawn: bool = False) -> _View:
+    """Return what is seen of the texts; `drawn`: once the window is drawn at its new size."""
+    return _VIEW.decode(await at_hand.call(page.main_frame, "zoom_drawn" if drawn else "zoom"))
 
 
 async def _enlarged(page: Page) -> _View:

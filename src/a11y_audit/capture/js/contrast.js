@@ -10,7 +10,7 @@
   const FRAME_SLACK = 12; // px: borders and padding of a frame
   const SCALE_LIMITS = [0.05, 20];
   const BAR = 0.42, CONTROL_BAR = 8; // em of the font, px: enough for two pure rows in a picture of half size
-  const [dx, dy] = options.offset;
+  const [dx, dy] = options.offset || [scrollX, scrollY];
   const root = document.documentElement;
   const styles = new Map();
   const styleOf = (element) => { let s = styles.get(element); if (!s) styles.set(element, (s = getComputedStyle(element))); return s; };

@@ -1,7 +1,7 @@
 // Every element and text of one document, in flat-tree order, as rows of model/dom.py. Facts only; no judgement.
 // axe-core is set up before this runs: roles, names and visibility come from its commons.
 (context) => {
-  const { properties, offset } = context;
+  const { properties } = context, offset = context.offset || [scrollX, scrollY];
   const { aria, dom, text } = axe.commons;
   const SKIPPED = new Set(["script", "style", "template", "noscript"]);
   const SHAPES = new Set(["path", "rect", "circle", "ellipse", "line", "polyline", "polygon"]);
