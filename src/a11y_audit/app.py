@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 import msgspec
 
-from a11y_audit import catalogue, discover, execute, review_files, verify
+from a11y_audit import catalogue, discover, execute, garbage, review_files, verify
 from a11y_audit.assemble import assemble
 from a11y_audit.baseline.compare import hold
 from a11y_audit.baseline.file import Source
@@ -58,7 +58,8 @@ def run_audit(
 
     Raises AuditError for what stops a run before its first page. A page that fails does not: it is told in the result.
     """
-    return asyncio.run(_run(config, progress or Silent(), pictures=pictures))
+    with garbage.seldom():
+        return asyncio.run(_run(config, progress or Silent(), pictures=pictures))
 
 
 def replay(folder: Path, config: Config) -> tuple[AuditResult, Mapping[str, bytes]]:
