@@ -46,7 +46,7 @@ const fill = (item, cause) => {
   for (const part of all("[id], [aria-labelledby]", item)) {
     if (part.id) part.id = part.id.replace(/0$/, cause.n);
     const named = part.getAttribute("aria-labelledby");
-    if (named) part.setAttribute("aria-labelledby", named.replace(/\bs0\b/, `s${cause.n}`));
+    if (named) part.setAttribute("aria-labelledby", named.replace(/\bn0\b/, `n${cause.n}`));
   }
   item.querySelector(".nth").textContent = cause.n;
   const picture = item.querySelector(".crop img");

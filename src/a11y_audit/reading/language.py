@@ -39,6 +39,9 @@ _KIN = tuple(
 # Shares of letters, from the policy's check list: Arabic text is interspersed with Latin names more than the reverse.
 ARABIC_SHARE, LATIN_SHARE = 0.6, 0.8
 FEW_LETTERS = 20
+# What programs and files hold is in no language that people speak: SC 3.1.2, "technical terms, words of indeterminate
+# language".
+CODE = frozenset(("code", "kbd", "samp", "var"))
 # Confidence of the model: above SURE nobody disagreed on the texts tried, and short texts need SURE_IF_SHORT; from
 # LIKELY on a person is asked, provided that the declared language is UNLIKELY.
 SURE, SURE_IF_SHORT, LIKELY, UNLIKELY = 0.9, 0.98, 0.6, 0.1
@@ -87,12 +90,15 @@ def script_of(tag: str) -> Script | None:
 def inheriting(element: Element) -> Iterator[tuple[Element, str]]:
     """Yield the texts that take their language from an element: texts that people meet, and names set by attributes.
 
-    ACT Rules, "Text Inheriting its Programmatic Language from an Element".
+    Code is left out. ACT Rules, "Text Inheriting its Programmatic Language from an Element".
     """
     frame, index = element.frame, element.index
     end, owners = frame.ends[index], _owners(frame)
     while index < end:
         row = frame.rows[index]
+        if row.tag in CODE:
+            index = frame.ends[index]
+            continue
         if row.tag == TEXT:
             holder = frame.views[row.parent]
             if met(holder) and holder.tag != "title":
