@@ -25,6 +25,8 @@ from a11y_audit.api import (
 )
 
 NO_BREAK = ("&nbsp;", "&#160;", "&#xa0;", "&#xA0;", "\u00a0")
+QUOTES = "“”„«»‹›‘’\"'"
+BETWEEN = " \u2066\u2067\u2068\u2069\u200e\u200f"  # that may stand between a quotation mark and what it quotes
 LONG = 8  # letters; no abbreviation and no row of initials is written so
 
 
@@ -73,10 +75,18 @@ def letters_spaced(snapshot: Snapshot) -> Iterator[Judgement]:
                 if holder.closest("code", "pre", "math", "kbd") is not None:
                     continue
                 long = len(found.joined) >= LONG or is_stretched(found.text, snapshot.source or "")
-                if found.is_word or (long and reads_like_a_word(found.joined)):
+                sure = found.is_word or (long and reads_like_a_word(found.joined))
+                if sure and not is_quoted(block.text, found.text):
                     yield failed("spaced", holder, text=found.text)
                 else:
                     yield cant_tell("perhaps", holder, text=found.text)
+
+
+def is_quoted(text: str, part: str) -> bool:
+    """Tell whether a part of a text stands in quotation marks by itself: it may be told of rather than said."""
+    before, _, after = text.partition(part)
+    opening, closing = before.rstrip(BETWEEN)[-1:], after.lstrip(BETWEEN)[:1]
+    return bool(opening and closing) and opening in QUOTES and closing in QUOTES
 
 
 def is_stretched(text: str, source: str) -> bool:

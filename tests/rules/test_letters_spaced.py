@@ -17,6 +17,8 @@ CASES = [
     Case("a word held apart by no-break spaces", "<h1>H&nbsp;E&nbsp;L&nbsp;L&nbsp;O</h1>", SPACED),
     Case("كلمة بمسافات غير منقسمة", '<p lang="ar" dir="rtl">ا&nbsp;ل&nbsp;ص&nbsp;ن&nbsp;ا&nbsp;ع&nbsp;ة</p>', SPACED),
     Case("an abbreviation with no-break spaces", "<p>T&nbsp;C&nbsp;P&nbsp;D</p>", [("cantTell", "perhaps")]),
+    Case("a word that is told of", "<p>The sign said “W E L C O M E” on both sides</p>", [("cantTell", "perhaps")]),
+    Case("كلمة يُتحدث عنها", '<p lang="ar" dir="rtl">كُتب على اللوحة «ا ل ص ن ا ع ة» بحروف متفرقة</p>', [("cantTell", "perhaps")]),
     Case("short run", "<p>The U N H C R report</p>", [("cantTell", "perhaps")]),
     Case("an abbreviation that the page uses", "<p>S A G I A stands for the authority. SAGIA was founded in 2000.</p>",
          [("cantTell", "perhaps")]),

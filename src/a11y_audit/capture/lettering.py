@@ -214,7 +214,9 @@ def _scale(box: Box) -> float:
 
 
 async def _sight(session: CDPSession, box: Box, beyond: float) -> _Sight:
-    clip = {"x": box.x + beyond, "y": box.y, "width": box.width, "height": box.height, "scale": _scale(box)}
+    # Pictures are painted on whole pixels: a clip that begins between two would mix them.
+    left, top, right, bottom = (round(side) for side in (box.x, box.y, box.x + box.width, box.y + box.height))
+    clip = {"x": left + beyond, "y": top, "width": right - left, "height": bottom - top, "scale": _scale(box)}
     answer = await session.send(
         "Page.captureScreenshot",
         {"format": "png", "captureBeyondViewport": True, "optimizeForSpeed": True, "clip": clip},
