@@ -20,6 +20,7 @@ from a11y_audit.api import (
     cant_tell,
     documents,
     failed,
+    is_code,
     met,
     rule,
     text_blocks,
@@ -70,7 +71,7 @@ def arabic_presentation_forms(snapshot: Snapshot) -> Iterator[Judgement]:
     for frame in documents(snapshot):
         for block in text_blocks(frame, met):
             text = block.text
-            if not _PERHAPS.search(text):
+            if not _PERHAPS.search(text) or is_code(block):
                 continue
             count = sum(map(_is_shape, text))
             shown = text if len(text) <= 60 else f"{text[:59]}…"

@@ -19,6 +19,7 @@ from a11y_audit.api import (
     cant_tell,
     documents,
     font_size,
+    is_code,
     mostly,
     pixels,
     rule,
@@ -71,7 +72,7 @@ def arabic_text_cramped(snapshot: Snapshot) -> Iterator[Judgement]:
         texts = [
             block
             for block in text_blocks(frame)
-            if mostly(block.text) is Script.ARABIC and len(block.text.split()) >= WORDS_OF_A_TEXT
+            if mostly(block.text) is Script.ARABIC and len(block.text.split()) >= WORDS_OF_A_TEXT and not is_code(block)
         ]
         small = [(smallest(block)[0], block) for block in texts if smallest(block)[0] < SMALLEST]
         tight = [(spacing, block) for block in texts if (spacing := _spacing(block)) and spacing < LINE_SPACING]

@@ -6,6 +6,7 @@ together by no-break spaces, which nobody types between initials; other runs may
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from a11y_audit.api import (
@@ -25,8 +26,9 @@ from a11y_audit.api import (
 )
 
 NO_BREAK = ("&nbsp;", "&#160;", "&#xa0;", "&#xA0;", "\u00a0")
-QUOTES = "“”„«»‹›‘’\"'"
-BETWEEN = " \u2066\u2067\u2068\u2069\u200e\u200f"  # that may stand between a quotation mark and what it quotes
+# What stands between quotation marks may be told of rather than said.
+QUOTED = re.compile("“[^“”]*”|«[^«»]*»|„[^„“”]*[“”]|‘[^‘’]*’|\"[^\"]*\"")
+_AROUND = "“”„«»‘’\"…\u2066\u2067\u2068\u2069\u200e\u200f"
 LONG = 8  # letters; no abbreviation and no row of initials is written so
 
 
@@ -83,10 +85,11 @@ def letters_spaced(snapshot: Snapshot) -> Iterator[Judgement]:
 
 
 def is_quoted(text: str, part: str) -> bool:
-    """Tell whether a part of a text stands in quotation marks by itself: it may be told of rather than said."""
-    before, _, after = text.partition(part)
-    opening, closing = before.rstrip(BETWEEN)[-1:], after.lstrip(BETWEEN)[:1]
-    return bool(opening and closing) and opening in QUOTES and closing in QUOTES
+    """Tell whether a part of a text stands in quotation marks and nothing but single letters stands there with it."""
+    return any(
+        part in found.group() and all(len(word.strip(_AROUND)) <= 1 for word in found.group().split())
+        for found in QUOTED.finditer(text)
+    )
 
 
 def is_stretched(text: str, source: str) -> bool:

@@ -31,7 +31,8 @@ from a11y_audit.api import (
 )  # fmt: skip
 
 NAMED = frozenset({"button", "link", "heading", "tab", "menuitem", "textbox", "checkbox", "radio", "navigation"})
-SPOKEN_OF = ("button", "heading", "tab", "menuitem")  # their words are names, not instructions; so is a link by itself
+# Their words are names or code, not instructions; so is a link by itself.
+SPOKEN_OF = ("button", "heading", "tab", "menuitem", "code", "kbd", "samp", "var")
 QUOTED = 140  # characters of the sentence in the report
 SHORTEST = 3  # letters: a name shorter than that turns up in any sentence
 

@@ -65,6 +65,14 @@ def gif(size: tuple[int, int], delay: int, colours: tuple[str, ...] = ("black", 
     return out.getvalue()
 
 
+def webp(size: tuple[int, int], *colours: str) -> bytes:
+    """One colour after the other, each for 80 ms, without end; one alone stands still."""
+    out = io.BytesIO()
+    first, *more = (Image.new("RGB", size, colour) for colour in colours)
+    first.save(out, "WEBP", lossless=True, save_all=bool(more), append_images=more, duration=80, loop=0)
+    return out.getvalue()
+
+
 def document(body: str, style: str = "") -> str:
     return (
         f'<!doctype html><html lang="ar" dir="rtl"><head><title>صفحة</title><style>{style}</style></head>'
@@ -95,6 +103,8 @@ def written(kind: str, data: bytes) -> str:
 
 WRITTEN, CALM = written("image/gif", gif((200, 150), 80)), written("image/gif", gif((200, 150), 900))
 ONE_FRAME, DRAWN = written("image/gif", gif((200, 150), 80, ("black",))), written("image/svg+xml", DRAWING)
+MOVING_WEBP = written("image/webp", webp((200, 150), "black", "white"))
+STILLS = "".join(f'<img src="{written("image/webp", webp((20, 15), f"rgb({n},0,0)"))}" alt="">' for n in range(60))
 OVER, STILL = ("failed", "general"), ("passed", "ok")
 CASES = [
     ("still", document("<p>لا حركة</p>"), [STILL], []),
@@ -112,6 +122,8 @@ CASES = [
     ("one behind, in the sheet", document('<div class="x" style="width:400px;height:300px"></div>', f'.x{{background:url("{WRITTEN}")}}'), [OVER], [("failed", "movement")]),
     ("one beside what turns", document(f'<img src="{CALM}" alt="">{SLIDE}'), [STILL], [("failed", "movement")] * 2),
     ("a still one in the text", document(f'<img src="{ONE_FRAME}" alt="">'), [STILL], []),
+    ("sixty still ones in the text", document(STILLS), [STILL], []),
+    ("a WebP in the text that moves", document(f'<img src="{MOVING_WEBP}" alt="">'), [OVER], [("failed", "movement")]),
     ("a drawing in the text flashes", document(f'<img src="{DRAWN}" alt="">'), [OVER], [("failed", "movement")]),
     ("a drawing flashes", document('<img id="x" src="/drawing.svg" alt="">'), [OVER], [("failed", "movement")]),
     ("in a closed root", document(CLOSED), [OVER], [("failed", "movement")]),

@@ -11,6 +11,7 @@ CASES = [
     Case("letters", '<p lang="ar" dir="rtl">وزارة الصناعة</p>', []),
     Case("shapes in order", '<p lang="ar" dir="rtl">ﻭﺯﺍﺭﺓ ﺍﻟﺼﻨﺎﻋﺔ</p>', [("failed", "shapes")]),
     Case("shapes backwards", '<p lang="ar" dir="ltr">ﺔﻋﺎﻨﺼﻟﺍ ﺓﺭﺍﺯﻭ</p>', [("failed", "backwards")]),
+    Case("shapes in code", '<pre><code>&lt;p&gt;ﻭﺯﺍﺭﺓ ﺍﻟﺼﻨﺎﻋﺔ</code></pre>', []),
     Case("lam-alef alone", '<p lang="ar" dir="rtl">أهﻻ بكم</p>', [("cantTell", "few")]),
     Case("religious ligature, rial sign, ornate brackets",
          '<p lang="ar" dir="rtl">قال محمد \ufdfa ﴿آية﴾ والسعر 5 \ufdfc</p>', []),

@@ -11,6 +11,7 @@ AR = "تلتزم الوزارة بتطبيق هذه السياسة من خلال
 EN = "The Ministry applies this policy by looking at what beneficiaries need and by serving them well. " * 3
 CASES = [
     Case("small", f'<p lang="ar" dir="rtl" style="font-size:12px;line-height:24px">{AR}</p>', [("cantTell", "small")]),
+    Case("small in code", f'<pre style="font-size:12px"><code>{AR}</code></pre>', []),
     Case("tight", f'<p lang="ar" dir="rtl" style="line-height:18px;width:300px">{AR}</p>', [("cantTell", "tight")]),
     Case("both", f'<p lang="ar" dir="rtl" style="font-size:12px;line-height:14px;width:300px">{AR}</p>',
          [("cantTell", "small"), ("cantTell", "tight")]),

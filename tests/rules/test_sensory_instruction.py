@@ -14,6 +14,8 @@ CASES = [
     Case("جهة", "<p>يمكنك اختيار الخدمة من القائمة اليسرى.</p>", [ASK]),
     Case("a shape", "<p>On the information page you can find more examples within the triangle menu.</p>", [ASK]),
     Case("شكل", "<p>انقر الأيقونة المستديرة للحفظ.</p>", [ASK]),
+    Case("code that holds a sentence", "<pre><code>print('Press the red button.')</code></pre>", []),
+    Case("شيفرة فيها جملة", "<p>اكتب <code>انقر الأيقونة المستديرة للحفظ.</code></p>", []),
     Case("several sentences, one question", "<p>Press the red button. Then click the icon on the left.</p>", [ASK]),
     Case("with the name of the control",
          '<p>Click the button labelled "Howdy", on the right.</p><button>Howdy</button>', [OK]),

@@ -50,7 +50,7 @@ const fill = (item, cause) => {
   }
   item.querySelector(".nth").textContent = cause.n;
   const picture = item.querySelector(".crop img");
-  if (picture) { picture.src = data.strings[cause.u]; picture.alt = cause.q ?? ""; }
+  if (picture) { picture.src = data.strings[cause.u]; picture.alt = cause.n; }
   for (const [selector, code] of [[".where code", cause.ql], ["pre", cause.hl]]) item.querySelector(selector)?.setAttribute("lang", code ?? "en");
   item.querySelector(".pages").append(...cause.p.slice(0, PAGES).map(pageItem));
   if (cause.p.length > PAGES) {

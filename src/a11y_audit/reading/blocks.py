@@ -15,12 +15,22 @@ _Piece = tuple[Element | None, str]
 _BREAK: _Piece = (None, " ")  # a line break or another block parts the words before and after it
 
 
+# What programs and files hold is in no language that people speak: SC 3.1.2, "technical terms, words of indeterminate
+# language".
+CODE = frozenset(("code", "kbd", "samp", "var"))
+
+
 class Block(NamedTuple):
     """A block, the pieces of text in its lines, each with the element that holds it, and its text as a whole."""
 
     element: Element
     parts: tuple[tuple[Element, str], ...]
     text: str
+
+
+def is_code(block: Block) -> bool:
+    """Tell whether all that a block says is code."""
+    return all(holder.closest(*CODE) is not None for holder, text in block.parts if text.strip())
 
 
 def documents(snapshot: Snapshot) -> Iterator[Frame]:

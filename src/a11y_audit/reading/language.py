@@ -12,7 +12,7 @@ from a11y_audit.lexicon.detect import language_scores
 from a11y_audit.lexicon.fold import words
 from a11y_audit.lexicon.scripts import Script, letters
 from a11y_audit.model.dom import TEXT, Element, Frame, collapse
-from a11y_audit.reading.blocks import met
+from a11y_audit.reading.blocks import CODE, met
 from a11y_audit.reading.once import once
 
 # Primary subtags of two letters in the IANA registry that name a living language or one that sites are written in.
@@ -39,9 +39,6 @@ _KIN = tuple(
 # Shares of letters, from the policy's check list: Arabic text is interspersed with Latin names more than the reverse.
 ARABIC_SHARE, LATIN_SHARE = 0.6, 0.8
 FEW_LETTERS = 20
-# What programs and files hold is in no language that people speak: SC 3.1.2, "technical terms, words of indeterminate
-# language".
-CODE = frozenset(("code", "kbd", "samp", "var"))
 # Confidence of the model: above SURE nobody disagreed on the texts tried, and short texts need SURE_IF_SHORT; from
 # LIKELY on a person is asked, provided that the declared language is UNLIKELY.
 SURE, SURE_IF_SHORT, LIKELY, UNLIKELY = 0.9, 0.98, 0.6, 0.1

@@ -3,18 +3,23 @@
 // of the network tells of them. JSON: [address[], count].
 (options) => {
   const { most, longest } = options; // addresses; characters of one
-  const KIND = /^data:image\/(?:gif|webp|apng|png|avif|svg\+xml)[;,]/i, STILL = /^data:image\/png/i, DRAWN = /^data:image\/svg/i;
-  const MOVES = /animate|keyframes|(?:<|%3c)(?:\w+(?::|%3a))?set\b/i;
+  const KIND = /^data:image\/(gif|webp|apng|png|avif|svg\+xml)[;,]/i, MOVES = /animate|keyframes|<(?:\w+:)?set\b/i;
   const found = new Set(), still = new Set(), beyond = new Set();
-  const HEAD = 3000; // characters of an animated PNG in which it says that it is one
+  const HEAD = 3000; // characters in which an animated PNG, WebP or AVIF says that it is one
   const text = (url, end) => {
     const comma = url.indexOf(",") + 1, body = url.slice(comma, end ? comma + end : undefined);
-    return /;base64$/i.test(url.slice(0, comma - 1)) ? atob(body) : body;
+    return /;base64$/i.test(url.slice(0, comma - 1)) ? atob(body) : decodeURIComponent(body);
+  };
+  const SIGNS = {
+    png: (data) => data.includes("acTL"), apng: () => true, avif: (data) => data.slice(8, 64).includes("avis"),
+    webp: (data) => data.slice(12, 16) === "VP8X" && Boolean(data.charCodeAt(20) & 2),
+    // A frame with a delay of its own has a control block, and one without any shows its frames at once.
+    gif: (data) => data.includes("NETSCAPE2.0") || data.split("\x21\xF9\x04").length !== 2,
+    "svg+xml": (data) => MOVES.test(data),
   };
   const canMove = (url) => {
-    try {
-      return DRAWN.test(url) ? MOVES.test(text(url)) : !STILL.test(url) || text(url, HEAD).includes("acTL");
-    } catch { return true; } // Python reads it whole
+    const kind = KIND.exec(url)[1].toLowerCase();
+    try { return SIGNS[kind](text(url, kind === "gif" || kind === "svg+xml" ? 0 : HEAD)); } catch { return true; } // Python reads it
   };
   const note = (url) => {
     if (!KIND.test(url) || found.has(url) || still.has(url) || beyond.has(url)) return;
