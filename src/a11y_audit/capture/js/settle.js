@@ -6,7 +6,10 @@ async (options) => {
   const started = performance.now(), left = () => options.bound - (performance.now() - started);
   const pause = (ms) => new Promise((done) => setTimeout(done, Math.max(0, Math.min(ms, left()))));
   const within = (promise, ms) => Promise.race([promise, pause(ms)]);
-  const frame = () => within(new Promise((done) => requestAnimationFrame(() => done())), 100);
+  const nextFrame = pending ? pending.native.requestAnimationFrame.bind(window) : window.requestAnimationFrame.bind(window);
+  const frame = () => within(new Promise((done) => nextFrame(() => done())), 400);
+  // A script hears that a place has come into view after the frame that shows it; what it does then shows in the next.
+  const shown = async () => { await frame(); if (hook.intersection) { await pause(0); await frame(); await frame(); } };
   const root = document.scrollingElement || document.documentElement;
   // A refresh that is still to come would take the page away while it is looked at; the element itself is the evidence.
   const refresh = document.querySelector("meta[http-equiv=refresh i]");
@@ -21,7 +24,7 @@ async (options) => {
       const home = root.scrollTop;
       for (let y = 0, steps = 0; y < root.scrollHeight && steps < options.screens && left() > 0; y += innerHeight, steps++) {
         root.scrollTo({ top: y, behavior: "instant" });
-        await frame();
+        await shown();
       }
       root.scrollTo({ top: home, behavior: "instant" });
       await frame();
