@@ -215,4 +215,6 @@ def hears_keys(element: Element, evidence: Keyboard, snapshot: Snapshot) -> bool
 
 
 def told(element: Element) -> dict[str, str]:
-    return {"name": element.name or element.visible_text[:60] or element.tag, "element": f"<{element.tag}>"}
+    shown = element.name or element.visible_text[:60]
+    written = element.attribute("id") or element.attribute("class") or element.tag  # what a developer knows it by
+    return {"name": shown or written[:60], "element": f"<{element.tag}>"}
