@@ -1,7 +1,8 @@
 """People who jump from table to table hear of each what it holds, when it has a caption.
 
 Data tables (with header cells) that have no caption, no name by ARIA, no title, no figure's caption and no heading
-right before them. Good practice (technique H39), not a WCAG failure.
+right before them. Good practice (technique H39), not a WCAG failure. A first row that is one data cell over the whole
+width, above the headers, may be a caption that is only seen: whether it is, a person must say (SC 1.3.1).
 """
 
 from __future__ import annotations
@@ -10,11 +11,14 @@ from collections.abc import Iterator
 
 from a11y_audit.api import (
     TEXT,
+    Cell,
     Element,
+    Grid,
     Impact,
     Judgement,
     Snapshot,
     Text,
+    cant_tell,
     caption_of,
     failed,
     grid,
@@ -26,7 +30,7 @@ from a11y_audit.api import (
 
 @rule(
     "table-caption-missing",
-    criteria=(),
+    criteria=("1.3.1",),
     provisions=("CXP-10.6",),
     impact=Impact.MINOR,
     title=Text(en="Data tables have a caption", ar="لجداول البيانات عناوين (caption)"),
@@ -35,9 +39,19 @@ from a11y_audit.api import (
         ar="مستخدمو قارئ الشاشة الذين يختارون من قائمة الجداول.",
     ),
     reasons={
+        "in-cell": Text(
+            en="“{text}” is a data cell as wide as the table, above its headers; it may be the table's caption",
+            ar="«{text}» خلية بيانات بعرض الجدول كله فوق خلايا عناوينه، وقد تكون عنوان الجدول نفسه",
+        ),
         "none": Text(
             en="A table of {rows} rows and {columns} columns has neither caption nor heading",
             ar="جدول ليس له عنوان caption ولا عنوان يسبقه (الصفوف: {rows}، الأعمدة: {columns})",
+        ),
+    },
+    actions={
+        "in-cell": Text(
+            en="Look at the first row: is it the table's title? Then it must be its <caption>, else this is no failure.",
+            ar="انظر إلى الصف الأول: أهو عنوان الجدول؟ إن كان كذلك فيجب أن يكون في <caption>، وإلا فليس إخفاقًا.",
         ),
     },
     remedy=Text(
@@ -52,8 +66,18 @@ def table_caption_missing(snapshot: Snapshot) -> Iterator[Judgement]:
             continue
         if is_named(element) or heading_right_before(element):
             yield passed(at=element)
+        elif first := wide_first_cell(table):
+            yield cant_tell("in-cell", first.element, text=first.element.text[:80])
         else:
-            yield failed("none", element, rows=table.height, columns=table.width)
+            yield failed("none", element, criteria=(), rows=table.height, columns=table.width)
+
+
+def wide_first_cell(table: Grid) -> Cell | None:
+    """Return the one data cell that fills the first row above a row of headers, None where there is no such cell."""
+    first = [cell for cell in table.cells if cell.row == 0]
+    heads = any(cell.header for cell in table.cells if cell.row == 1)
+    is_one = len(first) == 1 and first[0].width == table.width > 1 and first[0].height == 1
+    return first[0] if is_one and heads and not first[0].header and not first[0].empty else None
 
 
 def is_named(table: Element) -> bool:

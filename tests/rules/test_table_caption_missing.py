@@ -17,6 +17,18 @@ CASES = [
     Case("none", f"<p>Text.</p><table>{ROWS}</table>", [NONE]),
     Case("جدول بلا عنوان",
          "<p>نص.</p><table><caption> </caption><tr><th>المنطقة</th></tr><tr><td>الرياض</td></tr></table>", [NONE]),
+    Case("a title in a cell over the headers",
+         '<p>x</p><table><tr><td colspan="2">Plants by region</td></tr><tr><th>Region</th><th>Plants</th></tr>'
+         "<tr><td>Riyadh</td><td>9</td></tr></table>", [("cantTell", "in-cell")]),
+    Case("عنوان في خلية بعرض الجدول",
+         '<p>نص</p><table><tr><td colspan="2">المصانع حسب المنطقة</td></tr><tr><th>المنطقة</th><th>المصانع</th></tr>'
+         "<tr><td>الرياض</td><td>٩</td></tr></table>", [("cantTell", "in-cell")]),
+    Case("a header over all columns",
+         '<p>x</p><table><tr><th colspan="2">Plants</th></tr><tr><th>Region</th><th>Number</th></tr>'
+         "<tr><td>Riyadh</td><td>9</td></tr></table>", [NONE]),
+    Case("a wide cell over no headers",
+         '<p>x</p><table><tr><td colspan="2">Plants</td></tr><tr><td>Riyadh</td><td>9</td></tr><tr><th>Sum</th><td>9</td></tr></table>',
+         [NONE]),
     Case("a name by ARIA", f'<p>x</p><table aria-label="Plants">{ROWS}</table>', [OK]),
     Case("a figure's caption", f"<figure><p>x</p><table>{ROWS}</table><figcaption>Plants</figcaption></figure>", [OK]),
     Case("a heading right before", f"<h2>Plants by region</h2><div><table>{ROWS}</table></div>", [OK]),
