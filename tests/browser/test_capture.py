@@ -233,3 +233,17 @@ def test_the_same_page_gives_the_same_evidence(in_browser: Any, serve: Any) -> N
         {"/": page('<h1>مرحبا</h1><p style="color:#999">نص</p><img src="/x.png">', attributes='lang="ar" dir="rtl"')}
     )
     assert seen(in_browser, base + "/").frames == seen(in_browser, base + "/").frames
+
+
+MENU = """<style>body{margin:0} li ul{display:none} li:hover ul{display:block}</style>
+<ul style="margin:0;padding:0"><li>Services<ul><li><a href="/p">Permits</a></li></ul></li></ul>"""
+
+
+def test_nobody_points_at_the_first_page_of_a_tab_nor_at_later_ones(in_browser: Any, serve: Any) -> None:
+    base = serve({"/1": page(MENU), "/2": page(MENU)})
+
+    async def work(pool: Any) -> list[Any]:
+        return [await pool.observe(PageRequest(url=base + path)) for path in ("/1", "/2")]
+
+    shown = [next(answer.snapshot.select("a")).visible for answer in in_browser(work)]
+    assert shown == [False, False]

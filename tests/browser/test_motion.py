@@ -50,6 +50,10 @@ const code = `onmessage = ({ data }) => { const pen = data.getContext("2d"); let
 const sheet = x.transferControlToOffscreen(); new Worker(URL.createObjectURL(new Blob([code]))).postMessage(sheet, [sheet]);</script>"""
 TYPED = """<p id="x"></p><script>const text = "{}"; let n = 0;
 const timer = setInterval(() => {{ x.textContent = text.slice(0, ++n); if (n >= text.length) clearInterval(timer); }}, 100);</script>"""
+CORNER = """<!doctype html><html lang="ar" dir="rtl"><head><title>صفحة</title><style>body{margin:0}
+@keyframes go { to { margin-inline-start: 300px } } #x { width:300px; height:150px; background:#046; animation: go 3s linear infinite }
+#at { height:200px } #at:hover #x { animation-play-state: paused }</style></head><body>
+<div id="at"><div id="x">خبر اليوم</div></div><p>نص ثابت يقرؤه الناس.</p></body></html>"""
 FILM = '<video src="/fast.webm" autoplay muted loop width="320" height="240"></video>'
 HIDDEN_FILM = f"""<div id="x"></div><script>x.attachShadow({{mode: "closed"}}).innerHTML = `{FILM}`;</script>"""
 FRAMED_FILM = f"""<iframe srcdoc='{FILM}' width="400" height="300" title="فيلم"></iframe>"""
@@ -136,6 +140,7 @@ CASES = [
     ("a button stops it", document(SLIDE + '<button type="button" onclick="rests = true">إيقاف مؤقت</button>'), [STILL], [("passed", "stopped")]),
     ("a button does nothing", document(SLIDE + '<button type="button">إيقاف مؤقت</button>'), [STILL], [("failed", "fake-control")]),
     ("a button that submits", document(SLIDE + '<form action="/sent" method="post"><button>Stop</button></form>'), [STILL], [("cantTell", "maybe-stopped")]),
+    ("rests under the pointer, in the corner", CORNER, [STILL], [("failed", "movement")]),
     ("a film that flashes when asked", document('<video src="/fast.webm" controls muted width="320"></video>'), [("failed", "video")], []),
     ("one that starts by itself in a closed root", document(HIDDEN_FILM), [("failed", "video")], [("cantTell", "unplaced")]),
     ("one in a frame", document(FRAMED_FILM), [("failed", "video")], [("failed", "endless-video")]),

@@ -199,6 +199,7 @@ class PageVisit:
         if settings.wait_for:
             await self._wait_for(page)
         with suppress(Error):  # a page that goes on just now is met again
+            await self._tab.landed()
             await (await self._tab.session()).send("Runtime.evaluate", {"expression": NATIVE})
         await settle(page, settings, self._departure)
         has_media = await self._guard(page, request)

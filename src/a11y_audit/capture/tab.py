@@ -11,6 +11,9 @@ from a11y_audit.capture.headers import OwnHeaders
 from a11y_audit.model.evidence import Viewport
 
 OPENING = 20.0  # s
+# The first page that a tab shows is met with the pointer at the corner of the window: menus that lie there are open,
+# slides that rest under a pointer rest. No later one is. The pointer is taken out of the window.
+POINTER_AWAY = {"type": "mouseMoved", "x": -1, "y": -1}
 
 
 class Tab:
@@ -25,6 +28,7 @@ class Tab:
         self._page: Page | None = None
         context.on("page", self._close_other)
         self._shown = Viewport(0, 0)
+        self._is_first = True
         self._session: CDPSession | None = None
         self._talks_to: Page | None = None
 
@@ -40,6 +44,7 @@ class Tab:
             finally:
                 self._opening = False
             self._shown = Viewport(0, 0)
+            self._is_first = True
             for event in ("request", "response"):  # with no listener left the driver is told, twice a page
                 self._page.on(event, _heed)
             if self._headers:
@@ -60,6 +65,12 @@ class Tab:
         await self._page.set_viewport_size({"width": viewport.width, "height": viewport.height})
         await self._page.emulate_media(color_scheme="dark" if viewport.color_scheme == "dark" else "light")
         self._shown = viewport
+
+    async def landed(self) -> None:
+        """Say that a page was loaded; it is then as one that nobody points at."""
+        if self._is_first:
+            self._is_first = False
+            await (await self.session()).send("Input.dispatchMouseEvent", POINTER_AWAY)
 
     async def _close_other(self, other: Page) -> None:
         """A page may open others, and these still others: none of them stays."""

@@ -14,6 +14,7 @@ from typing import Any
 
 from playwright.async_api import CDPSession, Error, Page, Request
 
+from a11y_audit.capture.tab import POINTER_AWAY
 from a11y_audit.flash.thresholds import SCREEN
 
 STEP = 16  # ms; a flash of 30 Hz turns every 16.7 ms, so that frames must be nearer than that
@@ -69,6 +70,9 @@ class Stage:
             await going
         finally:
             going.cancel()
+        away = asyncio.ensure_future(self._session.send("Input.dispatchMouseEvent", POINTER_AWAY))
+        await self.until(away)
+        await away
         for _ in range(SETTLING):
             await self.step()
         await self.ask("() => { const a = document.activeElement; if (a && a !== document.body && a.blur) a.blur(); }")
