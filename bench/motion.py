@@ -110,6 +110,10 @@ def costs(urls: list[str]) -> None:
         print(f"CPU s a page {words}: median {statistics.median(found):.2f}, mean {statistics.mean(found):.2f}")
     median = statistics.median(with_films) / statistics.median(plain)
     print(f"ratio: median {median:.3f}, mean {sum(with_films) / sum(plain):.3f}")
+    number = len(urls)
+    added = {url: min(with_films[at::number]) - min(plain[at::number]) for at, url in enumerate(urls)}
+    dearest = max(added, key=lambda url: added[url])
+    print(f"added at most: {added[dearest]:.1f} CPU s, on {dearest}")
 
 
 def main() -> None:
