@@ -3,85 +3,20 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import msgspec
 import pytest
-from support.bare import VERSIONS
-from support.bare import result as bare
+from support.baselines import CARD, SITE, TODAY, accepted, code, finding, held, places, run, source
 
-from a11y_audit import standards
-from a11y_audit.baseline import change, file
-from a11y_audit.baseline.compare import hold
-from a11y_audit.baseline.file import Source
-from a11y_audit.baseline.make import of_result
-from a11y_audit.baseline.reach import check_site
-from a11y_audit.cli.exit import exit_code
-from a11y_audit.errors import BaselineError, ExitCode, ForeignBaselineError
-from a11y_audit.model.against import Against
-from a11y_audit.model.baseline import Baseline
+from a11y_audit.baseline import change
+from a11y_audit.errors import ExitCode
 from a11y_audit.model.evidence import Viewport
-from a11y_audit.model.finding import Finding, Impact, Location, Outcome
-from a11y_audit.model.result import AuditResult, Check, NotAudited, PageResult
-from a11y_audit.model.rule import RuleInfo
+from a11y_audit.model.finding import Finding, Location, Outcome
+from a11y_audit.model.result import AuditResult, Check
 from a11y_audit.model.standing import Acceptance
-from a11y_audit.model.text import Text
-from a11y_audit.render import FORMATS
 from a11y_audit.reviewing import apply, judged
 from a11y_audit.reviews import Reviewed
-
-SITE = "https://m.example"
-TODAY = date(2026, 3, 1)
-WORDS = Text("x", "س")
-CARD = RuleInfo(id="r", criteria=("1.1.1",), title=WORDS, who=WORDS, remedy=WORDS, reasons={"bad": WORDS}, actions={"bad": WORDS})
-
-
-def finding(name: str = "a", outcome: Outcome = Outcome.FAILED, *, rule: str = "r", path: str = "main/p", **more: object) -> Finding:
-    place = Location(selector=f"#{name}", html=f'<p title="{name}">', path=path, name=name)
-    made = Finding(rule=rule, outcome=outcome, reason="bad", impact=Impact.SERIOUS, criteria=("1.1.1",), location=place, fingerprint=name, cluster=name)
-    return msgspec.structs.replace(made, **more)
-
-
-def run(pages: dict[str, tuple[Finding, ...]], *, site: tuple[Finding, ...] = (), card: RuleInfo = CARD, untested: tuple[str, ...] = (),
-        lost: tuple[str, ...] = (), views: tuple[Viewport, ...] = (Viewport(),), host: str = SITE, **settings: object) -> AuditResult:  # fmt: skip
-    made = tuple(
-        PageResult(
-            url=host + path, final_url=host + path, findings=found, viewport=view,
-            checks=(Check(rule=card.id, outcome=Outcome.UNTESTED if path in untested else Outcome.FAILED),),
-        )
-        for path, found in pages.items() for view in views
-    )  # fmt: skip
-    plain = msgspec.structs.replace(
-        bare(), rules=(card,), settings={"level": "AA", "urls": [f"{host}/"], **settings}, finished="2026-03-01T09:00:00+00:00",
-        criteria=tuple(bare_verdicts()), versions=VERSIONS, complete=not lost and not untested,
-        not_audited=tuple(NotAudited(url=host + path, reason="timeout", is_gap=True) for path in lost),
-    )  # fmt: skip
-    return judged(plain, made, site, (), ())
-
-
-def bare_verdicts() -> list[object]:
-    from a11y_audit.model.result import Verdict
-
-    return [Verdict(id=criterion.id, outcome=Outcome.UNTESTED, basis="person") for criterion in standards.criteria("AA")]
-
-
-def source(of: AuditResult | Baseline) -> Source:
-    return Source(baseline=of if isinstance(of, Baseline) else of_result(of), name="b.json", sha256="00")
-
-
-def held(before: AuditResult | Baseline, after: AuditResult) -> tuple[AuditResult, Against]:
-    made = hold(after, source(before), TODAY)
-    assert made.baseline is not None
-    return made, made.baseline
-
-
-def code(made: AuditResult, fail_on: str = "minor", *, review: bool = False) -> ExitCode:
-    return exit_code(made, [criterion.id for criterion in standards.criteria("AA")], fail_on, fail_on_review=review)
-
-
-def places(gone: tuple[object, ...]) -> int:
-    return sum(entry.places for entry in gone)  # type: ignore[attr-defined]
 
 
 # -- what fails and what does not --------------------------------------------------------------------------------------
@@ -239,10 +174,6 @@ def test_findings_of_the_site_as_a_whole_stand_too() -> None:
 
 
 # -- people ------------------------------------------------------------------------------------------------------------
-def accepted(of: AuditResult, until: date | None) -> Baseline:
-    return change.taken(of, Acceptance(owner="نورة", why="with the new header", until=until))
-
-
 def test_who_answers_for_it_is_told() -> None:
     before = run({"/": (finding(),)})
     made, _ = held(accepted(before, date(2026, 3, 1)), before)
@@ -306,96 +237,6 @@ def test_update_renews_what_is_over_only_when_told() -> None:
     assert (quiet.expired, quiet.renewed, held(quiet.baseline, after)[1].expired) == (1, 0, 1)
     told = change.updated(source(before), after, TODAY, Acceptance(until=date(2026, 6, 1)))
     assert (told.renewed, held(told.baseline, after)[1].expired, told.baseline.entries[0].owner) == (1, 0, "نورة")
-
-
-# -- files -------------------------------------------------------------------------------------------------------------
-def test_a_json_result_is_a_baseline(tmp_path: Path) -> None:
-    before = run({"/": (finding(), finding("b")), "/b": (finding(),)}, site=(finding("s", location=None, values={"t": "x"}),))
-    (tmp_path / "r.json").write_bytes(FORMATS["json"].render(before, language="ar", crops={}))
-    assert file.load(tmp_path / "r.json").baseline == of_result(before)
-    assert file.result(tmp_path / "r.json").pages == before.pages
-
-
-def test_a_compact_baseline_comes_back_as_it_was(tmp_path: Path) -> None:
-    before = accepted(run({"/": (finding(), finding()), "/b": (finding(),)}), date(2026, 12, 31))
-    file.write(tmp_path / "b.json", before)
-    assert file.load(tmp_path / "b.json").baseline == before
-    assert before.entries[0].pages == {"/": 2, "/b": 1}
-
-
-def test_what_a_hostile_page_wrote_goes_into_a_file_and_is_known_again(tmp_path: Path) -> None:
-    from support.hostile import hostile_run
-
-    before = hostile_run()
-    file.write(tmp_path / "b.json", of_result(before))
-    (tmp_path / "r.json").write_bytes(FORMATS["json"].render(before, language="en", crops={}))
-    for name in ("b.json", "r.json"):
-        made = hold(before, file.load(tmp_path / name), TODAY)
-        assert {f.standing for page in made.pages for f in page.findings if f.is_problem} == {"unchanged"}
-
-
-GOOD = '{"schema": "a11y-audit-baseline/1", "site": "", "pages": ["/"], "entries": [%s]}'
-
-
-@pytest.mark.parametrize(
-    ("content", "words"),
-    [
-        ("", "neither a baseline nor a JSON result"),
-        ("no json", "neither"),
-        ("[]", "neither"),
-        ("{}", "neither"),
-        ('{"schema": "pa11y"}', "neither"),
-        ('{"schema": 3}', "neither"),
-        ('{"violations": []}', "neither"),
-        ('{"schema": "a11y-audit-baseline/2"}', "is of form a11y-audit-baseline/2"),
-        ('{"schema": "2.0", "pages": []}', "is of form 2.0"),
-        ('{"schema": "1.0"}', "is no whole result"),
-        ('{"schema": "a11y-audit-baseline/1"}', "is damaged"),
-        (GOOD % '{"rule": "r", "reason": "x", "pages": {"/gone": 1}}', "entries[0] stands on /gone"),
-        (GOOD % '{"rule": "r", "reason": "x", "pages": {"/": 0}}', "is damaged"),
-        (GOOD % '{"rule": "r", "reason": "x", "pages": {"/": 1}, "untill": "2026-01-01"}', "untill"),
-        (GOOD % '{"rule": "r", "reason": "x", "pages": {"/": 1}, "until": "soon"}', "is damaged"),
-    ],
-)
-def test_a_file_that_cannot_be_trusted_is_refused_in_one_line(tmp_path: Path, content: str, words: str) -> None:
-    (tmp_path / "b.json").write_text(content)
-    with pytest.raises(BaselineError) as raised:
-        file.load(tmp_path / "b.json")
-    assert words in str(raised.value)
-    assert "\n" not in str(raised.value)
-    assert raised.value.exit_code is ExitCode.USAGE
-
-
-@pytest.mark.parametrize(
-    ("site", "url", "copy_of", "ok"),
-    [
-        ("https://m.example", "https://m.example/ar", "", True),
-        ("https://m.example", "http://www.m.example", "", True),
-        ("https://m.example", "http://localhost:3000", "", True),
-        ("http://127.0.0.1:4000", "https://m.example", "", True),
-        ("https://m.example", "https://staging.other.example", "", False),
-        ("https://m.example", "https://staging.other.example", "https://m.example", True),
-        ("https://m.example", "https://staging.other.example", "https://third.example", False),
-        ("", "https://m.example", "", True),
-    ],
-)
-def test_the_baseline_of_another_site_is_refused_before_the_run(site: str, url: str, copy_of: str, ok: bool) -> None:
-    baseline = msgspec.structs.replace(of_result(run({"/": ()})), site=site, starts=())
-    if ok:
-        check_site(baseline, "b.json", (url,), copy_of)
-        return
-    with pytest.raises(BaselineError, match="--baseline-site"):
-        check_site(baseline, "b.json", (url,), copy_of)
-
-
-def test_a_baseline_without_a_page_in_common_is_foreign() -> None:
-    with pytest.raises(ForeignBaselineError, match="none of the pages"):
-        hold(run({"/other": ()}), source(run({"/": ()})))
-
-
-def test_a_run_without_a_page_is_incomplete_not_foreign() -> None:
-    made = hold(run({}), source(run({"/": ()})))
-    assert code(made) is ExitCode.INCOMPLETE
 
 
 # -- what hangs on all pages together ----------------------------------------------------------------------------------
