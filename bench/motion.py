@@ -18,6 +18,7 @@ from collections.abc import Mapping
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import NamedTuple
 
 from a11y_audit.fixtures.serve import serve
 from contrast import _cpu as cpu_seconds
@@ -39,23 +40,32 @@ class _Quiet(SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
-async def _judged(
-    urls: list[str], *, films: bool, rules: tuple[str, ...] = ()
-) -> tuple[list[PageResult], list[float], int]:
+class _Visits(NamedTuple):
+    """What came of some pages, and what each cost: CPU seconds, and seconds by the clock."""
+
+    results: list[PageResult]
+    costs: list[float]
+    clocks: list[float]
+    filmed: int
+
+
+async def _judged(urls: list[str], *, films: bool, rules: tuple[str, ...] = ()) -> _Visits:
     config = Config(urls=tuple(urls), motion=films, level="AAA", rules=rules)
     judges = choose_judges(config)
     results: list[PageResult] = []
     costs: list[float] = []
+    clocks: list[float] = []
     filmed = 0
     async with BrowserPool(capture_settings(config, judges, tuple(urls))) as pool:
         for url in urls:
-            before = cpu_seconds()
+            before, began = cpu_seconds(), time.perf_counter()
             answer = await pool.observe(PageRequest(url=url))
             assert isinstance(answer, Observed), (url, answer)
             results.append(judges.page(answer.snapshot))
             costs.append(cpu_seconds() - before)
+            clocks.append(time.perf_counter() - began)
             filmed += motion(answer.snapshot).filmed_on == answer.snapshot.url
-    return results, costs, filmed
+    return _Visits(results, costs, clocks, filmed)
 
 
 def _verdicts(page: PageResult) -> dict[str, str]:
@@ -82,7 +92,7 @@ def cases(folder: Path, runs: int) -> None:
     seen: list[list[dict[str, str]]] = []
     for number in range(runs):
         began = time.monotonic()
-        pages, _, _ = asyncio.run(_judged(urls, films=True, rules=RULES))
+        pages = asyncio.run(_judged(urls, films=True, rules=RULES)).results
         verdicts = [_verdicts(page) for page in pages]
         seen.append(verdicts)
         wrong = [
@@ -99,21 +109,25 @@ def cases(folder: Path, runs: int) -> None:
 
 def costs(urls: list[str]) -> None:
     """Print what films add to a page."""
-    plain: list[float] = []
-    with_films: list[float] = []
+    plain = _Visits([], [], [], 0)
+    with_films = _Visits([], [], [], 0)
     for _ in range(ROUNDS):
-        plain += asyncio.run(_judged(urls, films=False))[1]
-        _, cost, filmed = asyncio.run(_judged(urls, films=True))
-        with_films += cost
-    print(f"{len(urls)} pages, {filmed} filmed, the others moved alike or could not move")
-    for words, found in (("without films", plain), ("with films   ", with_films)):
+        for kept, films in ((plain, False), (with_films, True)):
+            made = asyncio.run(_judged(urls, films=films))
+            kept.costs.extend(made.costs)
+            kept.clocks.extend(made.clocks)
+    print(f"{len(urls)} pages, {made.filmed} filmed, the others moved alike or could not move")
+    for words, found in (("without films", plain.costs), ("with films   ", with_films.costs)):
         print(f"CPU s a page {words}: median {statistics.median(found):.2f}, mean {statistics.mean(found):.2f}")
-    median = statistics.median(with_films) / statistics.median(plain)
-    print(f"ratio: median {median:.3f}, mean {sum(with_films) / sum(plain):.3f}")
+    median = statistics.median(with_films.costs) / statistics.median(plain.costs)
+    print(f"ratio: median {median:.3f}, mean {sum(with_films.costs) / sum(plain.costs):.3f}")
     number = len(urls)
-    added = {url: min(with_films[at::number]) - min(plain[at::number]) for at, url in enumerate(urls)}
-    dearest = max(added, key=lambda url: added[url])
-    print(f"added at most: {added[dearest]:.1f} CPU s, on {dearest}")
+    for unit, before, after in (
+        ("s by the clock", plain.clocks, with_films.clocks), ("CPU s", plain.costs, with_films.costs),
+    ):  # fmt: skip
+        added = {url: min(after[at::number]) - min(before[at::number]) for at, url in enumerate(urls)}
+        dearest = max(added, key=lambda url: added[url])
+        print(f"added at most: {added[dearest]:.1f} {unit}, on {dearest}")
 
 
 def main() -> None:

@@ -81,10 +81,11 @@ class Reader:
 
 def differing(one: Picture, other: Picture, block: int) -> Part | None:
     """Return the smallest box of cells outside which two pictures are the same, None when they are."""
-    apart = one != other
-    rows = np.flatnonzero(apart.reshape(len(apart), -1).any(axis=1))
+    apart = (one != other).reshape(len(one), -1)
+    rows = np.flatnonzero(apart.any(axis=1))
     if not rows.size:
         return None
-    columns = np.flatnonzero(apart[rows[0] : rows[-1] + 1].any(axis=(0, 2)))
+    # Row by row first, as they lie in memory; then the channels of each column.
+    columns = np.flatnonzero(apart[rows[0] : rows[-1] + 1].any(axis=0).reshape(-1, one.shape[2]).any(axis=1))
     down, across = (slice(int(side[0]) // block, int(side[-1]) // block + 1) for side in (rows, columns))
     return down, across

@@ -70,5 +70,7 @@ def _blocks(field: Floats, size: int) -> Floats:
     if below or beside:
         field = np.pad(field, ((0, below), (0, beside)), mode="edge")
     height, width = field.shape
-    means: Floats = field.reshape(height // size, size, width // size, size).mean(axis=(1, 3), dtype=np.float32)
-    return means
+    # Rows first, as they lie in memory: both directions at once take four times as long.
+    down = field.reshape(height // size, size, width).sum(axis=1, dtype=np.float32)
+    sums: Floats = down.reshape(height // size, width // size, size).sum(axis=2, dtype=np.float32)
+    return sums / np.float32(size * size)
