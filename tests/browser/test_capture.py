@@ -73,6 +73,33 @@ def test_frames_of_the_same_and_of_another_origin_are_read_and_placed(in_browser
     assert image.box.y > frame.box.y
 
 
+def test_each_frame_is_told_from_others_of_its_address_and_nothing_of_ours_listens(in_browser: Any, serve: Any) -> None:
+    """Frames that a script put before others, one in a shadow root, one in a frame; only the page's own listeners."""
+    last = "<button></button>"
+    body = f"""<p id="first">x</p><iframe src="/one"></iframe><x-host></x-host><script>
+      document.addEventListener("click", () => {{}});
+      const root = document.querySelector("x-host").attachShadow({{mode: "open"}});
+      root.innerHTML = '<iframe src="/shadow" title="d"></iframe>';
+      const put = (code) => {{ const frame = document.createElement("iframe"); frame.srcdoc = code; frame.title = "t";
+        document.getElementById("first").before(frame); }};
+      put('<!doctype html><html lang="en"><title>A</title><h1>Alpha</h1>{last}');
+      put('<!doctype html><html lang="en"><title>B</title><h1>Beta</h1><iframe src="/one" title="inner"></iframe>');
+    </script>"""
+    base = serve({
+        "/": page(body), "/one": page('<a href="/"></a>'),
+        "/shadow": page('<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" width=20 height=20>'),
+    })  # fmt: skip
+    snapshot = seen(in_browser, base + "/", sections=frozenset({"keyboard"}))
+    frames = "html > body > iframe:nth-child"
+    assert sorted(failures(snapshot)) == [
+        ("button-name", (f"{frames}(1)",), "html > body > button:nth-child(2)"),
+        ("image-alt", ("html > body > x-host:nth-child(5) >>> iframe:nth-child(1)",), "html > body > img:nth-child(1)"),
+        ("link-name", (f"{frames}(2)", "html > body > iframe:nth-child(2)"), "html > body > a:nth-child(1)"),
+        ("link-name", (f"{frames}(4)",), "html > body > a:nth-child(1)"),
+    ]
+    assert snapshot.sections["keyboard"]["delegated"] == ("click",)
+
+
 def test_open_shadow_roots_and_slots(in_browser: Any, serve: Any) -> None:
     script = """<script>const host = document.querySelector("x-card"); const root = host.attachShadow({mode: "open"});
       root.innerHTML = '<div><button></button><slot></slot></div>';</script>"""

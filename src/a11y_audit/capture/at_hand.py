@@ -12,18 +12,17 @@ from playwright.async_api import Frame
 from a11y_audit.capture.bundle import COMPOSED, source
 
 Name = Literal[
-    "settle", "movers", "collector", "axe_run", "contrast", "still", "keys", "guard", "zoom", "zoom_drawn", "menus",
-    "state_suspects",
+    "settle", "movers", "collector", "axe_run", "axe_finish", "contrast", "still", "keys", "guard", "zoom",
+    "zoom_drawn", "menus", "state_suspects",
 ]
 _MISSING = "a11y-audit: not at hand"
 
 
 async def call(frame: Frame, name: Name, given: object = None) -> Any:
-    """Return what a script answers in a document; where it is not at hand, in frames above all, it is sent along."""
-    if frame.parent_frame is None:
-        answer = await frame.evaluate(_CALLS[name], given)
-        if answer != _MISSING:
-            return answer
+    """Return what a script answers in a document; where it is not at hand, it is sent along."""
+    answer = await frame.evaluate(_CALLS[name], given)
+    if answer != _MISSING:
+        return answer
     return await frame.evaluate(source(name), given)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import msgspec
@@ -10,21 +11,21 @@ from playwright.async_api import ElementHandle, Error
 
 from a11y_audit.capture import at_hand
 from a11y_audit.capture.frames import Document
+from a11y_audit.model import dom
 from a11y_audit.model.evidence import Gap
 
-# The frames that axe wants to be asked, as the parent document sees them.
-_CONTEXTS = """(options) => {
-  const contexts = axe.utils.getFrameContexts(options.context || document, options);
-  return JSON.stringify(contexts.map(({ frameContext }) => frameContext));
-}"""
+# A frame that axe wants to be asked, where its row is not known.
 _FRAME = """(options) => {
   const contexts = axe.utils.getFrameContexts(options.context || document, options);
   return axe.utils.shadowSelect(contexts[options.position].frameSelector);
 }"""
-_FINISH = "async ({ partials, options }) => JSON.stringify(await axe.finishRun(JSON.parse(partials), options))"
+_STAYED = msgspec.Raw(b"null")  # what the main document keeps for axe_finish.js
+_PARTIAL = msgspec.json.Decoder(tuple[list[tuple[int, msgspec.Raw]], msgspec.Raw])
 
 
-async def run(documents: list[Document], rules: tuple[str, ...]) -> tuple[msgspec.Raw, list[Gap]]:
+async def run(
+    documents: list[Document], frames: Sequence[dom.Frame], rules: tuple[str, ...]
+) -> tuple[msgspec.Raw, list[Gap]]:
     """Return axe's result over all documents as JSON.
 
     One document is one call; with frames, each is asked by itself (axe.runPartial) and the main one joins the answers
@@ -39,14 +40,15 @@ async def run(documents: list[Document], rules: tuple[str, ...]) -> tuple[msgspe
     }
     main = documents[0].handle
     if len(documents) == 1:
-        text = await at_hand.call(main, "axe_run", {"options": options, "partial": False, "context": None})
+        text = await at_hand.call(main, "axe_run", {"options": options, "partial": False})
         result = json.loads(text)
         return _trimmed(result), _silent(result, rules)
     gaps: list[Gap] = []
-    by_frame = {document.handle: document for document in documents}
-    partials = await _partials(documents[0], None, options, by_frame, gaps)
-    text = await main.evaluate(_FINISH, {"partials": json.dumps(partials), "options": options})
-    result = json.loads(text)
+    within = {(document.parent, frames[document.index].owner): document for document in documents[1:]}
+    partials = await _partials(documents[0], None, options, within, gaps)
+    sent = [partial for place, partial in enumerate(partials) if place or partial != _STAYED]
+    given = {"partials": msgspec.json.encode(sent).decode(), "options": options}
+    result = json.loads(await at_hand.call(main, "axe_finish", given))
     return _trimmed(result), gaps + _silent(result, rules)
 
 
@@ -58,26 +60,35 @@ def _silent(result: dict[str, Any], rules: tuple[str, ...]) -> list[Gap]:
 
 
 async def _partials(
-    document: Document, context: Any, options: dict[str, Any], by_frame: dict[Any, Document], gaps: list[Gap]
-) -> list[Any]:
-    """Return the partial results of a document and of the frames in it, depth first, as axe.finishRun wants them."""
-    frame = document.handle
-    contexts = json.loads(await frame.evaluate(_CONTEXTS, {**options, "context": context}))
-    text = await at_hand.call(frame, "axe_run", {"options": options, "partial": True, "context": context})
-    partials: list[Any] = [json.loads(text)]
-    for position, child_context in enumerate(contexts):
-        handle = await frame.evaluate_handle(_FRAME, {**options, "context": context, "position": position})
-        element: ElementHandle | None = handle.as_element()
-        child = await element.content_frame() if element else None
-        if child is None or child not in by_frame:
+    document: Document, context: Any, options: dict[str, Any], within: dict[tuple[int, int], Document], gaps: list[Gap]
+) -> list[msgspec.Raw | None]:
+    """Return the partial results of a document and of the frames in it, depth first, as axe.finishRun wants them.
+
+    That of the main document stays in it. `within`: documents by that around each and the row of their frame element.
+    """
+    given = {"options": options, "partial": True, "kept": document.parent < 0, "context": context}
+    contexts, own = _PARTIAL.decode(await at_hand.call(document.handle, "axe_run", given))
+    partials: list[msgspec.Raw | None] = [own]
+    for position, (row, told) in enumerate(contexts):
+        child = within.get((document.index, row)) if row >= 0 else None
+        if child is None:
+            child = await _shown(document, {**options, "context": context, "position": position}, within.values())
+        if child is None:
             partials.append(None)
             continue
         try:
-            partials += await _partials(by_frame[child], child_context, options, by_frame, gaps)
+            partials += await _partials(child, msgspec.json.decode(told), options, within, gaps)
         except Error as error:
-            gaps.append(Gap("frame", f"{child.url}: axe did not answer: {str(error).splitlines()[0][:160]}"))
+            gaps.append(Gap("frame", f"{child.handle.url}: axe did not answer: {str(error).splitlines()[0][:160]}"))
             partials.append(None)
     return partials
+
+
+async def _shown(document: Document, given: dict[str, Any], documents: Iterable[Document]) -> Document | None:
+    """Return the document that a frame element shows, by a handle of it."""
+    element: ElementHandle | None = (await document.handle.evaluate_handle(_FRAME, given)).as_element()
+    frame = await element.content_frame() if element else None
+    return next((child for child in documents if frame and child.handle == frame), None)
 
 
 def _trimmed(result: dict[str, Any]) -> msgspec.Raw:

@@ -51,24 +51,25 @@ def natives_and_axe() -> str:
 
 @cache
 def first_script() -> str:
-    """Return what runs in every document before its own scripts: our hook; in the main one the rest is put away in it.
+    """Return what runs in every document before its own scripts: our hook, with axe-core and our scripts put by in it.
 
-    Sent once a tab rather than with every page, and compiled once; a page neither sees axe-core nor can break what it
-    is built on. Frames are given all that when they are read: a page may have a thousand of them.
+    Sent once a tab rather than with every page, and compiled once for all documents of a process; a page neither sees
+    axe-core nor can break what it is built on. In a frame axe-core is set up when the frame is read: a page may have a
+    thousand of them.
     """
     scripts = ",\n".join(f"{name}: {source(name)}" for name in COMPOSED)
     return f"""{script("init")};
 (() => {{
   const hook = window[Symbol.for("a11y-audit")];
-  if (!hook || hook.axe || window !== window.top) return;
-  {axe_source()};
-  const axe = window.axe, own = {{ ...axe }}; // a page that changes what we put away changes nothing
-  Object.defineProperty(hook, "axe", {{ get: () => Object.assign(axe, own) }});
-  delete window.axe;
-}})();
-(() => {{
-  const hook = window[Symbol.for("a11y-audit")];
-  if (!hook || hook.scripts || window !== window.top) return;
+  if (!hook || hook.scripts) return;
+  const bring = (() => {{
+    {axe_source()};
+    const axe = window.axe, own = {{ ...axe }}; // a page that changes what we put away changes nothing
+    delete window.axe;
+    return () => Object.assign(axe, own);
+  }});
+  let brought = window === window.top ? bring() : null; // not `axe`: that is what our scripts call the window's
+  Object.defineProperty(hook, "axe", {{ get: () => (brought = brought || bring())() }});
   Object.defineProperty(hook, "scripts", {{ value: Object.freeze({{ {scripts} }}) }});
 }})()"""
 
@@ -120,6 +121,7 @@ def _zoom_drawn() -> str:
 
 # What is asked of nearly every page, with what it is made of where that is more than one file.
 COMPOSED: dict[str, Callable[[], str] | None] = {
-    "settle": None, "movers": _movers, "collector": _collector, "axe_run": None, "contrast": None, "still": None,
+    "settle": None, "movers": _movers, "collector": _collector, "axe_run": None, "axe_finish": None,
+    "contrast": None, "still": None,
     "keys": _keys, "guard": None, "state_suspects": None, "zoom": None, "zoom_drawn": _zoom_drawn, "menus": None,
 }  # fmt: skip

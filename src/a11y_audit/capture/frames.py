@@ -15,6 +15,7 @@ from a11y_audit.model import dom
 from a11y_audit.model.evidence import Gap
 
 FRAME_LIMIT = 50  # documents of one page; more is a trap, and is told as a gap
+NOBODY = -1  # no row: the main document stands in no element
 FRAME_SECONDS = 5.0  # a frame that does not answer within this is a gap, not the end of the page
 
 
@@ -24,6 +25,7 @@ class Document(Struct, frozen=True, array_like=True):
     handle: Frame
     index: int
     parent: int
+    place: int = -1  # among the windows within its parent's; -1 where that does not count it (a frame in a shadow root)
 
 
 class _Read(Struct, frozen=True):
@@ -32,6 +34,7 @@ class _Read(Struct, frozen=True):
     properties: tuple[str, ...]
     styles: tuple[tuple[str, ...], ...]
     animations: tuple[dom.Animation, ...]
+    windows: tuple[tuple[int, int], ...]  # rows of frame elements with the window (window[i]) that each shows
 
 
 _DECODER = msgspec.json.Decoder(_Read)
@@ -49,7 +52,7 @@ async def inject(page: Page) -> tuple[list[Document], list[Gap]]:
         if frame.is_detached() or (frame.parent_frame is not None and frame.parent_frame not in known):
             continue
         try:
-            await asyncio.wait_for(_give_axe(frame), FRAME_SECONDS if frame.parent_frame else None)
+            place = await asyncio.wait_for(_give_axe(frame), FRAME_SECONDS if frame.parent_frame else None)
         except (Error, TimeoutError) as error:
             if frame.parent_frame is None:
                 raise
@@ -57,33 +60,39 @@ async def inject(page: Page) -> tuple[list[Document], list[Gap]]:
             continue
         known[frame] = len(documents)
         parent = known[frame.parent_frame] if frame.parent_frame else -1
-        documents.append(Document(frame, len(documents), parent))
+        documents.append(Document(frame, len(documents), parent, place))
     if len(page.frames) > FRAME_LIMIT:
         gaps.append(Gap("frame", f"{len(page.frames) - FRAME_LIMIT} frames beyond the first {FRAME_LIMIT}"))
     return documents, gaps
 
 
-# What first_script put away; another document than the main one is given all of it now.
+# What first_script put away.
 _AT_HAND = """() => {
   const hook = window[Symbol.for("a11y-audit")];
   if (hook && hook.native) hook.native();
-  if (!hook || !hook.axe) return false;
+  if (!hook || !hook.axe) return null;
   window.axe = hook.axe;
-  return true;
+  return window === window.top ? -1 : hook.place();
 }"""
 
 
-async def _give_axe(frame: Frame) -> None:
-    if not await frame.evaluate(_AT_HAND):
+async def _give_axe(frame: Frame) -> int:
+    """Set axe-core up; return the place of the document's window among those within its parent's."""
+    place = await frame.evaluate(_AT_HAND)
+    if place is None:
         await frame.evaluate(natives_and_axe())
+    return -1 if place is None else int(place)
 
 
 async def read(documents: list[Document]) -> tuple[tuple[dom.Frame, ...], list[Gap]]:
     """Read every document; a frame that vanished meanwhile leaves an empty one, so that indexes hold, and a gap."""
     frames: list[dom.Frame] = []
     gaps: list[Gap] = []
+    owners: dict[tuple[int, int], int] = {}  # row of the frame element by document and window within it
     for document in documents:
-        owner = await _owner(document, frames)
+        owner = owners.get((document.parent, document.place), NOBODY)
+        if owner == NOBODY and document.parent >= 0:
+            owner = await _owner(document, frames)
         try:
             options = {"properties": list(STYLE_PROPERTIES), "offset": offset_of(document, owner, frames)}
             found = await at_hand.call(document.handle, "collector", options)
@@ -95,6 +104,7 @@ async def read(documents: list[Document]) -> tuple[tuple[dom.Frame, ...], list[G
             empty = dom.DocumentInfo(url=document.handle.url)
             frames.append(dom.Frame(index=document.index, parent=document.parent, owner=owner, document=empty))
             continue
+        owners |= {(document.index, place): row for row, place in part.windows}
         frames.append(
             dom.Frame(
                 index=document.index, parent=document.parent, owner=owner, document=part.document, rows=part.rows,
@@ -104,6 +114,12 @@ async def read(documents: list[Document]) -> tuple[tuple[dom.Frame, ...], list[G
     return tuple(frames), gaps
 
 
+# The frame element as the document within sees it, where both are of one origin.
+_OWN_ELEMENT = """() => {
+  const element = window.frameElement;
+  const hook = element && element.ownerDocument.defaultView[Symbol.for("a11y-audit")];
+  return (hook && hook.rowOf && hook.rowOf(element)) ?? -1;
+}"""
 # The frame elements of a document in flat-tree order, as the collector meets them.
 _FRAME_ELEMENTS = """(element) => {
   const all = [];
@@ -121,15 +137,19 @@ _FRAME_ELEMENTS = """(element) => {
 
 
 async def _owner(document: Document, frames: list[dom.Frame]) -> int:
-    """Return the row of the frame element in the parent, -1 for the main document or when it cannot be told."""
-    if document.parent < 0:
-        return -1
+    """Return the row of a frame element that the windows did not tell, NOBODY when it cannot be told.
+
+    Playwright's handles come last: they put 350 kB of script and listeners of their own into the page.
+    """
     try:
+        row = int(await document.handle.evaluate(_OWN_ELEMENT))
+        if row >= 0:
+            return row
         position = await (await document.handle.frame_element()).evaluate(_FRAME_ELEMENTS)
     except Error:
-        return -1
-    rows = [index for index, row in enumerate(frames[document.parent].rows) if row.tag in ("iframe", "frame")]
-    return rows[position] if 0 <= position < len(rows) else -1
+        return NOBODY
+    rows = [index for index, of in enumerate(frames[document.parent].rows) if of.tag in ("iframe", "frame")]
+    return rows[position] if 0 <= position < len(rows) else NOBODY
 
 
 def offset_of(document: Document, owner: int, frames: Sequence[dom.Frame]) -> list[float] | None:

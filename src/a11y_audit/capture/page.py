@@ -217,7 +217,7 @@ class PageVisit:
         axe_result = msgspec.Raw(b"null")
         if settings.axe_rules:
             try:
-                axe_result, more = await axe.run(documents, settings.axe_rules)
+                axe_result, more = await axe.run(documents, found, settings.axe_rules)
                 gaps += more
             except Error as error:
                 if page.is_closed() or self._crashed.is_set():

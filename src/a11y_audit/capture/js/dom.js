@@ -217,5 +217,11 @@
   const ours = { rowOf, elements: () => indexOf, shows: (row) => Boolean(rows[row][4] & 1), generated: () => generatedText };
   // Defined, not set: a page that lies in wait for the names with setters of its own hears nothing.
   if (hook) for (const name of Object.keys(ours)) Object.defineProperty(hook, name, { value: ours[name], configurable: true, writable: true });
-  return { rows, properties, styles };
+  // Which window of this one's (window[i]) each frame element shows.
+  const windows = [];
+  for (const [element, row] of indexOf) {
+    if (element.localName !== "iframe" && element.localName !== "frame") continue;
+    for (let i = 0; window[i]; i++) if (window[i] === element.contentWindow) windows.push([row, i]);
+  }
+  return { rows, properties, styles, windows };
 }

@@ -9,6 +9,12 @@
   const KEPT = ["Object", "Function", "Array", "String", "Number", "RegExp", "Map", "Set", "WeakMap", "JSON", "Math", "Reflect", "Node",
     "Element", "HTMLElement", "Document", "DocumentFragment", "ShadowRoot", "CharacterData", "Range", "NodeList", "HTMLCollection",
     "NamedNodeMap", "DOMTokenList", "CSSStyleDeclaration", "DOMRect", "DOMRectReadOnly"];
+  // Which of the windows within the one around it this is; -1 where that does not count it (a frame in a shadow root).
+  const above = window.parent;
+  defineProperty(hook, "place", keep(() => {
+    try { for (let i = 0; above[i]; i++) if (above[i] === window) return i; } catch { /* none is beyond the last, and of another origin that is an error */ }
+    return -1;
+  }));
   const natives = [];
   for (const name of KEPT) {
     const owner = window[name];
