@@ -8,12 +8,15 @@ from typing import Any
 import pytest
 from support.page import outcomes
 
+from a11y_audit.capture import marks
 from a11y_audit.capture.settings import Observed, PageRequest
 from a11y_audit.model.rule import Rule
 
 pytestmark = pytest.mark.browser
 
 OK = ("passed", "ok")
+HIDDEN = '<div class="w"><a class="c" href="/g">Guide</a><p>Words</p></div>'
+CLIPPED = ".c{position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0 0 0 0)}"
 REST = '<a href="#a">First</a> {} <a href="#z">Last</a>'
 
 
@@ -54,6 +57,16 @@ CASES = [
                                    "input{position:absolute;opacity:0}:focus + label{outline:3px solid #06c}",
                                    language="ar"), [OK]),
     ("focus_not_visible", document("<p>No stops</p>"), []),
+    # hidden with the focus too; what styles show elsewhere is seen all the same
+    ("focus_not_visible", document(HIDDEN, CLIPPED), [("failed", "unseen")]),
+    ("focus_not_visible", document(HIDDEN, CLIPPED + ".c:focus::after{content:'here'}"), [("failed", "unseen")]),
+    ("focus_not_visible", document(HIDDEN, CLIPPED + ".c:focus + p{background:#fc0}"), [OK]),
+    ("focus_not_visible", document(HIDDEN, CLIPPED + "div:is(.x, .w):focus-within p{background:#fc0}"), [OK]),
+    ("focus_not_visible", document(HIDDEN, CLIPPED + "body:has(.c:focus) p{background:#fc0}", language="ar"), [OK]),
+    ("focus_not_visible", document(HIDDEN, CLIPPED + "@media screen{.w{&:focus-within p{background:#fc0}}}"), [OK]),
+    ("focus_not_visible", document(HIDDEN, CLIPPED, "const paint = (event) => { document.querySelector('p').style.background ="
+                                   " event.type === 'focus' ? '#fc0' : ''; }; for (const type of ['focus', 'blur'])"
+                                   " document.querySelector('.c').addEventListener(type, paint)"), [OK]),
     # -- traps -----------------------------------------------------------------------------------------------------
     ("keyboard_trap", document(REST.format("<button>Middle</button>")), [OK]),
     ("keyboard_trap", document(REST.format('<textarea id="t" aria-label="Code"></textarea>'),
@@ -140,6 +153,29 @@ def test_keys_in_the_browser(in_browser: Any, serve: Any) -> None:
         if found != expected:
             wrong.append(f"{name}: {found} instead of {expected}: {html}")
     assert not wrong, "\n".join(wrong)
+
+
+def test_what_nothing_can_show_is_not_looked_at_in_pictures(
+    in_browser: Any, serve: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A link that stays clipped to nothing: styles and scripts tell that its focus shows nowhere."""
+    looked: list[int] = []
+
+    async def change(page: Any, session: Any, row: int, *, listens: bool) -> str:
+        looked.append(row)
+        return "plain"
+
+    monkeypatch.setattr(marks, "change", change)
+    styles = ["", ".c:focus{color:red} button:focus + p{color:red}", ".c:focus-within{color:red}", ".w > :focus ~ p{color:red}"]
+    base = serve({f"/{number}": document(HIDDEN, CLIPPED + css) for number, css in enumerate(styles)})
+
+    async def work(pool: Any) -> list[Any]:
+        return [await pool.observe(PageRequest(url=f"{base}/{number}")) for number in range(len(styles))]
+
+    answers = in_browser(work, sections=frozenset({"dom", "keyboard"}), settle=0.5, quiet=0.0)
+    told = [answer.snapshot.sections["keyboard"]["stops"][0]["change"] for answer in answers]
+    assert told == ["none", "none", "plain", "plain"]
+    assert len(looked) == 2
 
 
 def test_the_page_is_left_as_it_was(in_browser: Any, serve: Any) -> None:

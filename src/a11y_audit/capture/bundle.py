@@ -104,7 +104,8 @@ def _keys() -> str:
     return f"""async ({{ pointer, stops }}) => {{
   const hands = ({script("pointer")})(pointer);
   ({script("guard")})();
-  return `[${{hands}},${{await ({script("stops")})(stops)}}]`;
+  const beyond = ({script("focus_beyond")})();
+  return `[${{hands}},${{await ({script("stops")})({{ ...stops, beyond }})}}]`;
 }}"""
 
 

@@ -18,7 +18,7 @@ from playwright.async_api import CDPSession, Error, Page
 from a11y_audit.capture import at_hand, marks, presses, traps
 from a11y_audit.capture.listeners import FOCUS, KEYS, POINTER, Heard, heard
 from a11y_audit.model.dom import Element, Flag, Frame
-from a11y_audit.model.keyboard import NOWHERE, Keyboard, Listener, Press, Reveal, Stop, Trap
+from a11y_audit.model.keyboard import NOWHERE, Change, Keyboard, Listener, Press, Reveal, Stop, Trap
 
 STOPS_LIMIT = 600
 SAMPLES = 2  # stops of each kind that are given the focus
@@ -42,6 +42,7 @@ class _Seen(Struct, frozen=True):
     shown: bool = True
     opened: bool = False
     left: str = ""
+    unseen: bool = False  # with the focus, nothing of it is painted, and no style shows the focus elsewhere
 
 
 class _Pointer(Struct, frozen=True):
@@ -100,13 +101,19 @@ def _listens(events: Heard) -> bool:
 async def _looked_at(
     page: Page, session: CDPSession, seen: Sequence[_Seen], *, listens: bool
 ) -> tuple[tuple[Stop, ...], int]:
-    """Take pictures of the first of each kind of stop that its styles do not mark; the rest of the kind is not told."""
+    """Take pictures of the first of each kind of stop that its styles do not mark; the rest of the kind is not told.
+
+    Where neither styles nor scripts can show anything, none is needed.
+    """
     kinds: dict[tuple[str, str], _Seen] = {}
     for stop in seen:
         if stop.keeps and not (stop.marks and stop.shown):
             kinds.setdefault(stop.kind, stop)
-    pictured = _various(kinds.values())[:PICTURED_KINDS]
-    changes = {stop.row: await marks.change(page, session, stop.row, listens=listens) for stop in pictured}
+    changes: dict[int, Change] = {stop.row: "none" for stop in kinds.values() if stop.unseen and not listens}
+    open_kinds = [stop for stop in kinds.values() if stop.row not in changes]
+    pictured = _various(open_kinds)[:PICTURED_KINDS]
+    for stop in pictured:
+        changes[stop.row] = await marks.change(page, session, stop.row, listens=listens)
     stops = tuple(
         Stop(
             row=stop.row, alike=stop.alike, keeps=stop.keeps, goes=stop.goes, shown=stop.shown, marks=stop.marks,
@@ -114,7 +121,7 @@ async def _looked_at(
         )
         for stop in seen
     )  # fmt: skip
-    return stops, len(kinds) - len(pictured)
+    return stops, len(open_kinds) - len(pictured)
 
 
 def _various(stops: Iterable[_Seen]) -> list[_Seen]:

@@ -67,14 +67,14 @@ async def try_zoom(page: Page, session: CDPSession, frame: Frame) -> Zoom:
         return Zoom()
     known = before.by_row()
     try:
-        await page.set_viewport_size({"width": size["width"] // 2, "height": size["height"] // 2})
+        await _resize(session, size["width"] // 2, size["height"] // 2)
         zoomed = await _view(page, drawn=True)
         small = zoomed.by_row()
         shrunk = [text for text in before.texts if text.row in small and 2 * small[text.row].size < GROWS * text.size]
-        fixed = await _fixed(page, size, shrunk, small) if shrunk else ()
+        fixed = await _fixed(page, session, size, shrunk, small) if shrunk else ()
     finally:
         with suppress(Error):
-            await page.set_viewport_size(size)
+            await _resize(session, size["width"], size["height"])
     cut = [text for text in zoomed.texts if _is_more_cut(text, known.get(text.row))][:MOST]
     always = [text for text in zoomed.texts if _is_always_cut(text, known.get(text.row))][:MOST_ALWAYS]
     laid = [pair for pair in zoomed.overlaps if pair not in set(before.overlaps)][:MOST]
@@ -90,16 +90,25 @@ async def try_zoom(page: Page, session: CDPSession, frame: Frame) -> Zoom:
 
 
 async def _fixed(
-    page: Page, size: ViewportSize, shrunk: Sequence[_Text], zoomed: Mapping[int, _Text]
+    page: Page, session: CDPSession, size: ViewportSize, shrunk: Sequence[_Text], zoomed: Mapping[int, _Text]
 ) -> tuple[FixedText, ...]:
     """Return those that do not grow at 400 % either."""
-    await page.set_viewport_size({"width": size["width"] // 4, "height": size["height"] // 4})
+    await _resize(session, size["width"] // 4, size["height"] // 4)
     most = (await _view(page, drawn=True)).by_row()
     return tuple(
         FixedText(row=text.row, size=text.size, zoomed=zoomed[text.row].size, most=most[text.row].size)
         for text in shrunk
         if text.row in most and 4 * most[text.row].size < GROWS * text.size
     )[:MOST]
+
+
+async def _resize(session: CDPSession, width: int, height: int) -> None:
+    """Give the page another window size (CSS px) for a moment; Playwright resizes the whole browser window."""
+    wide = {"angle": 0, "type": "landscapePrimary"}
+    tall = {"angle": 90, "type": "portraitPrimary"}
+    screen = {"screenWidth": width, "screenHeight": height, "screenOrientation": wide if width > height else tall}
+    given = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False} | screen
+    await session.send("Emulation.setDeviceMetricsOverride", given)
 
 
 async def _view(page: Page, *, drawn: bool = False) -> _View:

@@ -1,6 +1,6 @@
 // Give the focus to tab stops one after another and say what it did: whether it stayed, whether styles mark it, whether
 // a script holds the Tab key. options: rows (tab stops in document order), listens (rows that hear of losing the focus),
-// keys (some script listens to keys), samples (stops looked at of each kind). Needs guard.js.
+// keys (some script listens to keys), samples (stops looked at of each kind), beyond (js/focus_beyond.js). Needs guard.js.
 async (options) => {
   const hook = window[Symbol.for("a11y-audit")];
   const STYLES = ["outlineStyle", "outlineWidth", "outlineColor", "boxShadow", "borderTopWidth", "borderRightWidth", "borderBottomWidth",
@@ -68,6 +68,18 @@ async (options) => {
     }
     return true;
   };
+  // Nothing of it is painted, nor of what it holds: it is clipped to nothing, transparent or lies beside the page.
+  const isUnseen = (element) => {
+    if (isShown(element)) return false;
+    if (!element.checkVisibility({ opacityProperty: true })) return true;
+    for (let node = element; node && node !== document.body; node = node.parentElement) {
+      const style = getComputedStyle(node);
+      if (/inset\((?:50|100)%/.test(style.clipPath)) return true;
+      if (style.position === "absolute" && /rect\(\s*0px,?\s*0px,?\s*0px,?\s*0px\s*\)/.test(style.clip)) return true;
+      if (style.position === "fixed") return false;
+    }
+    return false;
+  };
   const hasCaret = (element) => {
     if (!(element.isContentEditable || element.localName === "textarea" || (element.localName === "input" && TYPED.has(element.type)))) return false;
     const caret = getComputedStyle(element).caretColor;
@@ -106,10 +118,11 @@ async (options) => {
     element.removeEventListener("focus", take, true);
     const { opened, left } = hook.notes();
     if (!taken) continue; // it only looked as if it could take the focus
-    const stop = { row, alike: chosen.get(row), keeps: hook.deepActive() === element, goes: hook.rowOfActive(), kind, marks: [], faint: [], holds: false, opened, left };
+    const stop = { row, alike: chosen.get(row), keeps: hook.deepActive() === element, goes: hook.rowOfActive(), kind, marks: [], faint: [], holds: false, opened, left, unseen: false };
     if (stop.keeps) {
       stop.goes = -1;
       stop.shown = isShown(element);
+      stop.unseen = !stop.shown && isUnseen(element) && !options.beyond(element);
       const after = look(element), marks = new Set(), faint = new Set();
       after.forEach((facts, place) => {
         if (place && (facts.content === "none" || facts.content === "normal") && before[place].content === facts.content) return;
