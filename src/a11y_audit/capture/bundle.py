@@ -94,9 +94,24 @@ def _collector() -> str:
 }}"""
 
 
+def _settle() -> str:
+    """Return the function that waits for a page, and then takes a first look at it."""
+    return f"async (options) => {{ await ({script('settle')})(options); return ({script('peek')})(); }}"
+
+
+def _axe(name: str) -> Callable[[], str]:
+    return lambda: f"(given) => ({script(name)})({{ ...given, brief: ({script('axe_brief')}) }})"
+
+
 def _movers() -> str:
-    """Return the function that tells what can move, and which pictures stand in the document's own text."""
-    return f"([options, kept]) => [({script('movers')})(options), ({script('embedded')})(kept)]"
+    """Return the function that tells what can move, and which pictures stand in the document's own text.
+
+    Of the main document it tells as well what moves when it is asked to.
+    """
+    return f"""([options, kept]) => [
+  ({script("movers")})(options), ({script("embedded")})(kept),
+  window === window.top ? ({script("on_request")})(options.turns) : "[]",
+]"""
 
 
 def _keys() -> str:
@@ -122,7 +137,8 @@ def _zoom_drawn() -> str:
 
 # What is asked of nearly every page, with what it is made of where that is more than one file.
 COMPOSED: dict[str, Callable[[], str] | None] = {
-    "settle": None, "movers": _movers, "collector": _collector, "axe_run": None, "axe_finish": None,
+    "settle": _settle, "movers": _movers, "collector": _collector, "axe_run": _axe("axe_run"),
+    "axe_finish": _axe("axe_finish"),
     "contrast": None, "still": None,
     "keys": _keys, "guard": None, "state_suspects": None, "zoom": None, "zoom_drawn": _zoom_drawn, "menus": None,
 }  # fmt: skip

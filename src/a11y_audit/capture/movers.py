@@ -133,15 +133,14 @@ async def _look(page: Page, images: Sequence[ImageFacts]) -> tuple[Inventory, li
     alike: list[tuple[str, list[tuple[str, str]]]] = []  # what else must be the same on pages that move alike
     for frame in page.frames:
         try:
-            seen, pictures = await at_hand.call(frame, "movers", [options, kept])
+            seen, pictures, waiting = await at_hand.call(frame, "movers", [options, kept])
             told = _TOLD.decode(seen)
+            asked += _ASKED.decode(waiting)
             addresses, more = _EMBEDDED.decode(pictures)
             written |= dict.fromkeys(addresses)
             beyond += more
             if sizes := {facts.url: (facts.width, facts.height) for facts in images if facts.width}:
                 backgrounds += _BACKGROUNDS.decode(await frame.evaluate(script("backgrounds"), sizes))
-            if frame.parent_frame is None:
-                asked += _ASKED.decode(await frame.evaluate(script("on_request"), TRANSITIONS))
         except Error:
             if frame.parent_frame is None:
                 raise

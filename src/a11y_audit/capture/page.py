@@ -17,7 +17,7 @@ from a11y_audit.capture.headers import OwnHeaders
 from a11y_audit.capture.images import ImageWatch
 from a11y_audit.capture.motion import Filming
 from a11y_audit.capture.settings import CaptureSettings, Failure, Interest, Observed, PageRequest
-from a11y_audit.capture.settle import HOPS, Departure, settle
+from a11y_audit.capture.settle import HOPS, Departure, Peek, settle
 from a11y_audit.capture.tab import Tab
 from a11y_audit.capture.weight import BYTES_LIMIT, Scales
 from a11y_audit.model.dom import Frame
@@ -32,14 +32,6 @@ SOURCE_LIMIT = 5_000_000  # bytes of HTML kept as evidence
 BROWSER_ERROR = "chrome-error:"  # where the browser is when what a page went on to cannot be reached
 WAIT_FOR_SHARE = 0.5  # of the page's time that --wait-for may use
 
-_PEEK = """() => ({
-  elements: document.getElementsByTagName("*").length, title: document.title,
-  bytes: (performance.getEntriesByType("navigation")[0] || {}).decodedBodySize || 0,
-  raw: Boolean(document.getElementById("webkit-xml-viewer-source-xml")),
-  media: Boolean(document.querySelector("audio, video")),
-  password: Boolean(document.querySelector("input[type=password]")),
-  words: document.body ? (document.body.innerText || "").slice(0, 20000).split(/\\s+/).length : 0,
-})"""
 # Each page is met as by a first-time visitor, whatever was opened before it.
 _FORGET = "() => { try { localStorage.clear(); sessionStorage.clear(); window.name = ''; } catch {} }"
 
@@ -201,8 +193,7 @@ class PageVisit:
         with suppress(Error):  # a page that goes on just now is met again
             await self._tab.landed()
             await (await self._tab.session()).send("Runtime.evaluate", {"expression": NATIVE})
-        await settle(page, settings, self._departure)
-        has_media = await self._guard(page, request)
+        has_media = await self._guard(page, request, await settle(page, settings, self._departure))
         moving, image_gaps = await self._images.facts() if self._images else ((), [])
         if self._studio and "motion" in settings.sections:
             self._filming = Filming(self._studio, page, request, self._headers)
@@ -311,21 +302,20 @@ class PageVisit:
             detail = f"--wait-for {self._settings.wait_for} was not met within {limit:.0f} s"
             raise UnobservableError(Failure(code="timeout", detail=detail, final_url=page.url)) from error
 
-    async def _guard(self, page: Page, request: PageRequest) -> bool:
+    async def _guard(self, page: Page, request: PageRequest, peek: Peek) -> bool:
         """Raise for what is no page to audit; return whether the main document has a recording."""
         if page.url.startswith(BROWSER_ERROR):
             detail = "the page went on by itself to an address that cannot be reached"
             raise UnobservableError(Failure(code="network-error", detail=detail, final_url=page.url))
-        peek = await page.evaluate(_PEEK)
-        if peek["raw"]:
+        if peek.raw:
             raise UnobservableError(Failure(code="not-html", detail="XML", final_url=page.url, is_gap=False))
-        if peek["bytes"] > BYTES_LIMIT:
+        if peek.bytes > BYTES_LIMIT:
             raise UnobservableError(_too_heavy(page.url))
-        if peek["elements"] > ELEMENT_LIMIT:
-            detail = f"{peek['elements']} elements; the limit is {ELEMENT_LIMIT}"
+        if peek.elements > ELEMENT_LIMIT:
+            detail = f"{peek.elements} elements; the limit is {ELEMENT_LIMIT}"
             raise UnobservableError(Failure(code="too-large", detail=detail, final_url=page.url))
         why = failure.of_content(
-            request.url, page.url, peek["title"], has_password=peek["password"], words=peek["words"]
+            request.url, page.url, peek.title, has_password=peek.password, words=peek.words
         )
         if why:
             raise UnobservableError(why)
@@ -333,7 +323,7 @@ class PageVisit:
         if marker and not await page.query_selector(marker):
             detail = f"{marker} (--logged-in-marker) is not on the page"
             raise UnobservableError(Failure(code="login", detail=detail, final_url=page.url))
-        return bool(peek["media"])
+        return peek.media
 
     async def _pictures(self, page: Page, snapshot: Snapshot, interest: Interest | None) -> dict[str, bytes]:
         # Judging takes as long as a page's loading: in a thread of its own it does not hold up the other tabs.

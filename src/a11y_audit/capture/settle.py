@@ -5,9 +5,12 @@ from __future__ import annotations
 import asyncio
 from contextlib import suppress
 
+import msgspec
+from msgspec import Struct
 from playwright.async_api import Error, Frame, Page, Request
 
 from a11y_audit.capture import at_hand
+from a11y_audit.capture.bundle import script
 from a11y_audit.capture.settings import CaptureSettings
 
 SCREENS = 40  # lazy content is looked for this many screens down
@@ -63,8 +66,20 @@ class Departure:
         return True
 
 
-async def settle(page: Page, settings: CaptureSettings, departure: Departure) -> None:
-    """Return when fonts, lazy content and the DOM are quiet, or the bound is reached.
+class Peek(Struct, frozen=True):
+    """What js/peek.js tells of a document that stands still."""
+
+    elements: int
+    title: str
+    bytes: float
+    raw: bool  # XML, as the browser shows it
+    media: bool
+    password: bool
+    words: int
+
+
+async def settle(page: Page, settings: CaptureSettings, departure: Departure) -> Peek:
+    """Return a first look at the page when fonts, lazy content and the DOM are quiet, or the bound is reached.
 
     Raises playwright's Error when the page cannot be reached.
     """
@@ -76,9 +91,11 @@ async def settle(page: Page, settings: CaptureSettings, departure: Departure) ->
         "moment": MOMENT,
         "moments": MOMENTS,
     }
+    peek: object = None
     for _ in range(HOPS):
+        peek = None
         try:
-            await at_hand.call(page.main_frame, "settle", options)
+            peek = await at_hand.call(page.main_frame, "settle", options)
         except Error:
             if not await departure.follow(page, settings.timeout):
                 raise
@@ -88,3 +105,4 @@ async def settle(page: Page, settings: CaptureSettings, departure: Departure) ->
     if settings.hide:
         css = ",".join(f"{selector}, {selector} *" for selector in settings.hide)
         await page.evaluate(_HIDE, f"{css} {{ visibility: hidden !important }}")
+    return msgspec.convert(peek or await page.evaluate(script("peek")), Peek, strict=False)

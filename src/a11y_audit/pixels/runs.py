@@ -16,8 +16,8 @@ LARGE_SIZE, LARGE_BOLD_SIZE, BOLD = 24.0, 14 * 4 / 3, 700
 SIZE_SLACK = 0.02  # px: 14 pt is 18.66 px in every style sheet
 
 
-class Run(Struct, frozen=True, kw_only=True):
-    """A run of text: where it lies on the page and how its style says that it is painted."""
+class Run(Struct, frozen=True, kw_only=True, array_like=True):
+    """A run of text: where it lies on the page and how its style says that it is painted. js/contrast.js lists them."""
 
     row: int
     kind: TextKind

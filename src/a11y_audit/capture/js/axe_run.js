@@ -1,9 +1,9 @@
 // Run axe-core in this document. With `partial` the answer is for axe.finishRun in the main document: the frames that axe
 // wants to be asked, each with the row of its element (-1 where that cannot be told), and what it found here, which
-// with `kept` stays here.
+// with `kept` stays here. Needs axe_brief.js as `brief`.
 // While it runs, joined Arabic text measures as the sum of its letters: axe's isIconLigature otherwise takes cursive
 // joining for an icon font's ligature and drops the text, and soon its whole font family, from color-contrast.
-async ({ options, partial, kept, context }) => {
+async ({ options, partial, kept, context, brief }) => {
   const prototype = CanvasRenderingContext2D.prototype, native = prototype.measureText;
   const ARABIC = /\p{Script=Arabic}/u;
   prototype.measureText = function measureText(text) {
@@ -33,7 +33,6 @@ async ({ options, partial, kept, context }) => {
       if (kept && hook) Object.defineProperty(hook, "partial", { value: JSON.parse(JSON.stringify(own)), configurable: true });
       return JSON.stringify([contexts, kept && hook ? null : own]);
     }
-    const result = await axe.run(document, { ...options, iframes: false });
-    return JSON.stringify(result);
+    return brief(await axe.run(document, { ...options, iframes: false }));
   } finally { prototype.measureText = native; }
 }

@@ -1,5 +1,5 @@
 // Wait until the page stands still: fonts, lazy content below the fold, quiet DOM; then end what is still fading in.
-// Answers what could not be waited for. All waits are bounded by options.bound (ms).
+// All waits are bounded by options.bound (ms).
 async (options) => {
   const hook = window[Symbol.for("a11y-audit")] || {}, pending = hook.pending;
   const setTimeout = pending ? pending.native.setTimeout.bind(window) : window.setTimeout.bind(window);
@@ -49,7 +49,6 @@ async (options) => {
       const waiting = new Set(pending.timers.values());
       if (changed !== before) await rest(); else for (const about of due) if (!waiting.has(about)) watching.add(about[2]);
     }
-    const quiet = left() > 0;
     for (const animation of document.getAnimations({ subtree: true })) {
       const timing = animation.effect && animation.effect.getComputedTiming();
       const timed = !animation.timeline || animation.timeline.constructor.name === "DocumentTimeline";
@@ -57,6 +56,5 @@ async (options) => {
         try { animation.finish(); } catch { /* an animation without an end cannot be finished */ }
       }
     }
-    return { quiet, waited: Math.round(performance.now() - started) };
   } finally { observer.disconnect(); }
 }
