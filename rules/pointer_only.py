@@ -3,7 +3,8 @@
 Elements that listen to presses of the pointer themselves, are seen, and that neither Tab reaches nor a control around,
 inside or beside them replaces: `<div onclick>`, pictures and icons with a listener, roles without a tab stop, tab stops
 without a listener to keys. The browser itself tells who listens. Failed only where the element also shows that it can be
-pressed: a hand for a pointer, an onclick attribute, a role. Where a listener of the whole page may do the work
+pressed: a hand for a pointer, an onclick attribute, a role, or an attribute that acts as soon as it is pressed down, such
+as `onmousedown="nextPage()"`, and does not follow where the pointer goes. Where a listener of the whole page may do the work
 (delegation) a person looks, and so for the main heading, which often brings back to the top or home as other ways do. A
 control without a role fails 4.1.2 as well. Failures F54, F59.
 """
@@ -51,6 +52,11 @@ DOES_NOTHING = re.compile(
 COUNTS = re.compile(
     r"(?:\s*(?:window\.)?(?:ga|gtag|fbq|ym|plausible|clarity|dataLayer\.push|_paq\.push|_gaq\.push|mixpanel\.track"
     r"|_satellite\.track)\s*\([^;]*\)\s*;?)+\s*"
+)
+# Handlers that follow a pointer (which way it goes, how long it stays) rather than act: they look at the event, or are
+# named for it.
+FOLLOWS = re.compile(
+    r"\b(?:event|evt|e|this)\b|drag|move|resiz|swip|pan|scroll|slid|grab|ripple|zoom|draw|hold|start|stop|seek", re.I
 )
 
 
@@ -147,12 +153,20 @@ def pointer_only(snapshot: Snapshot) -> Iterator[Judgement]:
 
 def acts(element: Element, listener: Listener) -> bool:
     """Tell whether a press does something here that is not the doing of a control around or inside it."""
-    inline = element.attribute("onclick")
-    if not PRESSES & set(listener.events):
-        return False
-    if inline is not None and (DOES_NOTHING.fullmatch(inline) or COUNTS.fullmatch(inline)):
+    idle = {event for event, code in handlers(element).items() if DOES_NOTHING.fullmatch(code) or COUNTS.fullmatch(code)}
+    if "click" in idle or not (PRESSES & set(listener.events)) - idle:
         return False
     return stop_around(element) is None and not has_stop_inside(element)
+
+
+def handlers(element: Element) -> dict[str, str]:
+    """Return what is written into the page to be done at presses of an element, by event."""
+    return {event: code for event in sorted(PRESSES) if (code := element.attribute(f"on{event}")) is not None}
+
+
+def acts_at_once(element: Element) -> bool:
+    """Tell whether an attribute acts when the pointer is pressed down or let go, wherever that is."""
+    return any(event not in CLICKS and "(" in code and not FOLLOWS.search(code) for event, code in handlers(element).items())
 
 
 def judged(element: Element, listener: Listener, evidence: Keyboard, snapshot: Snapshot) -> Iterator[Judgement]:
@@ -174,7 +188,7 @@ def judged(element: Element, listener: Listener, evidence: Keyboard, snapshot: S
     elif listener.near != NOWHERE:
         control = snapshot.main.views[listener.near]
         yield cant_tell("beside", element, criteria=KEYS_ALONE, control=control.name or control.tag, **told(element))
-    elif CLICKS & events and shows_it(element, listener) and element.tag != "h1":
+    elif element.tag != "h1" and (acts_at_once(element) or (CLICKS & events and shows_it(element, listener))):
         yield failed("not-reached", element, criteria=ROLELESS if is_roleless(element) else KEYS_ALONE, **told(element))
     else:
         yield cant_tell("perhaps", element, criteria=KEYS_ALONE, **told(element))
