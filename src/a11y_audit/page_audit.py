@@ -9,10 +9,11 @@ from collections.abc import Container, Sequence
 from msgspec import Struct
 
 from a11y_audit import standards
+from a11y_audit.blank import shows_nothing, without_silence
 from a11y_audit.engines import axe
 from a11y_audit.evaluate import evaluate
 from a11y_audit.merge import merge
-from a11y_audit.model.evidence import Snapshot
+from a11y_audit.model.evidence import NOTHING_SEEN, Snapshot
 from a11y_audit.model.finding import Box, Finding, Outcome
 from a11y_audit.model.result import PageResult
 from a11y_audit.model.rule import Rule
@@ -35,12 +36,15 @@ class Judges(Struct, frozen=True, kw_only=True):
         theirs, axe_checks = axe.findings(snapshot, self.axe_rules) if self.axe_rules else ([], [])
         merged = merge([*ours, *theirs], {rule.id: rule for rule in self.rules})
         document = snapshot.main.document
+        all_checks, gaps = [*checks, *axe_checks], snapshot.gaps
+        if shows_nothing(snapshot):
+            all_checks, gaps = without_silence(all_checks), (*gaps, NOTHING_SEEN)
         return PageResult(
             url=snapshot.asked_url, final_url=snapshot.url,
             title=document.title or "", language=document.language or "",
-            status=snapshot.status, viewport=snapshot.viewport, gaps=snapshot.gaps, found_on=found_on,
+            status=snapshot.status, viewport=snapshot.viewport, gaps=gaps, found_on=found_on,
             findings=tuple(finding for finding in merged if within(finding, self.level)),
-            checks=tuple(sorted((*checks, *axe_checks), key=lambda check: check.rule)),
+            checks=tuple(sorted(all_checks, key=lambda check: check.rule)),
         )  # fmt: skip
 
 

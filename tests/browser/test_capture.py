@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from a11y_audit.blank import shows_nothing
 from a11y_audit.capture.settings import Failure, Observed, PageRequest
 from a11y_audit.engines import axe
 from a11y_audit.locate import selector
@@ -240,6 +241,18 @@ def test_lazy_images_are_loaded_and_finite_animations_ended(in_browser: Any, ser
     image = next(e for e in snapshot.elements if e.tag == "img")
     assert image.extra["natural"] == [1, 1]
     assert next(e for e in snapshot.elements if e.tag == "p").style("opacity") == "1"
+
+
+def test_an_application_is_waited_for_and_one_that_never_comes_shows_nothing(in_browser: Any, serve: Any) -> None:
+    late = """<div id="root"></div><script>setTimeout(() => {
+      document.getElementById("root").innerHTML = "<main><h1>دليل الخدمات</h1></main>"; }, 900)</script>"""
+    base = serve({
+        "/late": page(late), "/never": page('<div id="root"></div><script src="/gone.js"></script>'),
+        "/hidden": page('<input type="hidden" value="x"><main hidden><h1>Services</h1></main>'),
+    })  # fmt: skip
+    found = {name: seen(in_browser, f"{base}/{name}", settle=0.4, quiet=0.0) for name in ("late", "never", "hidden")}
+    assert [shows_nothing(found[name]) for name in ("late", "never", "hidden")] == [False, True, True]
+    assert next(found["late"].select("heading")).name == "دليل الخدمات"
 
 
 def test_hidden_by_option_is_not_seen(in_browser: Any, serve: Any) -> None:

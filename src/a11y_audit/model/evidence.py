@@ -32,6 +32,11 @@ class Gap(Struct, frozen=True):
     reason: str
 
 
+# Of a page that shows nothing nobody knows whether it was loaded: an application whose script did not arrive is an
+# empty document with a title, and breaks no rule.
+NOTHING_SEEN = Gap("page", "nothing is seen on it: no words, no pictures, no controls")
+
+
 class ImageFacts(Struct, frozen=True, kw_only=True):
     """What the bytes of an image tell: frames, time and loops (0: for ever)."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from a11y_audit.model.against import Against
-from a11y_audit.model.evidence import Gap, Viewport
+from a11y_audit.model.evidence import NOTHING_SEEN, Gap, Viewport
 from a11y_audit.model.finding import Finding, Outcome
 from a11y_audit.model.rule import RuleInfo
 from a11y_audit.model.ruling import Ruled
@@ -39,6 +39,11 @@ class PageResult(Struct, frozen=True, kw_only=True):
     checks: tuple[Check, ...] = ()
     gaps: tuple[Gap, ...] = ()
     found_on: str = ""  # the page whose link led here
+
+    @property
+    def shows_nothing(self) -> bool:
+        """Tell whether nothing was seen on it, so that what was not found on it says nothing."""
+        return NOTHING_SEEN in self.gaps
 
 
 class NotAudited(Struct, frozen=True, kw_only=True, omit_defaults=True):

@@ -129,11 +129,13 @@ def verdict(result: AuditResult, language: Language) -> Iterator[Line]:
     yield Line("bad" if failing else "good", words, f" {_joined(counts, language)}.")
     if not result.complete:
         missing = sum(entry.is_gap for entry in result.not_audited)
-        untested = {c.rule for page in result.pages for c in page.checks if c.outcome is Outcome.UNTESTED}
+        seen = [page for page in result.pages if not page.shows_nothing]
+        untested = {c.rule for page in seen for c in page.checks if c.outcome is Outcome.UNTESTED}
         why = [
             *([text("ui.interrupted", language)] if result.interrupted else []),
             *([] if result.pages else [text("ui.no-page", language)]),
             *([text("ui.pages-missing", language, missing)] if missing else []),
+            *([text("ui.pages-blank", language, blank)] if (blank := len(result.pages) - len(seen)) else []),
             *([text("ui.tests-missing", language, len(untested))] if untested else []),
             *([text("baseline.missing-pages", language, lost) + "."] if (lost := _lost(result)) else []),
         ]

@@ -79,6 +79,12 @@ def _blocks(result: AuditResult, language: Language) -> Iterator[str]:
             words = text(known_word("reason", entry.reason), language, code=entry.reason)
             yield f"- {code(web_address(entry.url))}: {escaped(words)}"
         yield ""
+    blank = [page for page in result.pages if page.shows_nothing]
+    if blank:
+        yield f"### {text('ui.blank', language)} ({len(blank)})\n"
+        for page in blank[:SHOWN]:
+            yield f"- {code(web_address(page.final_url))}"
+        yield ""
 
 
 def _against(result: AuditResult, language: Language) -> Iterator[str]:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
-from a11y_audit.model.evidence import Viewport
+from a11y_audit.model.evidence import NOTHING_SEEN, Viewport
 from a11y_audit.model.finding import Finding, Outcome
 from a11y_audit.model.result import AuditResult, NotAudited, PageResult
 from a11y_audit.model.text import Text
@@ -103,6 +103,11 @@ def missing(result: AuditResult, site: str) -> tuple[Missing, ...]:
     return tuple(_missing(entry, site) for entry in result.not_audited if entry.is_gap)
 
 
+def blank(result: AuditResult, site: str) -> tuple[Address, ...]:
+    """Return the pages that show nothing."""
+    return tuple(address(page.final_url, site) for page in result.pages if page.shows_nothing)
+
+
 def left_out(result: AuditResult, site: str) -> tuple[LeftOut, ...]:
     """Return the links that were left out by choice, by reason, the most frequent first."""
     kept: dict[str, list[Missing]] = {}
@@ -118,10 +123,11 @@ def left_out(result: AuditResult, site: str) -> tuple[LeftOut, ...]:
 
 
 def untested(result: AuditResult, numbers: Mapping[str, int]) -> tuple[Untested, ...]:
-    """Return the rules that could not run, why, and on how many pages."""
+    """Return the rules that could not run, why, and on how many pages; those that show nothing are told apart."""
     counted = Counter(
         (check.rule, shown(check.reason))
-        for page in result.pages for check in page.checks if check.outcome is Outcome.UNTESTED
+        for page in result.pages if not page.shows_nothing
+        for check in page.checks if check.outcome is Outcome.UNTESTED
     )  # fmt: skip
     return tuple(
         Untested(rule=rule, number=numbers.get(rule, 0), reason=why, count=count)
@@ -131,7 +137,9 @@ def untested(result: AuditResult, numbers: Mapping[str, int]) -> tuple[Untested,
 
 def gaps(result: AuditResult) -> tuple[Untested, ...]:
     """Return the kinds of evidence that could not be had, why, and on how many pages."""
-    counted = Counter((gap.section, shown(gap.reason)) for page in result.pages for gap in page.gaps)
+    counted = Counter(
+        (gap.section, shown(gap.reason)) for page in result.pages for gap in page.gaps if gap != NOTHING_SEEN
+    )
     return tuple(
         Untested(rule=section, number=0, reason=why, count=count) for (section, why), count in sorted(counted.items())
     )

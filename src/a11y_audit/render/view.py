@@ -68,6 +68,7 @@ class View(Struct, frozen=True, kw_only=True):
     choices: Choices
     pages: tuple[rows.PageRow, ...]
     missing: tuple[rows.Missing, ...]
+    blank: tuple[Address, ...]
     untested: tuple[rows.Untested, ...]
     gaps: tuple[rows.Untested, ...]
     left_out: tuple[rows.LeftOut, ...]
@@ -108,6 +109,7 @@ def view(result: AuditResult, crops: Mapping[str, bytes]) -> View:
         choices=_choices(apart),
         pages=rows.rows(result, site, made),
         missing=rows.missing(result, site),
+        blank=rows.blank(result, site),
         untested=rows.untested(result, numbers),
         gaps=rows.gaps(result),
         left_out=rows.left_out(result, site),

@@ -1,9 +1,11 @@
 // Wait until the page stands still: fonts, lazy content below the fold, quiet DOM; then end what is still fading in.
+// A document with scripts that shows nothing yet is an application that fetches what it shows: options.empty (ms) for it.
 // All waits are bounded by options.bound (ms).
 async (options) => {
   const hook = window[Symbol.for("a11y-audit")] || {}, pending = hook.pending;
   const setTimeout = pending ? pending.native.setTimeout.bind(window) : window.setTimeout.bind(window);
-  const started = performance.now(), left = () => options.bound - (performance.now() - started);
+  let bound = options.bound;
+  const started = performance.now(), left = () => bound - (performance.now() - started);
   const pause = (ms) => new Promise((done) => setTimeout(done, Math.max(0, Math.min(ms, left()))));
   const within = (promise, ms) => Promise.race([promise, pause(ms)]);
   const nextFrame = pending ? pending.native.requestAnimationFrame.bind(window) : window.requestAnimationFrame.bind(window);
@@ -37,6 +39,13 @@ async (options) => {
     if (asked.length) await within(Promise.all(asked.map((track) => new Promise((done) => {
       track.addEventListener("load", done); track.addEventListener("error", done);
     }))), options.bound / 4);
+    const SHOWING = "img,svg,canvas,video,audio,object,embed,input,button,select,textarea,iframe,frame";
+    const shows = () => Boolean((document.body && document.body.innerText.trim()) || document.querySelector(SHOWING));
+    if (document.scripts.length && !shows()) {
+      bound = options.empty;
+      while (!shows() && left() > 0) await pause(100);
+      bound = Math.min(bound, performance.now() - started + options.bound);
+    }
     const rest = async () => { while (performance.now() - changed < options.quiet && left() > 0) await pause(options.quiet - (performance.now() - changed) + 1); };
     await rest();
     // What the page has set to happen in a moment is waited for, by the delay that it asked for: else it would depend on
