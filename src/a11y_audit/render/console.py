@@ -136,6 +136,7 @@ def verdict(result: AuditResult, language: Language) -> Iterator[Line]:
             *([] if result.pages else [text("ui.no-page", language)]),
             *([text("ui.pages-missing", language, missing)] if missing else []),
             *([text("ui.pages-blank", language, blank)] if (blank := len(result.pages) - len(seen)) else []),
+            *([text("ui.blank-advice", language)] if blank else []),
             *([text("ui.tests-missing", language, len(untested))] if untested else []),
             *([text("baseline.missing-pages", language, lost) + "."] if (lost := _lost(result)) else []),
         ]
