@@ -16,7 +16,7 @@ from pathlib import Path
 import processes
 from generated import served
 
-LANES = 3  # as many as the command opens by itself on two processors
+LANES = 2
 
 
 def main() -> None:
