@@ -244,7 +244,7 @@ def test_lazy_images_are_loaded_and_finite_animations_ended(in_browser: Any, ser
 
 
 def test_an_application_is_waited_for_and_one_that_never_comes_shows_nothing(in_browser: Any, serve: Any) -> None:
-    late = """<div id="root"></div><script>setTimeout(() => {
+    late = """<div id="root"></div><img src="/count.gif" width=1 height=1 alt=""><input type="hidden"><script>setTimeout(() => {
       document.getElementById("root").innerHTML = "<main><h1>دليل الخدمات</h1></main>"; }, 900)</script>"""
     base = serve({
         "/late": page(late), "/never": page('<div id="root"></div><script src="/gone.js"></script>'),

@@ -40,7 +40,8 @@ async (options) => {
       track.addEventListener("load", done); track.addEventListener("error", done);
     }))), options.bound / 4);
     const SHOWING = "img,svg,canvas,video,audio,object,embed,input,button,select,textarea,iframe,frame";
-    const shows = () => Boolean((document.body && document.body.innerText.trim()) || document.querySelector(SHOWING));
+    const isSeen = (element) => { const r = element.getBoundingClientRect(); return r.width >= 4 && r.height >= 4 && element.checkVisibility({ visibilityProperty: true }); };
+    const shows = () => Boolean((document.body && document.body.innerText.trim()) || [...document.querySelectorAll(SHOWING)].some(isSeen));
     if (document.scripts.length && !shows()) {
       bound = options.empty;
       while (!shows() && left() > 0) await pause(100);
