@@ -53,10 +53,12 @@ COUNTS = re.compile(
     r"(?:\s*(?:window\.)?(?:ga|gtag|fbq|ym|plausible|clarity|dataLayer\.push|_paq\.push|_gaq\.push|mixpanel\.track"
     r"|_satellite\.track)\s*\([^;]*\)\s*;?)+\s*"
 )
-# Handlers that follow a pointer (which way it goes, how long it stays) rather than act: they look at the event, or are
-# named for it.
+# Handlers that follow a pointer (which way it goes, how long it stays) or count it rather than act: they look at the
+# event, or are named for it.
 FOLLOWS = re.compile(
-    r"\b(?:event|evt|e|this)\b|drag|move|resiz|swip|pan|scroll|slid|grab|ripple|zoom|draw|hold|start|stop|seek", re.I
+    r"\b(?:event|evt|e|this)\b|drag|move|resiz|swip|pan|scroll|slid|grab|ripple|zoom|draw|hold|start|stop|seek"
+    r"|track|count|log|stat|analytic|record|beacon|measure|gtag|fbq|\b_?(?:ga|ym|paq|gaq)\b",
+    re.I,
 )
 
 

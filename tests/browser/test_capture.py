@@ -246,12 +246,14 @@ def test_lazy_images_are_loaded_and_finite_animations_ended(in_browser: Any, ser
 def test_an_application_is_waited_for_and_one_that_never_comes_shows_nothing(in_browser: Any, serve: Any) -> None:
     late = """<div id="root"></div><img src="/count.gif" width=1 height=1 alt=""><input type="hidden"><script>setTimeout(() => {
       document.getElementById("root").innerHTML = "<main><h1>دليل الخدمات</h1></main>"; }, 900)</script>"""
+    shy = """<p>نص</p><script>document.documentElement.style.opacity = 0;
+      setTimeout(() => { document.documentElement.style.opacity = 1; }, 900)</script>"""
     base = serve({
-        "/late": page(late), "/never": page('<div id="root"></div><script src="/gone.js"></script>'),
+        "/late": page(late), "/shy": page(shy), "/never": page('<div id="root"></div><script src="/gone.js"></script>'),
         "/hidden": page('<input type="hidden" value="x"><main hidden><h1>Services</h1></main>'),
     })  # fmt: skip
-    found = {name: seen(in_browser, f"{base}/{name}", settle=0.4, quiet=0.0) for name in ("late", "never", "hidden")}
-    assert [shows_nothing(found[name]) for name in ("late", "never", "hidden")] == [False, True, True]
+    found = {name: seen(in_browser, f"{base}/{name}", settle=0.4, quiet=0.0) for name in ("late", "shy", "never", "hidden")}
+    assert [shows_nothing(found[name]) for name in found] == [False, False, True, True]
     assert next(found["late"].select("heading")).name == "دليل الخدمات"
 
 

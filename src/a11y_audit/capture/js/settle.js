@@ -41,7 +41,9 @@ async (options) => {
     }))), options.bound / 4);
     const SHOWING = "img,svg,canvas,video,audio,object,embed,input,button,select,textarea,iframe,frame";
     const isSeen = (element) => { const r = element.getBoundingClientRect(); return r.width >= 4 && r.height >= 4 && element.checkVisibility({ visibilityProperty: true }); };
-    const shows = () => Boolean((document.body && document.body.innerText.trim()) || [...document.querySelectorAll(SHOWING)].some(isSeen));
+    // Some pages are transparent until a script of another site has answered.
+    const isOpen = (body) => getComputedStyle(body).display === "contents" || body.checkVisibility({ opacityProperty: true });
+    const shows = () => Boolean(document.body && isOpen(document.body) && (document.body.innerText.trim() || [...document.querySelectorAll(SHOWING)].some(isSeen)));
     if (document.scripts.length && !shows()) {
       bound = options.empty;
       while (!shows() && left() > 0) await pause(100);

@@ -68,7 +68,7 @@ async (options) => {
     }
     return true;
   };
-  // Nothing of it is painted, nor of what it holds: it is clipped to nothing, transparent or lies beside the page.
+  // Nothing of it is painted, nor of what it holds: it is clipped to nothing or transparent.
   const isUnseen = (element) => {
     if (isShown(element)) return false;
     if (!element.checkVisibility({ opacityProperty: true })) return true;
