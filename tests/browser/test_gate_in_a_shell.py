@@ -140,3 +140,20 @@ def test_a_page_that_does_not_load_is_never_green(job: Job, changed: Path) -> No
     assert lost["baseline"]["missing_pages"] == [f"/{PAGES[1]}"]
     assert lost["baseline"]["fixed"] == []  # what nobody saw is not mended
     assert lost["baseline"]["unseen"]
+
+
+def test_a_reader_that_goes_away_neither_ends_the_audit_nor_makes_it_clean(tmp_path: Path, executable: str) -> None:
+    """`a11y-audit scan ... | head -n 0`: the report is written and the exit code is that of the findings."""
+    job = Job(tmp_path, executable)
+    read, write = os.pipe()
+    os.close(read)
+    report = tmp_path / "report.json"
+    command = [sys.executable, "-m", "a11y_audit", "scan", f"{job.base}/en/news.html", "--no-crawl", "--no-motion",
+               "--output", str(report)]  # fmt: skip
+    try:
+        done = subprocess.run(command, cwd=tmp_path, env=job.env, stdout=write, stderr=write, timeout=600, check=False)
+    finally:
+        os.close(write)
+        job.server.shutdown()
+    assert done.returncode == ExitCode.FINDINGS
+    assert json.loads(report.read_bytes())["summary"]["failed"] > 0
