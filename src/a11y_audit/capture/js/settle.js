@@ -61,12 +61,18 @@ async (options) => {
       const waiting = new Set(pending.timers.values());
       if (changed !== before) await rest(); else for (const about of due) if (!waiting.has(about)) watching.add(about[2]);
     }
-    for (const animation of document.getAnimations({ subtree: true })) {
+    const lasting = document.getAnimations({ subtree: true }).filter((animation) => {
       const timing = animation.effect && animation.effect.getComputedTiming();
       const timed = !animation.timeline || animation.timeline.constructor.name === "DocumentTimeline";
-      if (timing && timed && animation.playState === "running" && Number.isFinite(timing.endTime) && timing.endTime <= options.finite) {
-        try { animation.finish(); } catch { /* an animation without an end cannot be finished */ }
-      }
-    }
+      if (!timing || !timed || animation.playState !== "running") return false;
+      if (!Number.isFinite(timing.endTime) || timing.endTime > options.finite) return true;
+      try { animation.finish(); } catch { /* an animation without an end cannot be finished */ }
+      return false;
+    });
+    // What fades in for longer is seen from its second frame on; before it, it is what hides for good, to every reader.
+    const toBegin = lasting.filter((animation) => animation.pending || !animation.currentTime).map((animation) => animation.ready);
+    const painted = () => new Promise((done) => nextFrame(() => done()));
+    const begun = Promise.all(toBegin).then(painted).then(painted).catch(() => {});
+    if (toBegin.length) await Promise.race([begun, new Promise((done) => setTimeout(done, options.moments))]);
   } finally { observer.disconnect(); }
 }
