@@ -114,6 +114,10 @@ def _movers() -> str:
 ]"""
 
 
+def _contrast() -> str:
+    return f"(options) => ({script('contrast')})({{ ...options, plain: ({script('plain')}) }})"
+
+
 def _keys() -> str:
     """Return the function that tells what the pointer may do, then holds the page and gives its stops the focus."""
     return f"""async ({{ pointer, stops }}) => {{
@@ -139,6 +143,6 @@ def _zoom_drawn() -> str:
 COMPOSED: dict[str, Callable[[], str] | None] = {
     "settle": _settle, "movers": _movers, "collector": _collector, "axe_run": _axe("axe_run"),
     "axe_finish": _axe("axe_finish"),
-    "contrast": None, "still": None,
+    "contrast": _contrast, "still": None,
     "keys": _keys, "guard": None, "state_suspects": None, "zoom": None, "zoom_drawn": _zoom_drawn, "menus": None,
 }  # fmt: skip

@@ -1,6 +1,7 @@
 """Contrast as it is painted: hold the page still, take pictures of it with its text hidden and replaced, read them.
 
-One small picture of the whole page decides nearly all text; only the bands of the page that hold the rest are taken in
+Text on plain colours that nothing else is painted over or behind needs no picture (js/plain.js). One small picture of
+the part of the page that holds the others decides nearly all of them; only the bands that hold the rest are taken in
 full (see pixels.survey and pixels.closer).
 """
 
@@ -10,17 +11,16 @@ import asyncio
 import base64
 from collections.abc import Sequence
 from contextlib import suppress
-from math import floor
+from math import ceil, floor
 from typing import NamedTuple
 
 import msgspec
-import numpy as np
 from msgspec import Struct
 from playwright.async_api import CDPSession, Error
 
 from a11y_audit.capture import at_hand
 from a11y_audit.capture.frames import Document, offset_of
-from a11y_audit.capture.origin import overhang
+from a11y_audit.capture.origin import View, view
 from a11y_audit.model import dom
 from a11y_audit.model.contrast import TextSample
 from a11y_audit.model.evidence import Gap
@@ -28,7 +28,7 @@ from a11y_audit.model.finding import Box
 from a11y_audit.pixels import closer
 from a11y_audit.pixels.plane import Mask, Plane, Rect, decode
 from a11y_audit.pixels.runs import Reading, Run
-from a11y_audit.pixels.survey import outline, survey
+from a11y_audit.pixels.survey import by_styles, outline, survey
 
 SURVEY_SCALE = 0.5  # pixels for each CSS px at first look: a quarter of the pixels for an eighth of the time
 TILE = 8_000  # CSS px of height in one picture: Chromium's limit is 16,384 px
@@ -65,8 +65,7 @@ async def measure(
     try:
         texts, gaps = await _texts(documents, frames, within)
         about = frames[0].document
-        beyond = await overhang(session)
-        look = _Look(session, documents, min(about.width, WIDEST), min(about.height, TALLEST), beyond)
+        look = _Look(session, documents, min(about.width, WIDEST), min(about.height, TALLEST), await view(session))
         if about.height > TALLEST:
             gaps.append(Gap("contrast", f"the page is {about.height:.0f} px tall; text was measured down to {TALLEST}"))
         readings = await look.read(texts)
@@ -117,18 +116,21 @@ class _Look:
     """The pictures of one page, as far as its texts ask for them."""
 
     def __init__(
-        self, session: CDPSession, documents: Sequence[Document], width: float, height: float, beyond: float
+        self, session: CDPSession, documents: Sequence[Document], width: float, height: float, shown: View
     ) -> None:
-        """`beyond`: how much of the width lies to the left of where coordinates begin."""
         self._session, self._documents = session, documents
-        self._width, self._height, self._beyond = width, height, beyond
+        self._width, self._height, self._shown = width, height, shown
 
     async def read(self, texts: Sequence[_Text]) -> list[Reading]:
         runs = [text.run for text in texts]
         lowest = max((rect.bottom for run in runs if not run.cut for rect in run.rects), default=0.0)
-        page = Rect(-self._beyond, 0, self._width - self._beyond, max(1.0, min(self._height, lowest + BAND_MARGIN)))
-        struck = await self._picture(page, SURVEY_SCALE) if lowest else Plane(np.zeros((1, 1), np.uint32))
-        readings, rest = await asyncio.to_thread(survey, runs, struck)
+        left, right = -self._shown.beyond, self._width - self._shown.beyond
+        page = Rect(left, 0, right, max(1.0, min(self._height, lowest + BAND_MARGIN)))
+        readings, asked, rest = await asyncio.to_thread(by_styles, runs)
+        if around := _surveyed([rect for index in asked for rect in runs[index].rects], page):
+            struck = await self._picture(around, SURVEY_SCALE)
+            seen, unclear = await asyncio.to_thread(survey, runs, asked, struck)
+            readings, rest = readings | seen, sorted(rest + unclear)
         for batch in _batches(_bands({index: outline(runs[index].rects) for index in rest}, page)):
             found = await self._closer(texts, batch)
             lost = {index: outline(runs[index].rects) for index, reading in found.items() if SAME in reading.notes}
@@ -170,15 +172,27 @@ class _Look:
         top = part.top
         while top < part.bottom:
             bottom = min(part.bottom, top + TILE)
-            left, width = part.left + self._beyond, part.right - part.left
+            left, width = part.left + self._shown.beyond, part.right - part.left
             clip = {"x": left, "y": top, "width": width, "height": bottom - top, "scale": scale}
+            beyond = not self._shown.shows(left + width, bottom)
             answer = await self._session.send(
                 "Page.captureScreenshot",
-                {"format": "png", "captureBeyondViewport": True, "optimizeForSpeed": True, "clip": clip},
+                {"format": "png", "captureBeyondViewport": beyond, "optimizeForSpeed": True, "clip": clip},
             )
             pieces.append(base64.b64decode(answer["data"]))
             top = bottom
         return Plane(await asyncio.to_thread(decode, pieces), part.left, part.top, scale)
+
+
+def _surveyed(rects: Sequence[Rect], page: Rect) -> Rect | None:
+    """Return the part of the page, over its whole width, that the first picture shows; None: nothing is asked of it."""
+    if not rects:
+        return None
+    around = outline(rects)
+    step = round(1 / SURVEY_SCALE)  # whole pixels of the picture, as in one of the whole page
+    top = max(page.top, floor((around.top - BAND_MARGIN) / step) * step)
+    bottom = min(page.bottom, ceil((around.bottom + BAND_MARGIN) / step) * step)
+    return page._replace(top=float(top), bottom=float(bottom)) if bottom - top >= 1 else None
 
 
 class _Band(NamedTuple):

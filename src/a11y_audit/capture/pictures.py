@@ -10,7 +10,7 @@ import msgspec
 from PIL import Image, ImageDraw, WebPImagePlugin  # noqa: F401  (else Pillow loads every format it knows)
 from playwright.async_api import CDPSession
 
-from a11y_audit.capture.origin import overhang_in
+from a11y_audit.capture.origin import view
 from a11y_audit.model.finding import Box
 
 MARGIN = 24  # CSS px of surroundings around an element, at least
@@ -25,9 +25,8 @@ async def take(session: CDPSession, boxes: Mapping[str, Box], width: float, heig
     """Return a WebP crop for each key whose box lies on the page (CSS px), at most PER_PAGE."""
     if not boxes:
         return {}
-    metrics = await session.send("Page.getLayoutMetrics")
-    beyond, window = overhang_in(metrics), _window(metrics)
-    placed = ((key, msgspec.structs.replace(box, x=box.x + beyond)) for key, box in boxes.items())
+    shown = await view(session)
+    placed = ((key, msgspec.structs.replace(box, x=box.x + shown.beyond)) for key, box in boxes.items())
     wanted = sorted(
         ((key, box) for key, box in placed if _on_page(box, width, height)), key=lambda pair: (pair[1].y, pair[0])
     )[:PER_PAGE]
@@ -36,20 +35,13 @@ async def take(session: CDPSession, boxes: Mapping[str, Box], width: float, heig
         top = min(_area(box)[1] for _, box in band)
         bottom = min(height, max(_area(box)[3] for _, box in band))
         clip = {"x": 0, "y": top, "width": width, "height": max(1.0, bottom - top), "scale": 1}
-        # To see beyond the window the page is laid out and painted anew, twice: it costs half of the picture.
-        how = {"format": "jpeg", "quality": 88, "captureBeyondViewport": bottom > window, "optimizeForSpeed": True}
+        beyond = not shown.shows(width, bottom)
+        how = {"format": "jpeg", "quality": 88, "captureBeyondViewport": beyond, "optimizeForSpeed": True}
         answer = await session.send("Page.captureScreenshot", {**how, "clip": clip})
         with Image.open(io.BytesIO(base64.b64decode(answer["data"]))) as image:
             for key, box in band:
                 pictures[key] = _crop(image, box, top)
     return pictures
-
-
-def _window(metrics: dict[str, dict[str, float]]) -> float:
-    """Return how much of the page (CSS px from its top) is in the window; 0 where the page does not lie at its top."""
-    shown = metrics["cssVisualViewport"]
-    is_plain = shown["pageX"] == shown["pageY"] == 0 and shown.get("scale", 1) == 1
-    return float(shown["clientHeight"]) if is_plain else 0.0
 
 
 def _on_page(box: Box, width: float, height: float) -> bool:

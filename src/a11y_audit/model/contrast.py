@@ -20,8 +20,8 @@ class TextSample(Struct, frozen=True, kw_only=True, gc=False, omit_defaults=True
     and 7:1 (WCAG 2.0 SC 1.4.3 and 1.4.6 know no other threshold).
 
     `method`: flat, one colour on one colour; bounds, told from the whole box of the text because even its worst (or
-    best) place decides; pixels, measured at the letters; style, reckoned from computed styles because the text is
-    there to be scrolled to; none.
+    best) place decides; pixels, measured at the letters; style, reckoned from computed styles because nothing else is
+    painted over or behind it, or because the text is there to be scrolled to; none.
 
     `notes`: same-colour (painted, yet nothing of it can be told from its background), picture (a background picture
     belongs behind it), unseen (covered or transparent), scrolled (to be scrolled to, on a background that styles do

@@ -32,6 +32,8 @@ class Run(Struct, frozen=True, kw_only=True, array_like=True):
     layers: tuple[tuple[float, ...], ...] | None = None  # plain colours behind it, nearest first; None: not so simple
     stroke: tuple[tuple[float, ...] | None, float] | None = None  # colour and width, px
 
+    plain: bool = False  # nothing but these colours is painted behind it, and nothing over it
+
     @property
     def required(self) -> float:
         """The ratio that SC 1.4.3 asks of a text of this size."""

@@ -6,7 +6,8 @@ to be seen above and below. Opacity, filters, blending, masks and what lies on t
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 import numpy as np
 
@@ -26,17 +27,40 @@ _CELL = 4.0  # px of the grid in which overlapping texts are looked for
 _LIMITS = (LARGE_RATIO, RATIO, ENHANCED_RATIO)
 
 
-def survey(runs: Sequence[Run], struck: Plane) -> tuple[dict[int, Reading], list[int]]:
-    """Return the readings that the first look decides, by index of the run, and the runs that need a closer one."""
-    readings: dict[int, Reading] = {}
-    closer: list[int] = []
+class Sorting(NamedTuple):
+    """What styles tell of the runs, by their indexes."""
+
+    readings: dict[int, Reading]
+    open: list[int]  # the first look is to decide them
+    closer: list[int]  # it is too coarse for these
+
+
+def by_styles(runs: Sequence[Run]) -> Sorting:
+    """Sort runs by what their styles tell: all, nothing for sure, or that only a closer look can."""
+    found = Sorting({}, [], [])
     crowded = overlapping(runs)
     for index, run in enumerate(runs):
         if run.kind == "canvas" or "paint" in run.notes:
-            readings[index] = Reading("none")
+            found.readings[index] = Reading("none")
         elif run.cut:
-            readings[index] = by_style(run)
-        elif index in crowded or run.closer or (found := _glance(run, struck)) is None:
+            found.readings[index] = by_style(run)
+        elif index in crowded or run.closer:
+            found.closer.append(index)
+        elif not run.plain:
+            found.open.append(index)
+        elif (reading := by_style(run)).foreground != reading.background:
+            found.readings[index] = reading
+        else:  # is it there at all?
+            found.closer.append(index)
+    return found
+
+
+def survey(runs: Sequence[Run], asked: Iterable[int], struck: Plane) -> tuple[dict[int, Reading], list[int]]:
+    """Return the readings that the first look decides of those asked for, and which need a closer one."""
+    readings: dict[int, Reading] = {}
+    closer: list[int] = []
+    for index in asked:
+        if (found := _glance(runs[index], struck)) is None:
             closer.append(index)
         else:
             readings[index] = found
@@ -133,7 +157,7 @@ def _all_below(ratio: float) -> tuple[float, float, float]:
 
 
 def by_style(run: Run) -> Reading:
-    """Return what styles alone tell of text that must be scrolled to: plain colours, or nothing."""
+    """Return what styles alone tell: plain colours, or nothing."""
     if run.colour is None or not run.layers:
         return Reading("none", notes=("scrolled",))
     ground: colour.Rgb = (255, 255, 255)

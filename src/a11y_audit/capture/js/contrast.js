@@ -6,7 +6,8 @@
   const UNREAD = new Set(["script", "style", "noscript", "template", "title", "desc", "option", "optgroup", "textarea", "select", "input", "canvas", "iframe", "object", "video", "audio"]);
   const NO_TEXT = new Set(["hidden", "checkbox", "radio", "range", "color", "file", "image", "password"]);
   const ORNATE = new Set(["select", "date", "time", "month", "week", "datetime-local", "number", "search"]), ORNAMENT = 28;
-  const FIELDS = ["row", "kind", "size", "weight", "rects", "notes", "exempt", "cut", "closer", "colour", "layers", "stroke"]; // pixels/runs.py
+  const FIELDS = ["row", "kind", "size", "weight", "rects", "notes", "exempt", "cut", "closer", "colour", "layers", "stroke", "plain"]; // pixels/runs.py
+  const PLAIN = new Set(["text", "value", "placeholder"]); // kinds whose element is all that paints them
   const PREFIX = "a11y-audit-", MARK = "data-a11y-audit-run", MOST_PSEUDO = 80;
   const FRAME_SLACK = 12; // px: borders and padding of a frame
   const SCALE_LIMITS = [0.05, 20];
@@ -128,6 +129,9 @@
     });
   };
 
+  // Of frames it is not told what lies over them.
+  const plainBehind = options.framed || options.within ? () => null : options.plain({ styleOf, parentOf, rgb, box, clipOf, meet });
+
   // ---- the runs ----------------------------------------------------------------------------------------------
   const runs = [], ranges = [], controls = [], pseudos = [], backgrounds = new Map(), groups = new Map(), roots = new Set([document]);
   const add = (element, row, kind, style, rects, colour, range) => {
@@ -151,9 +155,13 @@
     const scale = Math.min(Math.max(scaleOf(element) * (element.currentCSSZoom || 1), SCALE_LIMITS[0]), SCALE_LIMITS[1]);
     const run = { row, kind, size: Math.round(parseFloat(style.fontSize) * scale * 100) / 100, weight: parseInt(style.fontWeight) || 400,
       rects: seen.map(([l, t, r, b]) => [l + dx, t + dy, r + dx, b + dy]), notes, exempt: exemptOf(element), cut,
-      colour: rgb(colour), layers: cut ? layersOf(element) : null,
+      colour: rgb(colour), layers: cut ? layersOf(element) : null, plain: false,
       stroke: stroke > 0 ? [rgb(svg ? style.stroke : style.webkitTextStrokeColor), stroke] : null,
       closer: Boolean(clipped) || svg || stroke > 0 || notes.includes("shadow") || style.writingMode !== "horizontal-tb" };
+    if (PLAIN.has(kind) && !cut && !run.closer && run.colour && !notes.includes("animated")) {
+      run.layers = plainBehind(element, seen);
+      run.plain = run.layers !== null;
+    }
     if (clipped) backgrounds.set(clipped, clipped.getAttribute("style"));
     else if (range && colour && !cut) { let group = groups.get(colour); if (!group) groups.set(colour, (group = [])); group.push(range); }
     ranges.push(range || null);
@@ -314,6 +322,6 @@
       return 0;
     },
   };
-  hook.contrast.strike();
+  if (runs.some((run) => !run.cut && !run.closer && !run.plain)) hook.contrast.strike();
   return JSON.stringify(runs.map((run) => FIELDS.map((name) => run[name]))); // names are half of what is sent
 }

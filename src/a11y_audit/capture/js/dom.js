@@ -13,7 +13,7 @@
   const VALUE_LIMIT = 4000, TEXT_LIMIT = 20000;
   const GENERATED = /[\p{L}\p{N}\p{Co}]/u;
   const modal = [...document.querySelectorAll("dialog:modal")].pop(); // the last opened is on top
-  const rows = [], styles = [], generatedText = [], styleRows = new Map(), indexOf = new Map(), positions = new Map();
+  const rows = [], styles = [], generatedText = [], pseudos = [], styleRows = new Map(), indexOf = new Map(), positions = new Map();
 
   const round = (value) => Math.round(value * 100) / 100;
   const styleOf = (computed) => {
@@ -39,7 +39,9 @@
   };
   const generated = (element, pseudo) => {
     const content = getComputedStyle(element, pseudo).content;
-    if (!content || content === "none" || content === "normal" || !content.includes('"')) return "";
+    if (!content || content === "none" || content === "normal") return "";
+    pseudos.push([element, pseudo]);
+    if (!content.includes('"')) return "";
     const written = [...content.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map((match) => match[1]).join("");
     return GENERATED.test(written) ? written.slice(0, 200) : "";
   };
@@ -214,7 +216,7 @@
   context.rowOf = rowOf;
   // Later collectors of the same visit find the rows by these.
   const hook = window[Symbol.for("a11y-audit")];
-  const ours = { rowOf, elements: () => indexOf, shows: (row) => Boolean(rows[row][4] & 1), generated: () => generatedText };
+  const ours = { rowOf, elements: () => indexOf, shows: (row) => Boolean(rows[row][4] & 1), generated: () => generatedText, pseudos: () => pseudos };
   // Defined, not set: a page that lies in wait for the names with setters of its own hears nothing.
   if (hook) for (const name of Object.keys(ours)) Object.defineProperty(hook, name, { value: ours[name], configurable: true, writable: true });
   // Which window of this one's (window[i]) each frame element shows.

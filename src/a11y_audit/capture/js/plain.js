@@ -1,0 +1,175 @@
+// Which texts stand on plain colours for sure: their own colour and those behind them are then known without a picture.
+// Answers a function (element, boxes) => the colours behind, nearest first up to an opaque one; null where anything else
+// may be painted over or behind one of the boxes ([left, top, right, bottom] of the window).
+// tools: styleOf, parentOf, rgb, box, clipOf, meet of js/contrast.js.
+(tools) => {
+  const { styleOf, parentOf, rgb, box, clipOf, meet } = tools;
+  const hook = window[Symbol.for("a11y-audit")], root = document.documentElement, body = document.body;
+  const TOUCH = 0.5; // px that boxes may share
+  const FAR = 1e7, AROUND = 60; // px: beyond every page; what a filter may spread
+  const MOST_GENERATED = 500; // pseudo-elements whose boxes are asked for
+  const MARK = "data-a11y-audit-plain";
+  const DRAWN = new Set(["img", "svg", "canvas", "video", "audio", "iframe", "frame", "object", "embed", "input", "select", "textarea",
+    "button", "progress", "meter", "hr", "fieldset", "math", "image", "use", "foreignObject"]);
+  const LETTERS = /[\p{L}\p{N}]/u, INK = /\S/;
+  const nowhere = () => null;
+  // Another canvas than white, layers above all others, roots that nobody can look into, highlights of the page's own.
+  const isDark = styleOf(root).colorScheme.includes("dark") && matchMedia("(prefers-color-scheme: dark)").matches;
+  const closed = ((hook.pending && hook.pending.roots) || []).some((scope) => scope.host && scope.host.shadowRoot === null);
+  if (isDark || closed || CSS.highlights.size || document.querySelector("dialog[open],:popover-open,:fullscreen")) return nowhere;
+
+  const shade = (text) => { const c = rgb(text); return c ? (c.length < 4 ? 1 : c[3]) : NaN; }; // alpha; NaN: another colour space
+  const isClear = (text) => shade(text) === 0;
+  const edge = (style, side) => style[`border${side}Style`] === "none" || style[`border${side}Style`] === "hidden" ? 0 : parseFloat(style[`border${side}Width`]) || 0;
+  const SIDES = ["Left", "Top", "Right", "Bottom"];
+  const CORNERS = ["borderTopLeftRadius", "borderTopRightRadius", "borderBottomRightRadius", "borderBottomLeftRadius"];
+
+  // ---- what the elements around a text do to it and to what is behind it
+  // Nothing between the page and this element changes colours, cuts shapes, turns, or puts it behind its parents.
+  const isCalm = (() => {
+    const known = new Map();
+    const ask = (element) => {
+      let found = known.get(element);
+      if (found !== undefined) return found;
+      const style = styleOf(element), parent = parentOf(element);
+      const transform = style.transform === "none" || /^matrix\([^,]+, 0, 0, [^,]+,/.test(style.transform);
+      found = style.opacity === "1" && style.filter === "none" && style.backdropFilter === "none" && style.mixBlendMode === "normal"
+        && style.maskImage === "none" && style.clipPath === "none" && style.clip === "auto" && transform && style.rotate === "none"
+        && !(Number(style.zIndex) < 0) && !style.webkitBackgroundClip.includes("text") && style.perspective === "none" && style.offsetPath === "none" && element.localName !== "legend"
+        && style.webkitMaskBoxImageSource === "none" && element.namespaceURI === "http://www.w3.org/1999/xhtml" && (!parent || ask(parent));
+      known.set(element, found);
+      return found;
+    };
+    return ask;
+  })();
+  // What ::first-letter and ::first-line put behind the text of a block.
+  const isEven = (() => {
+    const known = new Map();
+    const ask = (element) => {
+      let found = known.get(element);
+      if (found !== undefined) return found;
+      found = ["::first-letter", "::first-line"].every((name) => { const style = getComputedStyle(element, name); return isClear(style.backgroundColor) && style.backgroundImage === "none"; })
+        && (!styleOf(element).display.startsWith("inline") || !parentOf(element) || ask(parentOf(element)));
+      known.set(element, found);
+      return found;
+    };
+    return ask;
+  })();
+  // Within the rounded inner edge of a box.
+  const holds = (area, radii, part) => {
+    if (part[0] < area[0] || part[1] < area[1] || part[2] > area[2] || part[3] > area[3]) return false;
+    const width = area[2] - area[0], height = area[3] - area[1];
+    return radii.every((given, i) => {
+      const r = Math.min(given, width / 2, height / 2);
+      const dx = r - (i === 0 || i === 3 ? part[0] - area[0] : area[2] - part[2]), dy = r - (i < 2 ? part[1] - area[1] : area[3] - part[3]);
+      return dx <= 0 || dy <= 0 || dx * dx + dy * dy <= r * r;
+    });
+  };
+  const layerOf = (() => {
+    const known = new Map();
+    return (element) => {
+      let found = known.get(element);
+      if (found !== undefined) return found;
+      const style = styleOf(element);
+      const carries = element === root || (element === body && isClear(styleOf(root).backgroundColor) && styleOf(root).backgroundImage === "none");
+      const alpha = shade(style.backgroundColor);
+      const isPlain = style.backgroundImage === "none" && style.borderImageSource === "none" && !style.boxShadow.includes("inset") && !Number.isNaN(alpha);
+      if (!isPlain) found = null;
+      else if (alpha === 0 || style.display === "contents") found = { colour: null };
+      else if (carries) found = { colour: rgb(style.backgroundColor), areas: [[-FAR, -FAR, FAR, FAR]], radii: [0, 0, 0, 0] };
+      else {
+        const [l, t, r, b] = SIDES.map((side) => edge(style, side));
+        const areas = [...element.getClientRects()].map((one) => [one.left + l, one.top + t, one.right - r, one.bottom - b]);
+        found = { colour: rgb(style.backgroundColor), areas, radii: CORNERS.map((name) => parseFloat(style[name]) * (style[name].includes("%") ? FAR : 1) || 0) };
+      }
+      known.set(element, found);
+      return found;
+    };
+  })();
+
+  // ---- what is painted where, by elements and by what styles generate
+  const paints = (style) => !isClear(style.backgroundColor) || style.backgroundImage !== "none" || style.boxShadow !== "none"
+    || SIDES.some((side) => edge(style, side) > 0 && !isClear(style[`border${side}Color`])) || (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0)
+    || style.filter !== "none" || style.backdropFilter !== "none" || style.borderImageSource !== "none" || style.maskImage !== "none";
+  const spread = (style) => {
+    let far = style.outlineStyle === "none" ? 0 : (parseFloat(style.outlineWidth) || 0) + Math.max(0, parseFloat(style.outlineOffset) || 0);
+    for (const number of style.boxShadow === "none" ? [] : style.boxShadow.replace(/\([^)]*\)/g, "").match(/-?[\d.]+px/g) || []) far += Math.abs(parseFloat(number));
+    return far + (style.filter === "none" && style.borderImageSource === "none" ? 0 : AROUND);
+  };
+  const isOwn = (element, style) => DRAWN.has(element.localName) || (element.localName.includes("-") && !element.shadowRoot) || style.content !== "normal";
+  const hasOddText = (element) => [...element.childNodes].some((node) => node.nodeType === 3 && INK.test(node.data) && !LETTERS.test(node.data));
+  const painters = []; // [element, left, top, right, bottom]
+  const put = (element, rects, far, clip) => {
+    for (const r of rects) {
+      if (!(r.width || far) || !(r.height || far)) continue;
+      const seen = meet([r.left - far, r.top - far, r.right + far, r.bottom + far], clip);
+      if (seen[2] > seen[0] && seen[3] > seen[1]) painters.push([element, ...seen]);
+    }
+  };
+  const OPEN = [-FAR, -FAR, FAR, FAR], SHOWN = { opacityProperty: true, visibilityProperty: true };
+  const clipAround = (element, style) => { const parent = parentOf(element); return !parent ? OPEN : style.position === "fixed" ? OPEN : style.position === "absolute" ? clipOf(parent).positioned : clipOf(parent).inner; };
+  for (const [element] of hook.elements()) {
+    if (element === root || element === body) continue;
+    const style = styleOf(element);
+    if (!(isOwn(element, style) || paints(style) || hasOddText(element)) || style.display === "none" || style.display === "contents") continue;
+    if (!element.checkVisibility(SHOWN)) continue;
+    put(element, element.getClientRects(), spread(style), clipAround(element, style));
+  }
+  // The box of a pseudo-element is told by an element anchored to it.
+  const generated = [];
+  for (const [element, name] of hook.pseudos()) {
+    const style = getComputedStyle(element, name);
+    if (style.display === "none" || style.visibility !== "visible" || style.opacity === "0") continue;
+    if (!(paints(style) || INK.test(style.content.replace(/^"|"$/g, "")))) continue;
+    if (!element.checkVisibility(SHOWN)) continue;
+    generated.push([element, name, style]);
+  }
+  if (generated.length > MOST_GENERATED) return nowhere;
+  if (generated.length) {
+    const sheet = new CSSStyleSheet(), roots = new Set(generated.map(([element]) => element.getRootNode()));
+    generated.forEach(([element], i) => element.setAttribute(MARK, `${element.getAttribute(MARK) || ""} ${i}`));
+    sheet.replaceSync(generated.map(([, name], i) => `[${MARK}~="${i}"]${name}{anchor-name:--a11y-audit-plain-${i}!important}`).join(""));
+    for (const scope of roots) scope.adoptedStyleSheets = [...scope.adoptedStyleSheets, sheet];
+    const probes = generated.map((_, i) => {
+      const probe = document.createElement("div"), at = `--a11y-audit-plain-${i}`;
+      probe.style.cssText = `all:initial;position:absolute;visibility:hidden;top:anchor(${at} top);left:anchor(${at} left);right:anchor(${at} right);bottom:anchor(${at} bottom)`;
+      root.append(probe);
+      return probe;
+    });
+    const boxes = probes.map((probe) => probe.getBoundingClientRect());
+    for (const probe of probes) probe.remove();
+    for (const scope of roots) scope.adoptedStyleSheets = scope.adoptedStyleSheets.filter((one) => one !== sheet);
+    for (const [element] of generated) element.removeAttribute(MARK);
+    const isMissing = ({ width, height }, style) => !(width && height) && (style.width === "auto" ? INK.test(style.content.slice(1, -1)) : parseFloat(style.width) > 0 && parseFloat(style.height) > 0);
+    if (generated.some(([, , style], i) => isMissing(boxes[i], style))) return nowhere;
+    generated.forEach(([, , style], i) => put(null, [boxes[i]], spread(style), OPEN));
+  }
+  const BAND = 200, bands = new Map(); // px of height in which painters are looked up
+  for (const one of painters) for (let y = Math.floor(one[2] / BAND); y <= Math.min(Math.floor(one[4] / BAND), one[2] / BAND + 1000); y++) { let list = bands.get(y); if (!list) bands.set(y, (list = [])); list.push(one); }
+  const isCovered = (element, [left, top, right, bottom]) => {
+    for (let y = Math.floor(top / BAND); y <= Math.floor(bottom / BAND); y++)
+      for (const [one, l, t, r, b] of bands.get(y) || [])
+        if (l < right - TOUCH && r > left + TOUCH && t < bottom - TOUCH && b > top + TOUCH && !(one && (one === element || holdsNode(one, element)))) return true;
+    return false;
+  };
+  const holdsNode = (one, element) => { for (let node = parentOf(element); node; node = parentOf(node)) if (node === one) return true; return false; };
+
+  const first = body && styleOf(body).direction === "rtl" ? root.clientWidth - root.scrollWidth : 0;
+  const page = [first - scrollX, -scrollY, first - scrollX + Math.max(root.scrollWidth, innerWidth), Math.max(root.scrollHeight, innerHeight) - scrollY];
+  return (element, boxes) => {
+    if (!isCalm(element) || !isEven(element)) return null;
+    const layers = [];
+    let node = element;
+    for (; node; node = parentOf(node)) {
+      const layer = layerOf(node);
+      if (layer === null) return null;
+      if (!layer.colour) continue;
+      if (!boxes.every((part) => layer.areas.some((area) => holds(area, layer.radii, part)))) return null;
+      layers.push(layer.colour);
+      if (layer.colour.length < 4 || layer.colour[3] === 1) break;
+    }
+    if (!node) layers.push([255, 255, 255]);
+    const inside = boxes.every((part) => part[0] >= page[0] && part[1] >= page[1] && part[2] <= page[2] + TOUCH && part[3] <= page[3] + TOUCH);
+    return inside && !boxes.some((part) => isCovered(element, part)) ? layers : null;
+  };
+}

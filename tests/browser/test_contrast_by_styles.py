@@ -1,0 +1,134 @@
+"""What styles alone decide of a text's contrast is what pictures show: each piece is read both ways.
+
+An identity filter on the root changes no pixel, and keeps styles from deciding anything.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from a11y_audit.capture.settings import Observed, PageRequest
+from a11y_audit.model.evidence import Snapshot
+from a11y_audit.reading.contrast import MeasuredText, measured_texts, shortfall
+
+pytestmark = pytest.mark.browser
+
+TEXT = '<p id="it" style="color:#555">Industrial licence</p>'
+ARABIC = '<p id="it" dir="rtl" style="color:#555">رخصة صناعية للتعدين</p>'
+# name: (HTML, whether styles decide it)
+PIECES: dict[str, tuple[str, bool]] = {
+    "on the page": (TEXT, True),
+    "Arabic on the page": (ARABIC, True),
+    "on the ground of its box": ('<div style="background:#dde;padding:9px">' + TEXT + "</div>", True),
+    "on glass over a ground": ('<div style="background:#024;padding:9px"><div style="background:rgba(255,255,255,.8)">' + TEXT + "</div></div>", True),
+    "in a card with a shadow and round corners": ('<div style="background:#eee;padding:20px;border-radius:8px;box-shadow:0 2px 8px #0008">' + TEXT + "</div>", True),
+    "beside a picture": ('<div style="display:flex;gap:20px"><svg width="40" height="40"><rect width="40" height="40"/></svg>' + TEXT + "</div>", True),
+    "too faint": ('<p id="it" style="color:#aaa">Industrial licence</p>', True),
+    "in a field": ('<input id="it" value="Riyadh" style="color:#666;background:#fff">', True),
+    "in a plain button": ('<button id="it">Send the form</button>', True),
+    "in a table with striped rows": ('<table><tr style="background:#ddf"><td id="it" style="color:#555">Output of mines</td></tr></table>', True),
+    "on a mark of many lines": ('<p style="width:120px"><mark id="it" style="color:#555;padding:2px">Industrial licence and mineral resources in the Kingdom</mark></p>', True),
+    "scaled": ('<div style="transform:scale(1.5);transform-origin:0 0;background:#eef;padding:9px">' + TEXT + "</div>", True),
+    "by lab()": ('<p id="it" style="color:lab(40 10 10)">Industrial licence</p>', False),
+    "under a veil of a sibling": ('<div style="position:relative">' + TEXT + '<div style="position:absolute;inset:0;background:rgba(255,255,255,.6)"></div></div>', False),
+    "under a veil of its parent's ::after": ('<style>.v{position:relative}.v::after{content:"";position:absolute;inset:0;background:rgba(255,255,255,.6)}</style><div class="v">' + TEXT + "</div>", False),
+    "under a veil of the body's ::before": ('<style>body::before{content:"";position:fixed;inset:0;background:rgba(255,255,255,.6);z-index:9}</style>' + TEXT, False),
+    "over a ground of the body's ::before": ('<style>body::before{content:"";position:fixed;inset:0;background:#bbb;z-index:-1}</style>' + TEXT, False),
+    "over a picture that stands elsewhere": ('<div style="position:relative"><svg width="600" height="90" style="position:absolute;left:0;top:0"><rect width="600" height="90" fill="#999"/></svg><p id="it" style="color:#555;position:relative">Industrial licence</p></div>', False),
+    "over an empty box with a ground": ('<div style="position:absolute;left:0;top:0;width:700px;height:200px;background:#888"></div><p id="it" style="color:#555;position:relative">Industrial licence</p>', False),
+    "over the shadow of a box": ('<div style="width:300px;height:40px;box-shadow:0 60px 0 #888"></div><p id="it" style="color:#555;position:relative;top:10px">Industrial licence</p>', False),
+    "out of its box's ground": ('<div style="background:#222;width:300px;height:10px"><p id="it" style="color:#555;position:relative;top:40px">Industrial licence</p></div>', False),
+    "half out of its box's ground": ('<div style="background:#222;width:60px;white-space:nowrap"><p id="it" style="color:#888">Industrial licence</p></div>', False),
+    "behind its parent's ground": ('<div style="background:#777;padding:5px"><p id="it" style="color:#555;position:relative;z-index:-1">Industrial licence</p></div>', False),
+    "on a gradient": ('<div style="background:linear-gradient(#fff,#bbb)">' + TEXT + "</div>", False),
+    "in a faded box": ('<div style="opacity:.6">' + TEXT + "</div>", False),
+    "in a turned box": ('<div style="rotate:12deg;width:300px;background:#ddd">' + TEXT + "</div>", False),
+    "in a box cut to a shape": ('<div style="background:#ddd;clip-path:circle(60px)">' + TEXT + "</div>", False),
+    "behind a shadow within": ('<div style="box-shadow:inset 0 0 0 90px #999">' + TEXT + "</div>", False),
+    "with a ground of its first letter": ('<style>#it::first-letter{background:#333}</style>' + TEXT, False),
+    "with a ground of its first line": ('<style>#it::first-line{background:#999}</style>' + TEXT, False),
+    "a legend on the edge of a ground": ('<fieldset style="background:#333"><legend id="it" style="color:#777">Industrial</legend><br></fieldset>', False),
+    "on the ground of a column": ('<table><colgroup><col style="background:#bbb"></colgroup><tr><td id="it" style="color:#555">Output of mines</td></tr></table>', False),
+    "under a closed shadow root": ('<x-veil></x-veil><script>document.querySelector("x-veil").attachShadow({mode:"closed"}).innerHTML="<div style=\'position:absolute;inset:0;background:rgba(255,255,255,.6)\'></div>"</script>' + TEXT, False),
+    "under what lies on top of all": (TEXT + '<div popover=manual id="o" style="position:absolute;margin:0;border:0;inset:0;width:100%;height:100%;background:rgba(255,255,255,.6)">x</div><script>o.showPopover()</script>', False),
+    "with stars of another text over it": ('<div style="position:relative">' + TEXT + '<span style="position:absolute;left:0;top:0;font-size:30px;color:#999">★★★★★</span></div>', False),
+    "in a frame": ('<iframe srcdoc="<p style=\'color:#555\' id=it>Framed</p>" style="width:300px;height:90px"></iframe>', False),
+    "its ground's colour": ('<p id="it" style="color:#fff">Industrial licence</p>', False),
+}  # fmt: skip
+
+
+def document(html: str, style: str = "") -> str:
+    return (
+        f'<!doctype html><html lang="en" style="{style}"><head><meta charset="utf-8"><title>A page</title></head>'
+        f'<body style="margin:20px;font:16px sans-serif">{html}</body></html>'
+    )
+
+
+@pytest.fixture(scope="module")
+def seen(in_browser: Any, serve: Any) -> dict[str, tuple[Snapshot, Snapshot]]:
+    pages = {f"/{number}": document(html) for number, (html, _) in enumerate(PIECES.values())}
+    painted = {
+        f"/{number}-painted": document(html, "filter:brightness(1)") for number, (html, _) in enumerate(PIECES.values())
+    }
+    base = serve(pages | painted)
+
+    async def work(pool: Any) -> list[Any]:
+        return [await pool.observe(PageRequest(url=f"{base}{path}")) for path in (*pages, *painted)]
+
+    answers = in_browser(work, sections=frozenset({"dom", "contrast"}))
+    assert all(isinstance(answer, Observed) for answer in answers), answers
+    found = [answer.snapshot for answer in answers]
+    return dict(zip(PIECES, zip(found[: len(PIECES)], found[len(PIECES) :], strict=True), strict=True))
+
+
+def the_text(snapshot: Snapshot) -> MeasuredText:
+    [found] = [
+        text for text in measured_texts(snapshot)
+        if text.sample.kind != "marker"
+        and any(node.attribute("id") == "it" for node in (text.element, *text.element.ancestors()))
+    ]  # fmt: skip
+    return found
+
+
+@pytest.mark.parametrize("name", PIECES)
+def test_styles_decide_what_pictures_show(name: str, seen: dict[str, tuple[Snapshot, Snapshot]]) -> None:
+    told, shown = (the_text(snapshot) for snapshot in seen[name])
+    assert (told.sample.method == "style") == PIECES[name][1], told.sample
+    assert shown.sample.method != "style", "an identity filter on the root keeps styles from deciding"
+    least = 3.0 if told.is_large else 4.5
+    assert shortfall(told, least) == shortfall(shown, least), (told.sample, shown.sample)
+    for one, other in ((told.sample.foreground, shown.sample.foreground), (told.sample.background, shown.sample.background)):
+        assert not one or _far(one, other) <= 1, (told.sample, shown.sample)
+
+
+def _far(one: str, other: str) -> int:
+    """How far two colours are apart in the channel where they differ most, of 255."""
+    return max(abs(int(one[at : at + 2], 16) - int(other[at : at + 2], 16)) for at in (1, 3, 5))
+
+
+def test_a_page_of_plain_text_needs_no_picture(in_browser: Any, serve: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    from a11y_audit.capture import contrast
+
+    taken: list[object] = []
+    picture = contrast._Look._picture
+
+    async def noted(self: Any, part: Any, scale: float) -> Any:
+        taken.append(part)
+        return await picture(self, part, scale)
+
+    monkeypatch.setattr(contrast._Look, "_picture", noted)
+    low = '<p style="margin-top:2000px"><span style="background:linear-gradient(#fff,#eee)">Below</span></p>'
+    base = serve({"/plain": document(TEXT), "/low": document(TEXT + low)})
+
+    async def work(pool: Any) -> list[int]:
+        counts = []
+        for path in ("/plain", "/low"):
+            await pool.observe(PageRequest(url=base + path))
+            counts.append(len(taken))
+        return counts
+
+    assert in_browser(work, sections=frozenset({"dom", "contrast"})) == [0, 1]
+    [part] = taken
+    assert part.top > 1900, "only the part of the page that is open is shown"  # type: ignore[attr-defined]
