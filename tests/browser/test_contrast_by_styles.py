@@ -54,6 +54,8 @@ PIECES: dict[str, tuple[str, bool]] = {
     "under a closed shadow root": ('<x-veil></x-veil><script>document.querySelector("x-veil").attachShadow({mode:"closed"}).innerHTML="<div style=\'position:absolute;inset:0;background:rgba(255,255,255,.6)\'></div>"</script>' + TEXT, False),
     "under what lies on top of all": (TEXT + '<div popover=manual id="o" style="position:absolute;margin:0;border:0;inset:0;width:100%;height:100%;background:rgba(255,255,255,.6)">x</div><script>o.showPopover()</script>', False),
     "with stars of another text over it": ('<div style="position:relative">' + TEXT + '<span style="position:absolute;left:0;top:0;font-size:30px;color:#999">★★★★★</span></div>', False),
+    "in closed details": ('<div id="it"><details><summary></summary>Industrial licence</details></div>', False),
+    "far below, not rendered yet": ('<div style="height:5000px"></div><div style="content-visibility:auto">' + TEXT + "</div>", False),
     "in a frame": ('<iframe srcdoc="<p style=\'color:#555\' id=it>Framed</p>" style="width:300px;height:90px"></iframe>', False),
     "its ground's colour": ('<p id="it" style="color:#fff">Industrial licence</p>', False),
 }  # fmt: skip

@@ -97,7 +97,7 @@
     return style.display.startsWith("inline") && parent ? clippedBackground(parent) : null;
   });
   const isShape = (element) => element.namespaceURI === "http://www.w3.org/2000/svg";
-  const rgb = (text) => { const m = /^rgba?\(([^)]+)\)$/.exec(text || ""); return m ? m[1].split(/[ ,/]+/).map(Number) : null; };
+  const rgb = memo((text) => { const m = /^rgba?\(([^)]+)\)$/.exec(text || ""); return m ? m[1].split(/[ ,/]+/).map(Number) : null; });
   // The layers of plain colour behind an element up to an opaque one, nearest first; null when styles cannot tell.
   const layersOf = memo((element) => {
     const style = styleOf(element), parent = parentOf(element);

@@ -42,18 +42,23 @@
     };
     return ask;
   })();
-  // What ::first-letter and ::first-line put behind the text of a block.
+  // What ::first-letter and ::first-line put behind the text of a block; asked only where some sheet speaks of them.
+  const speaks = (rules) => [...rules].some((rule) => (rule.selectorText && rule.selectorText.includes("first-l")) || (rule.cssRules && rule.cssRules.length > 0 && speaks(rule.cssRules)));
+  const maySpeak = (sheet) => { try { return speaks(sheet.cssRules); } catch { return true; } }; // a sheet of another origin is not to be read
+  const scopes = [document, ...[...hook.elements().keys()].map((element) => element.shadowRoot).filter(Boolean)];
+  const hasFirsts = scopes.some((scope) => [...scope.styleSheets, ...scope.adoptedStyleSheets].some(maySpeak));
   const isEven = (() => {
-    const known = new Map();
-    const ask = (element) => {
+    const known = new Map(), isInline = (element) => /^(inline|contents|ruby)/.test(styleOf(element).display) && !/^inline-/.test(styleOf(element).display);
+    return (element) => {
+      if (!hasFirsts) return true;
+      while (isInline(element) && parentOf(element)) element = parentOf(element);
       let found = known.get(element);
-      if (found !== undefined) return found;
-      found = ["::first-letter", "::first-line"].every((name) => { const style = getComputedStyle(element, name); return isClear(style.backgroundColor) && style.backgroundImage === "none"; })
-        && (!styleOf(element).display.startsWith("inline") || !parentOf(element) || ask(parentOf(element)));
-      known.set(element, found);
+      if (found === undefined) {
+        found = ["::first-letter", "::first-line"].every((name) => { const style = getComputedStyle(element, name); return isClear(style.backgroundColor) && style.backgroundImage === "none"; });
+        known.set(element, found);
+      }
       return found;
     };
-    return ask;
   })();
   // Within the rounded inner edge of a box.
   const holds = (area, radii, part) => {
@@ -106,13 +111,14 @@
       if (seen[2] > seen[0] && seen[3] > seen[1]) painters.push([element, ...seen]);
     }
   };
-  const OPEN = [-FAR, -FAR, FAR, FAR], SHOWN = { opacityProperty: true, visibilityProperty: true };
+  const OPEN = [-FAR, -FAR, FAR, FAR], SHOWN = { opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true };
+  const PAINTED = { opacityProperty: true, visibilityProperty: true };
   const clipAround = (element, style) => { const parent = parentOf(element); return !parent ? OPEN : style.position === "fixed" ? OPEN : style.position === "absolute" ? clipOf(parent).positioned : clipOf(parent).inner; };
   for (const [element] of hook.elements()) {
     if (element === root || element === body) continue;
     const style = styleOf(element);
     if (!(isOwn(element, style) || paints(style) || hasOddText(element)) || style.display === "none" || style.display === "contents") continue;
-    if (!element.checkVisibility(SHOWN)) continue;
+    if (!element.checkVisibility(PAINTED)) continue;
     put(element, element.getClientRects(), spread(style), clipAround(element, style));
   }
   // The box of a pseudo-element is told by an element anchored to it.
@@ -121,7 +127,7 @@
     const style = getComputedStyle(element, name);
     if (style.display === "none" || style.visibility !== "visible" || style.opacity === "0") continue;
     if (!(paints(style) || INK.test(style.content.replace(/^"|"$/g, "")))) continue;
-    if (!element.checkVisibility(SHOWN)) continue;
+    if (!element.checkVisibility(PAINTED)) continue;
     generated.push([element, name, style]);
   }
   if (generated.length > MOST_GENERATED) return nowhere;
@@ -157,7 +163,8 @@
   const first = body && styleOf(body).direction === "rtl" ? root.clientWidth - root.scrollWidth : 0;
   const page = [first - scrollX, -scrollY, first - scrollX + Math.max(root.scrollWidth, innerWidth), Math.max(root.scrollHeight, innerHeight) - scrollY];
   return (element, boxes) => {
-    if (!isCalm(element) || !isEven(element)) return null;
+    // Bare text of closed details is hidden where its element is not.
+    if (!isCalm(element) || !isEven(element) || !element.checkVisibility(SHOWN) || element.matches("details:not([open])")) return null;
     const layers = [];
     let node = element;
     for (; node; node = parentOf(node)) {
