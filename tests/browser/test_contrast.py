@@ -30,6 +30,7 @@ PIECES: dict[str, tuple[str, str, float | None]] = {
     "filter": ('<div style="filter:invert(1);background:#fff"><p id="it" style="color:#777">Industrial licence</p></div>', "", 5.92),
     "blend": ('<div style="background:#fff"><p id="it" style="color:#fc0;mix-blend-mode:multiply">Industrial</p></div>', "low", 1.5),
     "veil on top": ('<div style="position:relative"><p id="it" style="color:#333">Industrial licence</p><div style="position:absolute;inset:0;background:rgba(255,255,255,.7);pointer-events:none"></div></div>', "low", None),
+    "below what stands in noscript": ('<noscript><iframe src="/count" style="display:none"></iframe></noscript><p id="it" style="color:#999;background:linear-gradient(#fff,#fff)">Industrial licence</p>', "low", 2.85),
     "behind glass that changes it": ('<div style="position:relative"><p id="it" style="color:#555">Industrial licence</p><div style="position:absolute;inset:0;backdrop-filter:invert(.4)"></div></div>', "low", 1.57),
     "gradient, always enough": ('<p id="it" style="color:#111;background:linear-gradient(90deg,#fff,#bbb)">Industrial licence</p>', "", None),
     "picture, half of it too dark": (f'<p id="it" style="width:900px;height:60px;line-height:60px;font-size:22px;color:#222;background:url(&quot;{DATA}&quot;)">Industrial licence and mineral resources and investment in the Kingdom today</p>', "low", None),

@@ -20,6 +20,12 @@
   const box = (r) => [r.left, r.top, r.right, r.bottom];
   const memo = (work) => { const known = new Map(); return (element) => { let v = known.get(element); if (v === undefined) known.set(element, (v = work(element))); return v; }; };
 
+  // Scripts are switched off meanwhile, and browsers then show what stands in noscript: all below it would move.
+  const still = new CSSStyleSheet();
+  still.replaceSync("noscript{display:none!important}");
+  const hasNoscript = document.querySelector("noscript") !== null;
+  if (hasNoscript) document.adoptedStyleSheets = [...document.adoptedStyleSheets, still];
+
   // What stops moving: one moment for all pictures. An endless animation is held half way: the same on every visit.
   const LOOKS = /color|opacity|filter|background|fill|shadow|visibility|mask|clip|stroke/i;
   const held = [], playing = [], endless = new Set();
@@ -225,7 +231,7 @@
   // Generated content has no range: the box of a pseudo-element is told by an element anchored to it. A glyph of an icon
   // font is no text; of `"glyph" / "words"` the words are heard only.
   const writes = (content) => (content.replace(/"\s*\/\s*".*$/s, '"').match(/"(?:[^"\\]|\\.)*"/g) || []).some((part) => LETTERS.test(part));
-  const still = new CSSStyleSheet();
+  const anchors = new CSSStyleSheet();
   for (const [element, row, name] of hook.generated().slice(0, MOST_PSEUDO)) {
     if (options.within && !element.closest(options.within)) continue;
     const style = getComputedStyle(element, name);
@@ -234,8 +240,8 @@
     pseudos.push({ element, row, name, style, key: element.getAttribute(MARK) });
   }
   if (pseudos.length) {
-    still.replaceSync(pseudos.map((p, i) => `[${MARK}="${p.key}"]${p.name}{anchor-name:--${PREFIX}${i}!important}`).join(""));
-    for (const scope of roots) scope.adoptedStyleSheets = [...scope.adoptedStyleSheets, still];
+    anchors.replaceSync(pseudos.map((p, i) => `[${MARK}="${p.key}"]${p.name}{anchor-name:--${PREFIX}${i}!important}`).join(""));
+    for (const scope of roots) scope.adoptedStyleSheets = [...scope.adoptedStyleSheets, anchors];
     const probes = pseudos.map((_, i) => {
       const probe = document.createElement("div"), at = `--${PREFIX}${i}`;
       probe.style.cssText = `all:initial;position:absolute;visibility:hidden;top:anchor(${at} top);left:anchor(${at} left);right:anchor(${at} right);bottom:anchor(${at} bottom)`;
@@ -251,7 +257,7 @@
       p.colour = run ? p.style.webkitTextFillColor : null;
       if (run && p.style.backgroundImage !== "none") run.closer = true;
     });
-    for (const scope of roots) scope.adoptedStyleSheets = scope.adoptedStyleSheets.filter((sheet) => sheet !== still);
+    for (const scope of roots) scope.adoptedStyleSheets = scope.adoptedStyleSheets.filter((sheet) => sheet !== anchors);
   }
 
   // ---- ways to paint -----------------------------------------------------------------------------------------
@@ -314,6 +320,7 @@
     undo() {
       clear();
       for (const scope of roots) scope.adoptedStyleSheets = scope.adoptedStyleSheets.filter((one) => one !== sheet);
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== still);
       for (const p of pseudos) p.element.removeAttribute(MARK);
       for (const [animation, time, state] of held) { try { animation.currentTime = time; if (state === "running") animation.play(); } catch { /* gone with its element */ } }
       for (const svg of document.querySelectorAll("svg")) if (svg.unpauseAnimations && svg.ownerSVGElement === null) svg.unpauseAnimations();

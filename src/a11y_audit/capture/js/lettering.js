@@ -5,7 +5,8 @@
   const HIDDEN = `*,*::before,*::after,*::placeholder,*::marker{-webkit-text-fill-color:transparent!important;
     -webkit-text-stroke-color:transparent!important;text-decoration-color:transparent!important;text-emphasis-color:transparent!important;
     text-shadow:none!important;caret-color:transparent!important;transition:none!important}
-    svg text,svg text *{fill:transparent!important;stroke:transparent!important}`;
+    svg text,svg text *{fill:transparent!important;stroke:transparent!important}
+    noscript{display:none!important}`; // it would show, now that scripts are switched off
   const sheet = new CSSStyleSheet(), roots = new Set([document]), changed = new Map(), elements = new Map(), played = [];
   sheet.replaceSync(HIDDEN);
   const dress = (element, name, value) => {
