@@ -30,6 +30,10 @@ PIECES: dict[str, tuple[str, str, float | None]] = {
     "filter": ('<div style="filter:invert(1);background:#fff"><p id="it" style="color:#777">Industrial licence</p></div>', "", 5.92),
     "blend": ('<div style="background:#fff"><p id="it" style="color:#fc0;mix-blend-mode:multiply">Industrial</p></div>', "low", 1.5),
     "veil on top": ('<div style="position:relative"><p id="it" style="color:#333">Industrial licence</p><div style="position:absolute;inset:0;background:rgba(255,255,255,.7);pointer-events:none"></div></div>', "low", None),
+    "a picture of its ::after": ('<style>#it::after{content:url("/arrow-down.svg")}</style><i id="it"></i>', "none", None),
+    "letters that their shadow shows": ('<p id="it" style="color:transparent;text-shadow:0 0 0 #111">Industrial licence</p>', "painted", None),
+    "scrolled away, on a veil over a picture": ('<div style="display:flex;width:300px;overflow:auto"><div style="flex:none;width:300px">1</div><div style="position:relative;flex:none;width:300px;height:60px"><svg width="300" height="60" style="position:absolute;inset:0"><rect width="300" height="60" fill="#333"/></svg><p id="it" style="position:relative;color:#fff;background:rgba(0,0,0,.5)">Industrial licence</p></div></div>', "scrolled", None),
+    "scrolled away, on a card over a picture": ('<div style="display:flex;width:300px;overflow:auto"><div style="flex:none;width:300px">1</div><div style="position:relative;flex:none;width:300px;height:60px"><svg width="300" height="60" style="position:absolute;inset:0"><rect width="300" height="60" fill="#333"/></svg><p id="it" style="position:relative;color:#999;background:#fff">Industrial licence</p></div></div>', "low", 2.85),
     "below what stands in noscript": ('<noscript><iframe src="/count" style="display:none"></iframe></noscript><p id="it" style="color:#999;background:linear-gradient(#fff,#fff)">Industrial licence</p>', "low", 2.85),
     "behind glass that changes it": ('<div style="position:relative"><p id="it" style="color:#555">Industrial licence</p><div style="position:absolute;inset:0;backdrop-filter:invert(.4)"></div></div>', "low", 1.57),
     "gradient, always enough": ('<p id="it" style="color:#111;background:linear-gradient(90deg,#fff,#bbb)">Industrial licence</p>', "", None),
@@ -247,7 +251,8 @@ STATED = """<style>
 a.good:hover{color:#fff;background:#036} a.key:focus-visible{color:#eee} .card:focus-within p{color:#ddd}
 a.pale.yet:hover{color:#005} .own:hover{background:#0000cc} a:not(:hover){color:#00c} @media print{a:hover{color:#fff}}
 li{color:#333;&:hover{color:#ccc}} .off:hover{color:#eee}
-</style><a class="pale" href="#a">الخدمات</a> <a class="pale yet" href="#b">الرسوم</a> <a class="good" href="#c">Fees</a>
+a:focus{color:#eee} a[href]:not(.key):focus{color:#00c} label:focus{color:#eee} input:focus+.hint{color:#ddd} [role=tab]:focus{color:#ddd}
+</style><a>No link, no stop</a> <label for="n">Name</label><input id="n"><i class="hint">تلميح</i> <b role="tab" tabindex="-1">Tab</b><a class="pale" href="#a">الخدمات</a> <a class="pale yet" href="#b">الرسوم</a> <a class="good" href="#c">Fees</a>
 <a class="key" href="#d"><b>Contact</b></a> <nav><p class="sub">القائمة</p></nav> <div class="card"><p>Card</p><a href="#e">More</a></div>
 <a class="own" href="#f">Own</a> <ul><li>بند</li></ul> <button class="off" disabled>Off</button>"""
 
@@ -267,6 +272,7 @@ def test_texts_that_would_pale_in_a_state_are_looked_at_without_being_asked_for(
     assert found == {
         ("الخدمات", "hover", "low-hover"), ("القائمة", "hover", "low-hover"), ("Own", "hover", "unsure-hover"),
         ("بند", "hover", "low-hover"), ("Contact", "focus", "low-focus"), ("Card", "focus", "low-focus"),
+        ("Tab", "focus", "low-focus"),
     }  # fmt: skip
 
 

@@ -48,6 +48,12 @@ CASES = [
      [OK]),
     ("focus_not_visible", document('<span id="m">●</span><a href="/g" onfocus="m.style.color=\'red\'"'
                                    " onblur=\"m.style.color=''\">Guide</a>", "a{outline:0!important}"), [OK]),
+    # a mark that a script takes away late
+    ("focus_not_visible", document('<span id="m">●</span><a href="/g" onfocus="m.style.color=\'red\'"'
+                                   " onblur=\"setTimeout(() => m.style.color='', 300)\">Guide</a>", "a{outline:0!important}"), [OK]),
+    # a slide that waits beside the page comes into view with the focus
+    ("focus_not_visible", document('<div class="w"><p>1</p><p><a href="/g">الدليل</a></p></div>',
+                                   ".w{display:flex;overflow:hidden}p{flex:0 0 100%}", language="ar"), [OK]),
     ("focus_not_visible", document('<input aria-label="Name">', "input:focus{outline:none}"), [OK]),
     ("focus_not_visible", document('<a href="/g">خدمة</a>', "a{position:absolute;inset-inline-start:-9999px}", language="ar"),
      [("failed", "unseen")]),
@@ -161,7 +167,7 @@ def test_what_nothing_can_show_is_not_looked_at_in_pictures(
     """A link that stays clipped to nothing: styles and scripts tell that its focus shows nowhere."""
     looked: list[int] = []
 
-    async def change(page: Any, session: Any, row: int, *, listens: bool) -> str:
+    async def change(page: Any, session: Any, row: int, *, listens: bool, patient: bool) -> str:
         looked.append(row)
         return "plain"
 

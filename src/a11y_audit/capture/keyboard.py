@@ -22,6 +22,7 @@ from a11y_audit.model.keyboard import NOWHERE, Change, Keyboard, Listener, Press
 
 STOPS_LIMIT = 600
 SAMPLES = 2  # stops of each kind that are given the focus
+PATIENCE = 8  # kinds of stops whose mark is waited for to go away late
 PICTURED_KINDS = 12  # kinds of stops looked at in pictures; two or three pictures of the window for each
 SUSPECTED_TRAPS = 6
 FIRST_LINKS = 3  # among so many first stops, links to a part of the page are skip links; they are pressed
@@ -112,8 +113,9 @@ async def _looked_at(
     changes: dict[int, Change] = {stop.row: "none" for stop in kinds.values() if stop.unseen and not listens}
     open_kinds = [stop for stop in kinds.values() if stop.row not in changes]
     pictured = _various(open_kinds)[:PICTURED_KINDS]
-    for stop in pictured:
-        changes[stop.row] = await marks.change(page, session, stop.row, listens=listens)
+    for place, stop in enumerate(pictured):
+        is_patient = place < PATIENCE
+        changes[stop.row] = await marks.change(page, session, stop.row, listens=listens, patient=is_patient)
     stops = tuple(
         Stop(
             row=stop.row, alike=stop.alike, keeps=stop.keeps, goes=stop.goes, shown=stop.shown, marks=stop.marks,

@@ -7,6 +7,7 @@ meanwhile (js/still.js). Where something moves all the same, its place tells not
 
 from __future__ import annotations
 
+import asyncio
 import base64
 import io
 from collections.abc import Iterable
@@ -22,6 +23,7 @@ PLAIN = 40  # steps of 255: a change of one channel that people see
 PLAIN_PIXELS = 12  # so many of them are a mark; fewer are a speck
 PAINT_WAIT = 50  # ms in which a script that marks the focus has begun; two frames more have painted it
 FRAMES_WAIT = 400  # ms; frames that a busy machine has not drawn by then are not waited for
+LATE_WAIT = 500  # ms in which a script that takes its mark away late has done so
 ROUNDS = 3  # looks at a window in which something moves: a mark is there in each
 AROUND = 5  # px around what moves that may move too; odd, for the filter
 
@@ -64,10 +66,13 @@ class Look(NamedTuple):
     again: bytes
 
 
-async def change(page: Page, session: CDPSession, row: int, *, listens: bool = True) -> Change:
+async def change(
+    page: Page, session: CDPSession, row: int, *, listens: bool = True, patient: bool = False
+) -> Change:
     """Give the focus to an element (row of the main document) and say what the window showed of it.
 
-    `listens`: some script of the page hears of the focus; else nothing is to be waited for.
+    `listens`: some script of the page hears of the focus; else nothing is to be waited for. `patient`: before nothing
+    is said to change, wait for a script that takes its mark away late.
     """
     looks: list[Look] = []
     found: Change = ""
@@ -81,6 +86,9 @@ async def change(page: Page, session: CDPSession, row: int, *, listens: bool = T
         focused = await _picture(session)
         await page.evaluate(_BLUR, waits)
         without = await _picture(session)
+        if focused == without and listens and patient:
+            await asyncio.sleep(LATE_WAIT / 1000)
+            without = await _picture(session)
         if focused == without:  # to the byte: there is nothing to compare
             found = "none"
             break

@@ -21,6 +21,7 @@ from a11y_audit.model.contrast import TextSample
 CONTROLS = (
     "a[href],button,input,select,textarea,summary,label,[tabindex],[role=button],[role=link],[role=tab],[role=menuitem]"
 )
+STOPS = "a[href],button,input,select,textarea,summary,[tabindex]"  # what can have the focus
 STATES = ("hover", "focus")
 MOST = 600  # controls of a document; the next would cost a second each hundred
 SUSPECTS = 40  # texts of a state that are looked at where nobody asked for all
@@ -89,7 +90,7 @@ async def measure(
 def _to_force(state: str, chosen: Sequence[Suspect]) -> list[tuple[str, list[str]]]:
     """Return which elements get which pseudo-classes: what holds the one under the pointer is under it as well."""
     if not chosen:
-        return [(CONTROLS, _FORCED[state])]
+        return [(CONTROLS if state == "hover" else STOPS, _FORCED[state])]
     around: dict[str, None] = {}
     for suspect in chosen:
         steps = suspect.text.split(" > ")

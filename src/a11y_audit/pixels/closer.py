@@ -64,7 +64,7 @@ def measure(run: Run, pictures: Pictures, masks: Masks, reach: Mask | None) -> R
     lost = painted = 0
     for rect in run.rects:
         place = pictures.plain.inside(rect)
-        use = masks.near[place]
+        use = masks.near[place] & _inside(masks.told[place])
         if "shadow" in run.notes:
             ring = use & ~masks.ink[place]
             use = ring if np.count_nonzero(ring) >= LEAST_RING else use
@@ -89,6 +89,13 @@ def measure(run: Run, pictures: Pictures, masks: Masks, reach: Mask | None) -> R
     if run.stroke and run.stroke[1] >= THICK_STROKE and run.stroke[0] and len(run.stroke[0]) == 3:
         return _with_stroke(run, reading, luminance(two), run.stroke[0])
     return reading
+
+
+def _inside(told: Mask) -> Mask:
+    """Leave out the edge of a text's box where the solid box did not reach it: boxes begin between two pixels."""
+    found = told.copy()
+    found[1:-1, 1:-1] = True
+    return found
 
 
 def _nothing(run: Run, share: float, pictures: Pictures) -> Reading:

@@ -67,6 +67,16 @@ def test_a_part_of_the_letters_on_a_poor_ground_is_told_as_its_share() -> None:
     assert reading.below[1] == 1.0
 
 
+def test_an_edge_that_the_solid_box_did_not_reach_tells_nothing() -> None:
+    ground, ink = plain(WHITE), 0x333333
+    shown = pictures(ground, ink)
+    shown.plain.pixels[0, 8:10] = ink  # a letter that touches the edge of its box
+    shown.solid.pixels[0] = ground[0]
+    assert measure(text(), shown, shown.masks(), None).ratio == measure(text(), pictures(ground, ink), shown.masks(), None).ratio
+    shown.solid.pixels[9] = ground[9]  # within the box it is text of its ground's colour
+    assert measure(text(), shown, shown.masks(), None).ratio == 1.0
+
+
 def test_a_halo_is_what_letters_stand_on() -> None:
     """White letters on light grey, each in a black halo of 2 px: only the ring around the letters is asked."""
     ground = plain(0xBBBBBB)

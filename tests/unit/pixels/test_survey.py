@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from a11y_audit import colour
 from a11y_audit.pixels.plane import Plane, Rect
 from a11y_audit.pixels.runs import Reading, Run
-from a11y_audit.pixels.survey import by_style, overlapping, survey
+from a11y_audit.pixels.survey import by_style, by_styles, overlapping, survey
 
 PIXEL = st.integers(0, 0xFFFFFF)
 WHITE, BLACK = 0xFFFFFF, 0
@@ -31,8 +31,9 @@ LINE = Rect(0, 0, 120, 18)
 
 
 def only(plane: Plane, text: Run) -> Reading | None:
-    found, closer = survey([text], plane)
-    assert (0 in found) != (closer == [0]), "decided, or sent on: never both, never neither"
+    told = by_styles([text])
+    found, closer = survey([text], told.open, plane)
+    assert [0 in told.readings, 0 in found, 0 in told.closer + closer].count(True) == 1, "decided once, or sent on"
     return found.get(0)
 
 
@@ -118,3 +119,23 @@ def test_styles_tell_of_text_that_must_be_scrolled_to() -> None:
     reading = by_style(plain)
     assert (reading.method, reading.foreground, reading.background) == ("style", "#808080", "#ffffff")
     assert by_style(run(LINE, cut=True, colour=(0, 0, 0))) == Reading("none", notes=("scrolled",))
+
+
+def test_text_on_plain_colours_needs_no_picture() -> None:
+    told = by_styles(
+        [
+            run(LINE, plain=True, colour=(119, 119, 119), layers=((255, 255, 255),)),
+            run(Rect(0, 40, 120, 58), plain=True, colour=(0, 0, 0), layers=((255, 255, 255, 0.5), (0, 0, 0))),
+        ]
+    )
+    assert (told.open, told.closer) == ([], [])
+    assert [(r.method, r.foreground, r.background, r.below[1]) for r in told.readings.values()] == [
+        ("style", "#777777", "#ffffff", 1.0), ("style", "#000000", "#808080", 0.0),
+    ]  # fmt: skip
+
+
+def test_plain_text_of_its_grounds_colour_or_on_another_text_is_looked_at() -> None:
+    facts = {"plain": True, "layers": ((255, 255, 255),)}
+    assert by_styles([run(LINE, colour=(255, 255, 255), **facts)]).closer == [0]
+    one, on_it = run(LINE, colour=(0, 0, 0), **facts), run(Rect(40, 2, 100, 20), colour=(0, 0, 0), **facts)
+    assert by_styles([one, on_it]).closer == [0, 1]

@@ -136,7 +136,7 @@
   };
 
   // Of frames it is not told what lies over them.
-  const plainBehind = options.framed || options.within ? () => null : options.plain({ styleOf, parentOf, rgb, box, clipOf, meet });
+  const plain = options.framed || options.within ? null : options.plain({ styleOf, parentOf, rgb, clipOf, meet });
 
   // ---- the runs ----------------------------------------------------------------------------------------------
   const runs = [], ranges = [], controls = [], pseudos = [], backgrounds = new Map(), groups = new Map(), roots = new Set([document]);
@@ -157,15 +157,16 @@
     if (animatedOf(element)) notes.push("animated");
     if (logoOf(element)) notes.push("logo");
     if (/icon|symbol|glyph|awesome/i.test(style.fontFamily.split(",")[0])) notes.push("icon");
-    if (!colour || /^(url|none|context)/.test(colour)) { notes.push("paint"); colour = null; }
+    const isGlass = rgb(colour) && rgb(colour)[3] === 0 && (style.textShadow !== "none" || stroke > 0) && !clipped; // its shadow or edge is what shows
+    if (isGlass || !colour || /^(url|none|context)/.test(colour)) { notes.push("paint"); colour = null; }
     const scale = Math.min(Math.max(scaleOf(element) * (element.currentCSSZoom || 1), SCALE_LIMITS[0]), SCALE_LIMITS[1]);
     const run = { row, kind, size: Math.round(parseFloat(style.fontSize) * scale * 100) / 100, weight: parseInt(style.fontWeight) || 400,
       rects: seen.map(([l, t, r, b]) => [l + dx, t + dy, r + dx, b + dy]), notes, exempt: exemptOf(element), cut,
-      colour: rgb(colour), layers: cut ? layersOf(element) : null, plain: false,
+      colour: rgb(colour), layers: cut && !(plain && plain.isAmong(element, seen, stuckOf)) ? layersOf(element) : null, plain: false,
       stroke: stroke > 0 ? [rgb(svg ? style.stroke : style.webkitTextStrokeColor), stroke] : null,
       closer: Boolean(clipped) || svg || stroke > 0 || notes.includes("shadow") || style.writingMode !== "horizontal-tb" };
     if (PLAIN.has(kind) && !cut && !run.closer && run.colour && !notes.includes("animated")) {
-      run.layers = plainBehind(element, seen);
+      run.layers = plain && plain.behind(element, seen);
       run.plain = run.layers !== null;
     }
     if (clipped) backgrounds.set(clipped, clipped.getAttribute("style"));
@@ -230,7 +231,8 @@
   }
   // Generated content has no range: the box of a pseudo-element is told by an element anchored to it. A glyph of an icon
   // font is no text; of `"glyph" / "words"` the words are heard only.
-  const writes = (content) => (content.replace(/"\s*\/\s*".*$/s, '"').match(/"(?:[^"\\]|\\.)*"/g) || []).some((part) => LETTERS.test(part));
+  const CALL = /[\w-]+\((?:"(?:[^"\\]|\\.)*"|[^()"]|\([^()]*\))*\)/g; // url("arrow.svg") holds no words
+  const writes = (content) => (content.replace(CALL, "").replace(/"\s*\/\s*".*$/s, '"').match(/"(?:[^"\\]|\\.)*"/g) || []).some((part) => LETTERS.test(part));
   const anchors = new CSSStyleSheet();
   for (const [element, row, name] of hook.generated().slice(0, MOST_PSEUDO)) {
     if (options.within && !element.closest(options.within)) continue;

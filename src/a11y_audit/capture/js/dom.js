@@ -37,12 +37,13 @@
     }
     return found;
   };
+  const CALL = /[\w-]+\((?:"(?:[^"\\]|\\.)*"|[^()"]|\([^()]*\))*\)/g; // url("arrow.svg") holds no words
   const generated = (element, pseudo) => {
     const content = getComputedStyle(element, pseudo).content;
     if (!content || content === "none" || content === "normal") return "";
     pseudos.push([element, pseudo]);
     if (!content.includes('"')) return "";
-    const written = [...content.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map((match) => match[1]).join("");
+    const written = [...content.replace(CALL, "").matchAll(/"((?:[^"\\]|\\.)*)"/g)].map((match) => match[1]).join("");
     return GENERATED.test(written) ? written.slice(0, 200) : "";
   };
   // 0 not asked for, 1 loading, 2 loaded, 3 failed; a track that a script made has no element and is there at once.

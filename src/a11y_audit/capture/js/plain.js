@@ -1,9 +1,10 @@
 // Which texts stand on plain colours for sure: their own colour and those behind them are then known without a picture.
-// Answers a function (element, boxes) => the colours behind, nearest first up to an opaque one; null where anything else
-// may be painted over or behind one of the boxes ([left, top, right, bottom] of the window).
-// tools: styleOf, parentOf, rgb, box, clipOf, meet of js/contrast.js.
+// behind(element, boxes) answers the colours behind, nearest first up to an opaque one; null where anything else may be
+// painted over or behind one of the boxes ([left, top, right, bottom] of the window). isAmong(element, boxes, isLeftOut)
+// tells of text that must be scrolled to whether anything but its ancestors lies there, clipped or not.
+// tools: styleOf, parentOf, rgb, clipOf, meet of js/contrast.js.
 (tools) => {
-  const { styleOf, parentOf, rgb, box, clipOf, meet } = tools;
+  const { styleOf, parentOf, rgb, clipOf, meet } = tools;
   const hook = window[Symbol.for("a11y-audit")], root = document.documentElement, body = document.body;
   const TOUCH = 0.5; // px that boxes may share
   const FAR = 1e7, AROUND = 60; // px: beyond every page; what a filter may spread
@@ -12,7 +13,7 @@
   const DRAWN = new Set(["img", "svg", "canvas", "video", "audio", "iframe", "frame", "object", "embed", "input", "select", "textarea",
     "button", "progress", "meter", "hr", "fieldset", "math", "image", "use", "foreignObject"]);
   const LETTERS = /[\p{L}\p{N}]/u, INK = /\S/;
-  const nowhere = () => null;
+  const nowhere = { behind: () => null, isAmong: () => false };
   // Another canvas than white, layers above all others, roots that nobody can look into, highlights of the page's own.
   const isDark = styleOf(root).colorScheme.includes("dark") && matchMedia("(prefers-color-scheme: dark)").matches;
   const closed = ((hook.pending && hook.pending.roots) || []).some((scope) => scope.host && scope.host.shadowRoot === null);
@@ -103,12 +104,13 @@
   };
   const isOwn = (element, style) => DRAWN.has(element.localName) || (element.localName.includes("-") && !element.shadowRoot) || style.content !== "normal";
   const hasOddText = (element) => [...element.childNodes].some((node) => node.nodeType === 3 && INK.test(node.data) && !LETTERS.test(node.data));
-  const painters = []; // [element, left, top, right, bottom]
-  const put = (element, rects, far, clip) => {
+  const painters = [], everywhere = []; // [element, left, top, right, bottom], as clipped and as laid out
+  const put = (element, rects, far, clip, isGenerated) => {
     for (const r of rects) {
       if (!(r.width || far) || !(r.height || far)) continue;
-      const seen = meet([r.left - far, r.top - far, r.right + far, r.bottom + far], clip);
-      if (seen[2] > seen[0] && seen[3] > seen[1]) painters.push([element, ...seen]);
+      const whole = [r.left - far, r.top - far, r.right + far, r.bottom + far], seen = meet(whole, clip);
+      everywhere.push([element, ...whole]);
+      if (seen[2] > seen[0] && seen[3] > seen[1]) painters.push([isGenerated ? null : element, ...seen]);
     }
   };
   const OPEN = [-FAR, -FAR, FAR, FAR], SHOWN = { opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true };
@@ -148,7 +150,7 @@
     for (const [element] of generated) element.removeAttribute(MARK);
     const isMissing = ({ width, height }, style) => !(width && height) && (style.width === "auto" ? INK.test(style.content.slice(1, -1)) : parseFloat(style.width) > 0 && parseFloat(style.height) > 0);
     if (generated.some(([, , style], i) => isMissing(boxes[i], style))) return nowhere;
-    generated.forEach(([, , style], i) => put(null, [boxes[i]], spread(style), OPEN));
+    generated.forEach(([element, , style], i) => put(element, [boxes[i]], spread(style), OPEN, true));
   }
   const BAND = 200, bands = new Map(); // px of height in which painters are looked up
   for (const one of painters) for (let y = Math.floor(one[2] / BAND); y <= Math.min(Math.floor(one[4] / BAND), one[2] / BAND + 1000); y++) { let list = bands.get(y); if (!list) bands.set(y, (list = [])); list.push(one); }
@@ -162,7 +164,7 @@
 
   const first = body && styleOf(body).direction === "rtl" ? root.clientWidth - root.scrollWidth : 0;
   const page = [first - scrollX, -scrollY, first - scrollX + Math.max(root.scrollWidth, innerWidth), Math.max(root.scrollHeight, innerHeight) - scrollY];
-  return (element, boxes) => {
+  const behind = (element, boxes) => {
     // Bare text of closed details is hidden where its element is not.
     if (!isCalm(element) || !isEven(element) || !element.checkVisibility(SHOWN) || element.matches("details:not([open])")) return null;
     const layers = [];
@@ -179,4 +181,13 @@
     const inside = boxes.every((part) => part[0] >= page[0] && part[1] >= page[1] && part[2] <= page[2] + TOUCH && part[3] <= page[3] + TOUCH);
     return inside && !boxes.some((part) => isCovered(element, part)) ? layers : null;
   };
+  // What lies outside of the nearest opaque ground is hidden by it.
+  const isAmong = (element, boxes, isLeftOut) => {
+    let ground = element;
+    while (ground && ground !== body && ground !== root && shade(styleOf(ground).backgroundColor) !== 1) ground = parentOf(ground);
+    const isWithin = (one) => !ground || ground === body || ground === root || holdsNode(ground, one);
+    return everywhere.some(([one, l, t, r, b]) => boxes.some((part) => l < part[2] - TOUCH && r > part[0] + TOUCH && t < part[3] - TOUCH && b > part[1] + TOUCH)
+      && one !== element && !holdsNode(one, element) && isWithin(one) && !isLeftOut(one));
+  };
+  return { behind, isAmong };
 }

@@ -64,6 +64,24 @@
     for (let node = element; node && node !== document.documentElement; node = node.parentElement) steps.unshift(`:nth-child(${[...node.parentElement.children].indexOf(node) + 1})`);
     return [":root", ...steps].join(" > ");
   };
+  // Who can be the one that a state is about: anything may lie under the pointer, few can have the focus.
+  const FOCUSABLE = "a[href],area[href],button,input,select,textarea,summary,iframe,[tabindex],[contenteditable]";
+  const MOVED_TO = /^(?:tab|menuitem(?:checkbox|radio)?|option|treeitem|radio|gridcell|row|columnheader|rowheader)$/; // by arrow keys
+  const takesFocus = (element) => element.matches(FOCUSABLE) && !element.matches(":disabled") && (element.tabIndex >= 0 || MOVED_TO.test(element.getAttribute("role") || ""));
+  const holdsFocus = (element) => takesFocus(element) || [...element.querySelectorAll(FOCUSABLE)].some(takesFocus);
+  const plain = (selector) => selector.replace(ALONE, "$1*").replace(ANY, "");
+  // The part of a selector up to the compound that the state is about, and what follows it.
+  const holderOf = (selector) => {
+    const at = [...selector.matchAll(NAMES.focus)].pop(), end = at.index + at[0].length;
+    const rest = /^(?:[^\s>+~([]|\([^)]*\)|\[[^\]]*\])*/.exec(selector.slice(end))[0];
+    return [plain(selector.slice(0, end + rest.length)), selector.slice(end + rest.length).trim(), at[0] === ":focus-within"];
+  };
+  const mayHave = (selector, found) => {
+    const [holder, after, within] = holderOf(selector), fits = within ? holdsFocus : takesFocus;
+    if (!after) return found.filter(fits);
+    if (/[+~]/.test(after)) return []; // the state is forced on what holds a text, not on what stands beside it
+    try { return [...document.querySelectorAll(holder)].some(fits) ? found : []; } catch { return found; }
+  };
   const answer = {};
   for (const state of options.states) {
     const told = new Map(); // element -> what rules of the state give it: property -> [weight, text]
@@ -71,7 +89,8 @@
       for (const selector of split(selectors)) {
         if (!selector.match(NAMES[state]) || /:not\([^)]*:(?:hover|focus)|::/.test(selector)) continue;
         let found = [];
-        try { found = document.querySelectorAll(selector.replace(ALONE, "$1*").replace(ANY, "")); } catch { continue; }
+        try { found = [...document.querySelectorAll(plain(selector))]; } catch { continue; }
+        if (state === "focus") found = mayHave(selector, found);
         for (const element of found) {
           const own = told.get(element) || told.set(element, new Map()).get(element);
           for (const name of TELLING) {

@@ -68,6 +68,16 @@ async (options) => {
     }
     return true;
   };
+  // Browsers scroll to what takes the focus: a slide that waits beside the page comes into view.
+  const comesIntoView = (element) => {
+    if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false;
+    const moved = [];
+    for (let node = element.parentElement; node; node = node.parentElement) moved.push([node, node.scrollLeft, node.scrollTop]);
+    element.scrollIntoView({ block: "nearest", inline: "nearest", behavior: "instant" });
+    const isThere = isShown(element);
+    for (const [node, left, top] of moved) if (node.scrollLeft !== left || node.scrollTop !== top) node.scrollTo({ left, top, behavior: "instant" });
+    return isThere;
+  };
   // Nothing of it is painted, nor of what it holds: it is clipped to nothing or transparent.
   const isUnseen = (element) => {
     if (isShown(element)) return false;
@@ -121,7 +131,7 @@ async (options) => {
     const stop = { row, alike: chosen.get(row), keeps: hook.deepActive() === element, goes: hook.rowOfActive(), kind, marks: [], faint: [], holds: false, opened, left, unseen: false };
     if (stop.keeps) {
       stop.goes = -1;
-      stop.shown = isShown(element);
+      stop.shown = isShown(element) || comesIntoView(element);
       stop.unseen = !stop.shown && isUnseen(element) && !options.beyond(element);
       const after = look(element), marks = new Set(), faint = new Set();
       after.forEach((facts, place) => {
