@@ -81,6 +81,11 @@ CASES = [
     ("keyboard_trap", document(REST.format('<textarea id="t" aria-label="الرمز"></textarea>'), language="ar",
                                script="t.onkeydown = (e) => { if (e.key === 'Tab' && !e.shiftKey) e.preventDefault(); }"),
      [("cantTell", "back-only")]),
+    # a ring of the whole page is none: of a group of radio buttons Tab stops at one
+    ("keyboard_trap", document('<a href="/a">A</a><label><input type="radio" name="r" checked>1</label><label><input type="radio"'
+                               ' name="r">2</label><textarea id="t" aria-label="الرمز"></textarea>', language="ar",
+                               script="const go = (to, e) => { if (e.key === 'Tab') { e.preventDefault(); to.focus(); } };"
+                                      " t.onkeydown = (e) => go(document.querySelector('a'), e)"), [OK]),
     ("keyboard_trap", document("<p>Press Ctrl+M to leave</p>" + REST.format('<textarea id="t" aria-label="Code"></textarea>'),
                                script="let on = true; t.onkeydown = (e) => { if (e.key === 'm' && e.ctrlKey) on = false;"
                                       " if (e.key === 'Tab' && on) e.preventDefault(); }"), [OK]),

@@ -146,13 +146,25 @@ async def _traps(
         if events.rows.get(row, frozenset()) & POINTER or (delegated and frame.views[row].tag in ("a", "button"))
     ]  # fmt: skip
     found: dict[tuple[int, ...], Trap] = {}
+    stops = _stops(frame, rows)
     for stop in [stop for stop in seen if stop.holds][:SUSPECTED_TRAPS]:
         if any(stop.row in rows_of for rows_of in found):
             continue
-        trap = await traps.trap_at(page, stop.row, rows, acting)
+        trap = await traps.trap_at(page, stop.row, stops, acting)
         if trap:
             found[trap.rows] = trap
     return tuple(found.values())
+
+
+def _stops(frame: Frame, rows: Sequence[int]) -> list[frozenset[int]]:
+    """Return the places where Tab stops; of the radio buttons with one name in one form it stops at one."""
+    places: dict[object, set[int]] = {}
+    for row in rows:
+        element = frame.views[row]
+        name = element.attribute("name") if element.tag == "input" and element.extra.get("type") == "radio" else ""
+        form = next((holder.index for holder in element.ancestors() if holder.tag == "form"), NOWHERE)
+        places.setdefault((name, element.attribute("form") or form) if name else row, set()).add(row)
+    return [frozenset(place) for place in places.values()]
 
 
 async def _presses(page: Page, frame: Frame, rows: Sequence[int]) -> tuple[Press, ...]:

@@ -41,13 +41,16 @@ _WHERE = """(settle) => new Promise((done) => {
 })"""
 
 
-async def trap_at(page: Page, row: int, stops: Collection[int], acting_rows: Collection[int]) -> Trap | None:
+async def trap_at(
+    page: Page, row: int, stops: Collection[frozenset[int]], acting_rows: Collection[int]
+) -> Trap | None:
     """Press keys from a suspect on; a trap only when Tab led round in the same few elements, after Escape too.
 
-    `stops` are all tab stops of the page, `acting_rows` those that do something when they are pressed.
+    `stops` are all places of the page where Tab stops, each at one of some elements (the radio buttons of a group);
+    `acting_rows` those that do something when they are pressed.
     """
     ring = await _ring(page, row, len(stops))
-    if ring is None or ring >= set(stops):
+    if ring is None or all(ring & stop for stop in stops):
         return None
     if not await _is_held(page, row, ring, ("Escape", "Tab")):
         return None
