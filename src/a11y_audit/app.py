@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 import msgspec
@@ -20,6 +21,7 @@ from a11y_audit.baseline.file import Source
 from a11y_audit.baseline.file import load as load_baseline
 from a11y_audit.baseline.reach import check_site
 from a11y_audit.capture.find import film_browser, find_browser
+from a11y_audit.capture.launch import Ahead
 from a11y_audit.capture.settings import NO_SHELL, CaptureSettings
 from a11y_audit.capture.tesseract import needed
 from a11y_audit.config import Config
@@ -35,6 +37,7 @@ from a11y_audit.page_audit import Judges
 from a11y_audit.progress import Progress, Silent
 from a11y_audit.resuming import Settings, check, resumed, settings_of
 from a11y_audit.reviewing import apply
+from a11y_audit.reviews import Reviewed
 from a11y_audit.store import runs
 from a11y_audit.store.folder import RECORD, EvidenceFolder, RunRecord
 from a11y_audit.store.journal import FILE as JOURNAL
@@ -174,18 +177,34 @@ def _no_film(config: Config) -> str:
     return "frames cannot be had of a browser elsewhere" if config.browser_endpoint else NO_SHELL
 
 
+class _Asked(NamedTuple):
+    """What a run was given beside its settings, read and checked before anything is started."""
+
+    urls: tuple[str, ...]
+    decisions: tuple[Reviewed, ...]
+    baseline: Source | None
+
+
 async def _run(config: Config, progress: Progress, *, pictures: bool) -> tuple[AuditResult, Mapping[str, bytes]]:
-    urls = _checked(config)
-    decisions, baseline = review_files.load(config.reviews), known(config)
-    judges = choose_judges(config)
-    settings = capture_settings(config, judges, urls)
-    urls = without_users(urls)[0]
+    asked = _Asked(_checked(config), review_files.load(config.reviews), known(config))
+    if config.cluster:
+        return await _audit(config, asked, choose_judges(config), progress, pictures=pictures)
+    async with Ahead() as ahead:  # the driver takes as long to start as the rules to load
+        judges = await asyncio.to_thread(choose_judges, config)
+        return await _audit(config, asked, judges, progress, pictures=pictures, ahead=ahead)
+
+
+async def _audit(
+    config: Config, asked: _Asked, judges: Judges, progress: Progress, *, pictures: bool, ahead: Ahead | None = None
+) -> tuple[AuditResult, Mapping[str, bytes]]:
+    settings = capture_settings(config, judges, asked.urls)
+    urls = without_users(asked.urls)[0]
     config = msgspec.structs.replace(config, urls=urls)
     own = config.run is None and config.evidence is None
     folder = config.run or config.evidence or runs.fresh()
     journal, started = _opened(folder, config, judges)
     try:
-        async with execute.visitor(config, settings, judges, pictures=pictures) as visitor:
+        async with execute.visitor(config, settings, judges, pictures=pictures, ahead=ahead) as visitor:
             _same_browser(journal, visitor.browser)
             if pictures:
                 visitor.remember(journal.answers(), journal.crops())
@@ -197,8 +216,8 @@ async def _run(config: Config, progress: Progress, *, pictures: bool) -> tuple[A
 
             def made(harvest: Harvest) -> AuditResult:
                 """A harvest as a result, with what people decided and how it stands to the baseline."""
-                result = apply(_result(config, judges, harvest, browser, started), decisions)
-                return hold(result, baseline) if baseline else result
+                result = apply(_result(config, judges, harvest, browser, started), asked.decisions)
+                return hold(result, asked.baseline) if asked.baseline else result
 
             result = made(harvest)
             if config.verify and not harvest.interrupted:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import Any
 
 import pytest
 
 from a11y_audit.blank import shows_nothing
+from a11y_audit.capture.launch import Ahead
 from a11y_audit.capture.settings import Failure, Observed, PageRequest
 from a11y_audit.engines import axe
 from a11y_audit.locate import selector
@@ -289,3 +291,39 @@ def test_nobody_points_at_the_first_page_of_a_tab_nor_at_later_ones(in_browser: 
 
     shown = [next(answer.snapshot.select("a")).visible for answer in in_browser(work)]
     assert shown == [False, False]
+
+
+def test_a_renewed_browser_has_a_driver_of_its_own_and_the_old_one_ends(
+    in_browser: Any, serve: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from a11y_audit.capture import browser
+
+    monkeypatch.setattr(browser, "RECYCLE", 2)
+    base = serve({f"/{number}": f"<title>{number}</title><p>Page</p>" for number in range(6)})
+    alive: list[int] = []
+
+    async def work(pool: Any) -> set[int]:
+        drivers = set()
+        for first in range(0, 6, 2):
+            answers = await asyncio.gather(*(pool.observe(PageRequest(url=f"{base}/{first + n}")) for n in range(2)))
+            assert all(isinstance(answer, Observed) for answer in answers), answers
+            drivers.add(id(pool._launcher._playwright))
+            await asyncio.gather(*pool._ending)
+            alive.append(len(set(pool._launcher._drivers.values())))
+        return drivers
+
+    assert len(in_browser(work, sections=frozenset({"dom"}))) == 3
+    assert alive == [1, 1, 1]
+
+
+def test_a_driver_that_nobody_took_ends() -> None:
+    async def work() -> Any:
+        async with Ahead() as ahead:
+            pass
+        async with Ahead() as ahead:
+            driver = await ahead.take()
+        name = driver.chromium.name  # it is the taker's now
+        await driver.stop()
+        return ahead, name
+
+    assert asyncio.run(work())[1] == "chromium"

@@ -18,7 +18,7 @@ from a11y_audit.capture.bundle import first_script, script
 from a11y_audit.capture.contexts import new_context
 from a11y_audit.capture.film.studio import Studio
 from a11y_audit.capture.headers import OwnHeaders
-from a11y_audit.capture.launch import ENDING, Launcher
+from a11y_audit.capture.launch import ENDING, Ahead, Launcher
 from a11y_audit.capture.lettering import Reader
 from a11y_audit.capture.page import BROWSER_ERROR, PageVisit
 from a11y_audit.capture.reading import read
@@ -41,25 +41,26 @@ _AS_IF = ENDED | {"download", "network-error", "broken", "timeout"}
 class _Shift:
     """One browser from its start to its end, with the tabs that wait in it."""
 
-    def __init__(self, browser: Browser) -> None:
+    def __init__(self, browser: Browser, launcher: Launcher) -> None:
         self.browser = browser
+        self._launcher = launcher
         self.idle: list[Tab] = []
         self.served = self.busy = 0
         self.is_over = False
 
     async def end(self) -> None:
         """Close the browser."""
-        with suppress(Exception):  # of a browser that is dead already nothing is expected
-            await asyncio.wait_for(self.browser.close(), ENDING)
+        await self._launcher.close_browser(self.browser)
 
 
 class BrowserPool:
     """The browser of a run. `observe` may be called by many tasks at once; each has a context to itself meanwhile."""
 
-    def __init__(self, settings: CaptureSettings) -> None:
+    def __init__(self, settings: CaptureSettings, ahead: Ahead | None = None) -> None:
+        """`ahead`: a driver that is starting already."""
         self.settings = settings
         self.version = ""
-        self._launcher = Launcher(settings)
+        self._launcher = Launcher(settings, ahead)
         self._headers = OwnHeaders(settings.headers, settings.origins) if settings.headers else None
         self.secrets = Secrets(settings.secrets)
         self._session = Session(settings, self.secrets)
@@ -161,7 +162,7 @@ class BrowserPool:
         return answer
 
     async def _alone(self, request: PageRequest, interest: Interest | None) -> Observed | Failure:
-        shift = _Shift(await self._launcher.launch())
+        shift = _Shift(await self._launcher.launch(), self._launcher)
         shift.is_over = True
         return await self._visit(shift, request, interest)
 
@@ -205,7 +206,8 @@ class BrowserPool:
                 shift.is_over = True
                 if not shift.busy:
                     self._end(shift)
-            self._shift = _Shift(await self._launcher.launch())
+            has_served = shift is not None and shift.served >= RECYCLE
+            self._shift = _Shift(await self._launcher.launch(renewed=has_served), self._launcher)
             self.version = self._launcher.name(self._shift.browser)
             return self._shift
 

@@ -7,6 +7,8 @@ import os
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
+from types import TracebackType
+from typing import Self
 from urllib.parse import urlsplit
 
 from playwright.async_api import Browser, Error, Playwright, async_playwright
@@ -33,22 +35,53 @@ CONNECTING = 20.0  # s to reach a browser that runs elsewhere
 ENDING = 10.0  # s for a browser or driver to end in order
 
 
-class Launcher:
-    """Owns the driver; every browser of a run comes from here."""
+class Ahead:
+    """A driver that starts while its caller does something else; as a context, it ends with it unless it was taken."""
 
-    def __init__(self, settings: CaptureSettings) -> None:
+    async def __aenter__(self) -> Self:
+        self._starting: asyncio.Task[Playwright] | None = asyncio.ensure_future(async_playwright().start())
+        return self
+
+    async def take(self) -> Playwright:
+        """Return the driver, once; a new one afterwards. Raises what Playwright raises."""
+        starting, self._starting = self._starting, None
+        return await (starting or async_playwright().start())
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._starting:
+            with suppress(Exception):  # it did not start, and nobody asked for it
+                await _stop(await self._starting)
+
+
+class Launcher:
+    """Owns the driver; every browser of a run comes from here.
+
+    A driver keeps some of the memory of every page: a renewed browser has a new one, and the old ends with the last of
+    its browsers.
+    """
+
+    def __init__(self, settings: CaptureSettings, ahead: Ahead | None = None) -> None:
         self._settings = settings
+        self._ahead = ahead
         self._playwright: Playwright | None = None
+        self._drivers: dict[Browser, Playwright] = {}
         self.gate = Gate(settings.private_hosts) if settings.guarded else None
         self._by_gate = ""  # where the gate is served
 
-    async def launch(self) -> Browser:
-        """Start a browser, or connect to the one that the settings name. Raises BrowserError."""
+    async def launch(self, *, renewed: bool = False) -> Browser:
+        """Start a browser, or connect to the one that the settings name. Raises BrowserError.
+
+        `renewed`: it takes the place of one that has served, and has a driver of its own.
+        """
+        if renewed:
+            self._playwright = None
         for attempt in (1, 2):
             try:
-                if self._playwright is None:
-                    self._playwright = await async_playwright().start()
-                browser = await self._main_browser(self._playwright)
+                playwright = await self._driver()
+                browser = await self._main_browser(playwright)
+                self._drivers[browser] = playwright
                 await memory.bound(browser)
                 return browser
             except Exception as error:  # a dead driver raises plain Exception
@@ -59,16 +92,26 @@ class Launcher:
 
     async def launch_another(self, executable: str, flags: Sequence[str]) -> Browser:
         """Start a second browser beside the first, by the same gate; raises what Playwright raises."""
-        if self._playwright is None:
-            self._playwright = await async_playwright().start()
-        return await self._browser(self._playwright, executable, flags)
+        playwright = await self._driver()
+        browser = await self._browser(playwright, executable, flags)
+        self._drivers[browser] = playwright
+        return browser
+
+    async def close_browser(self, browser: Browser) -> None:
+        """End a browser in order, and its driver when no other needs it."""
+        with suppress(Exception):  # of a browser that is dead already nothing is expected
+            await asyncio.wait_for(browser.close(), ENDING)
+        playwright = self._drivers.pop(browser, None)
+        if playwright and playwright is not self._playwright and playwright not in self._drivers.values():
+            await _stop(playwright)
 
     async def stop(self) -> None:
-        """End the driver, and with it all browsers that it started."""
-        if self._playwright:
-            with suppress(Exception):  # of a driver that is dead already nothing is expected
-                await asyncio.wait_for(self._playwright.stop(), ENDING)
-            self._playwright = None
+        """End the drivers, and with them all browsers that they started."""
+        drivers = [*self._drivers.values(), self._playwright]
+        self._drivers, self._playwright = {}, None
+        for playwright in dict.fromkeys(drivers):
+            if playwright:
+                await _stop(playwright)
 
     async def close(self) -> None:
         """End all for good."""
@@ -76,6 +119,11 @@ class Launcher:
         if self.gate and self._by_gate:
             self._by_gate = ""
             await asyncio.to_thread(self.gate.stop)
+
+    async def _driver(self) -> Playwright:
+        if self._playwright is None:
+            self._playwright = await (self._ahead.take() if self._ahead else async_playwright().start())
+        return self._playwright
 
     def name(self, browser: Browser) -> str:
         """Name and version of a browser, for the record."""
@@ -110,6 +158,11 @@ class Launcher:
         return BrowserError(
             f"The browser {self._settings.executable or ''} does not start: {line[:200]}. Run `a11y-audit doctor`"
         )
+
+
+async def _stop(playwright: Playwright) -> None:
+    with suppress(Exception):  # of a driver that is dead already nothing is expected
+        await asyncio.wait_for(playwright.stop(), ENDING)
 
 
 async def _connected(playwright: Playwright, endpoint: str) -> Browser:

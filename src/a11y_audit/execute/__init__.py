@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from a11y_audit.capture.browser import BrowserPool
+from a11y_audit.capture.launch import Ahead
 from a11y_audit.capture.settings import CaptureSettings
 from a11y_audit.config import Config
 from a11y_audit.errors import UsageError
@@ -23,15 +24,15 @@ MOST_LANES = 16  # pages open at once on a cluster unless --concurrency says mor
 
 @asynccontextmanager
 async def visitor(
-    config: Config, settings: CaptureSettings, judges: Judges, *, pictures: bool
+    config: Config, settings: CaptureSettings, judges: Judges, *, pictures: bool, ahead: Ahead | None = None
 ) -> AsyncIterator[LocalVisitor | ClusterVisitor]:
     """Give whoever opens the pages of a run, with its browsers started, and end them.
 
-    Raises UsageError and BrowserError.
+    `ahead`: a driver that is starting already. Raises UsageError and BrowserError.
     """
     keep_evidence = config.evidence is not None
     if not config.cluster:
-        async with BrowserPool(settings) as pool:
+        async with BrowserPool(settings, ahead) as pool:
             yield LocalVisitor(pool, judges, config.views(), keep_evidence=keep_evidence, pictures=pictures)
         return
 

@@ -239,8 +239,7 @@ class Studio:
     async def _end(self) -> None:
         browser, self._browser = self._browser, None
         if browser:
-            with suppress(Exception):  # of a browser that is dead already nothing is expected
-                await asyncio.wait_for(browser.close(), 10)
+            await self._launcher.close_browser(browser)
 
 
 async def _stand_in(still: bytes, route: Route) -> None:
