@@ -31,6 +31,8 @@ CASES = [
          [("passed", "ok")]),
     Case("name with a bracket", arabic("<p>King Abdulaziz City for Science and Technology (KACST)</p>"), []),
     Case("term in an Arabic sentence", arabic("<p>تعتمد الوزارة معيار ISO 9001.</p>"), []),
+    Case("what stands in for a video", arabic(f"<p>{AR}</p><video controls>Your browser does not support the video tag.</video>"), []),
+    Case("ما تقوله لوحة الرسم لا يُرى", arabic(f"<p>{AR}</p><canvas>{EN}</canvas>"), []),
     Case("isolated", arabic(f'<p><bdi dir="ltr">{EN}</bdi></p>'), [("passed", "ok")]),
 ]
 
