@@ -63,6 +63,8 @@ CASES = [
          arabic("<video controls>Your browser does not support the video tag that is used here.</video>"), []),
     Case("ما يقوم مقام الإطار", english(f"<iframe src='about:blank' title='Map'>{AR}</iframe>"), []),
     Case("what is heard of a canvas", arabic(f"<canvas>{EN}</canvas>"), [("failed", "latin")]),
+    Case("a sentence as the text of a link", arabic('<a href="/x">We invest in the skills of our people</a>'),
+         [("failed", "latin")]),
     Case("hidden", arabic(f"<p hidden>{EN}</p>"), []),
 ]
 
