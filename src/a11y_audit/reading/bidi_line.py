@@ -18,7 +18,7 @@ _NUMBERS = ("EN", "AN")
 _FROM_THE_RIGHT = ("R", "EN", "AN")  # what N0 and N1 take for it
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=256)  # two rules ask of the same blocks, one after the other
 def shown(line: str, *, rtl: bool) -> str:
     """Return the characters of a line in the order in which they are shown, left to right."""
     levels = _levels(line, 1 if rtl else 0)

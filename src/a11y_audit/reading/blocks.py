@@ -96,7 +96,7 @@ def text_blocks(frame: Frame, wanted: Callable[[Element], bool] = seen) -> list[
 @once
 def _pieces(frame: Frame) -> list[tuple[Block, list[_Piece]]]:
     """Return the blocks that hold text, wanted or not, each with its pieces."""
-    rows, views = frame.rows, frame.views
+    rows, views, fallback = frame.rows, frame.views, _fallback(frame)
     in_line = [value in _FLOWS_IN_LINE for value in frame.values.get("display", ())]
     containers = list(range(len(rows)))
     pieces: defaultdict[int, list[_Piece]] = defaultdict(list)
@@ -104,7 +104,7 @@ def _pieces(frame: Frame) -> list[tuple[Block, list[_Piece]]]:
     for index, row in enumerate(rows):
         if row.tag == TEXT:
             holder, block = views[row.parent], containers[row.parent]
-            if holder.tag != "title" and not is_fallback(holder):
+            if holder.tag != "title" and row.parent not in fallback:
                 pieces[block].append((holder, row.text))
                 worded.add(block)
             continue
