@@ -22,12 +22,12 @@ from a11y_audit.api import (
     documents,
     failed,
     isolated,
-    jumbled_in_ltr,
     letters,
+    moves,
     passed,
     rule,
     text_blocks,
-    words_jumbled_in_ltr,
+    words_move,
 )
 
 ENOUGH_LETTERS = 10  # a shorter text is a name or a label of one word or two
@@ -82,10 +82,10 @@ def direction_arabic_ltr(snapshot: Snapshot) -> Iterator[Judgement]:
     for frame in documents(snapshot):
         arabic = [block for block in text_blocks(frame) if _is_arabic(block)]
         against = [block for block in arabic if _runs_ltr(block)]
-        jumbled = [block for block in against if jumbled_in_ltr(block.text)]
+        jumbled = [block for block in against if moves(block.text)]
         if jumbled and _is_the_page(frame, arabic, against):
             yield failed("page", frame.elements[0], count=len(against), text=_shown(jumbled[0]))
-        elif worst := [block for block in jumbled if words_jumbled_in_ltr(block.text)]:
+        elif worst := [block for block in jumbled if words_move(block.text)]:
             yield failed("block", worst[0].element, count=len(worst), text=_shown(worst[0]))
         elif jumbled:
             yield cant_tell("signs-move", jumbled[0].element, count=len(jumbled), text=_shown(jumbled[0]))

@@ -23,7 +23,7 @@ from a11y_audit.api import (
     isolated,
     kind_of,
     letters,
-    moves_in_rtl,
+    moves,
     passed,
     rule,
     text_blocks,
@@ -78,7 +78,7 @@ def direction_english_rtl(snapshot: Snapshot) -> Iterator[Judgement]:
             yield cant_tell("page", frame.elements[0], text=shown)
             continue
         english = [block for block in blocks if _is_english(block)]
-        against = [block for block in english if _runs_rtl(block) and moves_in_rtl(block.text)]
+        against = [block for block in english if _runs_rtl(block) and moves(block.text)]
         if against:
             yield cant_tell("signs-move", against[0].element, count=len(against), text=_shown(against[0]))
         elif english:

@@ -2,7 +2,8 @@
 
 A heading more than one level below the heading before it. Fixed parts of the page (sidebar, footer, navigation,
 dialog) are outlines of their own, as the W3C's page structure tutorial allows, and so is each frame. WCAG asks for
-true levels, not for gapless ones; the policy asks for a proper hierarchy.
+true levels, not for gapless ones; the policy asks for a proper hierarchy. A page without any heading of level 1 starts
+deep for that reason alone, which heading-one-missing tells.
 """
 
 from __future__ import annotations
@@ -62,6 +63,7 @@ DEEPEST_START = 2  # a page may open with its own h1, or with an h2 of a part be
     ),
 )  # fmt: skip
 def heading_level_skipped(snapshot: Snapshot) -> Iterator[Judgement]:
+    has_one = any(heading.level == 1 for frame in documents(snapshot) for heading in headings(frame))
     for frame in documents(snapshot):
         before: dict[int, Heading] = {}  # the last heading of each part, -1 is the page outside of fixed parts
         for heading in headings(frame):
@@ -71,7 +73,7 @@ def heading_level_skipped(snapshot: Snapshot) -> Iterator[Judgement]:
             before[part] = heading
             if last is not None and heading.level > last.level + 1:
                 yield failed("skipped", heading.element, level=heading.level, before=last.level)
-            elif last is None and part < 0 and frame.parent < 0 and heading.level > DEEPEST_START:
+            elif has_one and last is None and part < 0 and frame.parent < 0 and heading.level > DEEPEST_START:
                 yield cant_tell("starts-deep", heading.element, level=heading.level)
             else:
                 yield passed(at=heading.element)

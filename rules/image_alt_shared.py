@@ -1,6 +1,7 @@
 """Different pictures have different names, or people who hear them cannot tell them apart.
 
-One question for each name that several pictures of one page share, when their files differ.
+One question for each name that several pictures of one page share, when their files differ. A name that must be
+translated anyway is the matter of language-name-untranslated.
 """
 
 from __future__ import annotations
@@ -11,10 +12,13 @@ from a11y_audit.api import (
     Element,
     Impact,
     Judgement,
+    Kind,
     Snapshot,
     Text,
     cant_tell,
     fold,
+    foreign_kind,
+    foreign_script,
     passed,
     phrases,
     pictures,
@@ -55,7 +59,12 @@ def image_alt_shared(snapshot: Snapshot) -> Iterator[Judgement]:
             groups.setdefault(said, []).append(picture)
     for group in groups.values():
         files = {source(picture) for picture in group}
-        if len(files) > 1:
+        if len(files) > 1 and not _is_foreign(group[0]):
             yield cant_tell("shared", group[0], name=group[0].name, count=len(files))
-        else:
+        elif len(files) == 1:
             yield passed(at=group[0])
+
+
+def _is_foreign(picture: Element) -> bool:
+    script = foreign_script(picture, picture.name)
+    return script is not None and foreign_kind(picture, picture.name, script) is not Kind.NAME

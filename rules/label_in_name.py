@@ -2,7 +2,8 @@
 
 ACT rule 2ee8b8, for controls named by aria-label or aria-labelledby over their own text. WCAG 2.1 criterion 2.5.3,
 beyond WCAG 2.0. Abbreviations and other hyphenation are outside the rule; text in brackets is passed over. Icon fonts
-that make pictures of words (known by the font's name) show no words.
+that make pictures of words (known by the font's name) show no words. A card that is named by one whole line of what it
+shows, its heading as a rule, is a question: people may call it by that line alone.
 """
 
 from __future__ import annotations
@@ -17,8 +18,10 @@ from a11y_audit.api import (
     Match,
     Snapshot,
     Text,
+    cant_tell,
     compare_label,
     failed,
+    fold,
     inner_text,
     passed,
     rule,
@@ -46,6 +49,16 @@ ROLES = ("button", "checkbox", "gridcell", "link", "menuitem", "menuitemcheckbox
             en="The visible text “{label}” is no part of the name “{name}”",
             ar="النص الظاهر «{label}» ليس جزءًا من الاسم «{name}»",
         ),
+        "one-line": Text(
+            en="The name “{name}” is but one line of the visible text “{label}”",
+            ar="الاسم «{name}» سطر واحد فقط من النص الظاهر «{label}»",
+        ),
+    },
+    actions={
+        "one-line": Text(
+            en="Decide whether people would call this control by that line alone; if not, add the other words to its name.",
+            ar="قرر هل يسمي الناس هذا العنصر بذلك السطر وحده، وإلا فأضف بقية الكلمات إلى اسمه.",
+        ),
     },
     remedy=Text(
         en="Leave out the aria-label, or begin it with the visible words.",
@@ -62,9 +75,15 @@ def label_in_name(snapshot: Snapshot) -> Iterator[Judgement]:
             continue
         match = compare_label(label, control.name)
         if match is Match.MISSING:
-            yield failed("not-in-name", control, label=" ".join(label.split()), name=control.name)
+            judge, reason = (cant_tell, "one-line") if is_one_line(control.name, label) else (failed, "not-in-name")
+            yield judge(reason, control, label=" ".join(label.split()), name=control.name)
         elif match is Match.CONTAINED:
             yield passed(at=control)
+
+
+def is_one_line(name: str, label: str) -> bool:
+    """Tell whether a name is one whole line of a label of several."""
+    return fold(name) in {fold(line) for line in label.splitlines()} - {""}
 
 
 def painted_label(control: Element) -> str:

@@ -3,6 +3,7 @@
 Names of controls and images, tooltips and hints in another script than the language in scope. Failed where the words
 are plainly words of the interface, or a sentence: SC 3.1.2 asks for the language of every phrase but names and terms,
 and an attribute cannot carry one of its own. Names of brands and people are left alone; what may be either is asked.
+Sentences that stand on the page as the text of a link are the matter of language-part-unmarked.
 """
 
 from __future__ import annotations
@@ -22,21 +23,17 @@ from a11y_audit.api import (
     collapse,
     documents,
     failed,
-    fold,
-    kind_of,
+    foreign_kind,
+    foreign_script,
     letters,
     met,
     misdeclared,
     passed,
-    phrases,
     rule,
     scope,
     script_of,
-    words,
 )
 
-_OTHER = {Script.ARABIC: Script.LATIN, Script.LATIN: Script.ARABIC}
-_LANGUAGE = {Script.ARABIC: "ar", Script.LATIN: "en"}
 _REASONS = {Script.ARABIC: "arabic", Script.LATIN: "latin"}
 _NAMED = frozenset(
     {"link", "button", "img", "textbox", "searchbox", "combobox", "listbox", "checkbox", "radio", "switch", "slider",
@@ -44,8 +41,6 @@ _NAMED = frozenset(
      "alertdialog", "search", "form", "group", "radiogroup", "progressbar", "tablist", "toolbar", "complementary"}
 )  # fmt: skip
 _HINTS = frozenset({"title", "placeholder"})
-MOST = 0.8  # share of letters from which a name is wholly in one script
-PHRASE = 2  # words; a single word that is no word of the interface is taken for a name
 
 
 @rule(
@@ -88,11 +83,13 @@ PHRASE = 2  # words; a single word that is no word of the interface is taken for
 )  # fmt: skip
 def language_name_untranslated(snapshot: Snapshot) -> Iterator[Judgement]:
     for frame in documents(snapshot):
-        wrong = misdeclared(frame)
         for element, speaker, text in _names(frame):
             declared, owner = scope(speaker)
-            if owner is not None and owner.index not in wrong:
-                yield from _judge(element, text, declared)
+            script = foreign_script(speaker, text)
+            if script is not None:
+                yield from _judge(element, text, declared, script)
+            elif owner is not None and owner.index not in misdeclared(frame) and _is_of(declared, text):
+                yield passed(at=element)
 
 
 def _names(frame: Frame) -> Iterator[tuple[Element, Element, str]]:
@@ -119,36 +116,18 @@ def _is_said_inside(element: Element) -> bool:
     return any(node.role in _NAMED and node.exposed and node.name == element.name for node in element.descendants())
 
 
-def _judge(element: Element, text: str, declared: str) -> Iterator[Judgement]:
+def _judge(element: Element, text: str, declared: str, script: Script) -> Iterator[Judgement]:
+    kind = foreign_kind(element, text, script)
+    if kind in (Kind.INTERFACE, Kind.SENTENCE):
+        yield failed(_REASONS[script], element, text=text, declared=declared)
+    elif kind is Kind.PERHAPS:
+        yield cant_tell("perhaps-name", element, text=text, declared=declared)
+
+
+def _is_of(declared: str, text: str) -> bool:
+    """Tell whether a text has letters of the script that its declared language is written in."""
     script = script_of(declared)
-    if script is None or script not in _OTHER:
-        return
-    other, counted = _OTHER[script], letters(text)
-    if not counted[other] or counted[other] < MOST * counted.total():
-        if counted[script]:
-            yield passed(at=element)
-        return
-    folded = fold(text)
-    if folded in phrases("language_names") or folded in phrases("language_names_foreign"):
-        return  # language-switch-unmarked speaks of these
-    kind = kind_of(text, other)
-    if kind is Kind.INTERFACE and _may_be_a_brand(element, text):
-        yield cant_tell("perhaps-name", element, text=text, declared=declared)
-    elif kind in (Kind.INTERFACE, Kind.SENTENCE):
-        yield failed(_REASONS[other], element, text=text, declared=declared)
-    elif kind is Kind.PERHAPS or _has_common_word(text, other):
-        yield cant_tell("perhaps-name", element, text=text, declared=declared)
-
-
-def _may_be_a_brand(element: Element, text: str) -> bool:
-    """A picture that is no control may show a company called "Next" or "Black Star": each of its words has a capital."""
-    shown = element.role == "img" and element.closest("link", "button") is None
-    return shown and all(word[0].isupper() for word in text.split())
-
-
-def _has_common_word(text: str, script: Script) -> bool:
-    found = words(text)
-    return len(found) >= PHRASE and any(word in phrases("interface_words", _LANGUAGE[script]) for word in found)
+    return script in _REASONS and letters(text)[script] > 0
 
 
 def _speaker(element: Element) -> Element:

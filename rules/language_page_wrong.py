@@ -1,6 +1,7 @@
 """A screen reader takes its voice from the page's language: Arabic read by an English voice is noise, or silence.
 
 ACT rule ucwvc8: the language of <html> against the language of the text that inherits it, titles and names included.
+Tags that name no language (zxx, und, mis) are wrong for any page with sentences; "mul" may be meant, and is asked.
 The script settles Arabic against English; a language model that runs here settles languages of one script, and only
 where it is sure. A missing or invalid lang is found by axe (html-has-lang, html-lang-valid).
 """
@@ -11,6 +12,7 @@ from collections.abc import Iterator
 
 from a11y_audit.api import (
     Agreement,
+    Frame,
     Impact,
     Judgement,
     Kind,
@@ -25,9 +27,13 @@ from a11y_audit.api import (
     page_text,
     passed,
     rule,
+    scope,
     text_blocks,
 )
 
+# ISO 639-2: "no linguistic content", "undetermined", "uncoded languages"; none of them chooses a voice.
+NO_LANGUAGE = ("zxx", "und", "mis")
+SEVERAL = "mul"
 _READS = {Script.ARABIC: "arabic-text", Script.LATIN: "latin-text"}
 
 
@@ -55,6 +61,14 @@ _READS = {Script.ARABIC: "arabic-text", Script.LATIN: "latin-text"}
             en="The page declares the language “{declared}” and its text is in “{found}”",
             ar="تعلن الصفحة أن لغتها «{declared}» ونصها مكتوب بلغة «{found}»",
         ),
+        "no-language": Text(
+            en="The page declares “{declared}”, which names no language, and has sentences such as “{text}”",
+            ar="تعلن الصفحة القيمة «{declared}» وهي لا تدل على أي لغة، وفيها جمل مثل «{text}»",
+        ),
+        "several": Text(
+            en="The page declares “{declared}”, several languages, so that no voice is chosen for sentences such as “{text}”",
+            ar="تعلن الصفحة القيمة «{declared}» أي لغات عدة، فلا يُعرف الصوت المناسب لجمل مثل «{text}»",
+        ),
         "mixed": Text(
             en="The page declares the language “{declared}” and a large part of its text is in another script",
             ar="تعلن الصفحة أن لغتها «{declared}» وجزء كبير من نصها مكتوب بحروف لغة أخرى",
@@ -65,6 +79,10 @@ _READS = {Script.ARABIC: "arabic-text", Script.LATIN: "latin-text"}
         ),
     },
     actions={
+        "several": Text(
+            en="Decide in which language most of the page is; that one belongs on <html>, the others on their parts.",
+            ar="حدد اللغة الغالبة على الصفحة، فهي التي تكتب في عنصر <html>، أما اللغات الأخرى فعلى أجزائها.",
+        ),
         "mixed": Text(
             en="Decide in which language most of the page is; that one belongs on <html>, the others on their parts.",
             ar="حدد اللغة الغالبة على الصفحة، فهي التي تكتب في عنصر <html>، أما اللغات الأخرى فعلى أجزائها.",
@@ -87,6 +105,11 @@ def language_page_wrong(snapshot: Snapshot) -> Iterator[Judgement]:
     if frame.document.root != "html" or not declared:
         return
     root, text = frame.elements[0], page_text(frame)
+    if (code := declared.lower().split("-")[0]) in (*NO_LANGUAGE, SEVERAL):
+        if sentence := _sentence(frame):
+            judge, reason = (cant_tell, "several") if code == SEVERAL else (failed, "no-language")
+            yield judge(reason, root, declared=declared, text=sentence if len(sentence) <= 60 else f"{sentence[:59]}…")
+        return
     agreement, found = compare(text, declared)
     if agreement is Agreement.AGREES:
         yield passed(at=root)
@@ -104,3 +127,13 @@ def language_page_wrong(snapshot: Snapshot) -> Iterator[Judgement]:
         yield cant_tell("mixed", root, declared=declared)
     elif agreement is Agreement.DOUBTFUL:
         yield cant_tell("looks-other", root, declared=declared, found=found)
+
+
+def _sentence(frame: Frame) -> str:
+    """Return the first sentence of English or Arabic that takes its language from the root, "" when there is none."""
+    root = frame.elements[0]
+    for block in text_blocks(frame, met):
+        inherits = all(scope(holder)[1] == root for holder, text in block.parts if text.strip())
+        if inherits and any(kind_of(block.text, script) is Kind.SENTENCE for script in _READS):
+            return block.text
+    return ""

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from a11y_audit.api import (
+    NO_LANGUAGE,
     Agreement,
     Block,
     Element,
@@ -42,7 +43,6 @@ LONG, SURE_LONG = 60, 100  # letters of a passage that the model is asked about,
 FEW_CAPITALS = 0.5  # a list of names in Latin letters has more words with a capital
 _OTHER = {Script.ARABIC: Script.LATIN, Script.LATIN: Script.ARABIC}
 _REASONS = {Script.ARABIC: "arabic", Script.LATIN: "latin"}
-_NO_LANGUAGE = ("code", "pre", "kbd", "samp", "var", "math", "svg", "textarea", "select", "address", "cite")
 
 
 @rule(
@@ -118,7 +118,7 @@ def _segments(block: Block) -> Iterator[tuple[str, Element, Element, str]]:
     stretches: list[tuple[str, Element, Element, list[str]]] = []
     for holder, text in block.parts:
         declared, owner = scope(holder)
-        if owner is None or holder.closest(*_NO_LANGUAGE) is not None:
+        if owner is None or holder.closest(*NO_LANGUAGE) is not None:
             continue
         if stretches and stretches[-1][1] == owner:
             stretches[-1][3].append(text)

@@ -1,14 +1,27 @@
 """People who call up the list of a page's links hear each name alone; "click here" twenty times tells them nothing.
 
 Links with a stock name whose purpose only their context tells (technique F84, WCAG level AAA; the policy asks for
-descriptive links). Where not even the context tells, link-generic speaks instead.
+descriptive links). Links of signs alone ("¶", "›") are one finding a page. Where the context does not tell, or may not,
+link-generic speaks instead.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from a11y_audit.api import Impact, Judgement, Purpose, Snapshot, Text, failed, link_purposes, passed, rule
+from a11y_audit.api import (
+    Element,
+    Impact,
+    Judgement,
+    Purpose,
+    Snapshot,
+    Text,
+    failed,
+    fold,
+    link_purposes,
+    passed,
+    rule,
+)
 
 
 @rule(
@@ -27,6 +40,10 @@ from a11y_audit.api import Impact, Judgement, Purpose, Snapshot, Text, failed, l
             en="Read alone, “{name}” does not tell where the link leads",
             ar="عند قراءة «{name}» وحدها لا يُعرف إلى أين يؤدي الرابط",
         ),
+        "signs": Text(
+            en="Links that are only a sign and do not tell where they lead when read alone: {count}, the first is “{name}”",
+            ar="عدد الروابط التي ليس فيها سوى علامة فلا يُعرف عند قراءتها وحدها إلى أين تؤدي: {count}، وأولها «{name}»",
+        ),
     },
     remedy=Text(
         en='Let the link text name the target: not <a href="/guide">Click here</a> for the licence guide, but'
@@ -36,8 +53,13 @@ from a11y_audit.api import Impact, Judgement, Purpose, Snapshot, Text, failed, l
     ),
 )  # fmt: skip
 def link_generic_alone(snapshot: Snapshot) -> Iterator[Judgement]:
+    signs: list[Element] = []
     for reading in link_purposes(snapshot):
-        if reading.purpose in (Purpose.CONTEXT, Purpose.PAGE_HEADING):
+        if reading.purpose is Purpose.CONTEXT and not fold(reading.link.name):
+            signs.append(reading.link)
+        elif reading.purpose is Purpose.CONTEXT:
             yield failed("generic", reading.link, name=reading.link.name)
         elif reading.purpose is Purpose.NAME:
             yield passed(at=reading.link)
+    if signs:
+        yield failed("signs", signs[0], of_many=len(signs), alike=True, name=signs[0].name, count=len(signs))

@@ -1,15 +1,18 @@
 """The same place has the same name wherever the site's header, menu or footer leads to it.
 
 SC 3.2.4: "Components that have the same functionality within a set of Web pages are identified consistently". A link is
-compared by where it goes, within the parts that repeat over pages and within one language. A name that holds the other
-("Contact", "Contact us") is the same name to a reader, and "Next" names a place in a sequence. Whether two names are consistent is for a person to say, so this
-asks once for each target.
+compared by where it goes, within the parts that repeat over pages and within one language: some name must go through
+all pages, so that a logo beside "Home" on each of them is none of this, and the home page goes by the site's name, too.
+A name that holds the other ("Contact", "Contact us") is the same name to a reader, and "Next" names a place in a
+sequence. Whether two names are consistent is for a person to say, so this asks once for each target.
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from urllib.parse import urlsplit
 
 from a11y_audit.api import (
     Impact,
@@ -26,6 +29,8 @@ from a11y_audit.api import (
 )
 
 SHOWN = 4  # names that a sentence can hold
+LANGUAGE = re.compile(r"[a-z]{2}(?:[-_][a-z]{2})?")  # a folder of one language
+ANYWHERE = ""  # header, menus and footer together
 
 
 @site_rule(
@@ -40,8 +45,8 @@ SHOWN = 4  # names that a sentence can hold
     ),
     reasons={
         "names": Text(
-            en="Headers, menus and footers call {target} by {count} names: {names}",
-            ar="تسمي الترويسة والقوائم والتذييل الوجهة {target} بأسماء عددها {count}: {names}",
+            en="Pages call {target} by different names in header, menu or footer; names: {count} ({names})",
+            ar="تختلف تسمية الوجهة {target} من صفحة إلى أخرى في الترويسة أو القوائم أو التذييل؛ عدد الأسماء: {count} ({names})",
         ),
     },
     actions={
@@ -56,21 +61,22 @@ SHOWN = 4  # names that a sentence can hold
     ),
 )
 def link_names_differ_over_pages(pages: Sequence[PageDigest]) -> Iterator[Judgement]:
-    names: dict[tuple[str, str], Counter[str]] = {}
+    said: dict[tuple[str, str], dict[str, dict[str, set[str]]]] = {}  # language and target, part, page: names
     first: dict[tuple[str, str, str], tuple[str, Location | None]] = {}
+    starts = {page.url.rstrip("/") for page in pages[:1]}
     for page in sorted(pages, key=lambda page: page.url):  # the place that is told must not hang on the crawl's order
         for landmark in page.landmarks:
             for link in landmark.links:
-                if not link.name or "#" in link.target or leads_on(link.name):
+                if not fold(link.name) or leads_on(link.name) or not is_place(link.target):
                     continue
                 key = (primary(page.language), link.target)
-                names.setdefault(key, Counter())[link.name] += 1
+                for part in (ANYWHERE, landmark.role):
+                    said.setdefault(key, {}).setdefault(part, {}).setdefault(page.url, set()).add(link.name)
                 first.setdefault((*key, link.name), (page.url, landmark.location))
-    starts = {page.url for page in pages[:1]}
-    for (language, target), counted in names.items():
-        different = _different(counted)
-        if len(different) < 2 or target in starts:
-            if counted.total() > 1:
+    for (language, target), parts in said.items():
+        different = next((names for by_page in parts.values() if (names := _different(by_page))), [])
+        if not different or target.rstrip("/") in starts or is_home(target):
+            if len(parts[ANYWHERE]) > 1:
                 yield passed()
             continue
         page_url, place = first[language, target, different[-1]]
@@ -80,17 +86,31 @@ def link_names_differ_over_pages(pages: Sequence[PageDigest]) -> Iterator[Judgem
         )  # fmt: skip
 
 
+def is_place(target: str) -> bool:
+    """Tell whether an address is that of a page as a whole, rather than a script or a part of a page."""
+    return target.startswith(("http://", "https://")) and "#" not in target
+
+
+def is_home(target: str) -> bool:
+    """Tell whether an address is the first page of a site, or of one of its languages."""
+    path = urlsplit(target).path.strip("/").lower()
+    return path in ("", "home") or path.startswith(("index.", "default.")) or LANGUAGE.fullmatch(path) is not None
+
+
 def leads_on(name: str) -> bool:
     """Tell whether a link is named by its place in a sequence ("Next", "السابق: الرسوم"), which differs by nature."""
     folded = f"{fold(name)} "
     return any(folded.startswith(f"{phrase} ") for phrase in phrases("paging_names"))
 
 
-def _different(counted: Counter[str]) -> list[str]:
-    """Return the names that no more usual name holds or is held by, the most usual first."""
+def _different(by_page: dict[str, set[str]]) -> list[str]:
+    """Return the names of a target, the most usual first, unless one of them goes through all its pages."""
+    counted = Counter(name for names in by_page.values() for name in names)
     kept: list[str] = []
+    through: dict[str, set[str]] = {}  # pages of each name that is kept
     for name, _ in sorted(counted.items(), key=lambda item: (-item[1], item[0])):
-        words = fold(name)
-        if words and not any(words in fold(other) or fold(other) in words for other in kept):
+        like = next((other for other in kept if fold(name) in fold(other) or fold(other) in fold(name)), name)
+        if like is name:
             kept.append(name)
-    return kept
+        through.setdefault(like, set()).update(page for page, names in by_page.items() if name in names)
+    return [] if any(len(found) == len(by_page) for found in through.values()) else kept

@@ -1,7 +1,8 @@
 """People who cannot see that a new window opened wonder why "back" no longer works.
 
 Links with a target that opens another window and no word of it in name, title, description or line (technique G201).
-WCAG asks for this nowhere at A or AA, so no criterion is claimed; one finding a page.
+WCAG asks for this nowhere at A or AA, so no criterion is claimed; one finding a page. The words are known in English and
+Arabic: links in another language are one question.
 """
 
 from __future__ import annotations
@@ -15,14 +16,19 @@ from a11y_audit.api import (
     LinkContexts,
     Snapshot,
     Text,
+    cant_tell,
     failed,
     fold,
     links,
     passed,
     phrases,
+    primary,
     rule,
+    scope,
+    seems_other,
 )  # fmt: skip
 
+_KNOWN = ("en", "ar", "arz", "ary", "")  # Arabic and two of its dialects; "" is of no known language
 _SAME_WINDOW = frozenset({"", "_self", "_top", "_parent"})
 
 
@@ -41,6 +47,16 @@ _SAME_WINDOW = frozenset({"", "_self", "_top", "_parent"})
             en="Links that open a new window without notice: {count}, the first is “{name}”",
             ar="عدد الروابط التي تفتح نافذة جديدة دون تنبيه: {count}، وأولها «{name}»",
         ),
+        "other-language": Text(
+            en="Links in another language than English and Arabic open a new window: {count}, the first is “{name}”",
+            ar="روابط بلغة غير العربية والإنجليزية تفتح نافذة جديدة: {count}، وأولها «{name}»",
+        ),
+    },
+    actions={
+        "other-language": Text(
+            en="Read these links: do they say in their language that a new window opens?",
+            ar="اقرأ هذه الروابط: هل تنبّه بلغتها إلى أنها تفتح نافذة جديدة؟",
+        ),
     },
     remedy=Text(
         en="Let links open in the same window; where that is not possible, write “(opens in a new window)” into the"
@@ -51,11 +67,21 @@ _SAME_WINDOW = frozenset({"", "_self", "_top", "_parent"})
 def link_new_window(snapshot: Snapshot) -> Iterator[Judgement]:
     contexts = LinkContexts()
     opening = [link for link in links(snapshot) if opens_window(link)]
-    silent = [link for link in opening if not announces(link, contexts)]
+    unheard = [link for link in opening if not announces(link, contexts)]
+    foreign = [link for link in unheard if is_foreign(link)]
+    others = set(foreign)
+    silent = [link for link in unheard if link not in others]
     if silent:
         yield failed("unannounced", silent[0], of_many=len(silent), name=silent[0].name, count=len(silent))
-    elif opening:
+    if foreign:
+        yield cant_tell("other-language", foreign[0], of_many=len(foreign), name=foreign[0].name, count=len(foreign))
+    if opening and not unheard:
         yield passed(at=opening[0])
+
+
+def is_foreign(link: Element) -> bool:
+    """Tell whether a link is in neither English nor Arabic, by declaration or by its words."""
+    return primary(scope(link)[0]) not in _KNOWN or seems_other(link.name, "en") not in _KNOWN
 
 
 def opens_window(link: Element) -> bool:

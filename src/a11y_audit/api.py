@@ -18,10 +18,11 @@ from a11y_audit.model.motion import Motion, SeenFlash, SeenMovement, SeenVideo
 from a11y_audit.model.rule import Judgement, Rule
 from a11y_audit.model.text import Text
 from a11y_audit.model.zoom import Zoom
-from a11y_audit.reading.bidi import isolated, jumbled_in_ltr, moves_in_rtl, reversed_numbers, words_jumbled_in_ltr
+from a11y_audit.reading.bidi import isolated, moves, reversed_numbers, words_move
 from a11y_audit.reading.blocks import Block, documents, is_code, lift, met, seen, text_blocks
 from a11y_audit.reading.choices import Question, questions
 from a11y_audit.reading.contrast import MeasuredText, measured_texts
+from a11y_audit.reading.foreign import foreign_kind, foreign_script
 from a11y_audit.reading.forms import (
     Fields,
     description,
@@ -99,7 +100,7 @@ from a11y_audit.reading.outline import (
     siblings,
     starts_with_repeated,
 )
-from a11y_audit.reading.passages import Kind, kind_of, runs
+from a11y_audit.reading.passages import NO_LANGUAGE, Kind, kind_of, runs
 from a11y_audit.reading.pictures import (
     area,
     has_other_content,
@@ -168,11 +169,11 @@ __all__ += [  # what a link says and where it stands
     "twins",
 ]  # fmt: skip
 __all__ += [  # headings, blocks of text, their languages and directions
-    "Agreement", "Block", "Comparison", "Heading", "Kind", "body_size", "compare", "content_words", "declaring",
-    "documents", "font_size", "headings", "inheriting", "is_code", "isolated", "jumbled_in_ltr", "kind_of", "lift",
-    "met", "misdeclared", "moves_in_rtl", "page_text", "pixels", "primary", "reads_like_a_word", "reversed_numbers",
-    "runs", "scope", "script_of", "section_of", "seems_other", "seen", "siblings", "smallest", "spelled_words",
-    "starts_with_repeated", "stems", "text_blocks", "words_jumbled_in_ltr",
+    "NO_LANGUAGE", "Agreement", "Block", "Comparison", "Heading", "Kind", "body_size", "compare", "content_words",
+    "declaring", "documents", "font_size", "foreign_kind", "foreign_script", "headings", "inheriting", "is_code",
+    "isolated", "kind_of", "lift", "met", "misdeclared", "moves", "page_text", "pixels", "primary", "reads_like_a_word",
+    "reversed_numbers", "runs", "scope", "script_of", "section_of", "seems_other", "seen", "siblings", "smallest",
+    "spelled_words", "starts_with_repeated", "stems", "text_blocks", "words_move",
 ]  # fmt: skip
 __all__ += [  # contrast
     "MeasuredText", "judge_contrast", "measured_texts",

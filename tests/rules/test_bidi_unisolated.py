@@ -29,6 +29,8 @@ CASES = [
     Case("range of years", arabic("<p>الخطة 2026-2030 للقطاع</p>"), []),
     Case("after a Latin word", arabic("<p>Tel +966 11 123 4567</p>"), []),
     Case("English page", "<p>Call +966 11 123 4567 now</p>", []),
+    Case("a number in one piece", arabic("<p>للتواصل: +2001012370014</p>"), [("cantTell", "plus-moves")]),
+    Case("رقم متصل ورقم من مجموعات", arabic("<p>هاتف +2001012370014 وفاكس +966 11 765 4321</p>"), FOUND),
     Case("two are one question", arabic("<p>هاتف +966 11 123 4567</p><p>فاكس +966 11 765 4321</p>"), FOUND),
 ]
 

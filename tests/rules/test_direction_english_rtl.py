@@ -31,6 +31,12 @@ CASES = [
          [("passed", "ok")]),
     Case("name with a bracket", arabic("<p>King Abdulaziz City for Science and Technology (KACST)</p>"), []),
     Case("term in an Arabic sentence", arabic("<p>تعتمد الوزارة معيار ISO 9001.</p>"), []),
+    Case("what stands in for a video", arabic(f"<p>{AR}</p><video controls>Your browser does not support the video tag.</video>"), []),
+    Case("ما تقوله لوحة الرسم لا يُرى", arabic(f"<p>{AR}</p><canvas>{EN}</canvas>"), []),
+    Case("brackets around Latin words stay", arabic(f"<p>{AR}</p><p>You can contact the partner care centre around the clock (free)</p>"),
+         [("passed", "ok")]),
+    Case("جملة إنجليزية تبدأ برقم", arabic(f"<p>{AR}</p><p>24 hours a day you can contact the partner care centre</p>"),
+         [("cantTell", "signs-move")]),
     Case("isolated", arabic(f'<p><bdi dir="ltr">{EN}</bdi></p>'), [("passed", "ok")]),
 ]
 

@@ -7,11 +7,17 @@ from a11y_audit.rules.image_alt_shared import image_alt_shared as RULE  # noqa: 
 from support.cases import Case
 from support.page import outcomes, page
 
+AR = "تعتمد الوزارة مفهوما يتمحور حول المستفيد كما أنها تستثمر في مهارات موظفيها. "
 CASES = [
     Case("two files", '<img src="a.png" alt="Factory"><img src="b.png" alt="Factory">', [("cantTell", "shared")]),
     Case("Arabic", '<img src="a.png" alt="مصنع"><img src="b.png" alt="مصنع">', [("cantTell", "shared")]),
     Case("one file twice", '<img src="a.png" alt="Logo of X"><img src="a.png" alt="Logo of X">', [("passed", "ok")]),
     Case("two names", '<img src="a.png" alt="One"><img src="b.png" alt="Two">', [("passed", "ok")] * 2),
+    Case("a name to be translated anyway",
+         f'<html lang="ar"><body><p>{AR * 3}</p><img src="a.png" alt="slide image"><img src="b.png" alt="slide image"></body></html>', []),
+    Case("اسم شركة بحروف لاتينية",
+         f'<html lang="ar"><body><p>{AR * 3}</p><img src="a.png" alt="SABIC"><img src="b.png" alt="SABIC"></body></html>',
+         [("cantTell", "shared")]),
     Case("ornaments", '<img src="a.png" alt=""><img src="b.png" alt="">', []),
 ]
 

@@ -5,7 +5,7 @@ from a11y_audit.rules.label_in_name import label_in_name as RULE  # noqa: N812
 from support.cases import Case
 from support.page import outcomes, page
 
-OK, MISSING = ("passed", "ok"), ("failed", "not-in-name")
+OK, MISSING, ASK = ("passed", "ok"), ("failed", "not-in-name"), ("cantTell", "one-line")
 
 CASES = [
     Case("a button of input", '<input type="submit" aria-label="Find in this site" value="search">',
@@ -23,6 +23,12 @@ CASES = [
          '<button aria-label="Download the specification">Download specification</button>', [MISSING]),
     Case("part of a word", '<a href="/c" aria-label="Discover Italy">Disco</a>', [MISSING]),
     Case("blocks part words", '<button aria-label="Hello world"><p>Hello</p><p>world</p></button>', [OK]),
+    Case("بطاقة تسمى بعنوانها", '<a href="/d" aria-label="الأقراص الصلبة"><span>01</span><h3>الأقراص الصلبة</h3><p>كل ما يخص التخزين.</p></a>',
+         [ASK]),
+    Case("a card named by a line", '<a href="/d" aria-label="Hard disks">New<br>Hard disks<br>All about storage.</a>', [ASK]),
+    Case("a card named by part of a line", '<a href="/d" aria-label="Disks"><h3>Hard disks</h3><p>All about storage.</p></a>',
+         [MISSING]),
+    Case("a card named by other words", '<a href="/d" aria-label="Storage"><h3>Hard disks</h3><p>From 1 TB.</p></a>', [MISSING]),
     Case("hidden words do not count",
          '<a aria-label="Download specification" href="/s">Download <span style="display:none">gizmo'
          "</span> specification</a>", [OK]),

@@ -59,6 +59,12 @@ CASES = [
          f'<!doctype html><html lang="en"><head></head><body><p>{AR}</p><p>{AR}</p></body></html>', []),
     Case("German paragraph on an English page", english(f"<p>{DE}</p>"), [("failed", "other-language")]),
     Case("Urdu paragraph on an Arabic page", arabic(f"<p>{UR}</p>"), [("failed", "other-language")]),
+    Case("what stands in for a video",
+         arabic("<video controls>Your browser does not support the video tag that is used here.</video>"), []),
+    Case("ما يقوم مقام الإطار", english(f"<iframe src='about:blank' title='Map'>{AR}</iframe>"), []),
+    Case("what is heard of a canvas", arabic(f"<canvas>{EN}</canvas>"), [("failed", "latin")]),
+    Case("a sentence as the text of a link", arabic('<a href="/x">We invest in the skills of our people</a>'),
+         [("failed", "latin")]),
     Case("hidden", arabic(f"<p hidden>{EN}</p>"), []),
 ]
 

@@ -21,6 +21,8 @@ CASES = [
     Case("a title that ends in a format", '<a href="/f/1.pdf">Annual report 2024 (PDF)</a>', [OK]),
     Case("a slash between words", '<a href="/f">and/or</a> <a href="/g">9/5</a>', [OK, OK]),
     Case("an address as text, the name in words", '<a href="/g" aria-label="Guide">https://mim.example/g</a>', [OK]),
+    Case("a picture named after its file is told there", '<a href="/"><img src="/i/logo.png" alt="logo.png"></a>', []),
+    Case("صورة مسماة بملف آخر", '<a href="/"><img src="/i/a.png" alt="التقرير.pdf"></a>', [FILE]),
     Case("no link", "<p>https://mim.example/ar/guide</p>", []),
 ]  # fmt: skip
 

@@ -73,6 +73,20 @@ NAMES = {
     "one holds the other": ([page("/a", footer("Contact")), page("/b", footer("Contact us"))], []),
     "spelled another way": (
         [page("/a", footer("إتصل بنا"), language="ar"), page("/b", footer("اتصل بنا"), language="ar")], []),
+    "two names on each page": (
+        [page(path, menu(("Contact us", "/contact"), ("Support", "/contact"))) for path in ("/a", "/b")], []),
+    "one name goes through": (
+        [page("/a", menu(("Contact us", "/contact"), ("Support", "/contact"))), page("/b", menu(("Support", "/contact")))], []),
+    "one page": ([page("/a", footer("Contact us"), menu(("Support", "/contact")))], []),
+    "the footer has two names, the menu has one": (
+        [page("/a", menu(CONTACT), footer("Support")), page("/b", menu(CONTACT), footer("Help"))], ["names"]),
+    "الشعار والرئيسية": (
+        [page("/a", menu(("وزارة الصناعة", "/ar/")), language="ar"), page("/b", menu(("الرئيسية", "/ar/")), language="ar")], []),
+    "the home page goes by the site's name": (
+        [page("/a", menu(("Ministry of Industry", "/"))), page("/b", menu(("Home", "/")))], []),
+    "a script is no place": (
+        [page("/a", Landmark(role="navigation", name="", links=(NamedLink("Menu", "javascript:void(0)"),))),
+         page("/b", Landmark(role="navigation", name="", links=(NamedLink("Search", "javascript:void(0)"),)))], []),
     "each language has its own": ([page("/a", footer("Contact us")), page("/b", footer("اتصل بنا"), language="ar")], []),
 }  # fmt: skip
 

@@ -6,8 +6,8 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from a11y_audit.lexicon.scripts import Script, letters
 from a11y_audit.model.dom import Element, collapse
+from a11y_audit.reading.bidi_line import shown
 from a11y_audit.reading.blocks import Block
 
 _ISOLATING = ("isolate", "isolate-override", "embed", "bidi-override", "plaintext")
@@ -29,27 +29,23 @@ def isolated(holder: Element, block: Element) -> bool:
     return False
 
 
-def jumbled_in_ltr(text: str) -> bool:
-    """Tell whether Arabic text shows its words or signs in another order when its line runs left to right.
+def moves(text: str) -> bool:
+    """Tell whether words or signs of a text stand elsewhere in a line from the left than in one from the right.
 
-    Pure runs of Arabic words come out the same; a Latin word among them parts the line into runs whose order is then
-    reversed, and a number or sign at either end goes to the wrong side.
+    Pure runs of Arabic or of Latin words come out the same; a word of the other script among them parts the line into
+    runs whose order is then reversed, and a number or sign at either end goes to the other side.
     """
     bare = _bare(text)
-    if not bare:
-        return False
-    first, last = unicodedata.bidirectional(bare[0]), unicodedata.bidirectional(bare[-1])
-    return words_jumbled_in_ltr(text) or first not in ("AL", "AN") or last not in ("AL", "EN", "AN")
+    return shown(bare, rtl=False) != shown(bare, rtl=True)
 
 
-def words_jumbled_in_ltr(text: str) -> bool:
-    """Tell whether words or figures, not only signs, of an Arabic line change places when it runs left to right.
+def words_move(text: str) -> bool:
+    """Tell whether words or figures, not only signs, change places.
 
     European figures at the start take the direction of the line (UAX #9 W7), Arabic-Indic ones that of the text.
     """
     bare = _bare(text)
-    strong = next((kind for char in bare if (kind := unicodedata.bidirectional(char)) in (*_STRONG, "EN", "AN")), "")
-    return letters(bare)[Script.LATIN] > 0 or strong == "EN"
+    return _spoken(shown(bare, rtl=False)) != _spoken(shown(bare, rtl=True))
 
 
 def _bare(text: str) -> str:
@@ -58,12 +54,8 @@ def _bare(text: str) -> str:
     return "" if any(char in _CONTROLS for char in bare) else bare
 
 
-def moves_in_rtl(text: str) -> bool:
-    """Tell whether a sign at an end of Latin text goes to the other side when its line runs right to left."""
-    bare = text.strip()
-    if not bare or any(char in _CONTROLS for char in bare):
-        return False
-    return any(unicodedata.bidirectional(char) not in ("L", "EN") for char in (bare[0], bare[-1]))
+def _spoken(line: str) -> str:
+    return "".join(filter(str.isalnum, line))
 
 
 def reversed_numbers(block: Block) -> Iterator[tuple[Element, str]]:

@@ -18,6 +18,8 @@ _BREAK: _Piece = (None, " ")  # a line break or another block parts the words be
 # What programs and files hold is in no language that people speak: SC 3.1.2, "technical terms, words of indeterminate
 # language".
 CODE = frozenset(("code", "kbd", "samp", "var"))
+# HTML, "fallback content": what stands in these is shown by browsers that do not know the element, and by no other.
+_REPLACED = ("video", "audio", "iframe", "frame", "object", "progress", "meter")
 
 
 class Block(NamedTuple):
@@ -55,8 +57,23 @@ def met(element: Element) -> bool:
 
 
 def seen(element: Element) -> bool:
-    """Tell whether an element's text is painted."""
-    return element.visible
+    """Tell whether an element's text is painted; that in a canvas is heard alone."""
+    return element.visible and element.closest("canvas") is None
+
+
+def is_fallback(holder: Element) -> bool:
+    """Tell whether an element's text only stands in for what a video, frame or the like around it shows."""
+    return holder.index in _fallback(holder.frame)
+
+
+@once
+def _fallback(frame: Frame) -> frozenset[int]:
+    found: set[int] = set()
+    for element in frame.select(*_REPLACED):
+        failed = element.tag == "object" and any(node.visible for node in element.descendants())
+        if element.tag in _REPLACED and not failed:
+            found.update(range(element.index, frame.ends[element.index]))
+    return frozenset(found)
 
 
 @once
@@ -79,7 +96,7 @@ def text_blocks(frame: Frame, wanted: Callable[[Element], bool] = seen) -> list[
 @once
 def _pieces(frame: Frame) -> list[tuple[Block, list[_Piece]]]:
     """Return the blocks that hold text, wanted or not, each with its pieces."""
-    rows, views = frame.rows, frame.views
+    rows, views, fallback = frame.rows, frame.views, _fallback(frame)
     in_line = [value in _FLOWS_IN_LINE for value in frame.values.get("display", ())]
     containers = list(range(len(rows)))
     pieces: defaultdict[int, list[_Piece]] = defaultdict(list)
@@ -87,7 +104,7 @@ def _pieces(frame: Frame) -> list[tuple[Block, list[_Piece]]]:
     for index, row in enumerate(rows):
         if row.tag == TEXT:
             holder, block = views[row.parent], containers[row.parent]
-            if holder.tag != "title":
+            if holder.tag != "title" and row.parent not in fallback:
                 pieces[block].append((holder, row.text))
                 worded.add(block)
             continue

@@ -12,7 +12,7 @@ from a11y_audit.lexicon.detect import language_scores
 from a11y_audit.lexicon.fold import words
 from a11y_audit.lexicon.scripts import Script, letters
 from a11y_audit.model.dom import TEXT, Element, Frame, collapse
-from a11y_audit.reading.blocks import CODE, met
+from a11y_audit.reading.blocks import CODE, is_fallback, met
 from a11y_audit.reading.once import once
 
 # Primary subtags of two letters in the IANA registry that name a living language or one that sites are written in.
@@ -98,7 +98,7 @@ def inheriting(element: Element) -> Iterator[tuple[Element, str]]:
             continue
         if row.tag == TEXT:
             holder = frame.views[row.parent]
-            if met(holder) and holder.tag != "title":
+            if met(holder) and holder.tag != "title" and not is_fallback(holder):
                 yield holder, row.text
         elif index != element.index and owners[index] == index:
             index = frame.ends[index]

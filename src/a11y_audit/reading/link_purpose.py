@@ -11,7 +11,8 @@ from urllib.parse import unquote, urldefrag
 from a11y_audit.lexicon import fold
 from a11y_audit.model.dom import Element
 from a11y_audit.model.evidence import Snapshot
-from a11y_audit.reading.link_words import is_format, is_silent, says_nothing, tells_something
+from a11y_audit.reading.link_subject import is_subject
+from a11y_audit.reading.link_words import is_silent, says_nothing, tells_something
 from a11y_audit.reading.links import LinkContexts, destination, goes_nowhere, links
 from a11y_audit.reading.nearby import landmark
 from a11y_audit.reading.outline import level_of
@@ -62,7 +63,7 @@ def link_purposes(snapshot: Snapshot) -> Iterator[Reading]:
 
 def _purpose(link: Element, contexts: LinkContexts) -> Purpose | Element:
     """Return the purpose, or the heading that it hangs on."""
-    if not says_nothing(link.name) or _names_its_part(link):
+    if not says_nothing(link.name) or is_subject(link):
         return Purpose.NAME
     if _is_permalink(link) or _turns_pages(link):
         return Purpose.CONTEXT
@@ -97,11 +98,6 @@ def _turns_pages(link: Element) -> bool:
     return any(
         sum(node.role == "link" and fold(node.name).isdigit() for node in holder.descendants()) > 1 for holder in around
     )
-
-
-def _names_its_part(link: Element) -> bool:
-    """In an index, "zip" before #zip names a part of the page, not the format of a file; "more" stays "more"."""
-    return is_format(link.name) and fold(link.name) == fold(_part_of_page(link))
 
 
 def _opens_a_menu(link: Element) -> bool:

@@ -10,42 +10,21 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
+from a11y_audit.reading.optional_tags import (
+    BEGINS,
+    ENDS,
+    ENDS_PARAGRAPH,
+    FOREIGN,
+    HEADINGS,
+    OPTIONAL_END,
+    OPTIONAL_START,
+    SCOPE,
+    VOID,
+    WALLS,
+)
 from a11y_audit.reading.tags import Tag, tags
-
-# HTML, "Void elements"; the last five are obsolete.
-VOID = frozenset(
-    {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr",
-     "basefont", "bgsound", "frame", "keygen", "param"}
-)  # fmt: skip
-# HTML, "Optional tags": the end tags that may be left out.
-OPTIONAL_END = frozenset(
-    {"html", "head", "body", "li", "dt", "dd", "p", "rt", "rp", "optgroup", "option", "colgroup", "caption", "thead",
-     "tbody", "tfoot", "tr", "td", "th"}
-)  # fmt: skip
-# HTML, "Optional tags": a p element's end tag may be left out before these, for they end the paragraph.
-ENDS_PARAGRAPH = frozenset(
-    {"address", "article", "aside", "blockquote", "center", "details", "dialog", "dir", "div", "dl", "fieldset",
-     "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "main",
-     "menu", "nav", "ol", "p", "pre", "search", "section", "table", "ul"}
-)  # fmt: skip
-# A start tag of the key ends an open element of the value.
-ENDS = {
-    "li": ("li",), "dt": ("dt", "dd"), "dd": ("dt", "dd"), "option": ("option",), "optgroup": ("option", "optgroup"),
-    "tr": ("td", "th", "tr"), "td": ("td", "th"), "th": ("td", "th"),
-    "tbody": ("td", "th", "tr", "thead", "tbody"),
-    "thead": ("caption", "colgroup"), "tfoot": ("td", "th", "tr", "thead", "tbody"), "rt": ("rt", "rp"),
-    "rp": ("rt", "rp"), "body": ("head",),
-}  # fmt: skip
-# Elements past which a start or end tag does not reach back to close another.
-_WALLS = {
-    "li": ("ul", "ol", "menu"), "dt": ("dl",), "dd": ("dl",), "tr": ("table",), "td": ("table",), "th": ("table",),
-    "tbody": ("table",), "thead": ("table",), "tfoot": ("table",), "option": ("select", "datalist"),
-    "optgroup": ("select",),
-}  # fmt: skip
-# Tags whose open elements end a p's reach (HTML, "has a p element in button scope").
-_SCOPE = frozenset({"table", "td", "th", "caption", "button", "object", "template", "html", "applet", "marquee"})
-_FOREIGN = frozenset({"svg", "math"})
 
 
 class Fault(StrEnum):
@@ -83,6 +62,20 @@ def markup_errors(source: str) -> list[MarkupError]:
     return sorted(found, key=lambda error: error.line)
 
 
+class _Place(NamedTuple):
+    """A tag and where it stands in the source."""
+
+    name: str
+    at: int
+
+
+class _Left(NamedTuple):
+    """An element that was left open, and the end tag that ended what it stands in."""
+
+    start: _Place
+    by: _Place | None
+
+
 class _Nesting:
     """What is open, as tags come; `names` and `places` in the source run side by side, innermost last."""
 
@@ -90,12 +83,15 @@ class _Nesting:
         self.names: list[str] = []
         self.places: list[int] = []
         self.foreign = 0  # how many drawings and formulas are open
-        self.unclosed: list[tuple[str, int]] = []
+        self.seen: set[str] = set()  # of html, head and body, what began or ended already
+        self.unclosed: list[_Left] = []
+        self.crossed: list[_Left] = []
+        self.unopened: list[_Place] = []
         self.errors: list[tuple[Fault, str, int]] = []
 
     def start(self, tag: Tag) -> None:
         name = tag.name
-        slashed_away = tag.is_slashed and (self.foreign or name in _FOREIGN)
+        slashed_away = tag.is_slashed and (self.foreign or name in FOREIGN)
         if not slashed_away and self._in_plain_text():
             return
         if tag.doubled:
@@ -107,25 +103,31 @@ class _Nesting:
         if not self.foreign:
             if name in ENDS_PARAGRAPH:
                 self._end_paragraph()
-            if name in VOID:
-                return
             if name in ENDS:
                 self._end_before(name)
+            if name in BEGINS and self.names[-1:] == ["table"]:
+                self.names.append(BEGINS[name])
+                self.places.append(tag.at)
+            if name in VOID:
+                return
+        if name in OPTIONAL_START:
+            self.seen.add(name)
         self.names.append(name)
         self.places.append(tag.at)
-        self.foreign += name in _FOREIGN
+        self.foreign += name in FOREIGN
 
     def end(self, tag: Tag) -> None:
         names, name = self.names, tag.name
         if names and names[-1] == name:  # nearly always
             del names[-1], self.places[-1]
-            self.foreign -= name in _FOREIGN
+            self.foreign -= name in FOREIGN
             return
         if self._in_plain_text():
             return
         if name not in names:
-            if name in ("br", "p"):
-                self.errors.append((Fault.UNOPENED, name, tag.at))
+            if name in HEADINGS and names and names[-1] in HEADINGS:
+                self._leave_open(len(names) - 1)
+                self._cut(len(names) - 1)
             else:
                 self._stray(name, tag.at)
             return
@@ -133,26 +135,47 @@ class _Nesting:
         if self._walled(name, at):
             self._stray(name, tag.at)
             return
-        self._leave_open(at + 1)
+        self._leave_open(at + 1, _Place(name, tag.at))
         self._cut(at)
 
     def finish(self) -> None:
-        """Tell what is still open at the end of the source."""
+        """Tell what is still open at the end of the source, and what the end tags without a start tag come from."""
         self._leave_open(0)
-        self.errors += [(Fault.UNCLOSED, name, at) for name, at in self.unclosed]
+        for end in self.unopened:
+            self._settle(end)
+        self.errors += [(Fault.CROSSED, *left.start) for left in self.crossed]
+        self.errors += [(Fault.UNCLOSED, *left.start) for left in self.unclosed]
 
     def _stray(self, name: str, at: int) -> None:
         """An end tag with nothing to end: of an element cut off before (crossed tags), or of none."""
-        cut = next((entry for entry in reversed(self.unclosed) if entry[0] == name), None)
+        cut = next((left for left in reversed(self.unclosed) if left.start.name == name), None)
         if cut is not None:
             self.unclosed.remove(cut)
-            self.errors.append((Fault.CROSSED, name, cut[1]))
+            self.crossed.append(cut)
+        elif name in OPTIONAL_START and name not in self.seen:
+            self.seen.add(name)
         else:
-            self.errors.append((Fault.UNOPENED, name, at))
+            self.unopened.append(_Place(name, at))
+
+    def _settle(self, end: _Place) -> None:
+        """One end tag too many ends an outer element of its name, so that another is missing there: one fault.
+
+        What it cut off and was ended later crosses nothing; what it cut off and was not ended is what it was meant for.
+        """
+        cutter = next((left.by for left in self.crossed if left.by and left.by.name == end.name), None)
+        if cutter is not None:
+            self.crossed = [left for left in self.crossed if left.by != cutter]
+            self.errors.append((Fault.UNOPENED, *cutter))
+            return
+        meant = next((at for at, left in enumerate(self.unclosed) if left.by and left.by.name == end.name), None)
+        if meant is None:
+            self.errors.append((Fault.UNOPENED, *end))
+        else:
+            self.unclosed[meant] = _Left(self.unclosed[meant].start, None)
 
     def _end_before(self, name: str) -> None:
         """Close what the start tag ends by HTML's rules on optional end tags."""
-        enders, walls = ENDS[name], _WALLS.get(name, ())
+        enders, walls = ENDS[name], WALLS.get(name, ())
         stops = (*enders, *walls)
         while True:
             at = len(self.names) - 1
@@ -168,7 +191,7 @@ class _Nesting:
             return
         for at in range(len(self.names) - 1, -1, -1):
             name = self.names[at]
-            if name in _SCOPE:
+            if name in SCOPE:
                 return
             if name == "p":
                 # What is open inside the paragraph runs on in the block after it: formatting, links, labels.
@@ -181,17 +204,17 @@ class _Nesting:
     def _cut(self, at: int) -> None:
         """Take away what is open from a place on."""
         if self.foreign:
-            self.foreign -= sum(name in _FOREIGN for name in self.names[at:])
+            self.foreign -= sum(name in FOREIGN for name in self.names[at:])
         del self.names[at:], self.places[at:]
 
-    def _leave_open(self, at: int) -> None:
+    def _leave_open(self, at: int, by: _Place | None = None) -> None:
         """Note what is open from a place on and may not be."""
-        entries = zip(self.names[at:], self.places[at:], strict=True)
-        self.unclosed += [entry for entry in entries if entry[0] not in OPTIONAL_END]
+        entries = map(_Place, self.names[at:], self.places[at:])
+        self.unclosed += [_Left(entry, by) for entry in entries if entry.name not in OPTIONAL_END]
 
     def _walled(self, name: str, at: int) -> bool:
         """Tell whether a table, template or drawing stands between, out of which the end tag does not reach."""
-        walls = _FOREIGN | {"table", "template"}
+        walls = FOREIGN | {"table", "template"}
         return name not in ("body", "html") and any(other in walls for other in self.names[at + 1 :])
 
     def _in_plain_text(self) -> bool:

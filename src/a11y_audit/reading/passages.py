@@ -20,8 +20,14 @@ _CODE = re.compile(r"\S*[@/\\_<>=#]\S*|\S*\w\.\w\S*|\S*\d\S*")  # addresses, pat
 _LATIN_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _NOT_ARABIC = re.compile(r"[^\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff]+")
 _NOT_LATIN = re.compile(r"[^A-Za-z\u00c0-\u024f]+")
+# Elements whose text is in no language to be marked: code, what people type or choose, addresses, titles of works.
+NO_LANGUAGE = ("code", "pre", "kbd", "samp", "var", "math", "svg", "textarea", "select", "address", "cite")
 # A passage has at least so many words; shorter runs in a text are names and terms more often than not.
 PASSAGE_WORDS, NAME_WORDS = 4, 5
+# Words with small letters that are no function words: so many are no name, whatever joins them.
+SMALL_WORDS = 4
+# A phrase of so many words, so many of which describe or advertise, is no name even where each has a capital.
+DESCRIPTION_WORDS, DESCRIBING = 6, 3
 
 
 class Kind(StrEnum):
@@ -53,13 +59,24 @@ def kind_of(text: str, script: Script) -> Kind:
             joins = joining + clause
             if (clause and plainly) or (plainly >= 2 and joins >= 2) or (plainly >= 3 and joins):
                 return Kind.SENTENCE
+            if (plainly >= SMALL_WORDS and found[0][0].isupper()) or _describes(folded):
+                return Kind.SENTENCE
         elif script is Script.ARABIC and (clause >= 2 or (clause and joining)):
             return Kind.SENTENCE
+    if script is Script.LATIN and fold(text) in phrases("boilerplate"):
+        return Kind.INTERFACE
     control = phrases("interface_words", language)
     carrying = [word for word in folded if word not in functions]
     if carrying and all(word in control for word in carrying):
         return Kind.INTERFACE
     return Kind.PERHAPS if len(found) >= NAME_WORDS else Kind.NAME
+
+
+def _describes(folded: list[str]) -> bool:
+    """Tell whether English words advertise or describe a thing, and are not what a body or place is called."""
+    if len(folded) < DESCRIPTION_WORDS or not phrases("body_words").isdisjoint(folded):
+        return False
+    return sum(word in phrases("describing_words") for word in folded) >= DESCRIBING
 
 
 def runs(text: str, script: Script) -> Iterator[str]:

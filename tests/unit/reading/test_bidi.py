@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from a11y_audit.reading.bidi import jumbled_in_ltr, moves_in_rtl
+from a11y_audit.reading.bidi import moves, words_move
+from a11y_audit.reading.bidi_line import shown
 from a11y_audit.reading.spelled import spelled_words
 
 
@@ -13,17 +16,30 @@ from a11y_audit.reading.spelled import spelled_words
     [
         ("جميع الحقوق محفوظة", False), ("جميع الحقوق محفوظة.", True), ("منصة Senaei الرقمية", True), ("12 نتيجة", True),
         ("عدد النتائج 12", False), ("هل تحتاج مساعدة؟", False), ("مُحَمَّدٌ", False), ("\u200fجميع الحقوق محفوظة.", False), ("٢٠٢٥ سنة التحول", False), ("نسبة ٥٠٪", True), ("", False),
+        ("مشروع تطبيق تجاري (متخصص 2)", False), ("(متخصص) تطبيق", True), ("تطبيق [٢]", False), ("تطبيق (متخصص).", True),
+        ("تطبيق (PDF)", True), ("تطبيق (متخصص", False), ("«تطبيق»", False), ("(1) تطبيق", True),
     ],
 )  # fmt: skip
 def test_arabic_in_a_line_from_left_to_right(text: str, jumbled: bool) -> None:
-    assert jumbled_in_ltr(text) is jumbled
+    assert moves(text) is jumbled
 
 
 @pytest.mark.parametrize(
-    ("text", "moves"), [("Apply now.", True), ("Apply now", False), ("(optional)", True), ("2030 plan", False), ("", False)]
+    ("text", "moved"),
+    [
+        ("Apply now.", True),
+        ("Apply now", False),
+        ("(optional)", False),
+        ("2030 plan", True),
+        ("", False),
+        ("Lorem (abc)", False),
+        ("Lorem (abc) ipsum (d).", True),
+        ("(a) of the law", True),
+        ("law of الرياض now", True),
+    ],
 )
-def test_english_in_a_line_from_right_to_left(text: str, moves: bool) -> None:
-    assert moves_in_rtl(text) is moves
+def test_english_in_a_line_from_right_to_left(text: str, moved: bool) -> None:
+    assert moves(text) is moved
 
 
 @pytest.mark.parametrize(
@@ -35,3 +51,31 @@ def test_english_in_a_line_from_right_to_left(text: str, moves: bool) -> None:
 )  # fmt: skip
 def test_spelled_words(text: str, found: list[str]) -> None:
     assert [spelled.joined for spelled in spelled_words(text, frozenset())] == found
+
+
+@pytest.mark.parametrize(
+    ("line", "left", "right"),
+    [
+        ("أب (ج 2)", "(2 ج) بأ", "(2 ج) بأ"), ("ab (cd)", "ab (cd)", "ab (cd)"), ("ab أب (cd)", "ab بأ (cd)", "(cd) بأ ab"),
+        ("+966 11", "+966 11", "11 966+"), ("أ 011-22", "22-011 أ", "22-011 أ"), ("a.", "a.", ".a"), ("50%", "50%", "50%"),
+        ("أ 50%", "50 أ%", "%50 أ"), ("أ 1.5", "1.5 أ", "1.5 أ"), ("([a)]", "([a)]", "[(a])"),
+    ],
+)  # fmt: skip
+def test_a_line_as_it_is_shown(line: str, left: str, right: str) -> None:
+    assert (shown(line, rtl=False), shown(line, rtl=True)) == (left, right)
+
+
+def test_only_signs_move() -> None:
+    assert moves("حقوق.")
+    assert not words_move("حقوق.")
+    assert words_move("منصة Senaei")
+
+
+@given(st.text("abXاجد12٣٤ ()[]«».,:+-/%؟", max_size=20), st.booleans())
+def test_nothing_is_lost_in_a_line(line: str, rtl: bool) -> None:
+    assert sorted(filter(str.isalnum, shown(line, rtl=rtl))) == sorted(filter(str.isalnum, line))
+
+
+@given(st.text("اجد ", min_size=1, max_size=9), st.text("اجد123 ", min_size=1, max_size=9))
+def test_brackets_around_arabic_stay(outer: str, inner: str) -> None:
+    assert not moves(f"ن{outer}(ن{inner})")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from a11y_audit.rules.heading_level_skipped import heading_level_skipped
 from msgspec import structs
 from support.page import outcomes, page
@@ -54,3 +55,24 @@ def test_a_hidden_frame_is_no_document_of_the_page() -> None:
 def test_each_frame_has_an_outline_of_its_own() -> None:
     snapshot = framed('<h1>Page</h1><iframe src="/x" title="Map"></iframe>', "<h3>Map</h3><h4>Legend</h4>")
     assert outcomes(heading_level_skipped, snapshot) == [("passed", "ok")] * 3
+
+
+@pytest.mark.parametrize("tag", ["video", "audio", "iframe", "object", "progress", "meter"])
+def test_what_stands_in_for_a_video_or_frame_is_met_by_nobody(tag: str) -> None:
+    frame = page(f"<p>text</p><{tag} controls>Your browser does not support this.</{tag}>").main
+    assert [block.text for block in text_blocks(frame, met)] == ["text"]
+
+
+def test_an_object_that_fails_shows_what_stands_in_for_it() -> None:
+    frame = page('<object data="x"><p>Download the map</p></object>').main
+    assert [block.text for block in text_blocks(frame)] == ["Download the map"]
+
+
+def test_what_a_canvas_holds_is_heard_and_not_seen() -> None:
+    frame = page("<canvas>A chart of exports</canvas>").main
+    assert text_blocks(frame) == []
+    assert [block.text for block in text_blocks(frame, met)] == ["A chart of exports"]
+
+
+def test_a_meter_by_role_is_text_like_any_other() -> None:
+    assert [block.text for block in text_blocks(page('<div role="meter">half</div>').main)] == ["half"]

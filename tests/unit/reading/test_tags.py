@@ -46,3 +46,12 @@ def test_lines_are_counted_from_one():
         MarkupError(Fault.UNOPENED, "b", 3),
         MarkupError(Fault.UNCLOSED, "i", 4),
     ]
+
+
+def test_a_page_may_begin_without_its_start_tags() -> None:
+    assert markup_errors("<!doctype html><title>x</title></head><p>y</p></body></html>") == []
+    assert markup_errors("<p>y</p></body>\n</body>") == [MarkupError(Fault.UNOPENED, "body", 2)]
+
+
+def test_an_end_tag_too_many_is_told_where_it_stands() -> None:
+    assert markup_errors("<div><main><div>a</div>\n</div></main></div>") == [MarkupError(Fault.UNOPENED, "div", 2)]
