@@ -61,6 +61,6 @@ def link_generic(snapshot: Snapshot) -> Iterator[Judgement]:
         elif reading.purpose is Purpose.SHARED_HEADING:
             yield failed("shared-heading", link, name=link.name, heading=reading.heading, count=reading.count)
         elif reading.purpose is Purpose.PAGE_HEADING:
-            yield cant_tell("page-heading", link, name=link.name, heading=reading.heading)
+            yield cant_tell("page-heading", link, criteria=("2.4.4",), name=link.name, heading=reading.heading)
         else:
             yield passed(at=link)

@@ -1,8 +1,8 @@
 """People who call up the list of a page's links hear each name alone; "click here" twenty times tells them nothing.
 
 Links with a stock name whose purpose only their context tells (technique F84, WCAG level AAA; the policy asks for
-descriptive links). Links of signs alone ("¶", "›") are one finding a page. Where the context does not tell, or may not,
-link-generic speaks instead.
+descriptive links). Links of signs alone ("¶", "›") are one finding a page. Where not even the context tells, link-generic
+speaks instead; where only the heading of the page may, it asks about 2.4.4.
 """
 
 from __future__ import annotations
@@ -55,9 +55,10 @@ from a11y_audit.api import (
 def link_generic_alone(snapshot: Snapshot) -> Iterator[Judgement]:
     signs: list[Element] = []
     for reading in link_purposes(snapshot):
-        if reading.purpose is Purpose.CONTEXT and not fold(reading.link.name):
+        needs_context = reading.purpose in (Purpose.CONTEXT, Purpose.PAGE_HEADING)
+        if needs_context and not fold(reading.link.name):
             signs.append(reading.link)
-        elif reading.purpose is Purpose.CONTEXT:
+        elif needs_context:
             yield failed("generic", reading.link, name=reading.link.name)
         elif reading.purpose is Purpose.NAME:
             yield passed(at=reading.link)
