@@ -112,6 +112,7 @@ from a11y_audit.reading.pictures import (
 from a11y_audit.reading.senses import may_point, points_by_sense, sentences
 from a11y_audit.reading.skip_links import (
     TO_TOP,
+    bypasses_blocks,
     fragment,
     has_way_past_blocks,
     indicated_part,
@@ -148,6 +149,7 @@ __all__ += [  # what a link says and where it stands
     "Purpose",
     "Twins",
     "block_of",
+    "bypasses_blocks",
     "destination",
     "fragment",
     "goes_nowhere",
