@@ -135,7 +135,7 @@ from a11y_audit.reading.tables import Grid, grid, table_of
 from a11y_audit.reading.timers import leaving_timers
 from a11y_audit.reading.tried import tried_choices
 from a11y_audit.reading.typography import body_size, font_size, pixels, smallest
-from a11y_audit.reading.zoom import slides, way_to_whole, zoom
+from a11y_audit.reading.zoom import is_copy, slides, travels, way_to_whole, zoom
 from a11y_audit.rulemaking import cant_tell, failed, judge_contrast, passed, rule, site_rule
 
 __all__ = [
@@ -230,7 +230,7 @@ __all__ += [  # recordings
     "videos",
 ]  # fmt: skip
 __all__ += [  # zoom and fields that were tried
-    "Zoom", "slides", "tried_choices", "way_to_whole", "zoom",
+    "Zoom", "is_copy", "slides", "travels", "tried_choices", "way_to_whole", "zoom",
 ]  # fmt: skip
 __all__ += [  # what frames of the page told
     "AREA_LIMIT", "Motion", "SeenFlash", "SeenMovement", "SeenVideo", "control_name", "element_at", "longer_side",
