@@ -10,7 +10,20 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from a11y_audit.api import Cell, Element, Grid, Impact, Judgement, Snapshot, Text, cant_tell, grid, is_table, passed, rule
+from a11y_audit.api import (
+    Cell,
+    Element,
+    Grid,
+    Impact,
+    Judgement,
+    Snapshot,
+    Text,
+    cant_tell,
+    grid,
+    is_table,
+    passed,
+    rule,
+)
 
 MANY = 0.5  # from this share of empty cells the table is sparse by nature
 

@@ -109,6 +109,7 @@ from a11y_audit.reading.pictures import (
     source,
     stopping_controls,
 )
+from a11y_audit.reading.pressed import is_of_control_size, labels_a_control, template_of
 from a11y_audit.reading.senses import may_point, points_by_sense, sentences
 from a11y_audit.reading.skip_links import (
     TO_TOP,
@@ -220,9 +221,12 @@ __all__ += [  # keys and focus
     "Stop",
     "has_stop_inside",
     "has_way_past_blocks",
+    "is_of_control_size",
     "is_stop",
     "keyboard",
+    "labels_a_control",
     "stop_around",
+    "template_of",
     "works_by_key",
 ]  # fmt: skip
 __all__ += [  # recordings
