@@ -53,10 +53,10 @@ def travels(text: Element, clipper: Element) -> bool:
 
 
 def is_copy(text: Element) -> bool:
-    """Tell whether a text is kept from screen readers because it stands on the page once more."""
+    """Tell whether a text is kept from screen readers because it stands on the page once more, for all to see."""
     if text.exposed or not text.text:
         return False
-    return any(node.exposed and node.text == text.text for node in text.frame.select(text.tag))
+    return any(node.exposed and node.visible and node.text == text.text for node in text.frame.select(text.tag))
 
 
 def _is_larger(carrier: Element, clipper: Element) -> bool:
