@@ -75,7 +75,7 @@ def focus_not_visible(snapshot: Snapshot) -> Iterator[Judgement]:
     proven = any(stop.change == "none" for stop in evidence.stops)
     for stop in evidence.stops:
         element = snapshot.main.views[stop.row]
-        name = element.name or element.text[:60] or element.tag
+        name = element.name or element.text[:60]
         if stop.change == "none":
             reason = "unmarked" if stop.shown else "unseen"
             yield failed(reason, element, of_many=stop.alike, alike=True, name=name, count=stop.alike)

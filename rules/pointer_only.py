@@ -29,11 +29,14 @@ from a11y_audit.api import (
     cant_tell,
     failed,
     has_stop_inside,
+    is_of_control_size,
     is_stop,
     keyboard,
+    labels_a_control,
     passed,
     rule,
     stop_around,
+    template_of,
     works_by_key,
 )  # fmt: skip
 
@@ -41,8 +44,7 @@ PRESSES = frozenset({"click", "dblclick", "mousedown", "mouseup", "pointerdown",
 CLICKS = frozenset({"click", "dblclick"})
 KEYS = frozenset({"keydown", "keyup", "keypress"})
 KEYS_ALONE, ROLELESS = ("2.1.1",), ("2.1.1", "4.1.2")
-LONG_TEXT = 100  # characters; who listens around so much text is a container, not a control
-GRAPHICS = ("svg", "img", "canvas")
+MOVED_IN = ("toolbar", "radiogroup", "spinbutton", "slider")  # widgets whose keys reach or work the parts inside
 DOES_NOTHING = re.compile(
     r"\s*(?:return\s+(?:true|false)|void\s*\(?\s*0\s*\)?|event\.(?:preventDefault|stopPropagation)\(\)|;|\s)*\s*"
 )
@@ -100,6 +102,11 @@ FOLLOWS = re.compile(
             en="“{name}” ({element}) listens to clicks, and the Tab key does not reach it",
             ar="يستجيب العنصر «{name}» ({element}) للنقر، ولا يصل إليه مفتاح Tab",
         ),
+        "perhaps-alike": Text(
+            en="“{name}” ({element}) and elements like it listen to clicks, and the Tab key reaches none of them (number:"
+               " {count})",
+            ar="يستجيب العنصر «{name}» ({element}) وما يشبهه للنقر، ولا يصل مفتاح Tab إلى أي منها (العدد: {count})",
+        ),
         "looks-pressable": Text(
             en="“{name}” ({element}) looks as if it could be pressed (a hand for a pointer); scripts of the page listen to"
                " clicks, and the Tab key does not reach it (elements like it: {count})",
@@ -125,6 +132,10 @@ FOLLOWS = re.compile(
             en="Click it: if something happens that no key can bring about, it is a failure.",
             ar="انقر عليه: إن حدث شيء لا يمكن تنفيذه بلوحة المفاتيح فهذا إخفاق.",
         ),
+        "perhaps-alike": Text(
+            en="Click one of them: if something happens that no key can bring about, it is a failure.",
+            ar="انقر على أحدها: إن حدث شيء لا يمكن تنفيذه بلوحة المفاتيح فهذا إخفاق.",
+        ),
         "looks-pressable": Text(
             en="Click it: if something happens that no key can bring about, it is a failure.",
             ar="انقر عليه: إن حدث شيء لا يمكن تنفيذه بلوحة المفاتيح فهذا إخفاق.",
@@ -138,6 +149,7 @@ FOLLOWS = re.compile(
 def pointer_only(snapshot: Snapshot) -> Iterator[Judgement]:
     evidence = keyboard(snapshot)
     looks: list[Element] = []
+    asked: dict[tuple[str, ...], list[Element]] = {}
     for listener in evidence.listeners:
         element = snapshot.main.views[listener.row]
         if not element.visible or element.has(Flag.DISABLED) or element.has(Flag.INERT):
@@ -146,11 +158,25 @@ def pointer_only(snapshot: Snapshot) -> Iterator[Judgement]:
             if PRESSES & set(listener.events):
                 yield passed(at=element)
         elif not listener.events:
-            looks += [element] if CLICKS & set(evidence.delegated) and is_small(element) else []
+            looks += [element] if CLICKS & set(evidence.delegated) and is_of_control_size(element) else []
         elif acts(element, listener):
-            yield from judged(element, listener, evidence, snapshot)
+            for judgement in judged(element, listener, evidence, snapshot):
+                if judgement.reason == "perhaps":
+                    asked.setdefault(template_of(element), []).append(element)
+                else:
+                    yield judgement
+    for alike in asked.values():
+        yield perhaps(alike)
     if looks:
         yield cant_tell("looks-pressable", looks[0], of_many=len(looks), count=len(looks), **told(looks[0]))
+
+
+def perhaps(alike: list[Element]) -> Judgement:
+    """Ask about elements of one kind once: what one does the others do."""
+    first, count = alike[0], len(alike)
+    if count == 1:
+        return cant_tell("perhaps", first, criteria=KEYS_ALONE, **told(first))
+    return cant_tell("perhaps-alike", first, criteria=KEYS_ALONE, of_many=count, alike=True, count=count, **told(first))
 
 
 def acts(element: Element, listener: Listener) -> bool:
@@ -175,16 +201,19 @@ def judged(element: Element, listener: Listener, evidence: Keyboard, snapshot: S
     events = set(listener.events)
     if element.role in MANAGED_ROLES and is_managed(element):
         return
+    if labels_a_control(element) or is_worked_from_around(element, evidence, snapshot):
+        yield passed(at=element)
+        return
     if is_stop(element):
         if KEYS & (events | set(evidence.delegated)) or hears_keys(element, evidence, snapshot):
             yield passed(at=element)
-        elif CLICKS & events and is_small(element) and shows_it(element, listener):
+        elif CLICKS & events and is_of_control_size(element) and shows_it(element, listener):
             yield failed("no-keys", element, criteria=KEYS_ALONE, **told(element))
         elif CLICKS & events:  # a part that scrolls takes the focus too, and may only count its clicks
             yield cant_tell("perhaps-no-keys", element, criteria=KEYS_ALONE, **told(element))
     elif element.focusable:
         yield cant_tell("out-of-order", element, criteria=KEYS_ALONE, **told(element))
-    elif not is_small(element):
+    elif not is_of_control_size(element):
         if listener.pointer:
             yield cant_tell("perhaps", element, criteria=KEYS_ALONE, **told(element))
     elif listener.near != NOWHERE:
@@ -206,13 +235,6 @@ def shows_it(element: Element, listener: Listener) -> bool:
     return listener.pointer or element.attribute("onclick") is not None or element.role in PRESSED_ROLES
 
 
-def is_small(element: Element) -> bool:
-    """Tell whether an element is of a control's size: a few words or a picture, not a part of the page."""
-    graphic = element.tag in GRAPHICS or any(node.tag in GRAPHICS for node in element.descendants())
-    text = element.visible_text
-    return element.tag not in ("html", "body", "main", "form") and (graphic or bool(text)) and len(text) <= LONG_TEXT
-
-
 def is_managed(element: Element) -> bool:
     """Tell whether a widget around an element takes the keys for it (roving tabindex, aria-activedescendant)."""
     around = (*element.ancestors(),)
@@ -220,6 +242,12 @@ def is_managed(element: Element) -> bool:
         node.focusable or "aria-activedescendant" in node.attributes or node.role in ("menu", "listbox", "tree", "grid")
         for node in around
     )
+
+
+def is_worked_from_around(element: Element, evidence: Keyboard, snapshot: Snapshot) -> bool:
+    """Tell whether a toolbar, a set of radio buttons or a field with arrows around an element listens to keys itself."""
+    hearing = {listener.row for listener in evidence.listeners if KEYS & set(listener.events)}
+    return any(node.role in MOVED_IN and node.index in hearing for node in element.ancestors())
 
 
 def hears_keys(element: Element, evidence: Keyboard, snapshot: Snapshot) -> bool:
@@ -231,6 +259,4 @@ def hears_keys(element: Element, evidence: Keyboard, snapshot: Snapshot) -> bool
 
 
 def told(element: Element) -> dict[str, str]:
-    shown = element.name or element.visible_text[:60]
-    written = element.attribute("id") or element.attribute("class") or element.tag  # what a developer knows it by
-    return {"name": shown or written[:60], "element": f"<{element.tag}>"}
+    return {"name": element.name or element.visible_text[:60], "element": f"<{element.tag}>"}

@@ -16,6 +16,7 @@ from a11y_audit.api import (
     Judgement,
     Snapshot,
     Text,
+    bypasses_blocks,
     failed,
     has_way_past_blocks,
     keyboard,
@@ -55,7 +56,7 @@ from a11y_audit.api import (
     ),
 )  # fmt: skip
 def skip_link_stays(snapshot: Snapshot) -> Iterator[Judgement]:
-    criteria = () if has_way_past_blocks(snapshot) else ("2.4.1",)
+    has_way = has_way_past_blocks(snapshot)
     presses = {press.row: press for press in keyboard(snapshot).presses}
     for link in skip_links(snapshot):
         press = presses.get(link.index) if link.frame.index == 0 else None
@@ -64,6 +65,7 @@ def skip_link_stays(snapshot: Snapshot) -> Iterator[Judgement]:
         if press.next == NOWHERE or press.next >= press.target:
             yield passed(at=link)
             continue
+        criteria = () if has_way or not bypasses_blocks(link) else ("2.4.1",)
         following = snapshot.main.views[press.next]
         reason = "scrolls" if press.scrolled else "stays"
         yield failed(reason, link, criteria=criteria, name=link.name, following=following.name or following.tag)

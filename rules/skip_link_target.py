@@ -2,7 +2,8 @@
 
 The target of each skip link is looked up: it must exist and be rendered. A target that cannot take focus is enough for
 today's browsers, which go on from it. A page with headings or a main landmark has another way past its blocks, so a
-broken skip link proves a failure of 2.4.1 only where there is neither. Whether focus really moves is seen by pressing.
+broken skip link proves a failure of 2.4.1 only where there is neither; no more where the page starts with its content, or
+where the link leads to a menu. Whether focus really moves is seen by pressing.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from a11y_audit.api import (
     Judgement,
     Snapshot,
     Text,
+    bypasses_blocks,
     cant_tell,
     content_words,
     failed,
@@ -85,9 +87,10 @@ from a11y_audit.api import (
     ),
 )  # fmt: skip
 def skip_link_target(snapshot: Snapshot) -> Iterator[Judgement]:
-    criteria = () if has_way_past_blocks(snapshot) else ("2.4.1",)
+    has_way = has_way_past_blocks(snapshot)
     for link in skip_links(snapshot):
         target, part = fragment(link), indicated_part(link)
+        criteria = () if has_way or not bypasses_blocks(link) else ("2.4.1",)
         if not stays_on_page(link):
             yield cant_tell("other-page", link, criteria=criteria, name=link.name, address=str(link.extra.get("href")))
         elif part is None and target.lower() in TO_TOP:

@@ -1,7 +1,7 @@
 """People who jump from table to table hear of each what it holds, when it has a caption.
 
 Data tables (with header cells) that have no caption, no name by ARIA, no title, no figure's caption and no heading
-right before them. Good practice (technique H39), not a WCAG failure. A first row that is one data cell over the whole
+right before them or before their controls. Good practice (technique H39), not a WCAG failure. A first row that is one data cell over the whole
 width, above the headers, may be a caption that is only seen: whether it is, a person must say (SC 1.3.1).
 """
 
@@ -26,6 +26,9 @@ from a11y_audit.api import (
     passed,
     rule,
 )  # fmt: skip
+
+# What stands between a table and its heading to search, sort, page and export it.
+CONTROLS = ("label", "button", "link", "select", "option", "combobox", "menuitem", "search", "toolbar")
 
 
 @rule(
@@ -93,9 +96,13 @@ def figure_parts(figure: Element | None) -> Iterator[Element]:
 
 
 def heading_right_before(table: Element) -> bool:
-    """Tell whether the last text before the table is that of a heading."""
+    """Tell whether the last text before the table is that of a heading, the words of controls for it left out."""
     rows = table.frame.rows
     for index in range(table.index - 1, -1, -1):
         if rows[index].tag == TEXT and rows[index].text.strip():
-            return Element(table.frame, rows[index].parent).closest("heading") is not None
+            holder = Element(table.frame, rows[index].parent)
+            if holder.closest("heading") is not None:
+                return True
+            if holder.closest(*CONTROLS) is None:
+                return False
     return False

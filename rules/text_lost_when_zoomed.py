@@ -5,7 +5,8 @@ it; what was lost only then was looked at once more with the letters alone enlar
 both ways, cannot be scrolled to, and no link or button at it may show the whole. ACT rule 59br37; failures F69, F80.
 Text that is cut off at its usual size already is judged only where the cut is plainly no wish of the author: through the
 letters of a line, or through a line that may not wrap and shows no ellipsis. What a page hides at a small width is left
-alone, and so are rows of slides, of which a narrow window shows fewer at a time.
+alone, and so are rows of slides, of which a narrow window shows fewer at a time, lines that travel through their window,
+and copies of them that are kept from screen readers.
 """
 
 from __future__ import annotations
@@ -22,9 +23,11 @@ from a11y_audit.api import (
     cant_tell,
     failed,
     font_size,
+    is_copy,
     passed,
     rule,
     slides,
+    travels,
     way_to_whole,
     zoom,
 )
@@ -118,9 +121,9 @@ def _lost(snapshot: Snapshot, evidence: Zoom) -> Iterator[Judgement]:
     views = snapshot.main.views
     for cut in evidence.cut:
         element = views[cut.row]
-        if slides(element):
-            continue
         clipper = views[cut.clipper] if cut.clipper >= 0 else element
+        if slides(element) or travels(element, clipper) or is_copy(element):
+            continue
         share, text = round(100 * cut.zoomed), shown(element)
         if cut.before and cut.zoomed <= cut.before + MORE_CUT:
             yield from _always_cut(element, clipper, cut.cut)
@@ -142,7 +145,7 @@ def _lost(snapshot: Snapshot, evidence: Zoom) -> Iterator[Judgement]:
 
 
 def _always_cut(element: Element, clipper: Element, side: str) -> Iterator[Judgement]:
-    if way_to_whole(element, clipper) or element.closest("marquee") or _moves(element) or clipper.box is None:
+    if way_to_whole(element, clipper) or _moves(element) or clipper.box is None:
         return
     if side == "y" and clipper.box.height < LETTERS * font_size(element):
         yield failed("cut-through", element, text=shown(element))

@@ -110,9 +110,11 @@ from a11y_audit.reading.pictures import (
     source,
     stopping_controls,
 )
+from a11y_audit.reading.pressed import is_of_control_size, labels_a_control, template_of
 from a11y_audit.reading.senses import may_point, points_by_sense, sentences
 from a11y_audit.reading.skip_links import (
     TO_TOP,
+    bypasses_blocks,
     fragment,
     has_way_past_blocks,
     indicated_part,
@@ -135,7 +137,7 @@ from a11y_audit.reading.tables import Grid, grid, table_of
 from a11y_audit.reading.timers import leaving_timers
 from a11y_audit.reading.tried import tried_choices
 from a11y_audit.reading.typography import body_size, font_size, pixels, smallest
-from a11y_audit.reading.zoom import slides, way_to_whole, zoom
+from a11y_audit.reading.zoom import is_copy, slides, travels, way_to_whole, zoom
 from a11y_audit.rulemaking import cant_tell, failed, judge_contrast, passed, rule, site_rule
 
 __all__ = [
@@ -149,6 +151,7 @@ __all__ += [  # what a link says and where it stands
     "Purpose",
     "Twins",
     "block_of",
+    "bypasses_blocks",
     "destination",
     "fragment",
     "goes_nowhere",
@@ -219,9 +222,12 @@ __all__ += [  # keys and focus
     "Stop",
     "has_stop_inside",
     "has_way_past_blocks",
+    "is_of_control_size",
     "is_stop",
     "keyboard",
+    "labels_a_control",
     "stop_around",
+    "template_of",
     "works_by_key",
 ]  # fmt: skip
 __all__ += [  # recordings
@@ -229,7 +235,7 @@ __all__ += [  # recordings
     "videos",
 ]  # fmt: skip
 __all__ += [  # zoom and fields that were tried
-    "Zoom", "slides", "tried_choices", "way_to_whole", "zoom",
+    "Zoom", "is_copy", "slides", "travels", "tried_choices", "way_to_whole", "zoom",
 ]  # fmt: skip
 __all__ += [  # what frames of the page told
     "AREA_LIMIT", "Motion", "SeenFlash", "SeenMovement", "SeenVideo", "control_name", "element_at", "longer_side",

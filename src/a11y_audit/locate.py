@@ -12,6 +12,9 @@ HTML_LIMIT, TEXT_LIMIT, VALUE_LIMIT = 400, 120, 120
 _WRAPPERS = frozenset({"div", "span", "body", "html", "center", "font", "b", "i", "em", "strong", "u", "small"})
 _PLAIN_IDENTIFIER = re.compile(r"-?[A-Za-z_\u0080-\uffff][\w\u0080-\uffff-]*")
 
+# Parts of an id that a script makes anew at every visit: a long number, a hash, a time. A place survives a reload.
+_RANDOM = re.compile(r"\d{6}|(?<![0-9a-z])(?=[a-f]*\d)(?=\d*[a-f])[0-9a-f]{8,}(?![0-9a-z])", re.IGNORECASE)
+
 
 def location(snapshot: Snapshot, element: Element) -> Location:
     """Return everything that a report and a baseline need to find the element again."""
@@ -43,7 +46,7 @@ def selector(element: Element) -> str:
     node: Element | None = element
     while node is not None:
         identifier = node.attribute("id")
-        if identifier and len(node.frame.by_id[identifier]) == 1:
+        if identifier and len(node.frame.by_id[identifier]) == 1 and not _RANDOM.search(identifier):
             steps.insert(
                 0, f"#{_escape(identifier)}" if _PLAIN_IDENTIFIER.fullmatch(identifier) else _quoted(identifier)
             )

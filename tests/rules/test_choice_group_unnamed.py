@@ -97,6 +97,23 @@ CASES = [
     Case("the legend is the question, one option has a field",
          "<fieldset><legend>Reason</legend><label><input type=radio name=a> Price</label><label><input type=radio name=a> Other"
          "</label><input aria-label='Other reason'></fieldset>", [OK]),
+    Case("each option behind its own words in a row",
+         "<form>" + "".join(f"<div><div><label>{word}</label></div><div><input type=radio name=k></div></div>"
+                            for word in ("Salary", "Business", "Rent", "Other")) + "</form>", [NONE]),
+    Case("سؤال فوق خيارات كل منها بعد كلمته",
+         "<form><h4>ما مصدر الدخل؟</h4>" + "".join(f"<div><div><label>{word}</label></div><div><input type=radio name=k></div></div>"
+                                                   for word in ("الراتب", "التجارة")) + "</form>", [APART]),
+    Case("options behind their words in one box",
+         "<form><div><label>Salary</label><input type=radio name=k><label>Rent</label><input type=radio name=k></div></form>",
+         [NONE]),
+    Case("words behind options that they are not tied to",
+         "<form><div><label>نوع المنشأة</label><input type=radio name=k><label>فردية</label><input type=radio name=k>"
+         "<label>شركة</label></div></form>", [APART]),
+    Case("bare words behind the options", "<form><div>Account? <input type=radio name=k> Yes <input type=radio name=k> No</div></form>",
+         [APART]),
+    Case("a question in the row of the first option",
+         "<form><div><b>Account?</b><input type=radio name=k aria-label=Yes></div><div><input type=radio name=k aria-label=No></div></form>",
+         [APART]),
     Case("hidden",
          "<form hidden><p>Account?</p><label><input type=radio name=a> Yes</label><label>"
          "<input type=radio name=a> No</label></form>",

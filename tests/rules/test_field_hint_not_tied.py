@@ -30,6 +30,18 @@ CASES = [
          '<div><label for="a">Id</label><input id="a"><span class="help"><button>Help</button></span></div>', []),
     Case("a counter in red is no error",
          '<div><label for="q">Search</label><input id="q"><span class="badge badge-danger">3+</span></div>', []),
+    Case("initials in red in a link beside the field",
+         '<div><input aria-label="Search contacts"><ul><li><a href="/c"><span class="chat-avatar bg-danger-subtle text-danger"> ED </span>'
+         ' Eman</a></li></ul></div>', []),
+    Case("جملة حمراء في بند قائمة لا تخص الحقل",
+         '<div><input aria-label="ابحث"><ul><li><span class="text-danger">انتهت صلاحية هذا الترخيص.</span></li></ul></div>', []),
+    Case("two words in red", '<div><label for="a">Price</label><input id="a"><span class="text-danger">Old price</span></div>', []),
+    Case("كلمتان حمراوان تعنيان خطأ",
+         '<div><label for="a">الرقم</label><input id="a"><span class="text-danger">قيمة غير صالحة</span></div>', [ERROR]),
+    Case("an error in a list of errors",
+         '<div><label for="a">Id</label><input id="a"><ul><li class="error">Ten digits</li></ul></div>', [ERROR]),
+    Case("a scale in the slider itself",
+         '<div><div role="slider" tabindex="0" aria-label="Price" aria-valuenow="3"><span class="hint">From 1 to 10</span></div></div>', []),
     Case("a button in red is no error",
          '<div><label for="q">الاسم</label><input id="q"><span class="btn-danger">حذف</span></div>', []),
 ]  # fmt: skip

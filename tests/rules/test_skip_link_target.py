@@ -44,3 +44,27 @@ CASES = [
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_skip_link_target(case):
     assert outcomes(RULE, page(case.html)) == case.expected
+
+
+CONTENT = "<p>The ministry registers the mines of the kingdom, and tells every year how much was found in each.</p>"
+ARABIC = "<p>تسجل الوزارة المناجم في المملكة وتعلن كل سنة مقدار ما استخرج من كل منجم منها وأين بيع</p>"
+MENU = '<div><a href="/a">Services</a> <a href="/b">الأخبار</a></div>'
+
+
+@pytest.mark.parametrize(
+    ("html", "criteria"),
+    [
+        (f'<a href="#nope">Skip to content</a>{MENU}{CONTENT}', ("2.4.1",)),
+        (f'<a href="#nope">Skip navigation</a>{MENU}{CONTENT}', ("2.4.1",)),
+        (f'<a href="#nope">تجاوز القائمة</a>{MENU}{ARABIC}', ("2.4.1",)),
+        (f'<a href="#nope">Skip to content</a>{CONTENT}{MENU}', ()),
+        (f'<div><span><a href="#nope">تخط إلى المحتوى</a></span></div>{ARABIC}{MENU}', ()),
+        (f'<a href="#nope">Skip to navigation</a>{MENU}{CONTENT}', ()),
+        (f'<a href="#nope">تخط إلى القائمة</a>{MENU}{ARABIC}', ()),
+        (f'<a href="#nope">تخط للقائمة</a>{MENU}{ARABIC}', ()),
+        (f'<a href="#nope">Skip to content</a>{MENU}<h2>Mines</h2>{CONTENT}', ()),
+    ],
+)
+def test_fails_the_criterion_where_nothing_else_leads_past_blocks(html, criteria):
+    [judgement] = RULE.check(page(html))
+    assert (judgement.reason, judgement.criteria) == ("missing", criteria)

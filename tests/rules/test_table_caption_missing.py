@@ -32,6 +32,14 @@ CASES = [
     Case("a name by ARIA", f'<p>x</p><table aria-label="Plants">{ROWS}</table>', [OK]),
     Case("a figure's caption", f"<figure><p>x</p><table>{ROWS}</table><figcaption>Plants</figcaption></figure>", [OK]),
     Case("a heading right before", f"<h2>Plants by region</h2><div><table>{ROWS}</table></div>", [OK]),
+    Case("a heading before the controls of the table",
+         "<div><h6>Example</h6><div><label>Show <select><option>10</option></select> entries</label><label>Search: <input></label></div>"
+         f"<table>{ROWS}</table></div>", [OK]),
+    Case("عنوان قبل أزرار الجدول",
+         "<div><h2>التراخيص</h2><ul><li><a href='/x'>تصدير</a></li></ul><button>طباعة</button>"
+         "<table><tr><th>المنطقة</th></tr><tr><td>الرياض</td></tr></table></div>", [OK]),
+    Case("a second table under one heading", f"<h2>Plants</h2><table>{ROWS}</table><label>Search <input></label><table>{ROWS}</table>",
+         [OK, NONE]),
     Case("a heading further up", f"<h2>Plants by region</h2><p>They grew.</p><table>{ROWS}</table>", [NONE]),
 ]  # fmt: skip
 

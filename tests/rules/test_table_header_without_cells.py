@@ -32,6 +32,21 @@ CASES = [
          '<tr><th scope="row">Arar</th>'
          "<td>2</td></tr></tbody></table>", [OK, OK, OK]),
     Case("an empty header", "<table><tr><th></th><th>Plants</th></tr><tr><td>Riyadh</td></tr></table>", []),
+    Case("headers repeated at the foot",
+         "<table><thead><tr><th>Name</th><th>Office</th></tr></thead><tbody><tr><td>Salim</td><td>Hail</td></tr></tbody>"
+         "<tfoot><tr><th>Name</th><th>Office</th></tr></tfoot></table>", [OK, OK, OK, OK]),
+    Case("عناوين مكررة في الذيل بلا tfoot",
+         "<table><tr><th>الاسم</th><th>المكتب</th></tr><tr><td>سالم</td><td>حائل</td></tr>"
+         "<tr><th>الاسم</th><th>المكتب</th></tr></table>", [OK, OK, OK, OK]),
+    Case("filters at the foot of headed columns",
+         "<table><thead><tr><th>الاسم</th><th>المكتب</th></tr></thead><tbody><tr><td>سالم</td><td>حائل</td></tr></tbody>"
+         "<tfoot><tr><th>ابحث عن اسم</th><th>ابحث عن مكتب</th></tr></tfoot></table>", [OK, OK, OK, OK]),
+    Case("other headers under the data, in no foot",
+         "<table><tr><th>Name</th><th>Office</th></tr><tr><td>Salim</td><td>Hail</td></tr>"
+         "<tr><th>Price</th><th>Town</th></tr></table>", [OK, OK, NONE, NONE]),
+    Case("a foot under columns without headers",
+         "<table><tbody><tr><th>Region</th><td></td></tr><tr><td>Hail</td><td>12</td></tr></tbody>"
+         "<tfoot><tr><th>Region</th><th>Plants</th></tr></tfoot></table>", [OK, OK, NONE]),
     Case("no data yet", "<table><tr><th>Region</th><th>Plants</th></tr></table>", []),
     Case("no header reaches any data", "<table><tr><td>Riyadh</td><td>12</td></tr><tr><td>Jubail</td><td>14</td></tr>"
          "<tr><th colspan=2>Ports</th></tr></table>", []),

@@ -11,6 +11,9 @@ from a11y_audit.model.finding import Box
 OK, CUT, OVERLAP = ("passed", "ok"), ("failed", "cut"), ("cantTell", "overlap")
 PERHAPS, WAY = ("cantTell", "cut-perhaps"), ("cantTell", "cut-with-way")
 BOTH = """data-cut='{"zoomed": 0.5, "enlarged": 0.6, "clipper": "box"}'"""
+TRAVELS = '{"properties": ["transform"], "duration": 20000}'
+STRIP = '{"properties": ["transform"], "duration": 1000}'
+ONCE = '{"properties": ["transform"], "duration": 20000, "iterations": 1}'
 
 CASES = [
     Case("no text", "<img src='a.png' alt=''>", [], browser=False),
@@ -27,6 +30,39 @@ CASES = [
          browser=False),
     Case("in a link", f"<a href='/n'><span id='box' {BOTH}>A long title of a page of news</span></a>", [WAY],
          browser=False),
+    Case("a link without a name inside", f"<div id='box'><p {BOTH}>News in short</p><a href='/n'><i></i></a></div>", [CUT],
+         browser=False),
+    Case("روابط لا تؤدي إلى النص",
+         f"<div id='box'><p {BOTH}>خبر مختصر</p><a href='#'>المزيد</a> <a href='tel:19'>19</a> <a href='javascript:void(0)'>x</a></div>",
+         [CUT], browser=False),
+    Case("a link that acts as a button", f"<div id='box'><p {BOTH}>News in short</p><a href='#' role='button'>More</a></div>",
+         [WAY], browser=False),
+    Case("a button's own label", f"<button><span id='box' {BOTH}>Apply for a new licence</span></button>", [CUT],
+         browser=False),
+    Case("تسمية رابط في قائمة", f"<nav><a href='/n'><span id='box' {BOTH}>إصدار ترخيص جديد</span></a></nav>", [CUT],
+         browser=False),
+    Case("a link in a menu, with a tooltip",
+         f"<nav><a href='/n' title='Apply for a new licence'><span id='box' {BOTH}>Apply for a new licence</span></a></nav>",
+         [WAY], browser=False),
+    Case("a line that travels through its window",
+         f"<div id='box'><p data-animation='{TRAVELS}' {BOTH}>The service is free.</p></div>", [OK], browser=False),
+    Case("شريط أعرض من نافذته",
+         f"<div id='box'><div width='900' data-animation='{STRIP}'><p {BOTH}>الخدمة مجانية للمنشآت الصغيرة</p></div></div>", [OK],
+         browser=False),
+    Case("a text that beats in its place",
+         f"<div id='box'><p data-animation='{STRIP}' {BOTH}>The service is free.</p></div>", [CUT], browser=False),
+    Case("a text that comes in once",
+         f"<div id='box'><p data-animation='{ONCE}' {BOTH}>The service is free.</p></div>", [CUT], browser=False),
+    Case("a window that moves with its text",
+         f"<div id='box' data-animation='{TRAVELS}'><p {BOTH}>الخدمة مجانية</p></div>", [CUT], browser=False),
+    Case("a copy that screen readers do not meet",
+         f"<p>The service is free.</p><div id='box' aria-hidden='true'><p {BOTH}>The service is free.</p></div>", [OK],
+         browser=False),
+    Case("a copy that only screen readers meet",
+         f"<p class='sr-only'>The service is free.</p><div id='box' aria-hidden='true'><p {BOTH}>The service is free.</p></div>", [CUT],
+         browser=False),
+    Case("مخفي عن قارئ الشاشة ولا يتكرر",
+         f"<p>نص آخر</p><div id='box' aria-hidden='true'><p {BOTH}>الخدمة مجانية</p></div>", [CUT], browser=False),
     Case("letters cut through at every size",
          """<div id='box' height='10'><p data-cut='{"before": 0.6, "zoomed": 0.6, "clipper": "box"}'>Once upon a midnight</p></div>""",
          [("failed", "cut-through")], browser=False),

@@ -132,7 +132,8 @@ class _Builder:
         flags = (Flag.VISIBLE if seen else 0) | (Flag.EXPOSED if heard and not silent else 0)
         if tag.name in ("button", "input", "select", "textarea") or (tag.name == "a" and "href" in attributes) \
                 or "tabindex" in attributes:  # fmt: skip
-            flags |= Flag.FOCUSABLE | Flag.TABBABLE
+            out_of_order = attributes.get("tabindex", "").strip().startswith("-")
+            flags |= Flag.FOCUSABLE | (0 if out_of_order else Flag.TABBABLE)
         if "disabled" in attributes:
             flags |= Flag.DISABLED
         index = len(self.rows)

@@ -60,6 +60,193 @@ def test_a_link_in_a_summary_is_for_a_person_to_try() -> None:
         assert only(with_axe(whole, violations=[rule])).outcome == told
 
 
+TABS = '<ul role="tablist">{}</ul>'
+ITEM = '<li class="nav-item"><a role="tab" href="#{0}">{0}</a></li>'
+
+
+@pytest.mark.parametrize(
+    ("html", "told"),
+    [
+        (TABS.format(ITEM.format("Plans") + ITEM.format("Prices")), []),
+        (TABS.format(ITEM.format("الخطط") + "<li><div><a role='tab' href='#b'>الأسعار</a></div></li>"), []),
+        ("<ul role='menu'><li><div role='menuitem'>Copy</div></li><li role='separator'></li></ul>", []),
+        ("<ul role='tree'><li><span role='treeitem'>الوزارة</span></li></ul>", []),
+        (TABS.format("<li><a href='#a'>Plans</a></li>"), ["failed"]),
+        (TABS.format(ITEM.format("Plans") + "<li tabindex='0'>Prices</li>"), ["failed"]),
+        (TABS.format(ITEM.format("Plans") + "<li role='listitem'>Prices</li>"), ["failed"]),
+        (TABS.format("<li></li>"), ["failed"]),
+        ("<div role='tablist'><div><a href='#a'>الخطط</a></div></div>", ["failed"]),
+    ],
+)
+def test_a_tablist_owns_the_tabs_in_its_list_items(html: str, told: list[str]) -> None:
+    rule = {"id": "aria-required-children", "nodes": [node("html > body > :nth-child(1)")]}
+    found, _ = axe.findings(with_axe(html, violations=[rule]), ())
+    assert [finding.outcome for finding in found] == told
+
+
+@pytest.mark.parametrize(
+    ("html", "told"),
+    [
+        (TABS.format(ITEM.format("Plans")), []),
+        ("<ul role='menubar'><li><a role='menuitem' href='/a'>الخدمات</a></li></ul>", []),
+        ("<ul role='menu'><li><a role='tab' href='#a'>Plans</a></li></ul>", ["failed"]),
+        ("<ul><li><a role='tab' href='#a'>الخطط</a></li></ul>", ["failed"]),
+        (TABS.format("<li role='listitem'><a role='tab' href='#a'>Plans</a></li>"), ["failed"]),
+    ],
+)
+def test_a_tab_in_a_list_item_stands_in_the_tablist(html: str, told: list[str]) -> None:
+    at = "html > body > ul:nth-child(1) > li:nth-child(1) > a:nth-child(1)"
+    rule = {"id": "aria-required-parent", "nodes": [node(at)]}
+    found, _ = axe.findings(with_axe(html, violations=[rule]), ())
+    assert [finding.outcome for finding in found] == told
+
+
+@pytest.mark.parametrize(
+    ("role", "told"),
+    [("tablist", 0), ("toolbar", 0), ("menu", 0), ("navigation", 1), ("group", 1), ("none", 2)],
+)
+def test_what_is_no_list_has_no_list_items(role: str, told: int) -> None:
+    html = f"<ul role='{role}'><li>الأخبار</li><li>News</li></ul>"
+    at = "html > body > ul:nth-child(1) > li:nth-child({})"
+    rule = {"id": "listitem", "nodes": [node(at.format(1)), node(at.format(2))]}
+    assert len(axe.findings(with_axe(html, violations=[rule]), ())[0]) == told
+
+
+@pytest.mark.parametrize(
+    ("inner", "told"),
+    [
+        ("<a href='#tabs-1' tabindex='-1'>Plans</a>", []),
+        ("<a href='#tabs-1' tabindex='-1'>الخطط</a> <button tabindex='-1'>×</button>", []),
+        ("<a href='#tabs-1'>Plans</a>", ["failed"]),
+        ("<a href='#tabs-1' tabindex='-1'>الخطط</a> <button>×</button>", ["failed"]),
+        ("Plans", ["failed"]),
+    ],
+)
+def test_what_tab_does_not_reach_is_no_control_in_a_control(inner: str, told: list[str]) -> None:
+    html = f'<ul role="tablist"><li role="tab" tabindex="0">{inner}</li></ul>'
+    rule = {"id": "nested-interactive", "nodes": [node("html > body > ul:nth-child(1) > li:nth-child(1)")]}
+    found, _ = axe.findings(with_axe(html, violations=[rule]), ())
+    assert [finding.outcome for finding in found] == told
+
+
+@pytest.mark.parametrize(
+    ("html", "told"),
+    [
+        ('<a href="#" role="button"><i></i></a>', ("button-name", ("4.1.2",))),
+        ('<a href="#" role="tab"><i></i></a>', ("aria-command-name", ("4.1.2",))),
+        ('<a href="/a"><i></i></a>', ("link-name", ("2.4.4", "4.1.2"))),
+    ],
+)
+def test_a_nameless_control_is_called_what_it_is(html: str, told: tuple[str, tuple[str, ...]]) -> None:
+    finding = only(with_axe(html, violations=[{"id": "link-name", "nodes": [node("html > body > a")]}]))
+    assert (finding.rule, finding.criteria) == told
+
+
+@pytest.mark.parametrize("id_", ["bypass", "landmark-one-main", "page-has-heading-one", "region"])
+def test_what_is_about_a_page_is_not_told_of_its_frames(id_: str) -> None:
+    html = '<p>نص</p><iframe title="Map"></iframe>'
+    inside, page_itself = node("html > body > iframe:nth-child(2)", "html"), node("html")
+    found, [check] = axe.findings(with_axe(html, violations=[{"id": id_, "nodes": [inside]}]), ())
+    assert (found, check.outcome) == ([], Outcome.INAPPLICABLE)
+    assert len(axe.findings(with_axe(html, violations=[{"id": id_, "nodes": [page_itself, inside]}]), ())[0]) == 1
+
+
+@pytest.mark.parametrize(
+    ("html", "told"),
+    [
+        ('<input id="" title="Search"><label for="">a</label><label for="">b</label>', 0),
+        ('<input id="" title="بحث"><label for="">أ</label><label for="">ب</label>', 0),
+        ('<input id="q"><label for="q">a</label><label for="q">b</label>', 1),
+    ],
+)
+def test_an_empty_id_has_no_labels(html: str, told: int) -> None:
+    rule = {"id": "form-field-multiple-labels", "nodes": [node("html > body > input:nth-child(1)")]}
+    assert len(axe.findings(with_axe(html, incomplete=[rule]), ())[0]) == told
+
+
+@pytest.mark.parametrize(
+    ("html", "told"),
+    [
+        ('<p>Read the <a href="/t" style="text-decoration-line: none">terms</a> first.</p>', 1),
+        ('<p>اقرأ <span><a href="/t">الشروط</a></span> أولًا</p>', 1),
+        ('<p>Read the <a href="/t" style="display: inline-block">terms</a> first.</p>', 1),
+        ('<p><a href="/a">Home</a> / <a href="/b">News</a></p>', 0),
+        ('<p>Write to us<br><a href="mailto:a@b.example">a@b.example</a></p>', 0),
+        ('<p><a href="mailto:a@b.example">a@b.example</a><br>راسلنا</p>', 0),
+        ('<div><span style="display: inline-block">اتصل بنا</span> <a href="tel:19">19</a></div>', 0),
+        ('<div style="display: flex">Call <a href="tel:19" style="display: block">19</a></div>', 0),
+        ('<nav><ul><li>You are in <a href="/b">News</a></li></ul></nav>', 0),
+    ],
+)
+def test_a_link_that_no_text_touches_is_told_by_its_place(html: str, told: int) -> None:
+    snapshot = with_axe(html)
+    link = next(snapshot.select("a"))
+    steps = [link, *(around for around in link.ancestors() if around.tag not in ("html", "body"))]
+    at = " > ".join(["html", "body", *(f"{step.tag}:nth-child({step.row.nth})" for step in reversed(steps))])
+    for kind in ("incomplete", "violations"):
+        found, _ = axe.findings(with_axe(html, **{kind: [{"id": "link-in-text-block", "nodes": [node(at)]}]}), ())
+        assert len(found) == (told if kind == "incomplete" else 1)
+
+
+@pytest.mark.parametrize(
+    ("html", "told"),
+    [
+        ('<b id="n">Name</b><b id="n">Name</b><input aria-labelledby="n">', 0),
+        ('<input id="n"><input id="n"><label for="n">الاسم</label>', 0),
+        ('<b id="n">Name</b><b id="n">Town</b><input aria-labelledby="n">', 1),
+    ],
+)
+def test_a_repeated_id_is_asked_about_where_a_name_may_go_astray(html: str, told: int) -> None:
+    rule = {"id": "duplicate-id-aria", "nodes": [node("html > body > :nth-child(1)")]}
+    assert len(axe.findings(with_axe(html, incomplete=[rule]), ())[0]) == told
+
+
+@pytest.mark.parametrize(
+    ("named", "told"),
+    [('aria-controls="panel"', "cantTell"), ('aria-controls="p", aria-live="loud"', "failed"), ('aria-live="loud"', "failed")],
+)
+def test_a_reference_to_what_a_control_opens_is_for_a_person_to_try(named: str, told: str) -> None:
+    at = node("html > body > p", checks=[{"id": "aria-valid-attr-value", "data": named.split(", ")}])
+    finding = only(with_axe("<p>x</p>", violations=[{"id": "aria-valid-attr-value", "nodes": [at]}]))
+    assert (finding.outcome, finding.reason) == (told, f"{'incomplete' if told == 'cantTell' else 'violation'}-named")
+
+
+CONTENTINFO = "<footer>a</footer><main><div role='contentinfo'>b</div></main>"
+
+
+@pytest.mark.parametrize(
+    ("html", "found", "told"),
+    [
+        ("<p>x</p>", {"landmark-one-main": "html", "region": "html > body > p"}, {"landmark-one-main"}),
+        ("<ul><a href='/a'><li>أ</li></a></ul>",
+         {"list": "html > body > ul", "listitem": "html > body > ul > a:nth-child(1) > li:nth-child(1)"}, {"list"}),
+        ("<ul></ul><div><li>أ</li></div>",
+         {"list": "html > body > ul", "listitem": "html > body > div:nth-child(2) > li:nth-child(1)"},
+         {"list", "listitem"}),
+        ("<a href='/a' role='presentation'>x</a>",
+         {"aria-allowed-role": "html > body > a", "presentation-role-conflict": "html > body > a"},
+         {"aria-allowed-role"}),
+        (CONTENTINFO,
+         {"landmark-contentinfo-is-top-level": "html > body > main:nth-child(2) > div:nth-child(1)",
+          "landmark-no-duplicate-contentinfo": "html > body > footer:nth-child(1)",
+          "landmark-unique": "html > body > footer:nth-child(1)"}, {"landmark-contentinfo-is-top-level"}),
+        (CONTENTINFO + "<footer>c</footer>",
+         {"landmark-contentinfo-is-top-level": "html > body > main:nth-child(2) > div:nth-child(1)",
+          "landmark-no-duplicate-contentinfo": "html > body > footer:nth-child(1)",
+          "landmark-unique": "html > body > footer:nth-child(1)"},
+         {"landmark-contentinfo-is-top-level", "landmark-no-duplicate-contentinfo"}),
+        ("<nav>a</nav><nav>b</nav><main><div role='contentinfo'>b</div></main>",
+         {"landmark-contentinfo-is-top-level": "html > body > main:nth-child(3) > div:nth-child(1)",
+          "landmark-unique": "html > body > nav:nth-child(1)"},
+         {"landmark-contentinfo-is-top-level", "landmark-unique"}),
+    ],
+)  # fmt: skip
+def test_one_defect_is_told_once(html: str, found: dict[str, str], told: set[str]) -> None:
+    rules = [{"id": id_, "nodes": [node(at)]} for id_, at in found.items()]
+    kept, checks = axe.findings(with_axe(html, violations=rules), ())
+    assert {finding.rule for finding in kept} == told == {check.rule for check in checks if check.failed}
+
+
 def test_a_page_without_landmarks_is_one_defect() -> None:
     nodes = [node("html > body > p:nth-child(1)"), node("html > body > p:nth-child(2)")]
     rule = {"id": "region", "nodes": nodes}

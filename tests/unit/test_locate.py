@@ -26,6 +26,26 @@ def test_an_id_that_stands_twice_is_not_used() -> None:
     assert selector(first) == "html > body > div:nth-child(2) > i:nth-child(1)"
 
 
+@pytest.mark.parametrize(
+    ("identifier", "stays"),
+    [
+        ("swiper-wrapper-6238a571aa1d48c8", False),
+        ("layer-916326202", False),
+        ("radix-3f2504e0-4f89-11d3-9a0c-0305e82c3301", False),
+        ("u1732890000123", False),
+        ("main", True),
+        ("news-2024", True),
+        ("section-12345", True),
+        ("feedbacked-facade", True),
+        ("رئيسي", True),
+    ],
+)
+def test_an_id_made_anew_at_every_visit_is_no_anchor(identifier: str, stays: bool) -> None:
+    [element] = page(f'<div id="{identifier}"><i>1</i></div>').select("i")
+    anchor = f"#{identifier}" if stays else "html > body > div:nth-child(1)"
+    assert selector(element) == f"{anchor} > i:nth-child(1)"
+
+
 def test_the_path_survives_wrappers_classes_and_positions() -> None:
     before = page('<main><ul><li><a href="/x" class="c1">Go</a></li></ul></main>')
     after = page(

@@ -7,7 +7,6 @@ failure of a WCAG criterion.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib import resources
@@ -15,10 +14,12 @@ from typing import Any
 
 from msgspec import Struct
 
-from a11y_audit.engines.axe_names import what
+from a11y_audit.engines.ancestry import resolve
+from a11y_audit.engines.axe_names import only_asks, what
+from a11y_audit.engines.doubles import told_once
 from a11y_audit.engines.rejudge import REJUDGE
 from a11y_audit.locate import location
-from a11y_audit.model.dom import Element, Flag, Frame
+from a11y_audit.model.dom import Element
 from a11y_audit.model.evidence import Snapshot
 from a11y_audit.model.finding import Finding, Impact, Location, Outcome
 from a11y_audit.model.result import Check
@@ -146,7 +147,7 @@ def findings(snapshot: Snapshot, asked: Iterable[str]) -> tuple[list[Finding], l
         gap = snapshot.gap("axe")
         reason = f"axe: {gap.reason if gap else 'it was not run'}"
         return [], [Check(rule=id_, outcome=Outcome.UNTESTED, reason=reason) for id_ in asked]
-    found: list[Finding] = []
+    told: list[tuple[Element | None, Finding]] = []
     outcomes: dict[str, list[Outcome]] = {id_: [Outcome.PASSED] for id_ in result.passes}
     outcomes |= {id_: [] for id_ in result.inapplicable}
     for kind, outcome, group in (
@@ -154,16 +155,27 @@ def findings(snapshot: Snapshot, asked: Iterable[str]) -> tuple[list[Finding], l
         (INCOMPLETE, Outcome.CANT_TELL, result.incomplete),
     ):
         for rule in group:
+            outcomes.setdefault(rule.id, [])
             for node in _once(snapshot, rule):
-                finding = _finding(snapshot, rules()[rule.id], node, kind, outcome)
-                outcomes.setdefault(rule.id, []).append(finding.outcome)
-                if finding.is_problem:
-                    found.append(finding)
+                element = resolve(snapshot, node.ancestry)
+                finding = _finding(snapshot, rule.id, node, element, kind, outcome)
+                told.append((element, finding))
+                if not finding.is_problem:
+                    outcomes[rule.id].append(finding.outcome)
+    found = [finding for _, finding in told_once(told)]
+    for finding in found:
+        outcomes.setdefault(finding.rule, []).append(finding.outcome)
     return found, [tally(id_, outcomes[id_]) for id_ in sorted(outcomes)]
+
+
+# Rules about a page as a whole: a frame is a part of it, whose own landmarks and headings nobody needs to get by.
+_OF_PAGES = frozenset({"bypass", "landmark-one-main", "page-has-heading-one", "region"})
 
 
 def _once(snapshot: Snapshot, rule: _Rule) -> Sequence[_Node]:
     """Of a document without any landmark axe names every text that lies in none: one defect, told at the first."""
+    if rule.id in _OF_PAGES:
+        rule = _Rule(rule.id, [node for node in rule.nodes if len(node.ancestry) < 2])
     if rule.id != "region" or any(landmark(element) for element in snapshot.main.elements):
         return rule.nodes
     return rule.nodes[:1]
@@ -173,17 +185,28 @@ def _result(snapshot: Snapshot) -> _Result | None:
     return _RESULT.read(snapshot.axe)
 
 
-def _finding(snapshot: Snapshot, rule: AxeRule, node: _Node, kind: str, outcome: Outcome) -> Finding:
-    element = resolve(snapshot, node.ancestry)
-    judge = REJUDGE.get(rule.id)
+# axe's link-name looks at every <a href>, whatever role the author gave it; 2.4.4 is about links.
+_SPOKEN_OF = {("link-name", "button"): "button-name"} | {
+    ("link-name", role): "aria-command-name"
+    for role in ("menuitem", "menuitemcheckbox", "menuitemradio", "option", "switch", "tab", "treeitem")
+}
+
+
+def _finding(
+    snapshot: Snapshot, id_: str, node: _Node, element: Element | None, kind: str, outcome: Outcome
+) -> Finding:
+    judge = REJUDGE.get(id_)
     if judge is not None and element is not None:
         outcome = judge(snapshot, element, outcome)
+    rule = rules()[_SPOKEN_OF.get((id_, element.role), id_) if element is not None else id_]
     if element is not None:
         place = location(snapshot, element)
     else:
         steps = [" >>> ".join(step) if isinstance(step, list) else str(step) for step in node.ancestry]
         place = Location(frames=tuple(steps[:-1]), selector=steps[-1] if steps else "", html=node.html)
     named = what(rule.id, node.checks)
+    if outcome is Outcome.FAILED and only_asks(rule.id, named):
+        outcome = Outcome.CANT_TELL
     reason = (VIOLATION if outcome is Outcome.FAILED else INCOMPLETE) + (NAMED if named else "")
     return Finding(
         rule=rule.id, engine=ENGINE, outcome=outcome, reason=reason,
@@ -203,63 +226,3 @@ def _values(node: _Node) -> dict[str, str | int | float]:
                 "ratio": float(data["contrastRatio"]), "required": str(data.get("expectedContrastRatio", "")),
             }  # fmt: skip
     return {}
-
-
-# One step of an ancestry selector: `div:nth-child(2)`; the root and body carry no position.
-_STEP = re.compile(r":nth-child\((\d+)\)")
-
-
-def resolve(snapshot: Snapshot, ancestry: list[Any]) -> Element | None:
-    """Return the element that axe's ancestry names: an entry a frame, each a path or paths over shadow roots."""
-    frame: Frame | None = snapshot.frames[0]
-    element: Element | None = None
-    for step in ancestry:
-        if element is not None:
-            owner = element
-            frame = next((f for f in snapshot.frames if f.parent == owner.frame.index and f.owner == owner.index), None)
-        if frame is None:
-            return None
-        paths = step if isinstance(step, list) else [step]
-        element = _walk(frame, paths)
-        if element is None:
-            return None
-    return element
-
-
-def _walk(frame: Frame, paths: list[str]) -> Element | None:
-    element: Element | None = None
-    for path in paths:
-        steps = path.split(" > ")
-        if element is None:
-            element = frame.elements[0] if frame.elements else None
-            steps = steps[1:]
-        for number, step in enumerate(steps):
-            if element is None:
-                return None
-            crosses = number == 0 and path is not paths[0]
-            element = _child(element, step, through_shadow=crosses)
-    return element
-
-
-def _child(parent: Element, step: str, *, through_shadow: bool) -> Element | None:
-    match = _STEP.search(step)
-    tag = step.partition(":")[0]
-    for child in _dom_children(parent):
-        if child.has(Flag.SHADOW_CHILD) is not through_shadow:
-            continue
-        if match and child.row.nth != int(match[1]):
-            continue
-        if not match and child.tag != tag.replace("\\", "").casefold() and child.tag != tag:
-            continue
-        return child
-    return None
-
-
-def _dom_children(parent: Element) -> Iterable[Element]:
-    """Children in the document: of the flat tree's, those that are not slotted here, and the slotted of a host."""
-    yield from (child for child in parent.children if child.dom_parent == parent)
-    yield from (
-        element
-        for element in parent.descendants()
-        if element.row.extra.get("owner") == parent.index and element.parent != parent
-    )

@@ -8,11 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from a11y_audit.engines.list_roles import item_of_list, owned_parts, owning_role
+from a11y_audit.engines.references import goes_astray, one_label, value_is_open
 from a11y_audit.model.dom import Element, Flag
 from a11y_audit.model.evidence import Snapshot
 from a11y_audit.model.finding import Outcome
 from a11y_audit.reading.contrast import LARGE_RATIO, RATIO, measured_texts, shortfall
 from a11y_audit.reading.keyboard import keyboard
+from a11y_audit.reading.link_lines import stands_in_text
 from a11y_audit.reading.motion import element_at, motion
 from a11y_audit.reading.outline import starts_with_content
 
@@ -133,39 +136,27 @@ def _takes_focus(snapshot: Snapshot, element: Element, outcome: Outcome) -> Outc
     return outcome if moved else Outcome.FAILED
 
 
-def _in_a_summary(snapshot: Snapshot, element: Element, outcome: Outcome) -> Outcome:
-    """ACT 307n5z is about roles whose children are presentational. A summary has no such role (HTML-AAM), and HTML
-    allows links in it: whether both can be operated differs between browsers and screen readers."""
+def _nested(snapshot: Snapshot, element: Element, outcome: Outcome) -> Outcome:
+    """ACT 307n5z is about roles whose children are presentational, and asks that Tab stops at none of these.
+
+    A summary has no such role (HTML-AAM), and HTML allows links in it: whether both can be operated differs between
+    browsers and screen readers.
+    """
+    inner = [node for node in element.descendants() if node.focusable]
+    if inner and not any(node.has(Flag.TABBABLE) for node in inner):
+        return Outcome.PASSED
     is_plain = element.tag == "summary" and element.attribute("role") is None
     return Outcome.CANT_TELL if is_plain and outcome is Outcome.FAILED else outcome
-
-
-# Attributes whose value axe doubts (4.12.1, aria-valid-attr-value and aria-level), with the values that are in order.
-_REFERENCES = ("aria-controls", "aria-describedby", "aria-labelledby")
-_CURRENT = frozenset({"", "page", "step", "location", "date", "time", "true", "false"})
-_LEVELS = frozenset({"", "1", "2", "3", "4", "5", "6"})
-
-
-def _value_is_open(snapshot: Snapshot, element: Element, outcome: Outcome) -> Outcome:
-    """ACT 6a7281: an empty attribute is as good as none, and axe doubts every aria-controls of what opens a popup.
-
-    What stays open is what names nothing on the page: a popup that is said to be there, a name or a description.
-    """
-    values = {name: value.strip() for name, value in element.attributes.items() if name.startswith("aria-")}
-    if outcome is not Outcome.CANT_TELL or not values:
-        return outcome
-    ids = element.frame.by_id
-    named = {name: values[name].split() for name in _REFERENCES if values.get(name)}
-    astray = [name for name, wanted in named.items() if not any(id_ in ids for id_ in wanted)]
-    if astray == ["aria-controls"] and values.get("aria-expanded") == "false":
-        astray = []  # what is closed may be made when it is opened
-    doubted = values.get("aria-current", "") not in _CURRENT or values.get("aria-level", "") not in _LEVELS
-    return outcome if astray or doubted else Outcome.PASSED
 
 
 def _starts_with_content(snapshot: Snapshot, element: Element, outcome: Outcome) -> Outcome:
     """ACT cf77f2: where the content stands first there is nothing to bypass."""
     return Outcome.PASSED if outcome is Outcome.CANT_TELL and starts_with_content(element.frame) else outcome
+
+
+def _in_text(snapshot: Snapshot, element: Element, outcome: Outcome) -> Outcome:
+    """A link that no text touches in its line is told by where it stands: an entry of a menu, a path, a box."""
+    return Outcome.INAPPLICABLE if outcome is Outcome.CANT_TELL and not stands_in_text(element) else outcome
 
 
 REJUDGE: dict[str, Judge] = {
@@ -177,12 +168,18 @@ REJUDGE: dict[str, Judge] = {
     "document-title": _html_only,
     "avoid-inline-spacing": _spacing,
     "aria-prohibited-attr": _holds_no_text,
-    "aria-valid-attr-value": _value_is_open,
+    "aria-valid-attr-value": value_is_open,
     "bypass": _starts_with_content,
     "color-contrast": _measured,
     "css-orientation-lock": _no_sheets,
     "marquee": _moves_on,
     "meta-refresh": _first_refresh,
     "meta-refresh-no-exceptions": _first_refresh,
-    "nested-interactive": _in_a_summary,
+    "aria-required-children": owned_parts,
+    "aria-required-parent": owning_role,
+    "duplicate-id-aria": goes_astray,
+    "form-field-multiple-labels": one_label,
+    "link-in-text-block": _in_text,
+    "listitem": item_of_list,
+    "nested-interactive": _nested,
 }

@@ -32,10 +32,21 @@ class Text(Struct, frozen=True):
         }
         return self.in_(language).format_map(isolated)
 
+    def of_nameless(self) -> Text:
+        """Return the sentence for an element without a name, where “{name}” would quote nothing."""
+        en = _QUOTED_EN.sub(lambda found: f"{found[1]}without a name" if found[1] else NAMELESS.en, self.en)
+        ar = _QUOTED_AR.sub(lambda found: f"{found[1]}(بلا اسم)" if found[1] else NAMELESS.ar, self.ar)
+        return Text(en=en[:1].upper() + en[1:], ar=ar)
+
     def marks(self) -> frozenset[str]:
         """Return the names of the values that the sentence asks for, in either language."""
         sentences = (self.en, self.ar)
         return frozenset(name for s in sentences for _, name, _, _ in Formatter().parse(s) if name)
+
+
+NAMELESS = Text(en="an element without a name", ar="عنصر بلا اسم")
+_QUOTED_EN = re.compile(r"(\bthe \w+ )?“\{name\}”", re.IGNORECASE)
+_QUOTED_AR = re.compile(r"(?:العنصر |(ال\w+ ))?«\{name\}»")
 
 
 def is_number(value: str | int | float) -> bool:

@@ -96,6 +96,8 @@ class Question:
                 continue
             if holder.closest(*_ELSEWHERE) is not None:
                 return _NOTHING
+            if holder in self._option_labels:
+                continue
             if holder.closest("link", "button") is not None and holder.closest("heading") is None:
                 nearest = False
                 continue
@@ -105,6 +107,34 @@ class Question:
                 return _NOTHING
             return holder, found, nearest
         return _NOTHING
+
+    @cached_property
+    def _option_labels(self) -> frozenset[Element]:
+        """The holders of texts that label the options, each before its own; none where a member has a <label>.
+
+        Every member has such a text right before it, all of one kind, and stands alone with it in a row or, where all
+        stand in one box, with no text behind the last of them. A question stands before the first member alone.
+        """
+        if any(labels(member) for member in self.members):
+            return frozenset()
+        starts = (form_of(self.first).index, *(member.frame.ends[member.index] for member in self.members))
+        pairs = [(_text_before(member, start), member) for start, member in zip(starts, self.members, strict=False)]
+        if len({holder.tag if holder else "" for holder, _ in pairs}) > 1:
+            return frozenset()
+        holders = frozenset(holder for holder, _ in pairs if holder)
+        in_rows = all(holder and self._is_alone_with(holder, member) for holder, member in pairs)
+        return holders if in_rows or not self._goes_on() else frozenset()
+
+    def _is_alone_with(self, holder: Element, member: Element) -> bool:
+        row = next((node for node in member.ancestors() if node.contains(holder)), None)
+        return row is not None and sum(row.contains(other) for other in self.members) == 1
+
+    def _goes_on(self) -> bool:
+        """Tell whether text stands behind the last member in the box that holds all."""
+        box = next((node for node in self.first.ancestors() if self._all_in(node)), None)
+        frame, last = self.first.frame, self.members[-1]
+        behind = frame.rows[frame.ends[last.index] : frame.ends[box.index]] if box else ()
+        return any(row.tag == TEXT and row.text.strip() and frame.views[row.parent].visible for row in behind)
 
 
 def questions(snapshot: Snapshot) -> Iterator[Question]:
@@ -132,6 +162,16 @@ def _words_before(holder: Element, first: Element) -> str:
     texts = (row for row in frame.rows[block.index : first.index] if row.tag == TEXT)
     holders = ((Element(frame, row.parent), row.text) for row in texts)
     return collapse(" ".join(text for node, text in holders if node.visible and not _in_label(node)))
+
+
+def _text_before(member: Element, start: int) -> Element | None:
+    """Return the holder of the last painted text before a field, from a row on; the words of a control are no label."""
+    frame = member.frame
+    for index in range(member.index - 1, start - 1, -1):
+        row = frame.rows[index]
+        if row.tag == TEXT and row.text.strip() and (holder := frame.views[row.parent]).visible:
+            return holder if holder.closest("link", "button") is None else None
+    return None
 
 
 def _in_label(node: Element) -> bool:

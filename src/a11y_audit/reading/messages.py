@@ -14,6 +14,10 @@ _NAMES = ("class", "id", "data-valmsg-for")
 _ERROR = re.compile(r"(?:^|[-_ ])(?:err|error|errors|invalid|danger)(?:$|[-_ ])", re.I)
 _HINT = re.compile(r"(?:^|[-_ ])(?:hint|help|helptext|description|instructions?|form-text)(?:$|[-_ ])", re.I)
 _COLOURED = re.compile(r"(?:badge|btn|button|bg|border|label|icon|fa|progress|chip|tag)(?:$|-)", re.I)
+_TINTED = re.compile(r"text-", re.I)  # the colour of letters: initials and prices are red as well
+_APART = ("link", "button", "listitem")
+_ENDS = (".", "!", "؟", "?", "؛", "…")
+SENTENCE = 3  # words: fewer are a label, unless they are known as a message
 VAGUE_TAIL = 4  # words: "invalid value for date of birth" is still vague, a longer message explains
 
 
@@ -74,7 +78,9 @@ def _named(field: Element, fields: Fields, pattern: re.Pattern[str]) -> Iterator
     if wrapper is None:
         return
     for node in wrapper.descendants():
-        if _is_called(node, pattern) and not node.contains(field) and node.tag not in ("label", "legend", "form"):
+        if node.contains(field) or field.contains(node) or _belongs_elsewhere(node, field):
+            continue
+        if _is_called(node, pattern) and node.tag not in ("label", "legend", "form"):
             inner = any(_is_called(child, pattern) and child.visible_text for child in node.descendants())
             if node.visible_text and not inner and not _holds_control(node):
                 yield node
@@ -83,12 +89,25 @@ def _named(field: Element, fields: Fields, pattern: re.Pattern[str]) -> Iterator
 def _is_called(node: Element, pattern: re.Pattern[str]) -> bool:
     """Tell whether a name of the element matches; classes that colour a counter or a button speak of no message.
 
-    A word that marks the field as required or optional is no message either, however it is coloured.
+    Red letters are a message where they read like one. A word that marks the field as required or optional is no
+    message either, however it is coloured.
     """
-    names = (word for name in _NAMES for word in (node.attribute(name) or "").split() if not _COLOURED.match(word))
-    if not any(pattern.search(word) for word in names) or not letters(node.text):
+    names = [word for name in _NAMES for word in (node.attribute(name) or "").split() if not _COLOURED.match(word)]
+    fitting = [word for word in names if pattern.search(word)]
+    if not fitting or not letters(node.text):
+        return False
+    if all(_TINTED.match(word) for word in fitting) and not _reads_like_a_message(node.text):
         return False
     return fold(node.text) not in phrases("required_words") | phrases("optional_words")
+
+
+def _reads_like_a_message(text: str) -> bool:
+    return len(words(text)) >= SENTENCE or text.strip().endswith(_ENDS) or is_vague(text)
+
+
+def _belongs_elsewhere(node: Element, field: Element) -> bool:
+    """Tell whether a link, a button or an entry of a list is around it in which the field is not."""
+    return any(outer.role in _APART and not outer.contains(field) for outer in node.ancestors())
 
 
 def _holds_control(node: Element) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from a11y_audit.model.dom import TEXT, Element, Frame
@@ -70,13 +71,16 @@ def starts_with_repeated(frame: Frame) -> Element | None:
     return next((block for block in blocks if block.visible_text), None)
 
 
-def starts_with_content(frame: Frame) -> bool:
+def starts_with_content(frame: Frame, but_for: Sequence[Element] = ()) -> bool:
     """Tell whether the longest text of a document is the first thing in it: nothing stands before that, only behind.
 
     A text in a fixed part, or one of few words, is no content; a short line at the top may belong to every page.
+    `but_for` are links that only help past what stands there, with whatever holds nothing else.
     """
+    aside = {row for link in but_for for row in _rows_of(link)}
     rows, views, blocks = frame.rows, frame.views, blocks_of_text(frame)
-    texts = [row for row, node in enumerate(rows) if node.tag == TEXT and node.text.strip() and met(views[node.parent])]
+    said = (row for row, node in enumerate(rows) if node.tag == TEXT and node.text.strip() and row not in aside)
+    texts = [row for row in said if met(views[rows[row].parent])]
     counted: dict[int, int] = {}
     for index in texts:
         counted[blocks[index]] = counted.get(blocks[index], 0) + len(rows[index].text.split())
@@ -86,8 +90,16 @@ def starts_with_content(frame: Frame) -> bool:
     around = (holder, *holder.ancestors())
     if any(node.role in _FIXED_ROLES or node.tag == "li" for node in around):
         return False
-    before = (views[index] for index in range(texts[0]) if rows[index].tag != TEXT)
+    before = (views[index] for index in range(texts[0]) if rows[index].tag != TEXT and index not in aside)
     return all(node in around or not met(node) for node in before)
+
+
+def _rows_of(link: Element) -> Iterator[int]:
+    """Yield the rows of a link and of the elements that hold nothing but it."""
+    holder = link
+    while holder.parent is not None and holder.parent.text == link.text and len(holder.parent.children) == 1:
+        holder = holder.parent
+    yield from range(holder.index, link.frame.ends[holder.index])
 
 
 def content_words(frame: Frame, block: Element) -> int:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from urllib.parse import unquote, urldefrag
 
-from a11y_audit.lexicon import fold, phrases
+from a11y_audit.lexicon import fold, phrases, words
 from a11y_audit.model.dom import Element
 from a11y_audit.model.evidence import Snapshot
+from a11y_audit.reading.outline import starts_with_content
 
 TO_TOP = ("", "top")  # HTML, "select the indicated part": these lead to the top of the document where no id is so named
+
+_TOWARDS, _TOWARDS_THE = ("to", "into", fold("إلى")), "لل"  # «للقائمة»: to the menu; «تجاوز القائمة» skips it
 
 
 def skip_links(snapshot: Snapshot) -> Iterator[Element]:
@@ -51,5 +54,15 @@ def is_rendered(element: Element) -> bool:
 
 
 def has_way_past_blocks(snapshot: Snapshot) -> bool:
-    """Tell whether headings (H69) or a main landmark (ARIA11) let people past the repeated blocks."""
-    return any(element.exposed and element.role in ("heading", "main") for element in snapshot.main.elements)
+    """Tell whether headings (H69) or a main landmark (ARIA11) let people past the repeated blocks, or there is none."""
+    if any(element.exposed and element.role in ("heading", "main") for element in snapshot.main.elements):
+        return True
+    return starts_with_content(snapshot.main, [link for link in skip_links(snapshot) if link.frame is snapshot.main])
+
+
+def bypasses_blocks(link: Element) -> bool:
+    """Tell whether a skip link leads past the repeated blocks; one that leads "to the navigation" bypasses nothing."""
+    said = words(link.name)
+    at = next((number for number, word in enumerate(said) if word in _TOWARDS), len(said))
+    wanted = {*said[at:], *(word for word in said if word.startswith(_TOWARDS_THE))}
+    return wanted.isdisjoint(phrases("side_names"))

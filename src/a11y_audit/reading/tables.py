@@ -57,6 +57,10 @@ class Grid:
         """Return the header cells assigned to a cell: those that its headers attribute names, else the implied ones."""
         return self._header_cells.of(cell)
 
+    def is_column_header(self, cell: Cell) -> bool:
+        """Tell whether a header cell speaks for its columns."""
+        return self._header_cells.is_column_header(cell)
+
     @cached_property
     def _header_cells(self) -> HeaderCells:
         return HeaderCells(self.cells, self.slots)

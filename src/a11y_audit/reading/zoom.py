@@ -6,6 +6,7 @@ from a11y_audit.model.dom import Element
 from a11y_audit.model.evidence import Snapshot
 from a11y_audit.model.shape import Shape
 from a11y_audit.model.zoom import Zoom
+from a11y_audit.reading.links import goes_nowhere
 from a11y_audit.reading.once import once_a_page
 
 _ZOOM: Shape[Zoom] = Shape(Zoom)
@@ -13,6 +14,10 @@ _ZOOM: Shape[Zoom] = Shape(Zoom)
 _CONTROLS = ("a", "button", "summary")
 _HIDES = ("hidden", "clip")
 _SAME = 2.0  # px: slides of one row have one top and one width
+_SHOW_NOTHING = ("mailto:", "tel:")
+_CARRYING = frozenset({"transform", "translate", "left", "right", "top", "marginLeft", "margin-left", "marginRight",
+                       "margin-right", "marginTop", "margin-top", "offsetDistance", "offset-distance"})  # fmt: skip
+_TRAVEL = 5000.0  # ms of one turn: a beating heart takes one or two seconds, a line that is read takes more
 _CARD = 6  # levels around a text in which the card is looked for that it stands in
 
 
@@ -25,8 +30,39 @@ def zoom(snapshot: Snapshot) -> Zoom:
 def way_to_whole(text: Element, clipper: Element) -> Element | None:
     """Return a link or button around or in what cuts a text, right after it or in its card, that may show all of it."""
     around = next((node for node in (text, *text.ancestors()) if _is_control(node)), None)
-    inside = next((node for node in clipper.descendants() if _is_control(node)), None)
-    return around or inside or _after(clipper) or _in_card(clipper)
+    if around is not None and not _only_bears(around, text):
+        return around
+    inside = (node for node in clipper.descendants() if node != around and _is_control(node))
+    return next(inside, None) or _after(clipper, around) or _in_card(clipper, around)
+
+
+def travels(text: Element, clipper: Element) -> bool:
+    """Tell whether a text is carried through the window that cuts it, without end: its turn to be seen comes.
+
+    What carries it is larger than the window, or takes longer than what only beats or sways in its place.
+    """
+    carriers = (node for node in (text, *text.ancestors()) if node != clipper and not node.contains(clipper))
+    carried = {node.index: node for node in carriers}
+    for animation in text.frame.animations:
+        carrier = carried.get(animation.row)
+        if carrier is None or animation.iterations is not None or _CARRYING.isdisjoint(animation.properties):
+            continue
+        if animation.duration >= _TRAVEL or _is_larger(carrier, clipper):
+            return True
+    return text.closest("marquee") is not None
+
+
+def is_copy(text: Element) -> bool:
+    """Tell whether a text is kept from screen readers because it stands on the page once more, for all to see."""
+    if text.exposed or not text.text:
+        return False
+    return any(node.exposed and node.visible and node.text == text.text for node in text.frame.select(text.tag))
+
+
+def _is_larger(carrier: Element, clipper: Element) -> bool:
+    if carrier.box is None or clipper.box is None:
+        return False
+    return carrier.box.width > clipper.box.width + _SAME or carrier.box.height > clipper.box.height + _SAME
 
 
 def slides(text: Element) -> bool:
@@ -56,23 +92,40 @@ def _beside_its_window(item: Element) -> bool:
     return any(one.x >= right - _SAME or one.x + one.width <= left + _SAME for one in row)
 
 
-def _in_card(element: Element) -> Element | None:
+def _in_card(element: Element, around: Element | None) -> Element | None:
     """Return the first control in the nearest element around it that is one of several of its kind."""
     for node, _ in zip(element.ancestors(), range(_CARD), strict=False):
         kind = (node.tag, node.attribute("class"))
         siblings = node.parent.children if node.parent else ()
         if kind[1] and sum((one.tag, one.attribute("class")) == kind for one in siblings) > 1:
-            return next((inner for inner in node.descendants() if _is_control(inner)), None)
+            return next((inner for inner in node.descendants() if inner != around and _is_control(inner)), None)
     return None
 
 
-def _after(element: Element) -> Element | None:
+def _after(element: Element, around: Element | None) -> Element | None:
     siblings = element.parent.children if element.parent else ()
     following = next((node for node in siblings if node.index > element.index), None)
     if following is None:
         return None
-    return next((node for node in (following, *following.descendants()) if _is_control(node)), None)
+    inner = (following, *following.descendants())
+    return next((node for node in inner if node != around and _is_control(node)), None)
 
 
 def _is_control(element: Element) -> bool:
-    return element.tag in _CONTROLS and (element.tag != "a" or "href" in element.attributes)
+    """Tell whether an element has a name and does something that may show a text: a dead link does not."""
+    if element.tag not in _CONTROLS or not (element.name or element.visible_text):
+        return False
+    if element.tag != "a" or element.role == "button":
+        return True
+    address = element.attribute("href")
+    return address is not None and not goes_nowhere(element) and not address.strip().lower().startswith(_SHOW_NOTHING)
+
+
+def _only_bears(control: Element, text: Element) -> bool:
+    """Tell whether a text is what a control is called: pressing it does other things than show its own label.
+
+    A link outside of menus may lead to the page whose title it cuts off; a tooltip, or what opens, may show the rest.
+    """
+    if control.text != text.text or {"title", "aria-expanded"} & control.attributes.keys():
+        return False
+    return control.role != "link" or control.closest("navigation") is not None

@@ -62,6 +62,8 @@ def reason(finding: Finding, rules: Mapping[str, RuleInfo]) -> Text:
     """Return the sentence of a finding, unfilled; a reason without words speaks for itself."""
     rule = rules.get(finding.rule)
     found = rule.reasons.get(finding.reason) if rule else None
+    if found and finding.values.get("name") == "":
+        return found.of_nameless()
     return found or Text(en=finding.reason, ar=finding.reason)
 
 

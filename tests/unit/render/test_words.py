@@ -3,6 +3,7 @@
 import re
 from importlib.resources import files
 from string import Formatter
+from types import SimpleNamespace
 
 import pytest
 
@@ -14,7 +15,7 @@ from a11y_audit.model.text import Text
 from a11y_audit.render import html
 from a11y_audit.render.ledger import BASES
 from a11y_audit.render.plural import categories, category, month
-from a11y_audit.render.words import LANGUAGES, catalogue, known, number, text
+from a11y_audit.render.words import LANGUAGES, catalogue, known, number, reason, text
 
 TEMPLATES = files("a11y_audit.reports") / "templates"
 SOURCES = [
@@ -137,3 +138,18 @@ def test_a_sentence_that_cannot_be_filled_stands_as_it_is():
 
 def _marks(form: str) -> set[str]:
     return {name for _, name, _, _ in Formatter().parse(form) if name}
+
+
+def test_what_has_no_name_is_not_quoted():
+    plain = Text(en="“{name}” takes the focus", ar="يستقبل العنصر «{name}» التركيز")
+    field = Text(en="Nothing labels the field “{name}”", ar="لا تسمية للحقل «{name}»")
+    assert plain.of_nameless() == Text(en="An element without a name takes the focus", ar="يستقبل عنصر بلا اسم التركيز")
+    assert field.of_nameless().en == "Nothing labels the field without a name"
+    assert Text(en="{name}", ar="{name}").of_nameless() == Text(en="{name}", ar="{name}")
+
+
+@pytest.mark.parametrize(("name", "told"), [("", "An element without a name gets"), ("Guide", "“{name}” gets")])
+def test_the_reason_of_a_finding_calls_it_what_it_is(name, told):
+    card = SimpleNamespace(reasons={"faint": Text(en="“{name}” gets the focus", ar="يتلقى العنصر «{name}» التركيز")})
+    finding = SimpleNamespace(rule="r", reason="faint", values={"name": name})
+    assert reason(finding, {"r": card}).en.startswith(told)

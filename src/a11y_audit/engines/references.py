@@ -1,0 +1,48 @@
+"""What axe-core doubts of ids and of the attributes that refer to them, judged by what the references reach."""
+
+from __future__ import annotations
+
+from a11y_audit.lexicon import fold
+from a11y_audit.model.dom import Element
+from a11y_audit.model.evidence import Snapshot
+from a11y_audit.model.finding import Outcome
+from a11y_audit.reading.forms import is_field, labels
+
+# Attributes whose value axe doubts (4.12.1, aria-valid-attr-value and aria-level), with the values that are in order.
+_REFERENCES = ("aria-controls", "aria-describedby", "aria-labelledby")
+_CURRENT = frozenset({"", "page", "step", "location", "date", "time", "true", "false"})
+_LEVELS = frozenset({"", "1", "2", "3", "4", "5", "6"})
+
+
+def value_is_open(snapshot: Snapshot, element: Element, outcome: Outcome) -> Outcome:
+    """ACT 6a7281: an empty attribute is as good as none, and axe doubts every aria-controls of what opens a popup.
+
+    What stays open is what names nothing on the page: a popup that is said to be there, a name or a description.
+    """
+    values = {name: value.strip() for name, value in element.attributes.items() if name.startswith("aria-")}
+    if outcome is not Outcome.CANT_TELL or not values:
+        return outcome
+    ids = element.frame.by_id
+    named = {name: values[name].split() for name in _REFERENCES if values.get(name)}
+    astray = [name for name, wanted in named.items() if not any(id_ in ids for id_ in wanted)]
+    if astray == ["aria-controls"] and values.get("aria-expanded") == "false":
+        astray = []  # what is closed may be made when it is opened
+    doubted = values.get("aria-current", "") not in _CURRENT or values.get("aria-level", "") not in _LEVELS
+    return outcome if astray or doubted else Outcome.PASSED
+
+
+def one_label(snapshot: Snapshot, element: Element, outcome: Outcome) -> Outcome:
+    """An empty id is none (HTML, "id attribute"): `<label for="">` labels nothing, also where axe matches the two."""
+    return Outcome.PASSED if element.attribute("id") == "" and len(labels(element)) < 2 else outcome
+
+
+def goes_astray(snapshot: Snapshot, element: Element, outcome: Outcome) -> Outcome:
+    """That an id is there twice is told of the page already; it is asked about again where a name may go astray.
+
+    A reference takes the first of them: with the same words in each, the words are right. A field that a label does
+    not reach has no name, which has a finding of its own.
+    """
+    rows = element.frame.by_id.get(element.attribute("id") or "", ())
+    same = [element.frame.views[row] for row in rows]
+    alike = len({fold(node.text) for node in same}) == 1 and bool(same[0].text)
+    return Outcome.PASSED if same and (alike or all(is_field(node) for node in same)) else outcome

@@ -1,0 +1,40 @@
+"""What listens to presses, by its looks: of a control's size, a label of something else, one of many of a template."""
+
+from __future__ import annotations
+
+from a11y_audit.model.dom import Element, Flag
+from a11y_audit.reading.forms import is_field
+from a11y_audit.reading.keyboard import PRESSED_ROLES
+from a11y_audit.reading.nearby import referenced
+
+LONG_TEXT = 100  # characters; who listens around so much text is a container, not a control
+GRAPHICS = ("svg", "img", "canvas")
+ICON = 64.0  # CSS px: a box without text that is larger is a part of the page, or lies over one
+
+
+def is_of_control_size(element: Element) -> bool:
+    """Tell whether an element is of a control's size: a few words, a picture or an icon, not a part of the page."""
+    text, box = element.visible_text, element.box
+    if element.tag in ("html", "body", "main", "form") or len(text) > LONG_TEXT:
+        return False
+    shows = text or any(_is_graphic(node) for node in (element, *element.descendants()))
+    return bool(shows) or (box is not None and 0 < box.width <= ICON and 0 < box.height <= ICON)
+
+
+def _is_graphic(element: Element) -> bool:
+    """Tell whether an element is a picture, or a sign that a style draws before its text."""
+    return element.tag in GRAPHICS or bool(str(element.extra.get("before", "")).strip())
+
+
+def labels_a_control(element: Element) -> bool:
+    """Tell whether an element imitates a <label>: a field or button that keys reach has its name from it."""
+    for control in element.frame.bearing("aria-labelledby"):
+        works = is_field(control) or control.role in PRESSED_ROLES
+        if works and control.has(Flag.TABBABLE) and element in referenced(control, "aria-labelledby"):
+            return True
+    return False
+
+
+def template_of(element: Element) -> tuple[str, ...]:
+    """Return what the parts of one template share: windows of slide shows, rows that can be dragged."""
+    return element.tag, element.role, element.attribute("class") or str(element.index)
