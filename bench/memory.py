@@ -7,6 +7,7 @@ takes as long as the first, and the longest run as long as the shortest.
 
 from __future__ import annotations
 
+import argparse
 import subprocess
 import sys
 import tempfile
@@ -16,17 +17,19 @@ from pathlib import Path
 import processes
 from generated import served
 
-LANES = 2
-
 
 def main() -> None:
     """Print a row for each run."""
-    for count in map(int, sys.argv[1:] or ("100", "400")):
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("pages", nargs="*", type=int, default=[100, 400])
+    parser.add_argument("--lanes", type=int, default=2)
+    given = parser.parse_args()
+    for count in given.pages:
         folder = Path(tempfile.mkdtemp())
         with served(count) as site:
             command = [
                 sys.executable, "-m", "a11y_audit", "scan", f"{site.base}/0", "--max-pages", str(count), "--max-depth",
-                "1000", "--concurrency", str(LANES), "--quiet", "--record", "none", "--fail-on", "never",
+                "1000", "--concurrency", str(given.lanes), "--quiet", "--record", "none", "--fail-on", "never",
                 "--evidence", str(folder / "run"), "--output", str(folder / "report.json"),
             ]  # fmt: skip
             started = time.perf_counter()
@@ -44,7 +47,8 @@ def main() -> None:
             kept = sum(file.stat().st_size for file in (folder / "run").rglob("*") if file.is_file())
             print(
                 f"{count} pages: {len(order)} opened, exit code {code}, {wall:.0f} s, {cpu / max(1, len(order)):.2f} "
-                f"CPU s a page, ms a page by quarter: {times}; most memory {watch.peak / 1e6:.0f} MB; "
+                f"CPU s a page, ms a page by quarter: {times}; most memory {watch.peak.total() / 1e6:.0f} MB "
+                f"({', '.join(f'{kind} {held / 1e6:.0f}' for kind, held in sorted(watch.peak.items()))}); "
                 f"evidence {kept / 1e6:.1f} MB",
                 flush=True,
             )

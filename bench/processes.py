@@ -64,7 +64,7 @@ class Watch:
         self._root, self._with_memory = root, with_memory
         self._used: dict[int, float] = {}
         self._kinds: dict[int, str] = {}
-        self.peak = 0
+        self.peak: Counter[str] = Counter()  # bytes by kind of process, when they held most together
         self._over = threading.Event()
         self._thread = threading.Thread(target=self._look_on, daemon=True)
         self._thread.start()
@@ -84,15 +84,15 @@ class Watch:
 
     def _look_on(self) -> None:
         while not self._over.wait(SAMPLING * (10 if self._with_memory else 1)):
-            held = 0
+            held: Counter[str] = Counter()
             for process in tree(self._root):
                 used = cpu(process)
                 if used >= self._used.get(process, -1.0):
                     self._used[process] = used
                     if self._kinds.get(process, "other") in ("other", "python"):
                         self._kinds[process] = kind(process)  # a child is what forked it until it becomes itself
-                held += memory(process) if self._with_memory else 0
-            self.peak = max(self.peak, held)
+                held[self._kinds.get(process, "other")] += memory(process) if self._with_memory else 0
+            self.peak = max(self.peak, held, key=Counter.total)
 
 
 def _stat(process: int) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Coroutine
 from contextlib import asynccontextmanager, suppress
 from types import TracebackType
 from typing import Any, Self
@@ -206,13 +206,18 @@ class BrowserPool:
                 shift.is_over = True
                 if not shift.busy:
                     self._end(shift)
+                while shift.idle:  # beside the next browser each would hold its memory until the last page of this one
+                    self._later(shift.idle.pop().close())
             has_served = shift is not None and shift.served >= RECYCLE
             self._shift = _Shift(await self._launcher.launch(renewed=has_served), self._launcher)
             self.version = self._launcher.name(self._shift.browser)
             return self._shift
 
     def _end(self, shift: _Shift) -> None:
-        task = asyncio.ensure_future(shift.end())
+        self._later(shift.end())
+
+    def _later(self, work: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.ensure_future(work)
         self._ending.add(task)
         task.add_done_callback(self._ending.discard)
 
@@ -249,6 +254,7 @@ class BrowserPool:
             try:
                 if not self._session.is_kept:
                     await tab.context.clear_cookies()
+                await tab.left()
                 shift.idle.append(tab)
             except Exception:  # the browser ended meanwhile
                 await tab.close()
