@@ -22,7 +22,7 @@ def main() -> None:
     """Print a row for each run."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("pages", nargs="*", type=int, default=[100, 400])
-    parser.add_argument("--lanes", type=int, default=2)
+    parser.add_argument("--lanes", type=int, default=3)
     given = parser.parse_args()
     for count in given.pages:
         folder = Path(tempfile.mkdtemp())

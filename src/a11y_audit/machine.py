@@ -8,14 +8,15 @@ from pathlib import Path
 
 MOST = 4  # unless more are asked for: a site is somebody else's machine
 PAGE_MEMORY = 350_000_000  # bytes of a page that is being looked at, with its share of the browser; measured 200 to 300
+WAITING = 1  # more than processors, where there are several: a page waits a fifth of its time
 LEAST_MEMORY = 500_000_000  # bytes of the program and a browser without a page
 
 
 def lanes(root: Path = Path("/")) -> int:
     """Return how many pages to open side by side, at least one. What a system does not tell sets no limit."""
-    free = _memory(root)
+    free, processors = _memory(root), _processors(root)
     by_memory = MOST if free is None else int((free - LEAST_MEMORY) // PAGE_MEMORY)
-    return max(1, min(MOST, _processors(root), by_memory))
+    return max(1, min(MOST, processors + (WAITING if processors > 1 else 0), by_memory))
 
 
 def _processors(root: Path) -> int:

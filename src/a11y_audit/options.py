@@ -66,8 +66,8 @@ CRAWL = Group(
         _one("max-pages", whole(1, 1_000_000), "Audit at most so many pages."),
         _one("sample", whole(0, 100_000), "Audit so many pages: one of each kind, then some by chance; 0: all."),
         _one("max-depth", whole(0, 1000), "Follow links at most so many steps from a start."),
-        _one("concurrency", whole(1, 64), "Pages open side by side; without it, one a processor as far as "
-             "memory goes, at most 4."),
+        _one("concurrency", whole(1, 64), "Pages open side by side; without it, one more than processors as far "
+             "as memory goes, at most 4."),
         _one("delay", seconds(60, none=True), "Keep at least so many seconds between two pages of a host."),
         _one("robots", switch(), "Respect robots.txt."),
         _one("hash-routes", switch(), "Take #/route and #!route for pages of their own."),

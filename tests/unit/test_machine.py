@@ -28,7 +28,7 @@ def _system(root: Path, available: int | None, quota: str = "", limit: str = "",
 @pytest.mark.parametrize(
     ("system", "expected"),
     [
-        ((8 * GB,), 8), ((1.3 * GB,), 2), ((0.2 * GB,), 1), ((None,), 8), ((8 * GB, "200000 100000"), 2),
+        ((8 * GB,), 8), ((1.3 * GB,), 2), ((0.2 * GB,), 1), ((None,), 8), ((8 * GB, "200000 100000"), 3),
         ((8 * GB, "50000 100000"), 1), ((8 * GB, "max 100000"), 8), ((8 * GB, "", str(2 * GB), GB // 2), 2),
         ((8 * GB, "", "max"), 8), ((8 * GB, "nonsense", "nonsense"), 8),
     ],
