@@ -1,7 +1,8 @@
 """For people with low vision, older people and anyone in bright light: text that stands out from its background.
 
 Measured where it was painted, pixel by pixel at the letters: over photographs and gradients, under overlays and
-filters, of placeholders, generated text and any script. SC 1.4.3, ACT afw4f7, failures F24 and F83. Not judged: text
+filters, of placeholders, generated text and any script; told by styles alone where one colour stands on plain ones and
+nothing else is painted over or behind it. SC 1.4.3, ACT afw4f7, failures F24 and F83. Not judged: text
 of what is disabled, pictures of text, text that nothing shows. A person is asked where only some of the letters' edges
 are too faint, where the text may be a logo, and where it was drawn by a script.
 """
@@ -71,8 +72,8 @@ RATIO, LARGE_RATIO = 4.5, 3.0
             ar="يتغير مظهر هذا النص بلا انقطاع، وتباينه في منتصف الحركة {ratio}:1 باللون {foreground} على {background}",
         ),
         "painted": Text(
-            en="The text is filled with a pattern or gradient, or written on a canvas: its pixels could not be told from what is behind",
-            ar="النص ملوّن بنقش أو تدرج أو مكتوب على لوحة رسم (canvas) فلم يمكن فصل نقاطه عما خلفها",
+            en="The text is filled with a pattern or gradient, seen by its shadow alone, or written on a canvas: its pixels could not be told from what is behind",
+            ar="النص ملوّن بنقش أو تدرج أو لا يظهر منه إلا ظله أو مكتوب على لوحة رسم (canvas) فلم يمكن فصل نقاطه عما خلفها",
         ),
         "scrolled": Text(
             en="The text is seen only after scrolling a part of the page, and its background is not a plain colour",

@@ -12,13 +12,16 @@ from a11y_audit.capture import (
     frames,
     gate,
     images,
+    keyboard,
     lettering,
+    marks,
     memory,
     menus,
     page,
     pictures,
     settle,
     states,
+    tab,
     tesseract,
     trials,
     weight,
@@ -63,6 +66,8 @@ def _page(usual: CaptureSettings, run: Config) -> Iterator[Limit]:
     yield Limit("Loading (`--timeout`)", f"{run.timeout:.0f} s", "`timeout`, tried once more")
     yield Limit("All work on a page (a blocked thread)", f"{most:.0f} s", "`timeout`, tried once more")
     yield Limit("Waiting for a page to stand still", f"{usual.settle:.0f} s", "it is read as it stands then")
+    yield Limit("Waiting for a page with scripts to show anything", f"{usual.settle * settle.EMPTY:.0f} s",
+                "it shows nothing: its rules are untested, the run is incomplete")  # fmt: skip
     yield Limit("Screens scrolled for lazy content", f"{settle.SCREENS}", "what lies below is read as it stands")
     yield Limit("Addresses that a page goes on to by itself", f"{settle.HOPS}", "`too-many-redirects`")
     yield Limit("Redirects of the server", "20 (Chromium)", "`too-many-redirects`")
@@ -89,7 +94,10 @@ def _page(usual: CaptureSettings, run: Config) -> Iterator[Limit]:
     yield Limit("Menus pressed for their links; links taken", f"{menus.PRESSES}; {menus.LINKS}", "not pressed")
     yield Limit("Pictures of one page", f"{pictures.PER_PAGE}", "the finding stands without one")
     yield Limit("Overwritten natives", "put back", "the page is read with the browser's own")
-    yield Limit("Pages until the browser is renewed", f"{browser.RECYCLE}", "")
+    yield Limit("Kinds of stops whose mark is waited for to go away late", f"{keyboard.PATIENCE} of a page, "
+                f"{marks.LATE_WAIT / 1000:g} s each", "the rest is compared at once")  # fmt: skip
+    yield Limit("Pages until a tab's memory is swept; until the browser and its driver are renewed",
+                f"{tab.SWEEP}; {browser.RECYCLE}", "")  # fmt: skip
 
 
 def _site(run: Config) -> Iterator[Limit]:
