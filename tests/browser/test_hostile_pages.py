@@ -46,6 +46,10 @@ def result(site: HostileSite, executable: str) -> AuditResult:
     return app.run_audit(config, pictures=True)[0]
 
 
+# It may go on while it is read.
+GOES_ON = {"reloads-for-ever"}
+
+
 @pytest.mark.parametrize("name", EXPECTED)
 def test_each_page_is_told_as_what_it_is(name: str, result: AuditResult) -> None:
     pages = {page.url.rpartition("/")[2].partition("?")[0]: page for page in result.pages}
@@ -53,8 +57,9 @@ def test_each_page_is_told_as_what_it_is(name: str, result: AuditResult) -> None
     assert (name in pages) != (name in missing)
     said = missing.get(name, "audited")
     assert EXPECTED[name] == "*" or said in EXPECTED[name].split(" or ")
-    if said == "audited":  # a page that is audited is truly read: its image without a name is found
-        assert [finding.rule for finding in pages[name].findings] == ["image-alt"]
+    if said == "audited":  # a page that is audited is truly read, or it is told what of it was not: no silence
+        found = [finding.rule for finding in pages[name].findings]
+        assert found == ["image-alt"] or (name in GOES_ON and pages[name].gaps)
 
 
 def test_traps_end(site: HostileSite, executable: str) -> None:
