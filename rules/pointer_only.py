@@ -11,13 +11,14 @@ control without a role fails 4.1.2 as well. Failures F54, F59.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from a11y_audit.api import (
+    KEYS,
     MANAGED_ROLES,
     NOWHERE,
     PRESSED_ROLES,
+    PRESSES,
     Element,
     Flag,
     Impact,
@@ -26,11 +27,16 @@ from a11y_audit.api import (
     Listener,
     Snapshot,
     Text,
+    acts_at_once,
     cant_tell,
     failed,
     has_stop_inside,
+    hears_keys,
+    idle_presses,
+    is_managed,
     is_of_control_size,
     is_stop,
+    is_worked_from_around,
     keyboard,
     labels_a_control,
     passed,
@@ -40,28 +46,8 @@ from a11y_audit.api import (
     works_by_key,
 )  # fmt: skip
 
-PRESSES = frozenset({"click", "dblclick", "mousedown", "mouseup", "pointerdown", "pointerup", "touchstart", "touchend"})
 CLICKS = frozenset({"click", "dblclick"})
-KEYS = frozenset({"keydown", "keyup", "keypress"})
 KEYS_ALONE, ROLELESS = ("2.1.1",), ("2.1.1", "4.1.2")
-MOVED_IN = ("toolbar", "radiogroup", "spinbutton", "slider")  # widgets whose keys reach or work the parts inside
-DOES_NOTHING = re.compile(
-    r"\s*(?:return\s+(?:true|false)|void\s*\(?\s*0\s*\)?|event\.(?:preventDefault|stopPropagation)\(\)|;|\s)*\s*"
-)
-
-
-# Calls that only count what visitors press, by the names of their makers' functions.
-COUNTS = re.compile(
-    r"(?:\s*(?:window\.)?(?:ga|gtag|fbq|ym|plausible|clarity|dataLayer\.push|_paq\.push|_gaq\.push|mixpanel\.track"
-    r"|_satellite\.track)\s*\([^;]*\)\s*;?)+\s*"
-)
-# Handlers that follow a pointer (which way it goes, how long it stays) or count it rather than act: they look at the
-# event, or are named for it.
-FOLLOWS = re.compile(
-    r"\b(?:event|evt|e|this)\b|drag|move|resiz|swip|pan|scroll|slid|grab|ripple|zoom|draw|hold|start|stop|seek"
-    r"|track|count|log|stat|analytic|record|beacon|measure|gtag|fbq|\b_?(?:ga|ym|paq|gaq)\b",
-    re.I,
-)
 
 
 @rule(
@@ -181,31 +167,21 @@ def perhaps(alike: list[Element]) -> Judgement:
 
 def acts(element: Element, listener: Listener) -> bool:
     """Tell whether a press does something here that is not the doing of a control around or inside it."""
-    idle = {event for event, code in handlers(element).items() if DOES_NOTHING.fullmatch(code) or COUNTS.fullmatch(code)}
+    idle = idle_presses(element)
     if "click" in idle or not (PRESSES & set(listener.events)) - idle:
         return False
     return stop_around(element) is None and not has_stop_inside(element)
-
-
-def handlers(element: Element) -> dict[str, str]:
-    """Return what is written into the page to be done at presses of an element, by event."""
-    return {event: code for event in sorted(PRESSES) if (code := element.attribute(f"on{event}")) is not None}
-
-
-def acts_at_once(element: Element) -> bool:
-    """Tell whether an attribute acts when the pointer is pressed down or let go, wherever that is."""
-    return any(event not in CLICKS and "(" in code and not FOLLOWS.search(code) for event, code in handlers(element).items())
 
 
 def judged(element: Element, listener: Listener, evidence: Keyboard, snapshot: Snapshot) -> Iterator[Judgement]:
     events = set(listener.events)
     if element.role in MANAGED_ROLES and is_managed(element):
         return
-    if labels_a_control(element) or is_worked_from_around(element, evidence, snapshot):
+    if labels_a_control(element) or is_worked_from_around(element, evidence):
         yield passed(at=element)
         return
     if is_stop(element):
-        if KEYS & (events | set(evidence.delegated)) or hears_keys(element, evidence, snapshot):
+        if KEYS & (events | set(evidence.delegated)) or hears_keys(element, evidence):
             yield passed(at=element)
         elif CLICKS & events and is_of_control_size(element) and shows_it(element, listener):
             yield failed("no-keys", element, criteria=KEYS_ALONE, **told(element))
@@ -233,29 +209,6 @@ def is_roleless(element: Element) -> bool:
 def shows_it(element: Element, listener: Listener) -> bool:
     """Tell whether an element shows people that it can be pressed."""
     return listener.pointer or element.attribute("onclick") is not None or element.role in PRESSED_ROLES
-
-
-def is_managed(element: Element) -> bool:
-    """Tell whether a widget around an element takes the keys for it (roving tabindex, aria-activedescendant)."""
-    around = (*element.ancestors(),)
-    return element.focusable or any(
-        node.focusable or "aria-activedescendant" in node.attributes or node.role in ("menu", "listbox", "tree", "grid")
-        for node in around
-    )
-
-
-def is_worked_from_around(element: Element, evidence: Keyboard, snapshot: Snapshot) -> bool:
-    """Tell whether a toolbar, a set of radio buttons or a field with arrows around an element listens to keys itself."""
-    hearing = {listener.row for listener in evidence.listeners if KEYS & set(listener.events)}
-    return any(node.role in MOVED_IN and node.index in hearing for node in element.ancestors())
-
-
-def hears_keys(element: Element, evidence: Keyboard, snapshot: Snapshot) -> bool:
-    """Tell whether something around an element listens to keys."""
-    return any(
-        KEYS & set(listener.events) and snapshot.main.views[listener.row].contains(element)
-        for listener in evidence.listeners
-    )
 
 
 def told(element: Element) -> dict[str, str]:

@@ -110,7 +110,16 @@ from a11y_audit.reading.pictures import (
     source,
     stopping_controls,
 )
-from a11y_audit.reading.pressed import is_of_control_size, labels_a_control, template_of
+from a11y_audit.reading.press_handlers import PRESSES, acts_at_once, idle_presses
+from a11y_audit.reading.pressed import (
+    KEYS,
+    hears_keys,
+    is_managed,
+    is_of_control_size,
+    is_worked_from_around,
+    labels_a_control,
+    template_of,
+)
 from a11y_audit.reading.senses import may_point, points_by_sense, sentences
 from a11y_audit.reading.skip_links import (
     TO_TOP,
@@ -214,21 +223,9 @@ __all__ += [  # the source as sent
 ]  # fmt: skip
 
 __all__ += [  # keys and focus
-    "MANAGED_ROLES",
-    "NOWHERE",
-    "PRESSED_ROLES",
-    "Keyboard",
-    "Listener",
-    "Stop",
-    "has_stop_inside",
-    "has_way_past_blocks",
-    "is_of_control_size",
-    "is_stop",
-    "keyboard",
-    "labels_a_control",
-    "stop_around",
-    "template_of",
-    "works_by_key",
+    "KEYS", "MANAGED_ROLES", "NOWHERE", "PRESSED_ROLES", "PRESSES", "Keyboard", "Listener", "Stop", "acts_at_once",
+    "has_stop_inside", "has_way_past_blocks", "hears_keys", "idle_presses", "is_managed", "is_of_control_size",
+    "is_stop", "is_worked_from_around", "keyboard", "labels_a_control", "stop_around", "template_of", "works_by_key",
 ]  # fmt: skip
 __all__ += [  # recordings
     "has_sound", "has_words", "play_length", "recordings", "stands_without_words", "starts_alone", "unnamed_control",

@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 
 from a11y_audit.blank import shows_nothing
-from a11y_audit.capture.launch import Ahead
 from a11y_audit.capture.settings import Failure, Observed, PageRequest
 from a11y_audit.engines import axe
 from a11y_audit.locate import selector
@@ -314,16 +313,3 @@ def test_a_renewed_browser_has_a_driver_of_its_own_and_the_old_one_ends(
 
     assert len(in_browser(work, sections=frozenset({"dom"}))) == 3
     assert alive == [1, 1, 1]
-
-
-def test_a_driver_that_nobody_took_ends() -> None:
-    async def work() -> Any:
-        async with Ahead() as ahead:
-            pass
-        async with Ahead() as ahead:
-            driver = await ahead.take()
-        name = driver.chromium.name  # it is the taker's now
-        await driver.stop()
-        return ahead, name
-
-    assert asyncio.run(work())[1] == "chromium"

@@ -11,6 +11,7 @@ from a11y_audit.capture.headers import OwnHeaders
 from a11y_audit.model.evidence import Viewport
 
 OPENING = 20.0  # s
+SWEEPING = 5.0  # s; a page whose thread is blocked answers never
 SWEEP = 20  # pages: what they leave in a tab's process, some 2.5 MB each, is swept up then and not at its own leisure
 # The first page that a tab shows is met with the pointer at the corner of the window: menus that lie there are open,
 # slides that rest under a pointer rest. No later one is. The pointer is taken out of the window.
@@ -75,10 +76,11 @@ class Tab:
             await (await self.session()).send("Input.dispatchMouseEvent", POINTER_AWAY)
 
     async def left(self) -> None:
-        """Say that a page has been done with."""
+        """Say that a page has been done with. Raises TimeoutError and Error where the tab is of no more use."""
         self._served += 1
         if self._served % SWEEP == 0:
-            await (await self.session()).send("HeapProfiler.collectGarbage")
+            async with asyncio.timeout(SWEEPING):
+                await (await self.session()).send("HeapProfiler.collectGarbage")
 
     async def _close_other(self, other: Page) -> None:
         """A page may open others, and these still others: none of them stays."""

@@ -5,14 +5,19 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
+from typing import Literal
+
+from bidi import get_display
 
 from a11y_audit.model.dom import Element, collapse
-from a11y_audit.reading.bidi_line import shown
 from a11y_audit.reading.blocks import Block
 
 _ISOLATING = ("isolate", "isolate-override", "embed", "bidi-override", "plaintext")
 _CONTROLS = "\u200e\u200f\u061c\u202a\u202b\u202d\u202e\u2066\u2067\u2068"
 _STRONG = ("L", "R", "AL")
+# Signs that a line from the right shows mirrored, each as its twin: which way it opens says nothing of its place.
+_TWINS = str.maketrans(")]}>»›）］｝⟩⟧≥", "([{<«‹（［｛⟨⟦≤")
 # Groups of digits parted by blanks or hyphens, or led by a plus: a telephone number in its usual spellings.
 _PHONE = re.compile(r"(?<![\w+])(?:\+\d{7,15}|\(?\+?\d{1,5}\)?(?:[ \u00a0-]\(?\d{2,5}\)?){2,5})(?![\w-])")
 _DATE = re.compile(r"(?<![\w-])\d{4}-\d{1,2}-\d{1,2}(?![\w-])")
@@ -36,7 +41,7 @@ def moves(text: str) -> bool:
     runs whose order is then reversed, and a number or sign at either end goes to the other side.
     """
     bare = _bare(text)
-    return shown(bare, rtl=False) != shown(bare, rtl=True)
+    return _shown(bare, "L") != _shown(bare, "R")
 
 
 def words_move(text: str) -> bool:
@@ -45,7 +50,13 @@ def words_move(text: str) -> bool:
     European figures at the start take the direction of the line (UAX #9 W7), Arabic-Indic ones that of the text.
     """
     bare = _bare(text)
-    return _spoken(shown(bare, rtl=False)) != _spoken(shown(bare, rtl=True))
+    return _spoken(_shown(bare, "L")) != _spoken(_shown(bare, "R"))
+
+
+@lru_cache(maxsize=256)  # two rules ask of the same blocks, one after the other
+def _shown(line: str, base: Literal["L", "R"]) -> str:
+    """Return the characters of a line as they are shown, from the left, in a line of this direction."""
+    return str(get_display(line, base_dir=base)).translate(_TWINS)
 
 
 def _bare(text: str) -> str:

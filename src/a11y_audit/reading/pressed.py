@@ -1,12 +1,15 @@
-"""What listens to presses, by its looks: of a control's size, a label of something else, one of many of a template."""
+"""What listens to presses: of a control's size, a label of something else, one of a template, a part of a widget."""
 
 from __future__ import annotations
 
 from a11y_audit.model.dom import Element, Flag
+from a11y_audit.model.keyboard import Keyboard
 from a11y_audit.reading.forms import is_field
 from a11y_audit.reading.keyboard import PRESSED_ROLES
 from a11y_audit.reading.nearby import referenced
 
+KEYS = frozenset({"keydown", "keyup", "keypress"})
+MOVED_IN = ("toolbar", "radiogroup", "spinbutton", "slider")  # widgets whose keys reach or work the parts inside
 LONG_TEXT = 100  # characters; who listens around so much text is a container, not a control
 GRAPHICS = ("svg", "img", "canvas")
 ICON = 64.0  # CSS px: a box without text that is larger is a part of the page, or lies over one
@@ -38,3 +41,26 @@ def labels_a_control(element: Element) -> bool:
 def template_of(element: Element) -> tuple[str, ...]:
     """Return what the parts of one template share: windows of slide shows, rows that can be dragged."""
     return element.tag, element.role, element.attribute("class") or str(element.index)
+
+
+def is_managed(element: Element) -> bool:
+    """Tell whether a widget around an element takes the keys for it (roving tabindex, aria-activedescendant)."""
+    around = (*element.ancestors(),)
+    return element.focusable or any(
+        node.focusable or "aria-activedescendant" in node.attributes or node.role in ("menu", "listbox", "tree", "grid")
+        for node in around
+    )
+
+
+def is_worked_from_around(element: Element, evidence: Keyboard) -> bool:
+    """Tell whether a toolbar, a set of radio buttons or a field with arrows around an element hears keys itself."""
+    hearing = {listener.row for listener in evidence.listeners if KEYS & set(listener.events)}
+    return any(node.role in MOVED_IN and node.index in hearing for node in element.ancestors())
+
+
+def hears_keys(element: Element, evidence: Keyboard) -> bool:
+    """Tell whether something around an element listens to keys."""
+    return any(
+        KEYS & set(listener.events) and element.frame.views[listener.row].contains(element)
+        for listener in evidence.listeners
+    )

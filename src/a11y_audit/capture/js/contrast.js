@@ -104,16 +104,6 @@
   });
   const isShape = (element) => element.namespaceURI === "http://www.w3.org/2000/svg";
   const rgb = memo((text) => { const m = /^rgba?\(([^)]+)\)$/.exec(text || ""); return m ? m[1].split(/[ ,/]+/).map(Number) : null; });
-  // The layers of plain colour behind an element up to an opaque one, nearest first; null when styles cannot tell.
-  const layersOf = memo((element) => {
-    const style = styleOf(element), parent = parentOf(element);
-    if (style.opacity !== "1" || style.filter !== "none" || style.mixBlendMode !== "normal" || style.backgroundImage !== "none" || isShape(element)) return null;
-    const own = rgb(style.backgroundColor);
-    if (!own) return null;
-    if (own.length < 4 || own[3] === 1) return [own];
-    const rest = parent ? layersOf(parent) : [[255, 255, 255]];
-    return rest && (own[3] === 0 ? rest : [own, ...rest]);
-  });
   const pictureOf = memo((element) => {
     const style = styleOf(element);
     if (style.backgroundImage.includes("url(")) return true;
@@ -135,8 +125,26 @@
     });
   };
 
-  // Of frames it is not told what lies over them.
-  const plain = options.framed || options.within ? null : options.plain({ styleOf, parentOf, rgb, clipOf, meet });
+  // The boxes of pseudo-elements ([element, "::before"][]), which nothing tells: those of elements anchored to them.
+  const boxesOf = (generated) => {
+    if (!generated.length) return [];
+    const own = `${MARK}-box`, sheet = new CSSStyleSheet(), scopes = new Set(generated.map(([element]) => element.getRootNode()));
+    generated.forEach(([element], i) => element.setAttribute(own, `${element.getAttribute(own) || ""} ${i}`));
+    sheet.replaceSync(generated.map(([, name], i) => `[${own}~="${i}"]${name}{anchor-name:--${PREFIX}${i}!important}`).join(""));
+    for (const scope of scopes) scope.adoptedStyleSheets = [...scope.adoptedStyleSheets, sheet];
+    const probes = generated.map((_, i) => {
+      const probe = document.createElement("div"), at = `--${PREFIX}${i}`;
+      probe.style.cssText = `all:initial;position:absolute;visibility:hidden;top:anchor(${at} top);left:anchor(${at} left);right:anchor(${at} right);bottom:anchor(${at} bottom)`;
+      root.append(probe);
+      return probe;
+    });
+    const boxes = probes.map((probe) => probe.getBoundingClientRect());
+    for (const probe of probes) probe.remove();
+    for (const scope of scopes) scope.adoptedStyleSheets = scope.adoptedStyleSheets.filter((one) => one !== sheet);
+    for (const [element] of generated) element.removeAttribute(own);
+    return boxes;
+  };
+  const plain = options.plain({ styleOf, parentOf, rgb, clipOf, meet, boxesOf, isSure: !options.framed && !options.within });
 
   // ---- the runs ----------------------------------------------------------------------------------------------
   const runs = [], ranges = [], controls = [], pseudos = [], backgrounds = new Map(), groups = new Map(), roots = new Set([document]);
@@ -162,11 +170,11 @@
     const scale = Math.min(Math.max(scaleOf(element) * (element.currentCSSZoom || 1), SCALE_LIMITS[0]), SCALE_LIMITS[1]);
     const run = { row, kind, size: Math.round(parseFloat(style.fontSize) * scale * 100) / 100, weight: parseInt(style.fontWeight) || 400,
       rects: seen.map(([l, t, r, b]) => [l + dx, t + dy, r + dx, b + dy]), notes, exempt: exemptOf(element), cut,
-      colour: rgb(colour), layers: cut && !(plain && plain.isAmong(element, seen, stuckOf)) ? layersOf(element) : null, plain: false,
+      colour: rgb(colour), layers: cut && !plain.isAmong(element, seen, stuckOf) ? plain.grounds(element) : null, plain: false,
       stroke: stroke > 0 ? [rgb(svg ? style.stroke : style.webkitTextStrokeColor), stroke] : null,
       closer: Boolean(clipped) || svg || stroke > 0 || notes.includes("shadow") || style.writingMode !== "horizontal-tb" };
     if (PLAIN.has(kind) && !cut && !run.closer && run.colour && !notes.includes("animated")) {
-      run.layers = plain && plain.behind(element, seen);
+      run.layers = plain.behind(element, seen);
       run.plain = run.layers !== null;
     }
     if (clipped) backgrounds.set(clipped, clipped.getAttribute("style"));
@@ -233,7 +241,6 @@
   // font is no text; of `"glyph" / "words"` the words are heard only.
   const CALL = /[\w-]+\((?:"(?:[^"\\]|\\.)*"|[^()"]|\([^()]*\))*\)/g; // url("arrow.svg") holds no words
   const writes = (content) => (content.replace(CALL, "").replace(/"\s*\/\s*".*$/s, '"').match(/"(?:[^"\\]|\\.)*"/g) || []).some((part) => LETTERS.test(part));
-  const anchors = new CSSStyleSheet();
   for (const [element, row, name] of hook.generated().slice(0, MOST_PSEUDO)) {
     if (options.within && !element.closest(options.within)) continue;
     const style = getComputedStyle(element, name);
@@ -241,26 +248,14 @@
     if (!element.hasAttribute(MARK)) element.setAttribute(MARK, pseudos.length);
     pseudos.push({ element, row, name, style, key: element.getAttribute(MARK) });
   }
-  if (pseudos.length) {
-    anchors.replaceSync(pseudos.map((p, i) => `[${MARK}="${p.key}"]${p.name}{anchor-name:--${PREFIX}${i}!important}`).join(""));
-    for (const scope of roots) scope.adoptedStyleSheets = [...scope.adoptedStyleSheets, anchors];
-    const probes = pseudos.map((_, i) => {
-      const probe = document.createElement("div"), at = `--${PREFIX}${i}`;
-      probe.style.cssText = `all:initial;position:absolute;visibility:hidden;top:anchor(${at} top);left:anchor(${at} left);right:anchor(${at} right);bottom:anchor(${at} bottom)`;
-      root.append(probe);
-      return probe;
-    });
-    const boxes = probes.map((probe) => box(probe.getBoundingClientRect()));
-    for (const probe of probes) probe.remove();
-    pseudos.forEach((p, i) => {
-      const b = boxes[i];
-      if (b[2] - b[0] < 2 || b[3] - b[1] < 2) return;
-      const run = add(p.element, p.row, p.name.slice(2), p.style, [b], p.style.webkitTextFillColor, null);
-      p.colour = run ? p.style.webkitTextFillColor : null;
-      if (run && p.style.backgroundImage !== "none") run.closer = true;
-    });
-    for (const scope of roots) scope.adoptedStyleSheets = scope.adoptedStyleSheets.filter((sheet) => sheet !== anchors);
-  }
+  const places = boxesOf(pseudos.map((p) => [p.element, p.name])).map(box);
+  pseudos.forEach((p, i) => {
+    const b = places[i];
+    if (b[2] - b[0] < 2 || b[3] - b[1] < 2) return;
+    const run = add(p.element, p.row, p.name.slice(2), p.style, [b], p.style.webkitTextFillColor, null);
+    p.colour = run ? p.style.webkitTextFillColor : null;
+    if (run && p.style.backgroundImage !== "none") run.closer = true;
+  });
 
   // ---- ways to paint -----------------------------------------------------------------------------------------
   const HIDDEN = `*,*::before,*::after,*::placeholder,*::marker{-webkit-text-fill-color:transparent!important;

@@ -1,23 +1,22 @@
 // Which texts stand on plain colours for sure: their own colour and those behind them are then known without a picture.
 // behind(element, boxes) answers the colours behind, nearest first up to an opaque one; null where anything else may be
-// painted over or behind one of the boxes ([left, top, right, bottom] of the window). isAmong(element, boxes, isLeftOut)
+// painted over or behind one of the boxes ([left, top, right, bottom] of the window). grounds(element) answers what its
+// ancestors alone put behind it, wherever it lies, null where they do more than that. isAmong(element, boxes, isLeftOut)
 // tells of text that must be scrolled to whether anything but its ancestors lies there, clipped or not.
-// tools: styleOf, parentOf, rgb, clipOf, meet of js/contrast.js.
+// tools: styleOf, parentOf, rgb, clipOf, meet, boxesOf of js/contrast.js; isSure: what lies over the document is known.
 (tools) => {
-  const { styleOf, parentOf, rgb, clipOf, meet } = tools;
+  const { styleOf, parentOf, rgb, clipOf, meet, boxesOf } = tools;
   const hook = window[Symbol.for("a11y-audit")], root = document.documentElement, body = document.body;
   const TOUCH = 0.5; // px that boxes may share
   const FAR = 1e7, AROUND = 60; // px: beyond every page; what a filter may spread
   const MOST_GENERATED = 500; // pseudo-elements whose boxes are asked for
-  const MARK = "data-a11y-audit-plain";
   const DRAWN = new Set(["img", "svg", "canvas", "video", "audio", "iframe", "frame", "object", "embed", "input", "select", "textarea",
     "button", "progress", "meter", "hr", "fieldset", "math", "image", "use", "foreignObject"]);
   const LETTERS = /[\p{L}\p{N}]/u, INK = /\S/;
-  const nowhere = { behind: () => null, isAmong: () => false };
   // Another canvas than white, layers above all others, roots that nobody can look into, highlights of the page's own.
   const isDark = styleOf(root).colorScheme.includes("dark") && matchMedia("(prefers-color-scheme: dark)").matches;
   const closed = ((hook.pending && hook.pending.roots) || []).some((scope) => scope.host && scope.host.shadowRoot === null);
-  if (isDark || closed || CSS.highlights.size || document.querySelector("dialog[open],:popover-open,:fullscreen")) return nowhere;
+  let isSure = tools.isSure && !closed && !CSS.highlights.size && !document.querySelector("dialog[open],:popover-open,:fullscreen");
 
   const shade = (text) => { const c = rgb(text); return c ? (c.length < 4 ? 1 : c[3]) : NaN; }; // alpha; NaN: another colour space
   const isClear = (text) => shade(text) === 0;
@@ -116,44 +115,34 @@
   const OPEN = [-FAR, -FAR, FAR, FAR], SHOWN = { opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true };
   const PAINTED = { opacityProperty: true, visibilityProperty: true };
   const clipAround = (element, style) => { const parent = parentOf(element); return !parent ? OPEN : style.position === "fixed" ? OPEN : style.position === "absolute" ? clipOf(parent).positioned : clipOf(parent).inner; };
-  for (const [element] of hook.elements()) {
-    if (element === root || element === body) continue;
-    const style = styleOf(element);
-    if (!(isOwn(element, style) || paints(style) || hasOddText(element)) || style.display === "none" || style.display === "contents") continue;
-    if (!element.checkVisibility(PAINTED)) continue;
-    put(element, element.getClientRects(), spread(style), clipAround(element, style));
-  }
-  // The box of a pseudo-element is told by an element anchored to it.
-  const generated = [];
-  for (const [element, name] of hook.pseudos()) {
-    const style = getComputedStyle(element, name);
-    if (style.display === "none" || style.visibility !== "visible" || style.opacity === "0") continue;
-    if (!(paints(style) || INK.test(style.content.replace(/^"|"$/g, "")))) continue;
-    if (!element.checkVisibility(PAINTED)) continue;
-    generated.push([element, name, style]);
-  }
-  if (generated.length > MOST_GENERATED) return nowhere;
-  if (generated.length) {
-    const sheet = new CSSStyleSheet(), roots = new Set(generated.map(([element]) => element.getRootNode()));
-    generated.forEach(([element], i) => element.setAttribute(MARK, `${element.getAttribute(MARK) || ""} ${i}`));
-    sheet.replaceSync(generated.map(([, name], i) => `[${MARK}~="${i}"]${name}{anchor-name:--a11y-audit-plain-${i}!important}`).join(""));
-    for (const scope of roots) scope.adoptedStyleSheets = [...scope.adoptedStyleSheets, sheet];
-    const probes = generated.map((_, i) => {
-      const probe = document.createElement("div"), at = `--a11y-audit-plain-${i}`;
-      probe.style.cssText = `all:initial;position:absolute;visibility:hidden;top:anchor(${at} top);left:anchor(${at} left);right:anchor(${at} right);bottom:anchor(${at} bottom)`;
-      root.append(probe);
-      return probe;
-    });
-    const boxes = probes.map((probe) => probe.getBoundingClientRect());
-    for (const probe of probes) probe.remove();
-    for (const scope of roots) scope.adoptedStyleSheets = scope.adoptedStyleSheets.filter((one) => one !== sheet);
-    for (const [element] of generated) element.removeAttribute(MARK);
-    const isMissing = ({ width, height }, style) => !(width && height) && (style.width === "auto" ? INK.test(style.content.slice(1, -1)) : parseFloat(style.width) > 0 && parseFloat(style.height) > 0);
-    if (generated.some(([, , style], i) => isMissing(boxes[i], style))) return nowhere;
-    generated.forEach(([element, , style], i) => put(element, [boxes[i]], spread(style), OPEN, true));
-  }
   const BAND = 200, bands = new Map(); // px of height in which painters are looked up
-  for (const one of painters) for (let y = Math.floor(one[2] / BAND); y <= Math.min(Math.floor(one[4] / BAND), one[2] / BAND + 1000); y++) { let list = bands.get(y); if (!list) bands.set(y, (list = [])); list.push(one); }
+  let isGathered = false;
+  const gather = () => { // once, where a text asks for it
+    if (isGathered) return;
+    isGathered = true;
+    for (const [element] of hook.elements()) {
+      if (element === root || element === body) continue;
+      const style = styleOf(element);
+      if (!(isOwn(element, style) || paints(style) || hasOddText(element)) || style.display === "none" || style.display === "contents") continue;
+      if (!element.checkVisibility(PAINTED)) continue;
+      put(element, element.getClientRects(), spread(style), clipAround(element, style));
+    }
+    // The box of a pseudo-element is told by an element anchored to it.
+    const generated = [];
+    for (const [element, name] of hook.pseudos()) {
+      const style = getComputedStyle(element, name);
+      if (style.display === "none" || style.visibility !== "visible" || style.opacity === "0") continue;
+      if (!(paints(style) || INK.test(style.content.replace(/^"|"$/g, "")))) continue;
+      if (!element.checkVisibility(PAINTED)) continue;
+      generated.push([element, name, style]);
+    }
+    const boxes = generated.length > MOST_GENERATED ? [] : boxesOf(generated);
+    const isMissing = ({ width, height }, style) => !(width && height) && (style.width === "auto" ? INK.test(style.content.slice(1, -1)) : parseFloat(style.width) > 0 && parseFloat(style.height) > 0);
+    generated.forEach(([element, , style], i) => {
+      if (!boxes[i] || isMissing(boxes[i], style)) isSure = false; else put(element, [boxes[i]], spread(style), OPEN, true);
+    });
+    for (const one of painters) for (let y = Math.floor(one[2] / BAND); y <= Math.min(Math.floor(one[4] / BAND), one[2] / BAND + 1000); y++) { let list = bands.get(y); if (!list) bands.set(y, (list = [])); list.push(one); }
+  };
   const isCovered = (element, [left, top, right, bottom]) => {
     for (let y = Math.floor(top / BAND); y <= Math.floor(bottom / BAND); y++)
       for (const [one, l, t, r, b] of bands.get(y) || [])
@@ -164,30 +153,33 @@
 
   const first = body && styleOf(body).direction === "rtl" ? root.clientWidth - root.scrollWidth : 0;
   const page = [first - scrollX, -scrollY, first - scrollX + Math.max(root.scrollWidth, innerWidth), Math.max(root.scrollHeight, innerHeight) - scrollY];
-  const behind = (element, boxes) => {
-    // Bare text of closed details is hidden where its element is not.
-    if (!isCalm(element) || !isEven(element) || !element.checkVisibility(SHOWN) || element.matches("details:not([open])")) return null;
-    const layers = [];
-    let node = element;
-    for (; node; node = parentOf(node)) {
+  const layers = (element, isHeld) => {
+    const found = [];
+    for (let node = element; node; node = parentOf(node)) {
       const layer = layerOf(node);
-      if (layer === null) return null;
-      if (!layer.colour) continue;
-      if (!boxes.every((part) => layer.areas.some((area) => holds(area, layer.radii, part)))) return null;
-      layers.push(layer.colour);
-      if (layer.colour.length < 4 || layer.colour[3] === 1) break;
+      if (layer === null || (layer.colour && !isHeld(layer))) return null;
+      if (layer.colour) found.push(layer.colour);
+      if (layer.colour && (layer.colour.length < 4 || layer.colour[3] === 1)) return found;
     }
-    if (!node) layers.push([255, 255, 255]);
+    return isDark ? null : [...found, [255, 255, 255]];
+  };
+  const grounds = (element) => (isCalm(element) ? layers(element, () => true) : null);
+  const behind = (element, boxes) => {
+    if (isSure) gather(); // what has no box that can be told makes it unsure
+    // Bare text of closed details is hidden where its element is not.
+    if (!isSure || !isCalm(element) || !isEven(element) || !element.checkVisibility(SHOWN) || element.matches("details:not([open])")) return null;
+    const found = layers(element, (layer) => boxes.every((part) => layer.areas.some((area) => holds(area, layer.radii, part))));
     const inside = boxes.every((part) => part[0] >= page[0] && part[1] >= page[1] && part[2] <= page[2] + TOUCH && part[3] <= page[3] + TOUCH);
-    return inside && !boxes.some((part) => isCovered(element, part)) ? layers : null;
+    return found && inside && !boxes.some((part) => isCovered(element, part)) ? found : null;
   };
   // What lies outside of the nearest opaque ground is hidden by it.
   const isAmong = (element, boxes, isLeftOut) => {
+    gather();
     let ground = element;
     while (ground && ground !== body && ground !== root && shade(styleOf(ground).backgroundColor) !== 1) ground = parentOf(ground);
     const isWithin = (one) => !ground || ground === body || ground === root || holdsNode(ground, one);
     return everywhere.some(([one, l, t, r, b]) => boxes.some((part) => l < part[2] - TOUCH && r > part[0] + TOUCH && t < part[3] - TOUCH && b > part[1] + TOUCH)
       && one !== element && !holdsNode(one, element) && isWithin(one) && !isLeftOut(one));
   };
-  return { behind, isAmong };
+  return { behind, grounds, isAmong };
 }

@@ -72,7 +72,7 @@ async (options) => {
   const comesIntoView = (element) => {
     if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false;
     const moved = [];
-    for (let node = element.parentElement; node; node = node.parentElement) moved.push([node, node.scrollLeft, node.scrollTop]);
+    for (let node = element; node; node = node.parentElement || node.getRootNode().host) moved.push([node, node.scrollLeft, node.scrollTop]);
     element.scrollIntoView({ block: "nearest", inline: "nearest", behavior: "instant" });
     const isThere = isShown(element);
     for (const [node, left, top] of moved) if (node.scrollLeft !== left || node.scrollTop !== top) node.scrollTo({ left, top, behavior: "instant" });
