@@ -30,6 +30,7 @@ PIECES: dict[str, tuple[str, str, float | None]] = {
     "filter": ('<div style="filter:invert(1);background:#fff"><p id="it" style="color:#777">Industrial licence</p></div>', "", 5.92),
     "blend": ('<div style="background:#fff"><p id="it" style="color:#fc0;mix-blend-mode:multiply">Industrial</p></div>', "low", 1.5),
     "veil on top": ('<div style="position:relative"><p id="it" style="color:#333">Industrial licence</p><div style="position:absolute;inset:0;background:rgba(255,255,255,.7);pointer-events:none"></div></div>', "low", None),
+    "scrolled away, where a foot stands still": ('<div style="height:60px;overflow:auto"><p style="height:60px">1</p><p id="it" style="color:#999">Industrial licence</p></div><div style="height:300px;background:#333"></div>', "low", 2.85),
     "a picture of its ::after": ('<style>#it::after{content:url("/arrow-down.svg")}</style><i id="it"></i>', "none", None),
     "letters that their shadow shows": ('<p id="it" style="color:transparent;text-shadow:0 0 0 #111">Industrial licence</p>', "painted", None),
     "scrolled away, on a veil over a picture": ('<div style="display:flex;width:300px;overflow:auto"><div style="flex:none;width:300px">1</div><div style="position:relative;flex:none;width:300px;height:60px"><svg width="300" height="60" style="position:absolute;inset:0"><rect width="300" height="60" fill="#333"/></svg><p id="it" style="position:relative;color:#fff;background:rgba(0,0,0,.5)">Industrial licence</p></div></div>', "scrolled", None),

@@ -25,6 +25,7 @@ PIECES: dict[str, tuple[str, bool]] = {
     "on glass over a ground": ('<div style="background:#024;padding:9px"><div style="background:rgba(255,255,255,.8)">' + TEXT + "</div></div>", True),
     "in a card with a shadow and round corners": ('<div style="background:#eee;padding:20px;border-radius:8px;box-shadow:0 2px 8px #0008">' + TEXT + "</div>", True),
     "beside a picture": ('<div style="display:flex;gap:20px"><svg width="40" height="40"><rect width="40" height="40"/></svg>' + TEXT + "</div>", True),
+    "in a button with a light edge within": ('<a id="it" style="display:inline-block;padding:9px;color:#555;background:#eef;box-shadow:inset 0 1px 0 #fff8, 0 1px 1px #0003">Industrial licence</a>', True),
     "too faint": ('<p id="it" style="color:#aaa">Industrial licence</p>', True),
     "in a field": ('<input id="it" value="Riyadh" style="color:#666;background:#fff">', True),
     "in a plain button": ('<button id="it">Send the form</button>', True),

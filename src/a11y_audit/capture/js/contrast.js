@@ -170,7 +170,7 @@
     const scale = Math.min(Math.max(scaleOf(element) * (element.currentCSSZoom || 1), SCALE_LIMITS[0]), SCALE_LIMITS[1]);
     const run = { row, kind, size: Math.round(parseFloat(style.fontSize) * scale * 100) / 100, weight: parseInt(style.fontWeight) || 400,
       rects: seen.map(([l, t, r, b]) => [l + dx, t + dy, r + dx, b + dy]), notes, exempt: exemptOf(element), cut,
-      colour: rgb(colour), layers: cut && !plain.isAmong(element, seen, stuckOf) ? plain.grounds(element) : null, plain: false,
+      colour: rgb(colour), layers: cut && !plain.isAmong(element, seen, clip.scrolls, stuckOf) ? plain.grounds(element, seen) : null, plain: false,
       stroke: stroke > 0 ? [rgb(svg ? style.stroke : style.webkitTextStrokeColor), stroke] : null,
       closer: Boolean(clipped) || svg || stroke > 0 || notes.includes("shadow") || style.writingMode !== "horizontal-tb" };
     if (PLAIN.has(kind) && !cut && !run.closer && run.colour && !notes.includes("animated")) {

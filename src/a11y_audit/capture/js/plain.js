@@ -1,8 +1,8 @@
 // Which texts stand on plain colours for sure: their own colour and those behind them are then known without a picture.
 // behind(element, boxes) answers the colours behind, nearest first up to an opaque one; null where anything else may be
-// painted over or behind one of the boxes ([left, top, right, bottom] of the window). grounds(element) answers what its
-// ancestors alone put behind it, wherever it lies, null where they do more than that. isAmong(element, boxes, isLeftOut)
-// tells of text that must be scrolled to whether anything but its ancestors lies there, clipped or not.
+// painted over or behind one of the boxes ([left, top, right, bottom] of the window). grounds(element, boxes) answers what its
+// ancestors alone put behind it, wherever it lies, null where they do more than that. isAmong(element, boxes, scroller,
+// isLeftOut) tells of text that must be scrolled to whether anything but its ancestors lies there and moves with it.
 // tools: styleOf, parentOf, rgb, clipOf, meet, boxesOf of js/contrast.js; isSure: what lies over the document is known.
 (tools) => {
   const { styleOf, parentOf, rgb, clipOf, meet, boxesOf } = tools;
@@ -70,22 +70,22 @@
       return dx <= 0 || dy <= 0 || dx * dx + dy * dy <= r * r;
     });
   };
+  const lengths = (shadow) => (shadow.replace(/\([^)]*\)/g, "").match(/-?[\d.]+px/g) || []).reduce((sum, number) => sum + Math.abs(parseFloat(number)), 0);
   const layerOf = (() => {
     const known = new Map();
     return (element) => {
       let found = known.get(element);
       if (found !== undefined) return found;
-      const style = styleOf(element);
+      const style = styleOf(element), alpha = shade(style.backgroundColor), colour = alpha === 0 ? null : rgb(style.backgroundColor);
       const carries = element === root || (element === body && isClear(styleOf(root).backgroundColor) && styleOf(root).backgroundImage === "none");
-      const alpha = shade(style.backgroundColor);
-      const isPlain = style.backgroundImage === "none" && style.borderImageSource === "none" && !style.boxShadow.includes("inset") && !Number.isNaN(alpha);
-      if (!isPlain) found = null;
-      else if (alpha === 0 || style.display === "contents") found = { colour: null };
-      else if (carries) found = { colour: rgb(style.backgroundColor), areas: [[-FAR, -FAR, FAR, FAR]], radii: [0, 0, 0, 0] };
+      const reach = style.boxShadow.includes("inset") ? lengths(style.boxShadow) : 0; // px from the edges that a shadow within paints
+      if (style.backgroundImage !== "none" || style.borderImageSource !== "none" || Number.isNaN(alpha)) found = null;
+      else if ((!colour && !reach) || style.display === "contents") found = { colour: null, reach: 0 };
+      else if (carries) found = { colour, reach, areas: [[-FAR, -FAR, FAR, FAR]], radii: [0, 0, 0, 0] };
       else {
-        const [l, t, r, b] = SIDES.map((side) => edge(style, side));
+        const [l, t, r, b] = SIDES.map((side) => edge(style, side) + reach);
         const areas = [...element.getClientRects()].map((one) => [one.left + l, one.top + t, one.right - r, one.bottom - b]);
-        found = { colour: rgb(style.backgroundColor), areas, radii: CORNERS.map((name) => parseFloat(style[name]) * (style[name].includes("%") ? FAR : 1) || 0) };
+        found = { colour, reach, areas, radii: CORNERS.map((name) => parseFloat(style[name]) * (style[name].includes("%") ? FAR : 1) || 0) };
       }
       known.set(element, found);
       return found;
@@ -97,9 +97,8 @@
     || SIDES.some((side) => edge(style, side) > 0 && !isClear(style[`border${side}Color`])) || (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0)
     || style.filter !== "none" || style.backdropFilter !== "none" || style.borderImageSource !== "none" || style.maskImage !== "none";
   const spread = (style) => {
-    let far = style.outlineStyle === "none" ? 0 : (parseFloat(style.outlineWidth) || 0) + Math.max(0, parseFloat(style.outlineOffset) || 0);
-    for (const number of style.boxShadow === "none" ? [] : style.boxShadow.replace(/\([^)]*\)/g, "").match(/-?[\d.]+px/g) || []) far += Math.abs(parseFloat(number));
-    return far + (style.filter === "none" && style.borderImageSource === "none" ? 0 : AROUND);
+    const far = style.outlineStyle === "none" ? 0 : (parseFloat(style.outlineWidth) || 0) + Math.max(0, parseFloat(style.outlineOffset) || 0);
+    return far + lengths(style.boxShadow) + (style.filter === "none" && style.borderImageSource === "none" ? 0 : AROUND);
   };
   const isOwn = (element, style) => DRAWN.has(element.localName) || (element.localName.includes("-") && !element.shadowRoot) || style.content !== "normal";
   const hasOddText = (element) => [...element.childNodes].some((node) => node.nodeType === 3 && INK.test(node.data) && !LETTERS.test(node.data));
@@ -157,27 +156,29 @@
     const found = [];
     for (let node = element; node; node = parentOf(node)) {
       const layer = layerOf(node);
-      if (layer === null || (layer.colour && !isHeld(layer))) return null;
+      if (layer === null || ((layer.colour || layer.reach) && !isHeld(layer))) return null;
       if (layer.colour) found.push(layer.colour);
       if (layer.colour && (layer.colour.length < 4 || layer.colour[3] === 1)) return found;
     }
     return isDark ? null : [...found, [255, 255, 255]];
   };
-  const grounds = (element) => (isCalm(element) ? layers(element, () => true) : null);
+  const isHeldIn = (boxes) => (layer) => boxes.every((part) => layer.areas.some((area) => holds(area, layer.radii, part)));
+  const grounds = (element, boxes) => (isCalm(element) ? layers(element, (layer) => !layer.reach || isHeldIn(boxes)(layer)) : null);
   const behind = (element, boxes) => {
     if (isSure) gather(); // what has no box that can be told makes it unsure
     // Bare text of closed details is hidden where its element is not.
     if (!isSure || !isCalm(element) || !isEven(element) || !element.checkVisibility(SHOWN) || element.matches("details:not([open])")) return null;
-    const found = layers(element, (layer) => boxes.every((part) => layer.areas.some((area) => holds(area, layer.radii, part))));
+    const found = layers(element, isHeldIn(boxes));
     const inside = boxes.every((part) => part[0] >= page[0] && part[1] >= page[1] && part[2] <= page[2] + TOUCH && part[3] <= page[3] + TOUCH);
     return found && inside && !boxes.some((part) => isCovered(element, part)) ? found : null;
   };
   // What lies outside of the nearest opaque ground is hidden by it.
-  const isAmong = (element, boxes, isLeftOut) => {
+  const isAmong = (element, boxes, scroller, isLeftOut) => {
     gather();
     let ground = element;
     while (ground && ground !== body && ground !== root && shade(styleOf(ground).backgroundColor) !== 1) ground = parentOf(ground);
-    const isWithin = (one) => !ground || ground === body || ground === root || holdsNode(ground, one);
+    const holders = [ground, scroller].filter((holder) => holder && holder !== body && holder !== root);
+    const isWithin = (one) => holders.every((holder) => holdsNode(holder, one));
     return everywhere.some(([one, l, t, r, b]) => boxes.some((part) => l < part[2] - TOUCH && r > part[0] + TOUCH && t < part[3] - TOUCH && b > part[1] + TOUCH)
       && one !== element && !holdsNode(one, element) && isWithin(one) && !isLeftOut(one));
   };
