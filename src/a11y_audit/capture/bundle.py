@@ -115,7 +115,8 @@ def _movers() -> str:
 
 
 def _contrast() -> str:
-    return f"(options) => ({script('contrast')})({{ ...options, plain: ({script('plain')}) }})"
+    own = ", ".join(f"{name}: ({script(name)})" for name in ("plain", "gradient"))
+    return f"(options) => ({script('contrast')})({{ ...options, {own} }})"
 
 
 def _keys() -> str:

@@ -27,8 +27,9 @@ from a11y_audit.model.evidence import Gap
 from a11y_audit.model.finding import Box
 from a11y_audit.pixels import closer
 from a11y_audit.pixels.plane import Mask, Plane, Rect, decode
-from a11y_audit.pixels.runs import Reading, Run
-from a11y_audit.pixels.survey import by_styles, outline, survey
+from a11y_audit.pixels.runs import Layers, Reading, Run
+from a11y_audit.pixels.styles import by_styles
+from a11y_audit.pixels.survey import outline, survey
 
 SURVEY_SCALE = 0.5  # pixels for each CSS px at first look: a quarter of the pixels for an eighth of the time
 TILE = 8_000  # CSS px of height in one picture: Chromium's limit is 16,384 px
@@ -39,7 +40,8 @@ BAND_GAP, BAND_MARGIN = 400.0, 2.0  # texts nearer than this share a picture of 
 PAINTING = 0.15
 BATCH_PIXELS = 12_000_000  # pixels held of each of the four pictures at a time
 SAME = "same-colour"  # note of a reading: nothing shows where the text is
-_RUNS = msgspec.json.Decoder(list[Run])
+# The runs of a document, and what lies under the documents in its frames, by the rows of these.
+_FOUND = msgspec.json.Decoder(tuple[list[Run], list[tuple[int, Layers]]])
 
 
 class _Text(Struct, frozen=True):
@@ -83,6 +85,7 @@ async def _texts(
 ) -> tuple[list[_Text], list[Gap]]:
     texts: list[_Text] = []
     gaps: list[Gap] = []
+    grounds: dict[tuple[int, int], Layers] = {}
     for document in documents:
         if not frames[document.index].rows:
             continue
@@ -90,15 +93,19 @@ async def _texts(
         offset = offset_of(document, owner, frames)
         room = frames[document.parent].rows[owner].box if document.parent >= 0 and owner >= 0 else None
         framed = document.parent >= 0
-        options = {"offset": offset, "framed": framed, "room": room.width if room else 0, "within": within}
+        options = {
+            "offset": offset, "framed": framed, "room": room.width if room else 0, "within": within,
+            "ground": grounds.get((document.parent, owner)),
+        }  # fmt: skip
         try:
-            found = await at_hand.call(document.handle, "contrast", options)
+            runs, under = _FOUND.decode(await at_hand.call(document.handle, "contrast", options))
         except Error as error:
             if document.parent < 0:
                 raise
             gaps.append(Gap("frame", f"{document.handle.url}: contrast: {str(error).splitlines()[0][:160]}"))
             continue
-        texts += [_Text(document, index, run) for index, run in enumerate(_RUNS.decode(found))]
+        texts += [_Text(document, index, run) for index, run in enumerate(runs)]
+        grounds |= {(document.index, row): layers for row, layers in under}
     return texts, gaps
 
 

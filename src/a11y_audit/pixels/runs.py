@@ -16,6 +16,11 @@ LARGE_SIZE, LARGE_BOLD_SIZE, BOLD = 24.0, 14 * 4 / 3, 700
 SIZE_SLACK = 0.02  # px: 14 pt is 18.66 px in every style sheet
 
 
+Layer = tuple[float, ...]  # red, green, blue 0 to 255, alpha 0 to 1 where it is not opaque
+# From the nearest down to an opaque one; the last may be the colours of a gradient, the others have one each.
+Layers = tuple[tuple[Layer, ...], ...]
+
+
 class Run(Struct, frozen=True, kw_only=True, array_like=True):
     """A run of text: where it lies on the page and how its style says that it is painted. js/contrast.js lists them."""
 
@@ -28,10 +33,9 @@ class Run(Struct, frozen=True, kw_only=True, array_like=True):
     exempt: str = ""
     cut: bool = False  # to be seen only once a part of the page, or the page under what is stuck to it, is scrolled
     closer: bool = False  # painted in a way that only a closer look can read
-    colour: tuple[float, ...] | None = None  # as its style says: red, green, blue 0 to 255, alpha 0 to 1
-    layers: tuple[tuple[float, ...], ...] | None = None  # plain colours behind it, nearest first; None: not so simple
-    stroke: tuple[tuple[float, ...] | None, float] | None = None  # colour and width, px
-
+    colour: Layer | None = None  # as its style says
+    layers: Layers | None = None  # what lies behind it; None: not so simple
+    stroke: tuple[Layer | None, float] | None = None  # colour and width, px
     plain: bool = False  # nothing but these colours is painted behind it, and nothing over it
 
     @property

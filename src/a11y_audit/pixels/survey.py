@@ -7,52 +7,20 @@ to be seen above and below. Opacity, filters, blending, masks and what lies on t
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 import numpy as np
 
 from a11y_audit import colour
 from a11y_audit.model.contrast import Method
-from a11y_audit.pixels.plane import Mask, Pixels, Plane, Rect, Values, contrast, rgb
+from a11y_audit.pixels.plane import Pixels, Plane, Rect, Values, contrast, rgb
 from a11y_audit.pixels.runs import ENHANCED_RATIO, LARGE_RATIO, RATIO, Reading, Run
 
 ROUNDING = 0.01  # of a ratio: what 8 bits a channel can be off by near a threshold
 WORST_SHARE = 0.02  # a reading's ratio is its 2nd percentile: the worst place, but for stray pixels
-CORE = (0.3, 0.75)  # of a line's height: its middle, whatever the font's metrics
-SHARED = 0.05  # more of a line's middle than this that another line shares asks for a closer look
 LEAST_ROWS, BAR_ROWS = 4, 2  # pixels: below, a bar and what is behind it cannot be told apart for sure
 EDGE = 2.0  # CSS px: one pixel of the picture
 WIDE = 12.0  # CSS px
-_CELL = 4.0  # px of the grid in which overlapping texts are looked for
 _LIMITS = (LARGE_RATIO, RATIO, ENHANCED_RATIO)
-
-
-class Sorting(NamedTuple):
-    """What styles tell of the runs, by their indexes."""
-
-    readings: dict[int, Reading]
-    open: list[int]  # the first look is to decide them
-    closer: list[int]  # it is too coarse for these
-
-
-def by_styles(runs: Sequence[Run]) -> Sorting:
-    """Sort runs by what their styles tell: all, nothing for sure, or that only a closer look can."""
-    found = Sorting({}, [], [])
-    crowded = overlapping(runs)
-    for index, run in enumerate(runs):
-        if run.kind == "canvas" or "paint" in run.notes:
-            found.readings[index] = Reading("none")
-        elif run.cut:
-            found.readings[index] = by_style(run)
-        elif index in crowded or run.closer:
-            found.closer.append(index)
-        elif not run.plain:
-            found.open.append(index)
-        elif (reading := by_style(run)).foreground != reading.background:
-            found.readings[index] = reading
-        else:  # is it there at all?
-            found.closer.append(index)
-    return found
 
 
 def survey(runs: Sequence[Run], asked: Iterable[int], struck: Plane) -> tuple[dict[int, Reading], list[int]]:
@@ -84,7 +52,7 @@ def _glance(run: Run, struck: Plane) -> Reading | None:
     ink = inks.pop()
     if (behind == behind[0]).all():
         return flat(ink, int(behind[0]))
-    return _decided(run, behind, np.full(behind.shape, ink, np.uint32))
+    return decided(run, behind, np.full(behind.shape, ink, np.uint32))
 
 
 def _bar(part: Pixels, *, at_foot: bool) -> slice | None:
@@ -116,8 +84,8 @@ def _within(rect: Rect) -> Rect:
     return rect._replace(left=rect.left + EDGE, right=rect.right - EDGE) if rect.right - rect.left > 4 * EDGE else rect
 
 
-def _decided(run: Run, behind: Pixels, front: Pixels) -> Reading | None:
-    """The letters are some of these pixels: when all agree, it does not matter which."""
+def decided(run: Run, behind: Pixels, front: Pixels) -> Reading | None:
+    """Return the reading of letters that are some of these pixels; None where it matters which."""
     values = contrast(behind, front)
     under = values < run.required - ROUNDING
     if under.any() and not under.all():
@@ -129,7 +97,7 @@ def flat(ink: int, ground: int) -> Reading:
     """Return the reading of one colour on one colour."""
     front, behind = rgb(ink), rgb(ground)
     found = colour.ratio(front, behind)
-    return Reading("flat", found, found, _all_below(found), colour.to_hex(front), colour.to_hex(behind), 1)
+    return Reading("flat", found, found, all_below(found), colour.to_hex(front), colour.to_hex(behind), 1)
 
 
 def of_pixels(method: Method, values: Values, front: Pixels, behind: Pixels, lost: float = 0.0) -> Reading:
@@ -151,47 +119,10 @@ def of_pixels(method: Method, values: Values, front: Pixels, behind: Pixels, los
     )
 
 
-def _all_below(ratio: float) -> tuple[float, float, float]:
+def all_below(ratio: float) -> tuple[float, float, float]:
+    """Return the shares under 3, 4.5 and 7 to 1 where all has one ratio."""
     below3, below45, below7 = (float(ratio < limit - ROUNDING) for limit in _LIMITS)
     return below3, below45, below7
-
-
-def by_style(run: Run) -> Reading:
-    """Return what styles alone tell: plain colours, or nothing."""
-    if run.colour is None or not run.layers:
-        return Reading("none", notes=("scrolled",))
-    ground: colour.Rgb = (255, 255, 255)
-    for layer in reversed((run.colour, *run.layers)):
-        before = ground
-        red, green, blue = (round(value) for value in layer[:3])
-        ground = colour.over((red, green, blue), layer[3] if len(layer) > 3 else 1.0, before)
-    found = colour.ratio(ground, before)
-    return Reading("style", found, found, _all_below(found), colour.to_hex(ground), colour.to_hex(before), 0)
-
-
-def overlapping(runs: Sequence[Run]) -> set[int]:
-    """Return the runs whose lines share their middle with those of another run."""
-    shown = [(index, rect) for index, run in enumerate(runs) if not run.cut for rect in run.rects]
-    if not shown:
-        return set()
-    first = min(0.0, *(rect.left for _, rect in shown))  # below zero on wide pages that are written from right to left
-    width = max(0, int((max(rect.right for _, rect in shown) - first) / _CELL)) + 2
-    height = max(0, int(max(rect.bottom for _, rect in shown) / _CELL)) + 2
-    taken = np.zeros((height, width), np.int32)
-    found: set[int] = set()
-    for index, rect in shown:
-        tall = rect.bottom - rect.top
-        rows = slice(
-            max(0, int((rect.top + CORE[0] * tall) / _CELL)), max(0, int((rect.top + CORE[1] * tall) / _CELL) + 1)
-        )
-        columns = slice(int((rect.left - first) / _CELL) + 1, max(0, int((rect.right - first) / _CELL)))
-        area = taken[rows, columns]
-        others: Mask = (area > 0) & (area != index + 1)
-        if others.any() and np.count_nonzero(others) > SHARED * area.size:
-            found.add(index)
-            found.update(int(other) - 1 for other in np.unique(area[others]))
-        area[:] = index + 1
-    return found
 
 
 def outline(rects: Sequence[Rect]) -> Rect:

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from a11y_audit import colour
 from a11y_audit.pixels.plane import Plane, Rect
 from a11y_audit.pixels.runs import Reading, Run
-from a11y_audit.pixels.survey import by_style, by_styles, overlapping, survey
+from a11y_audit.pixels.styles import by_styles, overlapping
+from a11y_audit.pixels.survey import survey
 
 PIXEL = st.integers(0, 0xFFFFFF)
 WHITE, BLACK = 0xFFFFFF, 0
@@ -101,41 +102,7 @@ def test_what_a_first_look_cannot_read_is_sent_on(facts: dict[str, object]) -> N
     assert only(struck(WHITE, BLACK), run(LINE, **facts)) is None
 
 
-def test_texts_on_one_another_are_sent_on_and_neighbours_are_not() -> None:
-    one, on_it, below = run(LINE), run(Rect(40, 2, 100, 20)), run(Rect(0, 16, 120, 34))
-    assert overlapping([one, on_it]) == {0, 1}
-    assert overlapping([one, below]) == set(), "lines of a paragraph touch"
-    assert overlapping([run(LINE, Rect(2, 1, 90, 17))]) == set(), "pieces of one text"
-
-
 def test_text_beyond_the_edges_of_the_page_is_sent_on() -> None:
     for rect in (Rect(-90, -40, -10, -22), Rect(-90, 0, -10, 18), Rect(0, -40, 90, -22)):
         assert only(struck(WHITE, BLACK), run(rect)) is None
     assert overlapping([run(Rect(-90, -40, -10, -22)), run(LINE)]) == set()
-
-
-def test_styles_tell_of_text_that_must_be_scrolled_to() -> None:
-    plain = run(LINE, cut=True, colour=(0, 0, 0, 0.5), layers=((255, 255, 255),))
-    reading = by_style(plain)
-    assert (reading.method, reading.foreground, reading.background) == ("style", "#808080", "#ffffff")
-    assert by_style(run(LINE, cut=True, colour=(0, 0, 0))) == Reading("none", notes=("scrolled",))
-
-
-def test_text_on_plain_colours_needs_no_picture() -> None:
-    told = by_styles(
-        [
-            run(LINE, plain=True, colour=(119, 119, 119), layers=((255, 255, 255),)),
-            run(Rect(0, 40, 120, 58), plain=True, colour=(0, 0, 0), layers=((255, 255, 255, 0.5), (0, 0, 0))),
-        ]
-    )
-    assert (told.open, told.closer) == ([], [])
-    assert [(r.method, r.foreground, r.background, r.below[1]) for r in told.readings.values()] == [
-        ("style", "#777777", "#ffffff", 1.0), ("style", "#000000", "#808080", 0.0),
-    ]  # fmt: skip
-
-
-def test_plain_text_of_its_grounds_colour_or_on_another_text_is_looked_at() -> None:
-    facts = {"plain": True, "layers": ((255, 255, 255),)}
-    assert by_styles([run(LINE, colour=(255, 255, 255), **facts)]).closer == [0]
-    one, on_it = run(LINE, colour=(0, 0, 0), **facts), run(Rect(40, 2, 100, 20), colour=(0, 0, 0), **facts)
-    assert by_styles([one, on_it]).closer == [0, 1]

@@ -144,7 +144,7 @@
     for (const [element] of generated) element.removeAttribute(own);
     return boxes;
   };
-  const plain = options.plain({ styleOf, parentOf, rgb, clipOf, meet, boxesOf, isSure: !options.framed && !options.within });
+  const plain = options.plain({ styleOf, parentOf, rgb, clipOf, meet, boxesOf, gradient: options.gradient(), ground: options.ground, isSure: (!options.framed || Boolean(options.ground)) && !options.within });
 
   // ---- the runs ----------------------------------------------------------------------------------------------
   const runs = [], ranges = [], controls = [], pseudos = [], backgrounds = new Map(), groups = new Map(), roots = new Set([document]);
@@ -327,5 +327,15 @@
     },
   };
   if (runs.some((run) => !run.cut && !run.closer && !run.plain)) hook.contrast.strike();
-  return JSON.stringify(runs.map((run) => FIELDS.map((name) => run[name]))); // names are half of what is sent
+  // What lies under the documents of frames, by the rows of these.
+  const grounds = [];
+  for (const [element, row] of options.within ? [] : hook.elements()) {
+    if (element.localName !== "iframe" || !hook.shows(row)) continue;
+    const r = element.getBoundingClientRect(), style = styleOf(element), px = (name) => parseFloat(style[name]) || 0;
+    const inner = [r.left + element.clientLeft + px("paddingLeft"), r.top + element.clientTop + px("paddingTop"),
+      r.right - px("borderRightWidth") - px("paddingRight"), r.bottom - px("borderBottomWidth") - px("paddingBottom")];
+    const ground = plain.beneath(element, inner);
+    if (ground) grounds.push([row, ground]);
+  }
+  return JSON.stringify([runs.map((run) => FIELDS.map((name) => run[name])), grounds]); // names are half of what is sent
 }

@@ -1,11 +1,14 @@
 // Which texts stand on plain colours for sure: their own colour and those behind them are then known without a picture.
-// behind(element, boxes) answers the colours behind, nearest first up to an opaque one; null where anything else may be
-// painted over or behind one of the boxes ([left, top, right, bottom] of the window). grounds(element, boxes) answers what its
-// ancestors alone put behind it, wherever it lies, null where they do more than that. isAmong(element, boxes, scroller,
-// isLeftOut) tells of text that must be scrolled to whether anything but its ancestors lies there and moves with it.
-// tools: styleOf, parentOf, rgb, clipOf, meet, boxesOf of js/contrast.js; isSure: what lies over the document is known.
+// behind(element, boxes) answers the layers behind, nearest first up to an opaque one, each with the colours that it has there:
+// one, or those of a gradient; null where anything else may be painted over or behind one of the boxes ([left, top, right,
+// bottom] of the window). grounds(element, boxes) answers what its ancestors alone put behind it, wherever it lies, null where
+// they do more than that or lie otherwise once it is scrolled. isAmong(element, boxes, scroller, isLeftOut) tells of text that
+// must be scrolled to whether anything but its ancestors lies there and moves with it.
+// beneath(frame, box) answers the plain layers under a frame that shows all of itself, null where that is not sure.
+// tools: styleOf, parentOf, rgb, clipOf, meet, boxesOf of js/contrast.js; gradient: js/gradient.js; isSure: what lies over the
+// document is known; ground: the layers that lie under a frame's document.
 (tools) => {
-  const { styleOf, parentOf, rgb, clipOf, meet, boxesOf } = tools;
+  const { styleOf, parentOf, rgb, clipOf, meet, boxesOf, gradient } = tools;
   const hook = window[Symbol.for("a11y-audit")], root = document.documentElement, body = document.body;
   const TOUCH = 0.5; // px that boxes may share
   const FAR = 1e7, AROUND = 60; // px: beyond every page; what a filter may spread
@@ -13,10 +16,24 @@
   const DRAWN = new Set(["img", "svg", "canvas", "video", "audio", "iframe", "frame", "object", "embed", "input", "select", "textarea",
     "button", "progress", "meter", "hr", "fieldset", "math", "image", "use", "foreignObject"]);
   const LETTERS = /[\p{L}\p{N}]/u, INK = /\S/;
-  // Another canvas than white, layers above all others, roots that nobody can look into, highlights of the page's own.
-  const isDark = styleOf(root).colorScheme.includes("dark") && matchMedia("(prefers-color-scheme: dark)").matches;
+  // Layers above all others, roots that nobody can look into, highlights of the page's own.
   const closed = ((hook.pending && hook.pending.roots) || []).some((scope) => scope.host && scope.host.shadowRoot === null);
   let isSure = tools.isSure && !closed && !CSS.highlights.size && !document.querySelector("dialog[open],:popover-open,:fullscreen");
+  // What lies under all: the canvas, by the colour scheme that the document is shown in; in a frame what lies behind that.
+  const canvas = () => {
+    const probe = document.createElement("i");
+    probe.style.cssText = "all:initial;position:absolute;color:Canvas;color-scheme:inherit";
+    root.append(probe);
+    const colour = rgb(getComputedStyle(probe).color);
+    probe.remove();
+    return [[colour]];
+  };
+  const isLight = ([[colour]]) => colour[0] === 255;
+  let lowest = null;
+  const under = () => {
+    if (!lowest) lowest = canvas();
+    return tools.ground && isLight(lowest) ? tools.ground : lowest;
+  };
 
   const shade = (text) => { const c = rgb(text); return c ? (c.length < 4 ? 1 : c[3]) : NaN; }; // alpha; NaN: another colour space
   const isClear = (text) => shade(text) === 0;
@@ -25,6 +42,12 @@
   const CORNERS = ["borderTopLeftRadius", "borderTopRightRadius", "borderBottomRightRadius", "borderBottomLeftRadius"];
 
   // ---- what the elements around a text do to it and to what is behind it
+  // The ground of a fieldset begins behind the middle of its legend.
+  const isOnEdge = (element, parent) => {
+    if (element.localName !== "legend" || !parent || parent.localName !== "fieldset") return element.localName === "legend";
+    const { backgroundColor, backgroundImage, boxShadow } = styleOf(parent);
+    return !isClear(backgroundColor) || backgroundImage !== "none" || boxShadow.includes("inset");
+  };
   // Nothing between the page and this element changes colours, cuts shapes, turns, or puts it behind its parents.
   const isCalm = (() => {
     const known = new Map();
@@ -35,7 +58,7 @@
       const transform = style.transform === "none" || /^matrix\([^,]+, 0, 0, [^,]+,/.test(style.transform);
       found = style.opacity === "1" && style.filter === "none" && style.backdropFilter === "none" && style.mixBlendMode === "normal"
         && style.maskImage === "none" && style.clipPath === "none" && style.clip === "auto" && transform && style.rotate === "none"
-        && !(Number(style.zIndex) < 0) && !style.webkitBackgroundClip.includes("text") && style.perspective === "none" && style.offsetPath === "none" && element.localName !== "legend"
+        && !(Number(style.zIndex) < 0) && !style.webkitBackgroundClip.includes("text") && style.perspective === "none" && style.offsetPath === "none" && !isOnEdge(element, parent)
         && style.webkitMaskBoxImageSource === "none" && element.namespaceURI === "http://www.w3.org/1999/xhtml" && (!parent || ask(parent));
       known.set(element, found);
       return found;
@@ -70,6 +93,24 @@
       return dx <= 0 || dy <= 0 || dx * dx + dy * dy <= r * r;
     });
   };
+  // Nothing between the page and this element changes its size or turns it: what is drawn in it lies as its styles say.
+  const isUpright = (() => {
+    const known = new Map();
+    const ask = (element) => {
+      let found = known.get(element);
+      if (found !== undefined) return found;
+      const style = styleOf(element), parent = parentOf(element);
+      found = (style.transform === "none" || style.transform.startsWith("matrix(1, 0, 0, 1,")) && style.scale === "none" && style.rotate === "none" && (!parent || ask(parent));
+      known.set(element, found);
+      return found;
+    };
+    return ask;
+  })();
+  // A box that one gradient fills from edge to edge of its padding, once.
+  const BLOCKS = /^(block|flow-root|flex|grid|inline-block|inline-flex|inline-grid|list-item)$/;
+  const filled = (element, style, boxes) => (boxes.length === 1 && BLOCKS.test(style.display) && isUpright(element) && style.backgroundSize === "auto" && style.backgroundPosition === "0% 0%"
+    && style.backgroundAttachment === "scroll" && style.backgroundOrigin === "padding-box" && /^(border|padding)-box$/.test(style.backgroundClip) && style.backgroundBlendMode === "normal"
+    ? gradient(style.backgroundImage, boxes[0]) : null);
   const lengths = (shadow) => (shadow.replace(/\([^)]*\)/g, "").match(/-?[\d.]+px/g) || []).reduce((sum, number) => sum + Math.abs(parseFloat(number)), 0);
   const layerOf = (() => {
     const known = new Map();
@@ -79,13 +120,15 @@
       const style = styleOf(element), alpha = shade(style.backgroundColor), colour = alpha === 0 ? null : rgb(style.backgroundColor);
       const carries = element === root || (element === body && isClear(styleOf(root).backgroundColor) && styleOf(root).backgroundImage === "none");
       const reach = style.boxShadow.includes("inset") ? lengths(style.boxShadow) : 0; // px from the edges that a shadow within paints
-      if (style.backgroundImage !== "none" || style.borderImageSource !== "none" || Number.isNaN(alpha)) found = null;
-      else if ((!colour && !reach) || style.display === "contents") found = { colour: null, reach: 0 };
+      const isDrawn = style.backgroundImage !== "none";
+      if (style.borderImageSource !== "none" || Number.isNaN(alpha) || (isDrawn && carries)) found = null;
+      else if ((!colour && !reach && !isDrawn) || style.display === "contents") found = { colour: null, reach: 0 };
       else if (carries) found = { colour, reach, areas: [[-FAR, -FAR, FAR, FAR]], radii: [0, 0, 0, 0] };
       else {
-        const [l, t, r, b] = SIDES.map((side) => edge(style, side) + reach);
-        const areas = [...element.getClientRects()].map((one) => [one.left + l, one.top + t, one.right - r, one.bottom - b]);
-        found = { colour, reach, areas, radii: CORNERS.map((name) => parseFloat(style[name]) * (style[name].includes("%") ? FAR : 1) || 0) };
+        const within = (far) => { const [l, t, r, b] = SIDES.map((side) => edge(style, side) + far); return [...element.getClientRects()].map((one) => [one.left + l, one.top + t, one.right - r, one.bottom - b]); };
+        const shades = isDrawn ? filled(element, style, within(0)) : null;
+        const radii = CORNERS.map((name) => parseFloat(style[name]) * (style[name].includes("%") ? FAR : 1) || 0);
+        found = isDrawn && !shades ? null : { colour, shades, reach, areas: within(reach), radii };
       }
       known.set(element, found);
       return found;
@@ -152,25 +195,32 @@
 
   const first = body && styleOf(body).direction === "rtl" ? root.clientWidth - root.scrollWidth : 0;
   const page = [first - scrollX, -scrollY, first - scrollX + Math.max(root.scrollWidth, innerWidth), Math.max(root.scrollHeight, innerHeight) - scrollY];
-  const layers = (element, isHeld) => {
+  const layers = (element, boxes, isHeld) => {
     const found = [];
     for (let node = element; node; node = parentOf(node)) {
       const layer = layerOf(node);
-      if (layer === null || ((layer.colour || layer.reach) && !isHeld(layer))) return null;
-      if (layer.colour) found.push(layer.colour);
+      if (layer === null || ((layer.colour || layer.reach || layer.shades) && !isHeld(layer))) return null;
+      if (layer.shades) return [...found, boxes.flatMap(layer.shades)];
+      if (layer.colour) found.push([layer.colour]);
       if (layer.colour && (layer.colour.length < 4 || layer.colour[3] === 1)) return found;
     }
-    return isDark ? null : [...found, [255, 255, 255]];
+    return [...found, ...under()];
   };
   const isHeldIn = (boxes) => (layer) => boxes.every((part) => layer.areas.some((area) => holds(area, layer.radii, part)));
-  const grounds = (element, boxes) => (isCalm(element) ? layers(element, (layer) => !layer.reach || isHeldIn(boxes)(layer)) : null);
+  const grounds = (element, boxes) => (isCalm(element) ? layers(element, boxes, (layer) => !layer.shades && (!layer.reach || isHeldIn(boxes)(layer))) : null);
   const behind = (element, boxes) => {
     if (isSure) gather(); // what has no box that can be told makes it unsure
     // Bare text of closed details is hidden where its element is not.
     if (!isSure || !isCalm(element) || !isEven(element) || !element.checkVisibility(SHOWN) || element.matches("details:not([open])")) return null;
-    const found = layers(element, isHeldIn(boxes));
+    const found = layers(element, boxes, isHeldIn(boxes));
     const inside = boxes.every((part) => part[0] >= page[0] && part[1] >= page[1] && part[2] <= page[2] + TOUCH && part[3] <= page[3] + TOUCH);
     return found && inside && !boxes.some((part) => isCovered(element, part)) ? found : null;
+  };
+  // A document of another colour scheme than its frame has a canvas of its own: of a dark one nothing is said.
+  const beneath = (frame, box) => {
+    const clip = clipAround(frame, styleOf(frame)), isWhole = CORNERS.every((name) => parseFloat(styleOf(frame)[name]) === 0) && meet(box, clip).every((side, i) => side === box[i]);
+    const found = isWhole && isUpright(frame) && !styleOf(frame).colorScheme.includes("dark") && isLight(canvas()) ? behind(frame, [box]) : null;
+    return found && found.every((layer) => layer.length === 1) ? found : null;
   };
   // What lies outside of the nearest opaque ground is hidden by it.
   const isAmong = (element, boxes, scroller, isLeftOut) => {
@@ -182,5 +232,5 @@
     return everywhere.some(([one, l, t, r, b]) => boxes.some((part) => l < part[2] - TOUCH && r > part[0] + TOUCH && t < part[3] - TOUCH && b > part[1] + TOUCH)
       && one !== element && !holdsNode(one, element) && isWithin(one) && !isLeftOut(one));
   };
-  return { behind, grounds, isAmong };
+  return { behind, beneath, grounds, isAmong };
 }
