@@ -67,7 +67,7 @@ async def measure(
     try:
         texts, gaps = await _texts(documents, frames, within)
         about = frames[0].document
-        look = _Look(session, documents, min(about.width, WIDEST), min(about.height, TALLEST), await view(session))
+        look = _Look(session, documents, min(about.width, WIDEST), min(about.height, TALLEST))
         if about.height > TALLEST:
             gaps.append(Gap("contrast", f"the page is {about.height:.0f} px tall; text was measured down to {TALLEST}"))
         readings = await look.read(texts)
@@ -122,22 +122,29 @@ async def _paint(documents: Sequence[Document], how: str, given: object = None) 
 class _Look:
     """The pictures of one page, as far as its texts ask for them."""
 
-    def __init__(
-        self, session: CDPSession, documents: Sequence[Document], width: float, height: float, shown: View
-    ) -> None:
+    def __init__(self, session: CDPSession, documents: Sequence[Document], width: float, height: float) -> None:
         self._session, self._documents = session, documents
-        self._width, self._height, self._shown = width, height, shown
+        self._width, self._height = width, height
+        self._shown: View
 
     async def read(self, texts: Sequence[_Text]) -> list[Reading]:
         runs = [text.run for text in texts]
+        readings, asked, rest = await asyncio.to_thread(by_styles, runs)
+        if asked or rest:
+            self._shown = await view(self._session)
+            readings |= await self._seen(texts, asked, rest)
+        return [readings.get(index, Reading("none", notes=("unseen",))) for index in range(len(runs))]
+
+    async def _seen(self, texts: Sequence[_Text], asked: Sequence[int], rest: Sequence[int]) -> dict[int, Reading]:
+        """Return what pictures tell of those that a first look may decide, and of those that need a closer one."""
+        runs, readings = [text.run for text in texts], dict[int, Reading]()
         lowest = max((rect.bottom for run in runs if not run.cut for rect in run.rects), default=0.0)
         left, right = -self._shown.beyond, self._width - self._shown.beyond
         page = Rect(left, 0, right, max(1.0, min(self._height, lowest + BAND_MARGIN)))
-        readings, asked, rest = await asyncio.to_thread(by_styles, runs)
         if around := _surveyed([rect for index in asked for rect in runs[index].rects], page):
             struck = await self._picture(around, SURVEY_SCALE)
-            seen, unclear = await asyncio.to_thread(survey, runs, asked, struck)
-            readings, rest = readings | seen, sorted(rest + unclear)
+            readings, unclear = await asyncio.to_thread(survey, runs, asked, struck)
+            rest = sorted([*rest, *unclear])
         for batch in _batches(_bands({index: outline(runs[index].rects) for index in rest}, page)):
             found = await self._closer(texts, batch)
             lost = {index: outline(runs[index].rects) for index, reading in found.items() if SAME in reading.notes}
@@ -145,7 +152,7 @@ class _Look:
             for again in _batches(_bands(lost, page)):
                 found |= await self._closer(texts, again)
             readings |= found
-        return [readings.get(index, Reading("none", notes=("unseen",))) for index in range(len(runs))]
+        return readings
 
     async def _closer(self, texts: Sequence[_Text], batch: Sequence[_Band]) -> dict[int, Reading]:
         await _paint(self._documents, "solid")
