@@ -13,7 +13,7 @@ from typing import Any
 
 import msgspec
 
-from a11y_audit import app
+from a11y_audit import app, choosing
 from a11y_audit.config import Config
 from a11y_audit.evaluate import evaluate
 from a11y_audit.model.dom import TEXT
@@ -47,7 +47,8 @@ def lines(shared: Path, out: Path, parts: set[str]) -> list[str]:
 
 def _load(result: Any) -> list[str]:
     """A question that compares pages is asked once of the site, whichever page it names."""
-    over_pages = {rule.id for rule in app.choose_judges(Config(urls=("http://localhost/",))).rules if rule.check_site}
+    rules = choosing.choose_judges(Config(urls=("http://localhost/",))).rules
+    over_pages = {rule.id for rule in rules if rule.check_site}
     pages = []
     of_site: dict[str, Any] = {}
     for page in result.pages:
@@ -72,7 +73,7 @@ def _load(result: Any) -> list[str]:
 def _time(evidence: Path) -> list[str]:
     snapshots = [snapshot for _, _, snapshot in EvidenceFolder(evidence).pages()]
     nearest = min(snapshots, key=lambda snapshot: abs(_nodes(snapshot) - NODES))
-    rules = app.choose_judges(Config(urls=("http://localhost/",))).rules
+    rules = choosing.choose_judges(Config(urls=("http://localhost/",))).rules
     packed = msgspec.json.encode(nearest)
     spent = []
     for _ in range(ROUNDS):

@@ -23,9 +23,9 @@ from typing import NamedTuple
 from a11y_audit.fixtures.serve import serve
 from contrast import _cpu as cpu_seconds
 
-from a11y_audit.app import capture_settings, choose_judges
 from a11y_audit.capture.browser import BrowserPool
 from a11y_audit.capture.settings import Observed, PageRequest
+from a11y_audit.choosing import capture_settings, choose_judges
 from a11y_audit.config import Config
 from a11y_audit.model.result import PageResult
 from a11y_audit.reading.motion import motion

@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from a11y_audit import app
+from a11y_audit import app, replaying
 from a11y_audit.config import Config
 from a11y_audit.errors import OutputError, UsageError
 from a11y_audit.model.result import AuditResult
@@ -104,7 +104,7 @@ def test_limits_cut_at_the_same_place(base: str, executable: str) -> None:
 def test_kept_evidence_is_judged_the_same_without_a_browser(base: str, executable: str, tmp_path: Path) -> None:
     folder = tmp_path / "evidence"
     live = timeless(audit(base, executable, evidence=folder), base)
-    again, crops = app.replay(folder, Config(browser=Path("/nowhere")))
+    again, crops = replaying.replay(folder, Config(browser=Path("/nowhere")))
     assert timeless(again, base) == live
     assert crops == {}
     with pytest.raises(OutputError, match="another run"):
@@ -115,14 +115,14 @@ def test_replay_refuses_what_was_not_observed(base: str, executable: str, tmp_pa
     folder = tmp_path / "evidence"
     audit(base, executable, evidence=folder, max_pages=1)
     with pytest.raises(UsageError, match="did not run"):
-        app.replay(folder, Config(rules=("color-contrast-enhanced",)))
+        replaying.replay(folder, Config(rules=("color-contrast-enhanced",)))
     journal = Journal.open(folder)
     journal.put(RECORD, msgspec.structs.replace(journal.get(RECORD, RunRecord), version=0))
     journal.close()
     with pytest.raises(UsageError, match="version 0"):
-        app.replay(folder, Config())
+        replaying.replay(folder, Config())
     with pytest.raises(UsageError, match="holds no run"):
-        app.replay(tmp_path / "nothing", Config())
+        replaying.replay(tmp_path / "nothing", Config())
 
 
 def test_given_pages_are_audited_exactly_and_failures_keep_their_place(base: str, executable: str) -> None:

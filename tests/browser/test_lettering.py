@@ -15,7 +15,7 @@ from PIL import Image
 from support.page import outcomes
 from support.tesseract import install, table
 
-from a11y_audit import app
+from a11y_audit import app, choosing, replaying
 from a11y_audit.capture.settings import Observed, PageRequest
 from a11y_audit.capture.tesseract import Tesseract, installed
 from a11y_audit.config import Config
@@ -137,11 +137,11 @@ def test_kept_evidence_is_judged_again_without_tesseract(
     )  # fmt: skip
     first, _ = app.run_audit(config, pictures=False)
     monkeypatch.setenv("PATH", "")
-    again, _ = app.replay(tmp_path / "kept", Config(rules=(RULE.id,)))
+    again, _ = replaying.replay(tmp_path / "kept", Config(rules=(RULE.id,)))
     for result in (first, again):
         [finding] = result.pages[0].findings
         assert (finding.reason, finding.values["words"]) == ("unheard", SLOGAN)
-    assert RULE.id not in {rule.id for rule in app.choose_judges(structs.replace(config, rules=(), read_pictures=False)).rules}
+    assert RULE.id not in {rule.id for rule in choosing.choose_judges(structs.replace(config, rules=(), read_pictures=False)).rules}
 
 
 LOOKS = [

@@ -25,8 +25,8 @@ def command(evidence_dir: str, config_file: str | None, **flags: Any) -> int:
     config = load(config_file, flags)
     reports = destinations.settle(config)
 
-    from a11y_audit import app
+    from a11y_audit import replaying
     from a11y_audit.cli.deliver import deliver
 
-    result, crops = app.replay(folder, config)
+    result, crops = replaying.replay(folder, config)
     return deliver(result, crops, config, reports)

@@ -11,7 +11,7 @@ import pytest
 from support import results as portal
 from support.bare import finding, result
 
-from a11y_audit import app
+from a11y_audit import app, replaying
 from a11y_audit.cli.boundary import run
 from a11y_audit.config import Config, load_config
 from a11y_audit.errors import ExitCode
@@ -45,7 +45,7 @@ def scans(monkeypatch: pytest.MonkeyPatch) -> Seen:
         return audit, {}
 
     monkeypatch.setattr(app, "run_audit", run_audit)
-    monkeypatch.setattr(app, "replay", replay)
+    monkeypatch.setattr(replaying, "replay", replay)
     return seen
 
 
