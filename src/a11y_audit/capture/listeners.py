@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import defaultdict
+from collections.abc import Sequence
 
 from msgspec import Struct
 from playwright.async_api import CDPSession, Error
@@ -17,11 +18,12 @@ FOCUS = frozenset({"focus", "focusin", "blur", "focusout"})
 _ALL = POINTER | HOVER | KEYS | FOCUS
 NODES_LIMIT = 400  # elements with listeners that are looked up; a page with more binds the same to every row of a list
 _GROUP = "a11y-audit"
-_PLACE = """function () {
+# Called on the document with the nodes: "root" for what stands for all of it, the row of an element, else null.
+_PLACES = """function (...nodes) {
   const hook = window === window.top && window[Symbol.for("a11y-audit")];
-  if (!hook || !hook.rowOf) return null;
-  if (this === document || this === document.documentElement || this === document.body) return "root";
-  return this.nodeType === 1 ? hook.rowOf(this) ?? null : null;
+  if (!hook || !hook.rowOf) return nodes.map(() => null);
+  const isRoot = (node) => node === document || node === document.documentElement || node === document.body;
+  return nodes.map((node) => (isRoot(node) ? "root" : node.nodeType === 1 ? hook.rowOf(node) ?? null : null));
 }"""
 
 
@@ -40,9 +42,9 @@ async def heard(session: CDPSession) -> Heard:
     try:
         for name, depth in (("window", 1), ("document", -1)):
             answer = await session.send("Runtime.evaluate", {"expression": name, "objectGroup": _GROUP})
+            holder = answer["result"]["objectId"]
             found = await session.send(
-                "DOMDebugger.getEventListeners",
-                {"objectId": answer["result"]["objectId"], "depth": depth, "pierce": depth < 0},
+                "DOMDebugger.getEventListeners", {"objectId": holder, "depth": depth, "pierce": depth < 0}
             )
             for listener in found["listeners"]:
                 if listener["type"] not in _ALL:
@@ -52,7 +54,7 @@ async def heard(session: CDPSession) -> Heard:
                 elif node := listener.get("backendNodeId"):
                     events[node].add(listener["type"])
         nodes = list(events)[:NODES_LIMIT]
-        places = await asyncio.gather(*(_place(session, node) for node in nodes))
+        places = await _places(session, holder, nodes)
     finally:
         await session.send("Runtime.releaseObjectGroup", {"objectGroup": _GROUP})
     rows: dict[int, frozenset[str]] = {}
@@ -64,13 +66,36 @@ async def heard(session: CDPSession) -> Heard:
     return Heard(dict(sorted(rows.items())), frozenset(root), len(events) - len(nodes))
 
 
-async def _place(session: CDPSession, node: int) -> object:
+async def _places(session: CDPSession, document: str, nodes: Sequence[int]) -> list[object]:
+    """Return where each node stands; None for one that has gone meanwhile, or that another document holds."""
+    objects = await asyncio.gather(*(_object(session, node) for node in nodes))
+    own = [object_id for object_id in objects if object_id]
+    try:
+        told = iter(await _told(session, document, own) if own else [])
+    except Error:  # nodes of several documents cannot be asked about at once
+        told = iter(await asyncio.gather(*(_alone(session, object_id) for object_id in own)))
+    return [next(told) if object_id else None for object_id in objects]
+
+
+async def _alone(session: CDPSession, object_id: str) -> object:
+    try:
+        [place] = await _told(session, object_id, [object_id])
+    except Error:
+        return None
+    return place
+
+
+async def _told(session: CDPSession, holder: str, objects: Sequence[str]) -> list[object]:
+    """Ask in the document of `holder`."""
+    given = [{"objectId": object_id} for object_id in objects]
+    question = {"objectId": holder, "functionDeclaration": _PLACES, "arguments": given, "returnByValue": True}
+    answer = await session.send("Runtime.callFunctionOn", question)
+    return list(answer["result"]["value"])
+
+
+async def _object(session: CDPSession, node: int) -> str:
     try:
         found = await session.send("DOM.resolveNode", {"backendNodeId": node, "objectGroup": _GROUP})
-        answer = await session.send(
-            "Runtime.callFunctionOn",
-            {"objectId": found["object"]["objectId"], "functionDeclaration": _PLACE, "returnByValue": True},
-        )
-    except Error:  # a node that has gone meanwhile
-        return None
-    return answer["result"].get("value")
+    except Error:
+        return ""
+    return str(found["object"].get("objectId") or "")

@@ -81,12 +81,13 @@ class PageVisit:
         """Return the page's evidence, or why there is none; never raises for what a page does."""
         page = await self._tab.open()
         listeners = {
-            "dialog": self._answer_dialog, "crash": self._note_crash, "response": self._note_answer,
+            "crash": self._note_crash, "response": self._note_answer,
             "request": self._departure.note_request, "framenavigated": self._departure.note_navigation,
         }  # fmt: skip
         if self._gate:
             self._border = Border(self._gate, request.url)
             listeners["requestfailed"] = self._border.note
+        self._tab.answerer = self._answer_dialog
         for event, listener in listeners.items():
             page.on(event, listener)  # type: ignore[call-overload]
         try:
@@ -103,6 +104,7 @@ class PageVisit:
                 self._tab.is_soiled = True  # it may go on again, over the page that is opened next
             if self._filming:
                 self._filming.drop()
+            self._tab.answerer = None
             for event, listener in listeners.items():
                 page.remove_listener(event, listener)
             if self._held:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
 
-from playwright.async_api import BrowserContext, CDPSession, Error, Page
+from playwright.async_api import BrowserContext, CDPSession, Dialog, Error, Page
 
 from a11y_audit.capture.headers import OwnHeaders
 from a11y_audit.model.evidence import Viewport
@@ -32,6 +33,7 @@ class Tab:
         self._shown = Viewport(0, 0)
         self._is_first = True
         self._served = 0
+        self.answerer: Callable[[Dialog], Awaitable[None]] | None = None  # who answers what the page asks
         self._session: CDPSession | None = None
         self._talks_to: Page | None = None
 
@@ -50,6 +52,7 @@ class Tab:
             self._is_first = True
             for event in ("request", "response"):  # with no listener left the driver is told, twice a page
                 self._page.on(event, _heed)
+            self._page.on("dialog", self._answer)
             if self._headers:
                 await self._headers.watch(await self.session())
         return self._page
@@ -89,6 +92,13 @@ class Tab:
         self.is_soiled = True
         with suppress(Error):
             await other.close()
+
+    async def _answer(self, dialog: Dialog) -> None:
+        if self.answerer:
+            await self.answerer(dialog)
+            return
+        with suppress(Error):  # between two pages: nobody asks who should be heard
+            await dialog.dismiss()
 
     async def close(self) -> None:
         """Close the tab and forget all that its pages stored."""

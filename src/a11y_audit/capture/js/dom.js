@@ -121,24 +121,29 @@
   const meet = (a, b) => ({ left: Math.max(a.left, b.left), top: Math.max(a.top, b.top), right: Math.min(a.right, b.right), bottom: Math.min(a.bottom, b.bottom) });
   const SHOWS = 2; // px; what is no taller or no wider shows nothing that can be read (the usual "screen readers only" boxes are 1 px)
   const clips = new Map();
-  const hidesAll = (computed) => (computed.clipPath !== "none" && /inset\((?:50|100)%/.test(computed.clipPath))
-    || (computed.position !== "static" && /rect\(\s*(\d+)px,?\s*\1px,?\s*\1px,?\s*\1px\)|rect\(0px,? 0px,? 0px,? 0px\)/.test(computed.clip));
-  const clipFor = (element, parent, computed, rect) => {
+  const hidesAll = (computed, position) => {
+    const path = computed.clipPath;
+    return (path !== "none" && /inset\((?:50|100)%/.test(path))
+      || (position !== "static" && /rect\(\s*(\d+)px,?\s*\1px,?\s*\1px,?\s*\1px\)|rect\(0px,? 0px,? 0px,? 0px\)/.test(computed.clip));
+  };
+  const FREE = { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity };
+  const [across, down, placed] = ["overflow-x", "overflow-y", "position"].map((name) => properties.indexOf(name));
+  const clipFor = (element, parent, computed, rect, style) => {
+    const position = style[placed], overflowX = style[across], overflowY = style[down]; // asked for already
     const outer = clips.get(parent) || { inner: PAGE, positioned: PAGE, gone: false };
-    const escapes = computed.position === "fixed" ? PAGE : computed.position === "absolute" ? outer.positioned : outer.inner;
-    const gone = outer.gone || hidesAll(computed);
+    const escapes = position === "fixed" ? PAGE : position === "absolute" ? outer.positioned : outer.inner;
+    const gone = outer.gone || hidesAll(computed, position);
     const scrolled = { left: rect.left + scrollX, top: rect.top + scrollY, right: rect.right + scrollX, bottom: rect.bottom + scrollY };
-    const cuts = element !== document.body && element !== root && /hidden|clip/.test(`${computed.overflowX} ${computed.overflowY}`);
+    const isOpen = (overflowX === "visible" && overflowY === "visible") || element === document.body || element === root;
+    const cuts = !isOpen && /hidden|clip/.test(`${overflowX} ${overflowY}`);
     let inner = escapes;
     if (cuts) {
       const own = { ...scrolled };
-      if (!/hidden|clip/.test(computed.overflowX)) { own.left = -Infinity; own.right = Infinity; }
-      if (!/hidden|clip/.test(computed.overflowY)) { own.top = -Infinity; own.bottom = Infinity; }
+      if (!/hidden|clip/.test(overflowX)) { own.left = -Infinity; own.right = Infinity; }
+      if (!/hidden|clip/.test(overflowY)) { own.top = -Infinity; own.bottom = Infinity; }
       inner = meet(escapes, own);
-    } else if (/auto|scroll/.test(`${computed.overflowX} ${computed.overflowY}`) && element !== document.body && element !== root) {
-      inner = { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity }; // what is scrolled away can be scrolled to
-    }
-    const isContainer = computed.position !== "static" || computed.transform !== "none";
+    } else if (!isOpen && /auto|scroll/.test(`${overflowX} ${overflowY}`)) inner = FREE; // what is scrolled away can be scrolled to
+    const isContainer = position !== "static" || computed.transform !== "none";
     clips.set(element, { inner, positioned: isContainer ? inner : outer.positioned, gone });
     const left = meet(escapes, scrolled);
     const small = rect.width > 0 && rect.height > 0 && cuts && (rect.width < SHOWS || rect.height < SHOWS);
@@ -165,8 +170,8 @@
     const tag = element.localName;
     const computed = getComputedStyle(element);
     const virtual = axe.utils.getNodeFromTree(element);
-    const rect = element.getBoundingClientRect();
-    const clip = clipFor(element, element.assignedSlot || element.parentElement || (element.parentNode && element.parentNode.host), computed, rect);
+    const rect = element.getBoundingClientRect(), style = styleOf(computed);
+    const clip = clipFor(element, element.assignedSlot || element.parentElement || (element.parentNode && element.parentNode.host), computed, rect, styles[style]);
     const box = rect.width || rect.height
       ? [round(rect.x + offset[0]), round(rect.y + offset[1]), round(rect.width), round(rect.height)] : null;
     let role = "", name = null, flags = 0;
@@ -184,7 +189,7 @@
     if (element.closest("[inert]") || (modal && !modal.contains(element))) flags |= 64;
     const extra = extraOf(element, tag, box, computed);
     for (const name of ["before", "after"]) if (extra[name]) generatedText.push([element, rows.length, `::${name}`]);
-    const index = rows.push([tag, parent, "", attributesOf(element), flags, styleOf(computed), box, role, name,
+    const index = rows.push([tag, parent, "", attributesOf(element), flags, style, box, role, name,
       position(element), extra]) - 1;
     indexOf.set(element, index);
     return index;

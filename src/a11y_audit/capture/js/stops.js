@@ -12,7 +12,16 @@ async (options) => {
   const LOST_FOCUS_WAIT = 30; // ms in which a script that fetches the focus back has done so
   const TYPED = new Set(["text", "search", "email", "url", "tel", "password", "number", "date", "time", "month", "week", "datetime-local"]);
   const pause = (ms) => new Promise((done) => setTimeout(done, ms));
-  const read = (element, pseudo) => { const style = getComputedStyle(element, pseudo), found = {}; for (const name of STYLES) found[name] = style[name]; found.content = style.content; return found; };
+  // A pseudo-element that is not there draws nothing, whatever its styles say.
+  const ABSENT = { outlineStyle: "none", boxShadow: "none", backgroundColor: "rgba(0, 0, 0, 0)", backgroundImage: "none", textDecorationLine: "none", isAbsent: true };
+  for (const side of ["Top", "Right", "Bottom", "Left"]) Object.assign(ABSENT, { [`border${side}Width`]: "0px", [`border${side}Style`]: "none", [`border${side}Color`]: "rgba(0, 0, 0, 0)" });
+  const read = (element, pseudo) => {
+    const style = getComputedStyle(element, pseudo), content = style.content;
+    if (pseudo && (content === "none" || content === "normal")) return ABSENT;
+    const found = { content };
+    for (const name of STYLES) found[name] = style[name];
+    return found;
+  };
   const look = (element) => [read(element), read(element, "::before"), read(element, "::after")];
   const rgba = (text) => { const m = /rgba?\(([^)]+)\)/.exec(text || ""); if (!m) return null; const p = m[1].split(/[ ,/]+/).map(Number); return [p[0], p[1], p[2], p.length > 3 ? p[3] : 1]; };
   const over = (c, back) => [0, 1, 2].map((i) => c[i] * c[3] + back[i] * (1 - c[3]));
@@ -135,9 +144,10 @@ async (options) => {
       stop.unseen = !stop.shown && isUnseen(element) && !options.beyond(element);
       const after = look(element), marks = new Set(), faint = new Set();
       after.forEach((facts, place) => {
-        if (place && (facts.content === "none" || facts.content === "normal") && before[place].content === facts.content) return;
-        if (place && before[place].content !== facts.content) faint.add("content");
-        const [plain, little] = compare(before[place], facts, back, place ? back : outer);
+        const earlier = before[place];
+        if (facts.isAbsent && earlier.isAbsent) return;
+        if (place && earlier.content !== facts.content) faint.add("content");
+        const [plain, little] = compare({ ...facts, ...earlier }, { ...earlier, ...facts }, back, place ? back : outer);
         for (const name of plain) marks.add(name);
         for (const name of little) faint.add(name);
       });
