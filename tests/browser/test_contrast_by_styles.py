@@ -45,7 +45,8 @@ PIECES: dict[str, tuple[str, bool]] = {
     "behind its parent's ground": ('<div style="background:#777;padding:5px"><p id="it" style="color:#555;position:relative;z-index:-1">Industrial licence</p></div>', False),
     "by lab() on a gradient": ('<div style="background:linear-gradient(#fff,lab(80 10 10))">' + TEXT + "</div>", False),
     "on a gradient that decides nothing": ('<div style="background:linear-gradient(#fff,#888)">' + TEXT + "</div>", False),
-    "on a gradient downwards": ('<div style="background:linear-gradient(#fff,#ddd)">' + TEXT + "</div>", True),
+    "on a gradient downwards": ('<div style="background:linear-gradient(#fff,#eee)"><p id="it" style="color:#333">Industrial licence</p></div>', True),
+    "on a gradient that reaches the enhanced ratio in part": ('<div style="background:linear-gradient(#fff,#ddd)">' + TEXT + "</div>", False),
     "Arabic on a gradient to the left": ('<div style="background:linear-gradient(to left,#024,#157);width:600px"><p id="it" dir="rtl" style="color:#fff">رخصة صناعية للتعدين</p></div>', True),
     "too faint on a gradient to a corner": ('<div style="background:linear-gradient(to top right,#fff 10%,#eee,#ccc 120%);width:500px;padding:30px"><p id="it" style="color:#999">Industrial licence</p></div>', True),
     "on a turned gradient of hard stripes": ('<div style="background:linear-gradient(217.5deg,#024 40%,#135 40% 60%,#246 0);border:5px solid #fff;padding:4px;width:400px"><p id="it" style="color:#eee">Industrial licence</p></div>', True),
@@ -85,6 +86,23 @@ PIECES: dict[str, tuple[str, bool]] = {
     "in a frame that is faded": ('<iframe srcdoc="<p style=color:#777 id=it>Framed</p>" style="width:300px;height:90px;opacity:.5"></iframe>', False),
     "on a dark canvas": ('<style>html{color-scheme:dark}</style><p id="it" style="color:#777">Industrial licence</p>', True),
     "on a canvas that the page calls dark": ('<meta name="color-scheme" content="dark"><p id="it" style="color:#777">Industrial licence</p>', True),
+    "in a box that the page's styles repaint": ('<style>*{color:#333!important}a{color:#06c!important}i{background:#222!important}</style><a id="it" href="#">Industrial</a>', True),
+    "in a block within an inline box": ('<a style="background:#222"><div><p id="it" style="color:#777">Industrial</p></div></a>', False),
+    "in a caption over its table's ground": ('<table style="background:#222"><caption><p id="it" style="color:#777">Industrial</p></caption><tr><td>1</td></tr></table>', False),
+    "beside the legend of a fieldset": ('<fieldset style="border:0;padding:0;background:#222"><legend style="height:200px">Legend</legend><p id="it" style="color:#777;position:relative;top:-190px">Industrial</p></fieldset>', False),
+    "out of the content that a ground is cut to": ('<div style="background:#222 content-box;padding-top:40px"><p id="it" style="color:#777;margin-top:-30px">Industrial</p></div>', False),
+    "below a body whose ground is its own": ('<style>body{contain:layout;background:#222;height:20px}</style><div style="height:60px"></div><p id="it" style="color:#777">Industrial</p>', False),
+    "on a gradient of a zoomed box": ('<div style="zoom:3;border-top:30px solid #fff;height:60px;background:linear-gradient(#fff 20%,#024 20%)"><p id="it" style="color:#999;margin:0;font-size:6px;line-height:10px">Industrial</p></div>', False),
+    "on a gradient with a ramp through its own grey": ('<div style="background:linear-gradient(90deg,#fff 47.2%,#000 52.8%)"><p id="it" style="color:#757575;font-size:18px">' + "Industrial licences of the Kingdom " * 9 + '</p></div>', False),
+    "on the border of its box": ('<div style="border-left:200px solid #222"><p id="it" style="color:#777;margin-left:-180px">Industrial</p></div>', False),
+    "under the outline of its box": ('<div style="outline:60px solid #222;outline-offset:-60px"><p id="it" style="color:#777">Industrial</p></div>', False),
+    "on the shadow of its box": ('<div style="height:10px;box-shadow:0 50px 0 20px #222"><p id="it" style="color:#777;position:relative;top:35px">Industrial</p></div>', False),
+    "on the rule between columns": ('<div style="columns:2;column-gap:0;column-rule:500px solid #222"><p id="it" style="color:#777">Industrial</p><p>Other</p></div>', False),
+    "in a corner that is cut off": ('<div style="width:300px;height:100px;background:#222;border-radius:0 0 300px 0;position:relative"><p id="it" style="color:#777;position:absolute;right:2px;bottom:2px;margin:0">Industrial</p></div>', False),
+    "in a corner of an ellipse": ('<div style="width:300px;height:420px;background:#222;border-radius:60px/400px;position:relative"><p id="it" style="color:#777;position:absolute;left:2px;top:80px;margin:0">Industrial</p></div>', False),
+    "in contents that details have a ground for": ('<style>details::details-content{background:#222}</style><details open><summary>More</summary><p id="it" style="color:#777">Industrial</p></details>', False),
+    "under the shadow of another's text": ('<p style="margin:0;font-size:70px;line-height:1;color:#222;text-shadow:0 70px 0 #222;position:relative;z-index:1">MMMMMM</p><p id="it" style="color:#777">Industrial</p>', False),
+    "under a shadow that is cast far": ('<div style="position:relative;z-index:1;width:200px;height:60px;background:#ddd;filter:drop-shadow(0 80px 0 #222)"></div><p id="it" style="color:#777;margin-top:30px">Industrial</p>', False),
     "its ground's colour": ('<p id="it" style="color:#fff">Industrial licence</p>', False),
 }  # fmt: skip
 
@@ -129,6 +147,8 @@ def test_styles_decide_what_pictures_show(name: str, seen: dict[str, tuple[Snaps
     assert shown.sample.method != "style", "an identity filter on the root keeps styles from deciding"
     least = 3.0 if told.is_large else 4.5
     assert shortfall(told, least) == shortfall(shown, least), (told.sample, shown.sample)
+    if not PIECES[name][1]:
+        return
     for one, other in ((told.sample.foreground, shown.sample.foreground), (told.sample.background, shown.sample.background)):
         # Of a gradient each tells its worst place: among all of the box, or of the letters.
         assert not one or _far(one, other) <= (24 if "gradient" in name else 1), (told.sample, shown.sample)

@@ -55,6 +55,11 @@ CASES = [
     ("focus_not_visible", document('<div class="w"><p>1</p><p><a href="/g">الدليل</a></p></div>',
                                    ".w{display:flex;overflow:hidden}p{flex:0 0 100%}", language="ar"), [OK]),
     ("focus_not_visible", document('<input aria-label="Name">', "input:focus{outline:none}"), [OK]),
+    # generated content that comes with the focus is drawn only then, whatever its styles are before
+    ("focus_not_visible", document('<a href="/g">الدليل</a>', "a{outline:none}a::after{display:inline-block;width:9px;height:9px;"
+                                   "background:#06c}a:focus::after{content:''}", language="ar"), [OK]),
+    ("focus_not_visible", document('<a href="/g">Guide</a>', "a{outline:none}a::after{background:#06c}a:focus::before{color:red}"),
+     [("failed", "unmarked")]),
     ("focus_not_visible", document('<a href="/g">خدمة</a>', "a{position:absolute;inset-inline-start:-9999px}", language="ar"),
      [("failed", "unseen")]),
     ("focus_not_visible", document('<a href="/g" class="s">Skip</a>',

@@ -115,7 +115,7 @@ def _movers() -> str:
 
 
 def _contrast() -> str:
-    own = ", ".join(f"{name}: ({script(name)})" for name in ("plain", "gradient"))
+    own = ", ".join(f"{name}: ({script(name)})" for name in ("plain", "gradient", "box"))
     return f"(options) => ({script('contrast')})({{ ...options, {own} }})"
 
 

@@ -40,8 +40,8 @@ BAND_GAP, BAND_MARGIN = 400.0, 2.0  # texts nearer than this share a picture of 
 PAINTING = 0.15
 BATCH_PIXELS = 12_000_000  # pixels held of each of the four pictures at a time
 SAME = "same-colour"  # note of a reading: nothing shows where the text is
-# The runs of a document, and what lies under the documents in its frames, by the rows of these.
-_FOUND = msgspec.json.Decoder(tuple[list[Run], list[tuple[int, Layers]]])
+# The runs of a document; by the rows of its frames, how wide (CSS px) they show their documents and what lies under.
+_FOUND = msgspec.json.Decoder(tuple[list[Run], list[tuple[int, float, Layers | None]]])
 
 
 class _Text(Struct, frozen=True):
@@ -85,27 +85,25 @@ async def _texts(
 ) -> tuple[list[_Text], list[Gap]]:
     texts: list[_Text] = []
     gaps: list[Gap] = []
-    grounds: dict[tuple[int, int], Layers] = {}
+    rooms: dict[tuple[int, int], tuple[float, Layers | None]] = {}
     for document in documents:
         if not frames[document.index].rows:
             continue
         owner = frames[document.index].owner
         offset = offset_of(document, owner, frames)
-        room = frames[document.parent].rows[owner].box if document.parent >= 0 and owner >= 0 else None
         framed = document.parent >= 0
-        options = {
-            "offset": offset, "framed": framed, "room": room.width if room else 0, "within": within,
-            "ground": grounds.get((document.parent, owner)),
-        }  # fmt: skip
+        box = frames[document.parent].rows[owner].box if framed and owner >= 0 else None
+        room, ground = rooms.get((document.parent, owner), (box.width if box else 0.0, None))
+        options = {"offset": offset, "framed": framed, "room": room, "within": within, "ground": ground}
         try:
-            runs, under = _FOUND.decode(await at_hand.call(document.handle, "contrast", options))
+            runs, held = _FOUND.decode(await at_hand.call(document.handle, "contrast", options))
         except Error as error:
             if document.parent < 0:
                 raise
             gaps.append(Gap("frame", f"{document.handle.url}: contrast: {str(error).splitlines()[0][:160]}"))
             continue
         texts += [_Text(document, index, run) for index, run in enumerate(runs)]
-        grounds |= {(document.index, row): layers for row, layers in under}
+        rooms |= {(document.index, row): (width, ground) for row, width, ground in held}
     return texts, gaps
 
 

@@ -8,9 +8,9 @@ from typing import NamedTuple
 import numpy as np
 
 from a11y_audit import colour
-from a11y_audit.pixels.plane import Mask, Pixels, contrast
+from a11y_audit.pixels.plane import Mask, Pixels, contrast, luminance
 from a11y_audit.pixels.runs import Layer, Reading, Run
-from a11y_audit.pixels.survey import all_below, decided
+from a11y_audit.pixels.survey import LIMITS, all_below, of_pixels
 
 CORE = (0.3, 0.75)  # of a line's height: its middle, whatever the font's metrics
 SHARED = 0.05  # more of a line's middle than this that another line shares asks for a closer look
@@ -68,17 +68,21 @@ def by_style(run: Run) -> Reading:
 def on_gradient(run: Run) -> Reading | None:
     """Return the reading of text whose last layer is a gradient; None where that needs a picture.
 
-    Only where the whole of the gradient behind the text is clearly under, or clearly not under, what is required.
+    Only where the whole of the gradient behind the text is lighter than it or the whole is darker, and all of it is
+    clearly over or clearly under each of the ratios that are asked for.
     """
     if run.colour is None or not run.layers:
         return None
     pairs = [_painted(run.colour, run.layers, index) for index in range(len(run.layers[-1]))]
     front, behind = (_pixels([pair[side] for pair in pairs]) for side in (0, 1))
     values = contrast(behind, front)
-    if (front == behind).any() or (abs(values - run.required) < DITHER).any():
+    is_lighter = luminance(behind) > luminance(front)
+    if (front == behind).any() or is_lighter.any() != is_lighter.all():
         return None
-    reading = decided(run, behind, front)
-    return reading and reading._replace(method="style", pixels=0)
+    for limit in LIMITS:
+        if abs(values - limit).min() < DITHER or (values < limit).any() != (values < limit).all():
+            return None
+    return of_pixels("style", values, front, behind)._replace(pixels=0)
 
 
 def _painted(front: Layer, layers: Sequence[Sequence[Layer]], index: int) -> tuple[colour.Rgb, colour.Rgb]:

@@ -20,7 +20,7 @@ WORST_SHARE = 0.02  # a reading's ratio is its 2nd percentile: the worst place, 
 LEAST_ROWS, BAR_ROWS = 4, 2  # pixels: below, a bar and what is behind it cannot be told apart for sure
 EDGE = 2.0  # CSS px: one pixel of the picture
 WIDE = 12.0  # CSS px
-_LIMITS = (LARGE_RATIO, RATIO, ENHANCED_RATIO)
+LIMITS = (LARGE_RATIO, RATIO, ENHANCED_RATIO)
 
 
 def survey(runs: Sequence[Run], asked: Iterable[int], struck: Plane) -> tuple[dict[int, Reading], list[int]]:
@@ -52,7 +52,7 @@ def _glance(run: Run, struck: Plane) -> Reading | None:
     ink = inks.pop()
     if (behind == behind[0]).all():
         return flat(ink, int(behind[0]))
-    return decided(run, behind, np.full(behind.shape, ink, np.uint32))
+    return _decided(run, behind, np.full(behind.shape, ink, np.uint32))
 
 
 def _bar(part: Pixels, *, at_foot: bool) -> slice | None:
@@ -84,7 +84,7 @@ def _within(rect: Rect) -> Rect:
     return rect._replace(left=rect.left + EDGE, right=rect.right - EDGE) if rect.right - rect.left > 4 * EDGE else rect
 
 
-def decided(run: Run, behind: Pixels, front: Pixels) -> Reading | None:
+def _decided(run: Run, behind: Pixels, front: Pixels) -> Reading | None:
     """Return the reading of letters that are some of these pixels; None where it matters which."""
     values = contrast(behind, front)
     under = values < run.required - ROUNDING
@@ -106,7 +106,7 @@ def of_pixels(method: Method, values: Values, front: Pixels, behind: Pixels, los
     worst = order[int(WORST_SHARE * (len(order) - 1))]
     below3, below45, below7 = (
         round(lost + (1 - lost) * float(np.count_nonzero(values < limit - ROUNDING)) / len(values), 3)
-        for limit in _LIMITS
+        for limit in LIMITS
     )
     return Reading(
         method,
@@ -121,7 +121,7 @@ def of_pixels(method: Method, values: Values, front: Pixels, behind: Pixels, los
 
 def all_below(ratio: float) -> tuple[float, float, float]:
     """Return the shares under 3, 4.5 and 7 to 1 where all has one ratio."""
-    below3, below45, below7 = (float(ratio < limit - ROUNDING) for limit in _LIMITS)
+    below3, below45, below7 = (float(ratio < limit - ROUNDING) for limit in LIMITS)
     return below3, below45, below7
 
 

@@ -24,6 +24,15 @@ class Line:
             await asyncio.Event().wait()
 
 
+class Asking:
+    """A dialog of a page; notes how it was answered."""
+
+    answer = ""
+
+    async def dismiss(self) -> None:
+        self.answer = "no"
+
+
 class Context:
     def on(self, *_: object) -> None: ...
 
@@ -53,3 +62,21 @@ def test_a_blocked_page_does_not_hold_the_sweeping(monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(tab, "SWEEP", 1)
     with pytest.raises(TimeoutError):
         asyncio.run(a_tab(Line(is_blocked=True), monkeypatch).left())
+
+
+def test_a_dialog_is_answered_by_who_is_at_the_page_and_by_no_one_else() -> None:
+    heard: list[object] = []
+
+    async def visitor(asking: object) -> None:
+        heard.append(asking)
+
+    async def work() -> tuple[Asking, Asking]:
+        page, between, during = Tab(cast(Any, Context())), Asking(), Asking()
+        await page._answer(cast(Any, between))
+        page.answerer = visitor
+        await page._answer(cast(Any, during))
+        return between, during
+
+    between, during = asyncio.run(work())
+    assert between.answer == "no", "a dialog left open holds the next page"
+    assert (during.answer, heard) == ("", [during])

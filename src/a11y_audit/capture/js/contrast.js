@@ -49,23 +49,33 @@
   const meet = (a, b) => [Math.max(a[0], b[0]), Math.max(a[1], b[1]), Math.min(a[2], b[2]), Math.min(a[3], b[3])];
   // A frame that is shown at another size than it has: where its text lies on the page cannot be told.
   const askew = options.framed && Math.abs(options.room - innerWidth) > FRAME_SLACK + 0.1 * innerWidth;
+  const isStill = () => { try { return Boolean(window.frameElement) && /^(no|off|noscroll)$/i.test(window.frameElement.scrolling); } catch { return false; } };
+  const isFixed = isStill() || [root, document.body].some((element) => element && /hidden|clip/.test(styleOf(element).overflowY)); // nobody can scroll
   const view = options.framed ? [0, 0, innerWidth, innerHeight] : PAGE;
-  // inner: what clips the content; positioned: what clips absolutely positioned descendants; scrolls: a scroller cuts.
+  // inner: what clips the content; positioned, fixed: what clips absolutely positioned and fixed descendants; scrolls: a scroller
+  // cuts; rounded: the boxes that clip with round corners, or later.
+  const boxed = options.box({ styleOf, rgb: (text) => rgb(text) });
+  const CLIPPABLE = /^(?!inline$|contents$|table-(?!cell|caption)|ruby)/;
+  const holdsFixed = (style) => style.transform !== "none" || style.translate !== "none" || style.rotate !== "none" || style.scale !== "none" || style.filter !== "none"
+    || style.perspective !== "none" || style.backdropFilter !== "none" || /transform|translate|rotate|scale|filter|perspective/.test(style.willChange) || /layout|paint|strict|content/.test(style.contain) || style.contentVisibility === "auto";
+  const showsOver = (style) => style.overflowX === "visible" && style.overflowY === "visible";
   const clipOf = memo((element) => {
     const parent = parentOf(element), style = styleOf(element);
-    const outer = parent ? clipOf(parent) : { inner: view, positioned: view, scrolls: null };
-    const base = style.position === "fixed" ? view : style.position === "absolute" ? outer.positioned : outer.inner;
-    let inner = base, scrolls = style.position === "fixed" ? null : outer.scrolls;
-    const isView = element === root || element === document.body;
-    if (!isView && (style.overflowX !== "visible" || style.overflowY !== "visible") && style.display !== "inline") {
-      const r = element.getBoundingClientRect();
-      const own = [style.overflowX === "visible" ? -1e7 : r.left, style.overflowY === "visible" ? -1e7 : r.top,
-        style.overflowX === "visible" ? 1e7 : r.right, style.overflowY === "visible" ? 1e7 : r.bottom];
-      inner = meet(inner, own);
+    const outer = parent ? clipOf(parent) : { inner: view, positioned: view, fixed: view, scrolls: null, rounded: [] };
+    const base = style.position === "fixed" ? outer.fixed : style.position === "absolute" ? outer.positioned : outer.inner;
+    let inner = base, scrolls = style.position === "fixed" ? null : outer.scrolls, rounded = outer.rounded;
+    const isView = element === root || (element === document.body && showsOver(styleOf(root)));
+    const isPaint = /paint|strict|content/.test(style.contain);
+    if (!isView && CLIPPABLE.test(style.display) && (!showsOver(style) || isPaint)) {
+      const r = element.getBoundingClientRect(), zoom = element.currentCSSZoom || 1, [left, top, right, bottom] = boxed.SIDES.map((side) => boxed.edge(style, side) * zoom);
+      const isX = style.overflowX !== "visible" || isPaint, isY = style.overflowY !== "visible" || isPaint;
+      inner = meet(inner, [isX ? r.left + left : -1e7, isY ? r.top + top : -1e7, isX ? r.right - right : 1e7, isY ? r.bottom - bottom : 1e7]);
       if (/auto|scroll/.test(style.overflowX + style.overflowY)) scrolls = element;
+      if (parseFloat(style.borderTopLeftRadius) || parseFloat(style.borderTopRightRadius) || parseFloat(style.borderBottomLeftRadius) || parseFloat(style.borderBottomRightRadius)) rounded = [...rounded, element];
     }
-    const contains = style.position !== "static" || style.transform !== "none" || style.filter !== "none";
-    return { inner, positioned: contains ? inner : outer.positioned, scrolls };
+    if (style.contentVisibility === "auto") rounded = [...rounded, element]; // it clips once it is rendered
+    const isHolder = holdsFixed(style);
+    return { inner, positioned: isHolder || style.position !== "static" ? inner : outer.positioned, fixed: isHolder ? inner : outer.fixed, scrolls, rounded };
   });
   const disabledSelf = (element) => element.matches(":disabled") || element.getAttribute("aria-disabled") === "true";
   const namers = new Set();
@@ -134,7 +144,8 @@
     for (const scope of scopes) scope.adoptedStyleSheets = [...scope.adoptedStyleSheets, sheet];
     const probes = generated.map((_, i) => {
       const probe = document.createElement("div"), at = `--${PREFIX}${i}`;
-      probe.style.cssText = `all:initial;position:absolute;visibility:hidden;top:anchor(${at} top);left:anchor(${at} left);right:anchor(${at} right);bottom:anchor(${at} bottom)`;
+      const look = { all: "initial", position: "absolute", visibility: "hidden", animation: "none", transition: "none", ...Object.fromEntries(["top", "left", "right", "bottom"].map((side) => [side, `anchor(${at} ${side})`])) };
+      for (const name of Object.keys(look)) probe.style.setProperty(name, look[name], "important");
       root.append(probe);
       return probe;
     });
@@ -144,7 +155,14 @@
     for (const [element] of generated) element.removeAttribute(own);
     return boxes;
   };
-  const plain = options.plain({ styleOf, parentOf, rgb, clipOf, meet, boxesOf, gradient: options.gradient(), ground: options.ground, isSure: (!options.framed || Boolean(options.ground)) && !options.within });
+  // Nothing lies between the text of a field and the field.
+  const DATES = new Set(["date", "time", "month", "week", "datetime-local"]);
+  const isBare = (element, kind) => {
+    if (kind === "text") return true;
+    const own = getComputedStyle(element, "::placeholder");
+    return !DATES.has(element.type) && (kind !== "placeholder" || (boxed.isClear(own.backgroundColor) && own.backgroundImage === "none"));
+  };
+  const plain = options.plain({ styleOf, parentOf, rgb, clipOf, meet, boxesOf, box: boxed, gradient: options.gradient(), ground: options.ground, isFramed: options.framed, isSure: (!options.framed || Boolean(options.ground)) && !options.within });
 
   // ---- the runs ----------------------------------------------------------------------------------------------
   const runs = [], ranges = [], controls = [], pseudos = [], backgrounds = new Map(), groups = new Map(), roots = new Set([document]);
@@ -152,7 +170,7 @@
     const clip = clipOf(element);
     let seen = rects.map((r) => meet(r, clip.inner)).filter((r) => r[2] - r[0] >= 1.5 && r[3] - r[1] >= 1.5);
     const gone = !seen.length;
-    if (gone && !clip.scrolls && !options.framed) return null; // clipped away: nobody meets it
+    if (gone && !clip.scrolls && (!options.framed || isFixed)) return null; // clipped away: nobody meets it
     if (gone) seen = rects;
     const cut = gone || askew || isUnder(element, seen[0]);
     const svg = isShape(element);
@@ -170,10 +188,10 @@
     const scale = Math.min(Math.max(scaleOf(element) * (element.currentCSSZoom || 1), SCALE_LIMITS[0]), SCALE_LIMITS[1]);
     const run = { row, kind, size: Math.round(parseFloat(style.fontSize) * scale * 100) / 100, weight: parseInt(style.fontWeight) || 400,
       rects: seen.map(([l, t, r, b]) => [l + dx, t + dy, r + dx, b + dy]), notes, exempt: exemptOf(element), cut,
-      colour: rgb(colour), layers: cut && !plain.isAmong(element, seen, clip.scrolls, stuckOf) ? plain.grounds(element, seen) : null, plain: false,
+      colour: rgb(colour), layers: cut && (!options.framed || options.ground) && !plain.isAmong(element, seen, clip.scrolls, stuckOf) ? plain.grounds(element, seen) : null, plain: false,
       stroke: stroke > 0 ? [rgb(svg ? style.stroke : style.webkitTextStrokeColor), stroke] : null,
       closer: Boolean(clipped) || svg || stroke > 0 || notes.includes("shadow") || style.writingMode !== "horizontal-tb" };
-    if (PLAIN.has(kind) && !cut && !run.closer && run.colour && !notes.includes("animated")) {
+    if (PLAIN.has(kind) && isBare(element, kind) && !cut && !run.closer && run.colour && !notes.includes("animated")) {
       run.layers = plain.behind(element, seen);
       run.plain = run.layers !== null;
     }
@@ -327,15 +345,14 @@
     },
   };
   if (runs.some((run) => !run.cut && !run.closer && !run.plain)) hook.contrast.strike();
-  // What lies under the documents of frames, by the rows of these.
-  const grounds = [];
+  // How wide frames show their documents, and what lies under these, by the rows of the frames.
+  const frames = [];
   for (const [element, row] of options.within ? [] : hook.elements()) {
     if (element.localName !== "iframe" || !hook.shows(row)) continue;
-    const r = element.getBoundingClientRect(), style = styleOf(element), px = (name) => parseFloat(style[name]) || 0;
-    const inner = [r.left + element.clientLeft + px("paddingLeft"), r.top + element.clientTop + px("paddingTop"),
-      r.right - px("borderRightWidth") - px("paddingRight"), r.bottom - px("borderBottomWidth") - px("paddingBottom")];
-    const ground = plain.beneath(element, inner);
-    if (ground) grounds.push([row, ground]);
+    const r = element.getBoundingClientRect(), style = styleOf(element), scale = element.offsetWidth ? r.width / element.offsetWidth : 1;
+    const [left, top, right, bottom] = boxed.SIDES.map((side) => (boxed.edge(style, side) + (parseFloat(style[`padding${side}`]) || 0)) * Math.max(scale, 1));
+    const inner = [r.left + left, r.top + top, r.right - right, r.bottom - bottom];
+    frames.push([row, inner[2] - inner[0], plain.beneath(element, inner)]);
   }
-  return JSON.stringify([runs.map((run) => FIELDS.map((name) => run[name])), grounds]); // names are half of what is sent
+  return JSON.stringify([runs.map((run) => FIELDS.map((name) => run[name])), frames]); // names are half of what is sent
 }

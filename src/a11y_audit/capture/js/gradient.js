@@ -1,8 +1,9 @@
 // The colours of a linear gradient that fills a box: read(image, [left, top, right, bottom]) answers shades(part), the colours
-// that lie behind a part of the box, evenly along the gradient with every stop among them; null for what is not just that.
+// that lie behind a part of the box, evenly along the gradient and along each of its ramps; null for what is not just that, and
+// for a part with many ramps.
 // Opaque colours of sRGB alone, stops by shares of the gradient's length (CSS Images 3, 3.1 and 3.4).
 () => {
-  const WHOLE = /^linear-gradient\((.+)\)$/s, SAMPLES = 16;
+  const WHOLE = /^linear-gradient\((.+)\)$/s, SAMPLES = 16, OF_A_RAMP = 8, MOST_RAMPS = 6;
   const TURN = /^(-?[\d.]+)deg$/, SIDE = /^to (left|right|top|bottom)(?: (left|right|top|bottom))?$/;
   const STOP = /^rgb\((\d+), (\d+), (\d+)\)((?: (?:-?[\d.e-]+%|0px)){0,2})$/;
   const WAYS = { left: [-1, 0], right: [1, 0], top: [0, -1], bottom: [0, 1] };
@@ -56,8 +57,11 @@
     const shareOf = (x, y) => ((x - (left + right) / 2) * to[0] + (y - (top + bottom) / 2) * to[1]) / length + 0.5;
     return ([l, t, r, b]) => {
       const corners = [shareOf(l, t), shareOf(r, t), shareOf(l, b), shareOf(r, b)], first = Math.min(...corners), last = Math.max(...corners);
-      const between = stops.filter(([place]) => place > first && place < last).map(([, colour]) => colour);
-      return [...Array.from({ length: SAMPLES }, (_, i) => at(stops, first + (last - first) * i / (SAMPLES - 1))), ...between];
+      const between = stops.map(([place]) => place).filter((place) => place > first && place < last), ends = [first, ...between, last];
+      if (ends.length > MOST_RAMPS + 1) return null;
+      const evenly = (from, to, count) => Array.from({ length: count }, (_, i) => at(stops, from + (to - from) * i / (count - 1)));
+      const ramps = between.length ? ends.slice(1).flatMap((end, i) => evenly(ends[i], end - 1e-9, OF_A_RAMP)) : [];
+      return [...evenly(first, last, SAMPLES), ...ramps];
     };
   };
 }

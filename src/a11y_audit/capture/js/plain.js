@@ -5,13 +5,15 @@
 // they do more than that or lie otherwise once it is scrolled. isAmong(element, boxes, scroller, isLeftOut) tells of text that
 // must be scrolled to whether anything but its ancestors lies there and moves with it.
 // beneath(frame, box) answers the plain layers under a frame that shows all of itself, null where that is not sure.
-// tools: styleOf, parentOf, rgb, clipOf, meet, boxesOf of js/contrast.js; gradient: js/gradient.js; isSure: what lies over the
+// tools: styleOf, parentOf, rgb, clipOf, meet, boxesOf of js/contrast.js; box, gradient: js/box.js, js/gradient.js; isSure: what lies over the
 // document is known; ground: the layers that lie under a frame's document.
 (tools) => {
-  const { styleOf, parentOf, rgb, clipOf, meet, boxesOf, gradient } = tools;
+  const { styleOf, parentOf, rgb, clipOf, meet, boxesOf, gradient, box } = tools;
+  const { shade, isClear, zoomOf, hasBorder, hasOutline, hasRules, lengths, within, cornersOf, holds } = box;
   const hook = window[Symbol.for("a11y-audit")], root = document.documentElement, body = document.body;
   const TOUCH = 0.5; // px that boxes may share
-  const FAR = 1e7, AROUND = 60; // px: beyond every page; what a filter may spread
+  const FAR = 1e7, AROUND = 60; // px: beyond every page; what an image at the border may spread
+  const BLUR = 3; // standard deviations that a blur is seen
   const MOST_GENERATED = 500; // pseudo-elements whose boxes are asked for
   const DRAWN = new Set(["img", "svg", "canvas", "video", "audio", "iframe", "frame", "object", "embed", "input", "select", "textarea",
     "button", "progress", "meter", "hr", "fieldset", "math", "image", "use", "foreignObject"]);
@@ -21,8 +23,8 @@
   let isSure = tools.isSure && !closed && !CSS.highlights.size && !document.querySelector("dialog[open],:popover-open,:fullscreen");
   // What lies under all: the canvas, by the colour scheme that the document is shown in; in a frame what lies behind that.
   const canvas = () => {
-    const probe = document.createElement("i");
-    probe.style.cssText = "all:initial;position:absolute;color:Canvas;color-scheme:inherit";
+    const probe = document.createElement("a11y-audit-canvas");
+    probe.style.cssText = ["all:initial", "position:absolute", "color:Canvas", "color-scheme:inherit", "animation:none", "transition:none"].map((one) => `${one}!important`).join(";");
     root.append(probe);
     const colour = rgb(getComputedStyle(probe).color);
     probe.remove();
@@ -32,21 +34,23 @@
   let lowest = null;
   const under = () => {
     if (!lowest) lowest = canvas();
-    return tools.ground && isLight(lowest) ? tools.ground : lowest;
+    return tools.ground && isLight(lowest) ? tools.ground : tools.isFramed && !tools.ground ? null : lowest;
   };
 
-  const shade = (text) => { const c = rgb(text); return c ? (c.length < 4 ? 1 : c[3]) : NaN; }; // alpha; NaN: another colour space
-  const isClear = (text) => shade(text) === 0;
-  const edge = (style, side) => style[`border${side}Style`] === "none" || style[`border${side}Style`] === "hidden" ? 0 : parseFloat(style[`border${side}Width`]) || 0;
-  const SIDES = ["Left", "Top", "Right", "Bottom"];
-  const CORNERS = ["borderTopLeftRadius", "borderTopRightRadius", "borderBottomRightRadius", "borderBottomLeftRadius"];
-
   // ---- what the elements around a text do to it and to what is behind it
-  // The ground of a fieldset begins behind the middle of its legend.
+  // The legend that stands on the edge of its fieldset, whose ground begins behind its middle.
+  const legendOf = (element) => element.localName !== "fieldset" ? null : [...element.children].find((child) => child.localName === "legend" && styleOf(child).float === "none" && !/absolute|fixed/.test(styleOf(child).position)) || null;
   const isOnEdge = (element, parent) => {
-    if (element.localName !== "legend" || !parent || parent.localName !== "fieldset") return element.localName === "legend";
+    if (element.localName !== "legend") return false;
+    if (!parent || legendOf(parent) !== element) return true;
     const { backgroundColor, backgroundImage, boxShadow } = styleOf(parent);
-    return !isClear(backgroundColor) || backgroundImage !== "none" || boxShadow.includes("inset");
+    return !isClear(backgroundColor) || backgroundImage !== "none" || boxShadow !== "none";
+  };
+  // What browsers put around the contents of details.
+  const isOpenly = (element, parent) => {
+    if (!parent || parent.localName !== "details" || element.localName === "summary") return true;
+    const style = getComputedStyle(parent, "::details-content");
+    return isClear(style.backgroundColor) && style.backgroundImage === "none" && style.opacity === "1" && style.filter === "none" && style.mixBlendMode === "normal" && style.boxShadow === "none";
   };
   // Nothing between the page and this element changes colours, cuts shapes, turns, or puts it behind its parents.
   const isCalm = (() => {
@@ -55,10 +59,12 @@
       let found = known.get(element);
       if (found !== undefined) return found;
       const style = styleOf(element), parent = parentOf(element);
-      const transform = style.transform === "none" || /^matrix\([^,]+, 0, 0, [^,]+,/.test(style.transform);
+      const transform = (style.transform === "none" || /^matrix\([^,]+, 0, 0, [^,]+,/.test(style.transform)) && style.translate.split(" ").length < 3 && style.transformStyle === "flat";
+      const isOver = hasOutline(style) && parseFloat(style.outlineOffset) < 0; // an outline is painted on top of all
       found = style.opacity === "1" && style.filter === "none" && style.backdropFilter === "none" && style.mixBlendMode === "normal"
         && style.maskImage === "none" && style.clipPath === "none" && style.clip === "auto" && transform && style.rotate === "none"
         && !(Number(style.zIndex) < 0) && !style.webkitBackgroundClip.includes("text") && style.perspective === "none" && style.offsetPath === "none" && !isOnEdge(element, parent)
+        && !isOver && isOpenly(element, parent)
         && style.webkitMaskBoxImageSource === "none" && element.namespaceURI === "http://www.w3.org/1999/xhtml" && (!parent || ask(parent));
       known.set(element, found);
       return found;
@@ -66,10 +72,11 @@
     return ask;
   })();
   // What ::first-letter and ::first-line put behind the text of a block; asked only where some sheet speaks of them.
-  const speaks = (rules) => [...rules].some((rule) => (rule.selectorText && rule.selectorText.includes("first-l")) || (rule.cssRules && rule.cssRules.length > 0 && speaks(rule.cssRules)));
-  const maySpeak = (sheet) => { try { return speaks(sheet.cssRules); } catch { return true; } }; // a sheet of another origin is not to be read
+  const speaks = (rules, words) => [...rules].some((rule) => (rule.selectorText && words.test(rule.selectorText)) || (rule.cssRules && rule.cssRules.length > 0 && speaks(rule.cssRules, words)));
+  const maySpeak = (words, other) => (sheet) => { try { return speaks(sheet.cssRules, words); } catch { return other; } }; // a sheet of another origin is not to be read
   const scopes = [document, ...[...hook.elements().keys()].map((element) => element.shadowRoot).filter(Boolean)];
-  const hasFirsts = scopes.some((scope) => [...scope.styleSheets, ...scope.adoptedStyleSheets].some(maySpeak));
+  const sheets = scopes.flatMap((scope) => [...scope.styleSheets, ...scope.adoptedStyleSheets]), hasFirsts = sheets.some(maySpeak(/::?first-l/, true));
+  if (sheets.some(maySpeak(/::scroll-/, false))) isSure = false; // buttons and marks of scrollers have no box that can be told
   const isEven = (() => {
     const known = new Map(), isInline = (element) => /^(inline|contents|ruby)/.test(styleOf(element).display) && !/^inline-/.test(styleOf(element).display);
     return (element) => {
@@ -83,16 +90,6 @@
       return found;
     };
   })();
-  // Within the rounded inner edge of a box.
-  const holds = (area, radii, part) => {
-    if (part[0] < area[0] || part[1] < area[1] || part[2] > area[2] || part[3] > area[3]) return false;
-    const width = area[2] - area[0], height = area[3] - area[1];
-    return radii.every((given, i) => {
-      const r = Math.min(given, width / 2, height / 2);
-      const dx = r - (i === 0 || i === 3 ? part[0] - area[0] : area[2] - part[2]), dy = r - (i < 2 ? part[1] - area[1] : area[3] - part[3]);
-      return dx <= 0 || dy <= 0 || dx * dx + dy * dy <= r * r;
-    });
-  };
   // Nothing between the page and this element changes its size or turns it: what is drawn in it lies as its styles say.
   const isUpright = (() => {
     const known = new Map();
@@ -100,7 +97,7 @@
       let found = known.get(element);
       if (found !== undefined) return found;
       const style = styleOf(element), parent = parentOf(element);
-      found = (style.transform === "none" || style.transform.startsWith("matrix(1, 0, 0, 1,")) && style.scale === "none" && style.rotate === "none" && (!parent || ask(parent));
+      found = (style.transform === "none" || style.transform.startsWith("matrix(1, 0, 0, 1,")) && style.scale === "none" && style.rotate === "none" && zoomOf(element) === 1 && (!parent || ask(parent));
       known.set(element, found);
       return found;
     };
@@ -111,24 +108,27 @@
   const filled = (element, style, boxes) => (boxes.length === 1 && BLOCKS.test(style.display) && isUpright(element) && style.backgroundSize === "auto" && style.backgroundPosition === "0% 0%"
     && style.backgroundAttachment === "scroll" && style.backgroundOrigin === "padding-box" && /^(border|padding)-box$/.test(style.backgroundClip) && style.backgroundBlendMode === "normal"
     ? gradient(style.backgroundImage, boxes[0]) : null);
-  const lengths = (shadow) => (shadow.replace(/\([^)]*\)/g, "").match(/-?[\d.]+px/g) || []).reduce((sum, number) => sum + Math.abs(parseFloat(number)), 0);
+  const SQUARE = Array(4).fill([[0, false], [0, false]]);
+  const isOrdinary = (element) => { const style = styleOf(element); return style.contain === "none" && style.containerType === "normal" && style.contentVisibility === "visible"; };
   const layerOf = (() => {
     const known = new Map();
     return (element) => {
       let found = known.get(element);
       if (found !== undefined) return found;
       const style = styleOf(element), alpha = shade(style.backgroundColor), colour = alpha === 0 ? null : rgb(style.backgroundColor);
-      const carries = element === root || (element === body && isClear(styleOf(root).backgroundColor) && styleOf(root).backgroundImage === "none");
-      const reach = style.boxShadow.includes("inset") ? lengths(style.boxShadow) : 0; // px from the edges that a shadow within paints
-      const isDrawn = style.backgroundImage !== "none";
-      if (style.borderImageSource !== "none" || Number.isNaN(alpha) || (isDrawn && carries)) found = null;
-      else if ((!colour && !reach && !isDrawn) || style.display === "contents") found = { colour: null, reach: 0 };
-      else if (carries) found = { colour, reach, areas: [[-FAR, -FAR, FAR, FAR]], radii: [0, 0, 0, 0] };
+      const carries = element === root || (element === body && isClear(styleOf(root).backgroundColor) && styleOf(root).backgroundImage === "none" && [root, body].every(isOrdinary));
+      const reach = style.boxShadow.includes("inset") ? lengths(style.boxShadow) * zoomOf(element) : 0; // px from the edges that a shadow within paints
+      const isDrawn = style.backgroundImage !== "none", legend = legendOf(element), isHollow = style.display === "contents";
+      // A border, a shadow outside, an outline and rules lie around or between what the box holds.
+      const rim = !isHollow && (hasBorder(style) || hasOutline(style) || style.boxShadow !== "none") ? { areas: within(element), corners: null } : null;
+      if (style.borderImageSource !== "none" || Number.isNaN(alpha) || (isDrawn && (carries || legend)) || hasRules(style)) found = null;
+      else if (isHollow || (!colour && !reach && !isDrawn)) found = { colour: null, reach: 0, rim };
+      else if (carries) found = { colour, reach, areas: [[-FAR, -FAR, FAR, FAR]], corners: SQUARE, rim };
+      else if (!isDrawn && !/^(border|padding)-box$/.test(style.backgroundClip)) found = null;
       else {
-        const within = (far) => { const [l, t, r, b] = SIDES.map((side) => edge(style, side) + far); return [...element.getClientRects()].map((one) => [one.left + l, one.top + t, one.right - r, one.bottom - b]); };
-        const shades = isDrawn ? filled(element, style, within(0)) : null;
-        const radii = CORNERS.map((name) => parseFloat(style[name]) * (style[name].includes("%") ? FAR : 1) || 0);
-        found = isDrawn && !shades ? null : { colour, shades, reach, areas: within(reach), radii };
+        const areas = within(element, reach), shades = isDrawn ? filled(element, style, within(element)) : null;
+        if (legend) areas[0][1] = Math.max(areas[0][1], legend.getBoundingClientRect().bottom);
+        found = isDrawn && !shades ? null : { colour, shades, reach, areas, corners: cornersOf(element), rim };
       }
       known.set(element, found);
       return found;
@@ -136,15 +136,16 @@
   })();
 
   // ---- what is painted where, by elements and by what styles generate
-  const paints = (style) => !isClear(style.backgroundColor) || style.backgroundImage !== "none" || style.boxShadow !== "none"
-    || SIDES.some((side) => edge(style, side) > 0 && !isClear(style[`border${side}Color`])) || (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0)
-    || style.filter !== "none" || style.backdropFilter !== "none" || style.borderImageSource !== "none" || style.maskImage !== "none";
+  const paints = (style) => !isClear(style.backgroundColor) || style.backgroundImage !== "none" || style.boxShadow !== "none" || hasBorder(style) || hasOutline(style)
+    || style.filter !== "none" || style.backdropFilter !== "none" || style.borderImageSource !== "none" || style.maskImage !== "none" || hasRules(style);
   const spread = (style) => {
-    const far = style.outlineStyle === "none" ? 0 : (parseFloat(style.outlineWidth) || 0) + Math.max(0, parseFloat(style.outlineOffset) || 0);
-    return far + lengths(style.boxShadow) + (style.filter === "none" && style.borderImageSource === "none" ? 0 : AROUND);
+    const far = hasOutline(style) ? parseFloat(style.outlineWidth) + Math.max(0, parseFloat(style.outlineOffset) || 0) : 0;
+    const drawn = style.filter === "none" && style.borderImageSource === "none" ? 0 : AROUND + BLUR * lengths(style.filter);
+    return far + lengths(style.boxShadow) + drawn + (style.textShadow === "none" ? 0 : lengths(style.textShadow));
   };
   const isOwn = (element, style) => DRAWN.has(element.localName) || (element.localName.includes("-") && !element.shadowRoot) || style.content !== "normal";
   const hasOddText = (element) => [...element.childNodes].some((node) => node.nodeType === 3 && INK.test(node.data) && !LETTERS.test(node.data));
+  const throwsShadow = (element, style) => style.textShadow !== "none" && [...element.childNodes].some((node) => node.nodeType === 3 && INK.test(node.data));
   const painters = [], everywhere = []; // [element, left, top, right, bottom], as clipped and as laid out
   const put = (element, rects, far, clip, isGenerated) => {
     for (const r of rects) {
@@ -156,7 +157,7 @@
   };
   const OPEN = [-FAR, -FAR, FAR, FAR], SHOWN = { opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true };
   const PAINTED = { opacityProperty: true, visibilityProperty: true };
-  const clipAround = (element, style) => { const parent = parentOf(element); return !parent ? OPEN : style.position === "fixed" ? OPEN : style.position === "absolute" ? clipOf(parent).positioned : clipOf(parent).inner; };
+  const clipAround = (element, style) => { const parent = parentOf(element); return !parent ? OPEN : style.position === "fixed" ? clipOf(parent).fixed : style.position === "absolute" ? clipOf(parent).positioned : clipOf(parent).inner; };
   const BAND = 200, bands = new Map(); // px of height in which painters are looked up
   let isGathered = false;
   const gather = () => { // once, where a text asks for it
@@ -165,9 +166,10 @@
     for (const [element] of hook.elements()) {
       if (element === root || element === body) continue;
       const style = styleOf(element);
-      if (!(isOwn(element, style) || paints(style) || hasOddText(element)) || style.display === "none" || style.display === "contents") continue;
+      if (!["none", undefined].includes(style.webkitBoxReflect)) isSure = false;
+      if (!(isOwn(element, style) || paints(style) || hasOddText(element) || throwsShadow(element, style)) || style.display === "none" || style.display === "contents") continue;
       if (!element.checkVisibility(PAINTED)) continue;
-      put(element, element.getClientRects(), spread(style), clipAround(element, style));
+      put(element, element.getClientRects(), spread(style) * zoomOf(element), clipAround(element, style));
     }
     // The box of a pseudo-element is told by an element anchored to it.
     const generated = [];
@@ -195,31 +197,44 @@
 
   const first = body && styleOf(body).direction === "rtl" ? root.clientWidth - root.scrollWidth : 0;
   const page = [first - scrollX, -scrollY, first - scrollX + Math.max(root.scrollWidth, innerWidth), Math.max(root.scrollHeight, innerHeight) - scrollY];
-  const layers = (element, boxes, isHeld) => {
+  const INLINE = /^(inline|ruby)/, isInside = (boxes, [left, top, right, bottom]) => boxes.every((part) => part[0] >= left && part[1] >= top && part[2] <= right && part[3] <= bottom);
+  const layers = (element, boxes, isHeld, isThere) => {
     const found = [];
-    for (let node = element; node; node = parentOf(node)) {
-      const layer = layerOf(node);
-      if (layer === null || ((layer.colour || layer.reach || layer.shades) && !isHeld(layer))) return null;
-      if (layer.shades) return [...found, boxes.flatMap(layer.shades)];
+    let isBlock = false, below = null; // a box that is no line of its parent was passed; the child on the way
+    for (let node = element; node; below = node, node = parentOf(node)) {
+      const layer = layerOf(node), display = styleOf(node).display;
+      if (layer === null) return null;
+      const isLegend = below && below === legendOf(node) && isInside(boxes, clientBox(below));
+      if (layer.rim && isThere && !isLegend && !isHeldIn(boxes, true)(layer.rim)) return null;
+      if (layer.colour || layer.reach || layer.shades) {
+        // Of an inline box with blocks in it, and of a table with a caption, the boxes tell more than is painted.
+        if ((display === "inline" && isBlock) || (below && styleOf(below).display === "table-caption") || !isHeld(layer)) return null;
+      }
+      if (layer.shades) { const shades = boxes.map(layer.shades); return shades.includes(null) ? null : [...found, shades.flat()]; }
       if (layer.colour) found.push([layer.colour]);
       if (layer.colour && (layer.colour.length < 4 || layer.colour[3] === 1)) return found;
+      if (display !== "contents") isBlock = !INLINE.test(display) || (isBlock && display === "inline");
     }
-    return [...found, ...under()];
+    const last = under();
+    return last && [...found, ...last];
   };
-  const isHeldIn = (boxes) => (layer) => boxes.every((part) => layer.areas.some((area) => holds(area, layer.radii, part)));
-  const grounds = (element, boxes) => (isCalm(element) ? layers(element, boxes, (layer) => !layer.shades && (!layer.reach || isHeldIn(boxes)(layer))) : null);
+  const clientBox = (element) => { const r = element.getBoundingClientRect(); return [r.left, r.top, r.right, r.bottom]; };
+  const isHeldIn = (boxes, isRim) => (layer) => boxes.every((part) => layer.areas.some((area) => holds(area, isRim ? SQUARE : layer.corners, part)));
+  const grounds = (element, boxes) => (isCalm(element) ? layers(element, boxes, (layer) => !layer.shades && (!layer.reach || isHeldIn(boxes)(layer)), false) : null);
+  // Rounded boxes around it that clip leave it whole.
+  const isShownWhole = (element, boxes) => clipOf(element).rounded.every((one) => isHeldIn(boxes)({ areas: within(one).slice(0, 1), corners: cornersOf(one) }));
   const behind = (element, boxes) => {
     if (isSure) gather(); // what has no box that can be told makes it unsure
     // Bare text of closed details is hidden where its element is not.
     if (!isSure || !isCalm(element) || !isEven(element) || !element.checkVisibility(SHOWN) || element.matches("details:not([open])")) return null;
-    const found = layers(element, boxes, isHeldIn(boxes));
+    const found = isShownWhole(element, boxes) ? layers(element, boxes, isHeldIn(boxes), true) : null;
     const inside = boxes.every((part) => part[0] >= page[0] && part[1] >= page[1] && part[2] <= page[2] + TOUCH && part[3] <= page[3] + TOUCH);
     return found && inside && !boxes.some((part) => isCovered(element, part)) ? found : null;
   };
   // A document of another colour scheme than its frame has a canvas of its own: of a dark one nothing is said.
   const beneath = (frame, box) => {
-    const clip = clipAround(frame, styleOf(frame)), isWhole = CORNERS.every((name) => parseFloat(styleOf(frame)[name]) === 0) && meet(box, clip).every((side, i) => side === box[i]);
-    const found = isWhole && isUpright(frame) && !styleOf(frame).colorScheme.includes("dark") && isLight(canvas()) ? behind(frame, [box]) : null;
+    const clip = clipAround(frame, styleOf(frame)), isWhole = cornersOf(frame) !== null && cornersOf(frame).flat().every(([size]) => size === 0) && meet(box, clip).every((side, i) => side === box[i]);
+    const found = isWhole && zoomOf(frame) === 1 && !styleOf(frame).colorScheme.includes("dark") && isLight(canvas()) ? behind(frame, [box]) : null;
     return found && found.every((layer) => layer.length === 1) ? found : null;
   };
   // What lies outside of the nearest opaque ground is hidden by it.
