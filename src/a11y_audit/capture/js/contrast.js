@@ -160,7 +160,7 @@
   const isBare = (element, kind) => {
     if (kind === "text") return true;
     const own = getComputedStyle(element, "::placeholder");
-    return !DATES.has(element.type) && (kind !== "placeholder" || (boxed.isClear(own.backgroundColor) && own.backgroundImage === "none"));
+    return !(DATES.has(element.type) && plain.drawsDates()) && (kind !== "placeholder" || (boxed.isClear(own.backgroundColor) && own.backgroundImage === "none"));
   };
   const plain = options.plain({ styleOf, parentOf, rgb, clipOf, meet, boxesOf, box: boxed, gradient: options.gradient(), ground: options.ground, isFramed: options.framed, isSure: (!options.framed || Boolean(options.ground)) && !options.within });
 

@@ -73,10 +73,11 @@
   })();
   // What ::first-letter and ::first-line put behind the text of a block; asked only where some sheet speaks of them.
   const speaks = (rules, words) => [...rules].some((rule) => (rule.selectorText && words.test(rule.selectorText)) || (rule.cssRules && rule.cssRules.length > 0 && speaks(rule.cssRules, words)));
-  const maySpeak = (words, other) => (sheet) => { try { return speaks(sheet.cssRules, words); } catch { return other; } }; // a sheet of another origin is not to be read
+  const said = (words, other) => sheets.some((sheet) => { try { return speaks(sheet.cssRules, words); } catch { return other; } }); // a sheet of another origin is not to be read
   const scopes = [document, ...[...hook.elements().keys()].map((element) => element.shadowRoot).filter(Boolean)];
-  const sheets = scopes.flatMap((scope) => [...scope.styleSheets, ...scope.adoptedStyleSheets]), hasFirsts = sheets.some(maySpeak(/::?first-l/, true));
-  if (sheets.some(maySpeak(/::scroll-/, false))) isSure = false; // buttons and marks of scrollers have no box that can be told
+  const sheets = scopes.flatMap((scope) => [...scope.styleSheets, ...scope.adoptedStyleSheets]), hasFirsts = said(/::?first-l/, true);
+  const drawsDates = () => said(/::-webkit-date/, true);
+  if (said(/::scroll-/, false)) isSure = false; // buttons and marks of scrollers have no box that can be told
   const isEven = (() => {
     const known = new Map(), isInline = (element) => /^(inline|contents|ruby)/.test(styleOf(element).display) && !/^inline-/.test(styleOf(element).display);
     return (element) => {
@@ -166,7 +167,7 @@
     for (const [element] of hook.elements()) {
       if (element === root || element === body) continue;
       const style = styleOf(element);
-      if (!["none", undefined].includes(style.webkitBoxReflect)) isSure = false;
+      if (!["none", "", undefined].includes(style.webkitBoxReflect)) isSure = false;
       if (!(isOwn(element, style) || paints(style) || hasOddText(element) || throwsShadow(element, style)) || style.display === "none" || style.display === "contents") continue;
       if (!element.checkVisibility(PAINTED)) continue;
       put(element, element.getClientRects(), spread(style) * zoomOf(element), clipAround(element, style));
@@ -247,5 +248,5 @@
     return everywhere.some(([one, l, t, r, b]) => boxes.some((part) => l < part[2] - TOUCH && r > part[0] + TOUCH && t < part[3] - TOUCH && b > part[1] + TOUCH)
       && one !== element && !holdsNode(one, element) && isWithin(one) && !isLeftOut(one));
   };
-  return { behind, beneath, grounds, isAmong };
+  return { behind, beneath, grounds, isAmong, drawsDates };
 }
