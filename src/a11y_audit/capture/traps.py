@@ -16,12 +16,14 @@ _MODIFIERS = {"ctrl": "Control", "control": "Control", "alt": "Alt", "option": "
 # was set before has run, however busy the machine is.
 SETTLE = 30
 
-_START = """(row) => {
+# To give an element the focus takes it from another: where the script of that moves it is waited for as well, else it
+# would move in the middle of what is tried next, or before it, as the machine is fast or slow.
+_START = """([row, settle]) => new Promise((done) => {
   const hook = window[Symbol.for("a11y-audit")];
   hook.leave();
   hook.byRow.get(row).focus({ preventScroll: true });
-  return hook.rowOfActive();
-}"""
+  setTimeout(() => done(hook.rowOfActive()), settle);
+})"""
 # Whether the focus left the document at once is noted as it happens: a script may fetch it back a moment later, but
 # from the browser's own controls it cannot.
 _WATCH = """() => {
@@ -65,7 +67,7 @@ async def trap_at(
 
 async def _is_held(page: Page, row: int, ring: set[int], keys: Sequence[str]) -> bool:
     """Press keys one after the other from an element on; tell whether the focus stayed in the ring all the while."""
-    if await page.evaluate(_START, row) not in ring:
+    if await page.evaluate(_START, [row, SETTLE]) not in ring:
         return False
     for key in keys:
         if await _press(page, key) not in ring:
@@ -93,7 +95,7 @@ async def _releases(page: Page, ring: set[int], named: str) -> bool:
 
 async def _ring(page: Page, row: int, stops: int) -> set[int] | None:
     """Return the elements that Tab leads round in, None where it leads out of the document or never comes back."""
-    here = await page.evaluate(_START, row)
+    here = await page.evaluate(_START, [row, SETTLE])
     if here == NOWHERE:
         return None
     trail = [here]
