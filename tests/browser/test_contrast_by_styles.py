@@ -95,7 +95,6 @@ PIECES: dict[str, tuple[str, bool]] = {
     "on a gradient of a zoomed box": ('<div style="zoom:3;border-top:30px solid #fff;height:60px;background:linear-gradient(#fff 20%,#024 20%)"><p id="it" style="color:#999;margin:0;font-size:6px;line-height:10px">Industrial</p></div>', False),
     "on a gradient with a ramp through its own grey": ('<div style="background:linear-gradient(90deg,#fff 47.2%,#000 52.8%)"><p id="it" style="color:#757575;font-size:18px">' + "Industrial licences of the Kingdom " * 9 + '</p></div>', False),
     "on the border of its box": ('<div style="border-left:200px solid #222"><p id="it" style="color:#777;margin-left:-180px">Industrial</p></div>', False),
-    "on the border of a box that is scaled": ('<div style="transform:scale(3);transform-origin:0 0;width:200px;border-left:20px solid #222"><p id="it" style="color:#777;margin-left:-10px">Industrial</p></div>', False),
     "under the outline of its box": ('<div style="outline:60px solid #222;outline-offset:-60px"><p id="it" style="color:#777">Industrial</p></div>', False),
     "on the shadow of its box": ('<div style="height:10px;box-shadow:0 50px 0 20px #222"><p id="it" style="color:#777;position:relative;top:35px">Industrial</p></div>', False),
     "on the rule between columns": ('<div style="columns:2;column-gap:0;column-rule:500px solid #222"><p id="it" style="color:#777">Industrial</p><p>Other</p></div>', False),

@@ -122,7 +122,7 @@
       const isDrawn = style.backgroundImage !== "none", legend = legendOf(element), isHollow = style.display === "contents";
       // A border, a shadow outside, an outline and rules lie around or between what the box holds.
       const rim = !isHollow && (hasBorder(style) || hasOutline(style) || style.boxShadow !== "none") ? { areas: within(element), corners: null } : null;
-      if (style.borderImageSource !== "none" || Number.isNaN(alpha) || (isDrawn && (carries || legend)) || hasRules(style) || ((rim || reach) && !isUpright(element) && zoomOf(element) === 1)) found = null; // edges are told unscaled
+      if (style.borderImageSource !== "none" || Number.isNaN(alpha) || (isDrawn && (carries || legend)) || hasRules(style)) found = null;
       else if (isHollow || (!colour && !reach && !isDrawn)) found = { colour: null, reach: 0, rim };
       else if (carries) found = { colour, reach, areas: [[-FAR, -FAR, FAR, FAR]], corners: SQUARE, rim };
       else if (!isDrawn && !/^(border|padding)-box$/.test(style.backgroundClip)) found = null;
