@@ -11,7 +11,7 @@ audit: $(VENV)/.installed browser
 	$(BIN)/a11y-audit demo --folder $(REPORTS)
 
 test: check
-	$(BIN)/python -m pytest -n 3 --dist loadfile
+	$(BIN)/python -m pytest -n 3 --dist loadfile --no-loadscope-reorder
 
 check: $(VENV)/.installed-dev browser
 	$(BIN)/ruff check .

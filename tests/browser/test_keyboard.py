@@ -194,6 +194,23 @@ def test_what_nothing_can_show_is_not_looked_at_in_pictures(
     assert len(looked) == 2
 
 
+@pytest.mark.parametrize("frame", ["", '<iframe srcdoc="<button onclick=1>In</button>"></iframe>'])
+def test_who_listens_is_told_whether_or_not_a_frame_listens_as_well(frame: str, in_browser: Any, serve: Any) -> None:
+    """Nodes of one document are asked about at once; those of several cannot be."""
+    script = "document.addEventListener('keydown', () => 1); const late = document.querySelector('#late'); late.onclick = () => late.remove()"
+    body = f'<p id="a" onclick="1">إرسال</p><span id="late">Late</span>{frame}'
+    base = serve({"/": document(body, script=script)})
+
+    async def work(pool: Any) -> Any:
+        return await pool.observe(PageRequest(url=base + "/"))
+
+    found = in_browser(work, sections=frozenset({"dom", "keyboard"}), settle=0.5, quiet=0.0).snapshot
+    keyboard = found.sections["keyboard"]
+    told = {found.main.rows[listener["row"]].attributes["id"]: listener["events"] for listener in keyboard["listeners"]}
+    assert told == {"a": ("click",), "late": ("click",)}
+    assert keyboard["delegated"] == ("keydown",)
+
+
 def test_the_page_is_left_as_it_was(in_browser: Any, serve: Any) -> None:
     """Nothing is sent, followed or left behind: the next page of the tab is met as by a first-time visitor."""
     asked: list[str] = []

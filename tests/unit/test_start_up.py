@@ -28,6 +28,12 @@ def test_a_scan_without_a_record_does_not_load_the_database_library() -> None:
     assert _loads(f"{work}; assert prepare(Config(record='none')) is None", "sqlalchemy", "msgspec") == ["msgspec"]
 
 
+def test_the_driver_need_not_wait_for_the_pipeline_to_load() -> None:
+    assert _loads("import a11y_audit.app", "a11y_audit.capture.launch", "a11y_audit.pipeline", "numpy", "PIL") == [
+        "a11y_audit.capture.launch"
+    ]
+
+
 def test_telling_languages_apart_loads_no_downloader() -> None:
     work = (
         "from a11y_audit.lexicon.detect import language_scores as told; "

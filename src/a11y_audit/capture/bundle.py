@@ -115,7 +115,8 @@ def _movers() -> str:
 
 
 def _contrast() -> str:
-    own = ", ".join(f"{name}: ({script(name)})" for name in ("plain", "gradient", "box"))
+    parts = ("box", "clips", "gradient", "grounds", "painters", "plain")
+    own = ", ".join(f"{name}: ({script(name)})" for name in parts)
     return f"(options) => ({script('contrast')})({{ ...options, {own} }})"
 
 

@@ -19,7 +19,7 @@ from msgspec import Struct
 from playwright.async_api import CDPSession, Error
 
 from a11y_audit.capture import at_hand
-from a11y_audit.capture.frames import Document, offset_of
+from a11y_audit.capture.frames import Document, place_of
 from a11y_audit.capture.origin import View, view
 from a11y_audit.model import dom
 from a11y_audit.model.contrast import TextSample
@@ -40,8 +40,8 @@ BAND_GAP, BAND_MARGIN = 400.0, 2.0  # texts nearer than this share a picture of 
 PAINTING = 0.15
 BATCH_PIXELS = 12_000_000  # pixels held of each of the four pictures at a time
 SAME = "same-colour"  # note of a reading: nothing shows where the text is
-# The runs of a document; by the rows of its frames, how wide (CSS px) they show their documents and what lies under.
-_FOUND = msgspec.json.Decoder(tuple[list[Run], list[tuple[int, float, Layers | None]]])
+# The runs of a document; by the rows of its frames, what lies under their documents where that is sure.
+_FOUND = msgspec.json.Decoder(tuple[list[Run], list[tuple[int, Layers]]])
 
 
 class _Text(Struct, frozen=True):
@@ -85,25 +85,22 @@ async def _texts(
 ) -> tuple[list[_Text], list[Gap]]:
     texts: list[_Text] = []
     gaps: list[Gap] = []
-    rooms: dict[tuple[int, int], tuple[float, Layers | None]] = {}
+    grounds: dict[tuple[int, int], Layers] = {}
     for document in documents:
         if not frames[document.index].rows:
             continue
         owner = frames[document.index].owner
-        offset = offset_of(document, owner, frames)
-        framed = document.parent >= 0
-        box = frames[document.parent].rows[owner].box if framed and owner >= 0 else None
-        room, ground = rooms.get((document.parent, owner), (box.width if box else 0.0, None))
-        options = {"offset": offset, "framed": framed, "room": room, "within": within, "ground": ground}
+        place, ground = place_of(document, owner, frames), grounds.get((document.parent, owner))
+        options = {"place": place, "framed": document.parent >= 0, "within": within, "ground": ground}
         try:
-            runs, held = _FOUND.decode(await at_hand.call(document.handle, "contrast", options))
+            runs, under = _FOUND.decode(await at_hand.call(document.handle, "contrast", options))
         except Error as error:
             if document.parent < 0:
                 raise
             gaps.append(Gap("frame", f"{document.handle.url}: contrast: {str(error).splitlines()[0][:160]}"))
             continue
         texts += [_Text(document, index, run) for index, run in enumerate(runs)]
-        rooms |= {(document.index, row): (width, ground) for row, width, ground in held}
+        grounds |= {(document.index, row): layers for row, layers in under}
     return texts, gaps
 
 

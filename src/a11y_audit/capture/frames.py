@@ -94,7 +94,7 @@ async def read(documents: list[Document]) -> tuple[tuple[dom.Frame, ...], list[G
         if owner == NOBODY and document.parent >= 0:
             owner = await _owner(document, frames)
         try:
-            options = {"properties": list(STYLE_PROPERTIES), "offset": offset_of(document, owner, frames)}
+            options = {"properties": list(STYLE_PROPERTIES), "place": place_of(document, owner, frames)}
             found = await at_hand.call(document.handle, "collector", options)
             part = _DECODER.decode(found)
         except Error as error:
@@ -152,14 +152,17 @@ async def _owner(document: Document, frames: list[dom.Frame]) -> int:
     return rows[position] if 0 <= position < len(rows) else NOBODY
 
 
-def offset_of(document: Document, owner: int, frames: Sequence[dom.Frame]) -> list[float] | None:
-    """Return where the window of a document lies on the page (CSS px); None where it is the page's own, scrolled."""
+def place_of(document: Document, owner: int, frames: Sequence[dom.Frame]) -> list[float] | None:
+    """Return where the window of a document is shown on the page: left, top, width and height (CSS px).
+
+    None where it is the page's own, scrolled; width and height are 0 where they cannot be told.
+    """
     if document.parent < 0:
         return None
+    unknown = [0.0, 0.0, 0.0, 0.0]
     if owner < 0:
-        return [0.0, 0.0]
-    content = frames[document.parent].rows[owner].extra.get("content", [0, 0])
-    return [float(content[0]), float(content[1])]
+        return unknown
+    return [float(value) for value in frames[document.parent].rows[owner].extra.get("content", unknown)]
 
 
 def _short(error: Exception) -> str:

@@ -6,7 +6,7 @@ import asyncio
 from contextlib import suppress
 
 import msgspec
-from playwright.async_api import Dialog, Error, Page, Request, Response, Route
+from playwright.async_api import Error, Page, Request, Response, Route
 
 from a11y_audit.capture import axe, contrast, failure, frames, lettering, media, menus, pictures, states, trials
 from a11y_audit.capture.border import Border
@@ -87,7 +87,7 @@ class PageVisit:
         if self._gate:
             self._border = Border(self._gate, request.url)
             listeners["requestfailed"] = self._border.note
-        self._tab.answerer = self._answer_dialog
+        self._tab.asked = self._note_dialog
         for event, listener in listeners.items():
             page.on(event, listener)  # type: ignore[call-overload]
         try:
@@ -104,7 +104,7 @@ class PageVisit:
                 self._tab.is_soiled = True  # it may go on again, over the page that is opened next
             if self._filming:
                 self._filming.drop()
-            self._tab.answerer = None
+            self._tab.asked = None
             for event, listener in listeners.items():
                 page.remove_listener(event, listener)
             if self._held:
@@ -118,17 +118,12 @@ class PageVisit:
         leaves = self._answer is not None and request.is_navigation_request() and request.frame.parent_frame is None
         await (route.abort("aborted") if leaves else route.continue_())
 
-    async def _answer_dialog(self, dialog: Dialog) -> None:
-        """No is the answer to every question but whether to leave: a page cannot keep its tab.
-
-        After many it is not answered any more: that holds the page, where an answer would only bring the next.
-        """
+    def _note_dialog(self) -> bool:
+        """After many none is answered any more: that holds the page, where an answer would only bring the next."""
         self._dialogs += 1
         if self._dialogs > DIALOG_LIMIT:
             self._asks_on.set()
-            return
-        with suppress(Error):
-            await (dialog.accept() if dialog.type == "beforeunload" else dialog.dismiss())
+        return self._dialogs <= DIALOG_LIMIT
 
     def _note_crash(self, _: Page) -> None:
         self._crashed.set()

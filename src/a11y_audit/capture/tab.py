@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from contextlib import suppress
 
 from playwright.async_api import BrowserContext, CDPSession, Dialog, Error, Page
@@ -33,7 +33,7 @@ class Tab:
         self._shown = Viewport(0, 0)
         self._is_first = True
         self._served = 0
-        self.answerer: Callable[[Dialog], Awaitable[None]] | None = None  # who answers what the page asks
+        self.asked: Callable[[], bool] | None = None  # told of each dialog of a page; whether it is to be answered
         self._session: CDPSession | None = None
         self._talks_to: Page | None = None
 
@@ -94,11 +94,10 @@ class Tab:
             await other.close()
 
     async def _answer(self, dialog: Dialog) -> None:
-        if self.answerer:
-            await self.answerer(dialog)
-            return
-        with suppress(Error):  # between two pages: nobody asks who should be heard
-            await dialog.dismiss()
+        """No is the answer to every question but whether to leave: a page cannot keep its tab."""
+        if self.asked is None or self.asked():
+            with suppress(Error):
+                await (dialog.accept() if dialog.type == "beforeunload" else dialog.dismiss())
 
     async def close(self) -> None:
         """Close the tab and forget all that its pages stored."""

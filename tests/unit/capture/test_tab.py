@@ -27,10 +27,14 @@ class Line:
 class Asking:
     """A dialog of a page; notes how it was answered."""
 
-    answer = ""
+    def __init__(self, type_: str) -> None:
+        self.type, self.answer = type_, ""
 
     async def dismiss(self) -> None:
         self.answer = "no"
+
+    async def accept(self) -> None:
+        self.answer = "yes"
 
 
 class Context:
@@ -64,19 +68,18 @@ def test_a_blocked_page_does_not_hold_the_sweeping(monkeypatch: pytest.MonkeyPat
         asyncio.run(a_tab(Line(is_blocked=True), monkeypatch).left())
 
 
-def test_a_dialog_is_answered_by_who_is_at_the_page_and_by_no_one_else() -> None:
-    heard: list[object] = []
-
-    async def visitor(asking: object) -> None:
-        heard.append(asking)
-
-    async def work() -> tuple[Asking, Asking]:
-        page, between, during = Tab(cast(Any, Context())), Asking(), Asking()
-        await page._answer(cast(Any, between))
-        page.answerer = visitor
-        await page._answer(cast(Any, during))
-        return between, during
-
-    between, during = asyncio.run(work())
-    assert between.answer == "no", "a dialog left open holds the next page"
-    assert (during.answer, heard) == ("", [during])
+@pytest.mark.parametrize(
+    ("type_", "asked", "answer"),
+    [
+        ("confirm", None, "no"),  # between two pages: left open, it would hold the next
+        ("beforeunload", None, "yes"),
+        ("prompt", lambda: True, "no"),
+        ("beforeunload", lambda: True, "yes"),
+        ("alert", lambda: False, ""),  # too many
+    ],
+)
+def test_a_page_cannot_keep_its_tab_by_asking(type_: str, asked: Any, answer: str) -> None:
+    page, dialog = Tab(cast(Any, Context())), Asking(type_)
+    page.asked = asked
+    asyncio.run(page._answer(cast(Any, dialog)))
+    assert dialog.answer == answer

@@ -9,10 +9,9 @@
   const FIELDS = ["row", "kind", "size", "weight", "rects", "notes", "exempt", "cut", "closer", "colour", "layers", "stroke", "plain"]; // pixels/runs.py
   const PLAIN = new Set(["text", "value", "placeholder"]); // kinds whose element is all that paints them
   const PREFIX = "a11y-audit-", MARK = "data-a11y-audit-run", MOST_PSEUDO = 80;
-  const FRAME_SLACK = 12; // px: borders and padding of a frame
   const SCALE_LIMITS = [0.05, 20];
   const BAR = 0.42, CONTROL_BAR = 8; // em of the font, px: enough for two pure rows in a picture of half size
-  const [dx, dy] = options.offset || [scrollX, scrollY];
+  const [dx, dy, width] = options.place || [scrollX, scrollY, 0], [sx, sy] = hook.scales || [1, 1];
   const root = document.documentElement;
   const styles = new Map();
   const styleOf = (element) => { let s = styles.get(element); if (!s) styles.set(element, (s = getComputedStyle(element))); return s; };
@@ -46,37 +45,14 @@
 
   // ---- facts about elements, each asked once --------------------------------------------------------------------
   const PAGE = [-1e7, -1e7, 1e7, 1e7];
-  const meet = (a, b) => [Math.max(a[0], b[0]), Math.max(a[1], b[1]), Math.min(a[2], b[2]), Math.min(a[3], b[3])];
-  // A frame that is shown at another size than it has: where its text lies on the page cannot be told.
-  const askew = options.framed && Math.abs(options.room - innerWidth) > FRAME_SLACK + 0.1 * innerWidth;
+  const askew = options.framed && !width; // a frame that is turned, or not known: where its text lies on the page cannot be told
   const isStill = () => { try { return Boolean(window.frameElement) && /^(no|off|noscroll)$/i.test(window.frameElement.scrolling); } catch { return false; } };
   const isFixed = isStill() || [root, document.body].some((element) => element && /hidden|clip/.test(styleOf(element).overflowY)); // nobody can scroll
-  const view = options.framed ? [0, 0, innerWidth, innerHeight] : PAGE;
-  // inner: what clips the content; positioned, fixed: what clips absolutely positioned and fixed descendants; scrolls: a scroller
-  // cuts; rounded: the boxes that clip with round corners, or later.
-  const boxed = options.box({ styleOf, rgb: (text) => rgb(text) });
-  const CLIPPABLE = /^(?!inline$|contents$|table-(?!cell|caption)|ruby)/;
-  const holdsFixed = (style) => style.transform !== "none" || style.translate !== "none" || style.rotate !== "none" || style.scale !== "none" || style.filter !== "none"
-    || style.perspective !== "none" || style.backdropFilter !== "none" || /transform|translate|rotate|scale|filter|perspective/.test(style.willChange) || /layout|paint|strict|content/.test(style.contain) || style.contentVisibility === "auto";
-  const showsOver = (style) => style.overflowX === "visible" && style.overflowY === "visible";
-  const clipOf = memo((element) => {
-    const parent = parentOf(element), style = styleOf(element);
-    const outer = parent ? clipOf(parent) : { inner: view, positioned: view, fixed: view, scrolls: null, rounded: [] };
-    const base = style.position === "fixed" ? outer.fixed : style.position === "absolute" ? outer.positioned : outer.inner;
-    let inner = base, scrolls = style.position === "fixed" ? null : outer.scrolls, rounded = outer.rounded;
-    const isView = element === root || (element === document.body && showsOver(styleOf(root)));
-    const isPaint = /paint|strict|content/.test(style.contain);
-    if (!isView && CLIPPABLE.test(style.display) && (!showsOver(style) || isPaint)) {
-      const r = element.getBoundingClientRect(), zoom = element.currentCSSZoom || 1, [left, top, right, bottom] = boxed.SIDES.map((side) => boxed.edge(style, side) * zoom);
-      const isX = style.overflowX !== "visible" || isPaint, isY = style.overflowY !== "visible" || isPaint;
-      inner = meet(inner, [isX ? r.left + left : -1e7, isY ? r.top + top : -1e7, isX ? r.right - right : 1e7, isY ? r.bottom - bottom : 1e7]);
-      if (/auto|scroll/.test(style.overflowX + style.overflowY)) scrolls = element;
-      if (parseFloat(style.borderTopLeftRadius) || parseFloat(style.borderTopRightRadius) || parseFloat(style.borderBottomLeftRadius) || parseFloat(style.borderBottomRightRadius)) rounded = [...rounded, element];
-    }
-    if (style.contentVisibility === "auto") rounded = [...rounded, element]; // it clips once it is rendered
-    const isHolder = holdsFixed(style);
-    return { inner, positioned: isHolder || style.position !== "static" ? inner : outer.positioned, fixed: isHolder ? inner : outer.fixed, scrolls, rounded };
-  });
+  const rgb = memo((text) => { const m = /^rgba?\(([^)]+)\)$/.exec(text || ""); return m ? m[1].split(/[ ,/]+/).map(Number) : null; });
+  const tools = { memo, styleOf, parentOf, rgb, view: options.framed ? [0, 0, innerWidth, innerHeight] : PAGE };
+  tools.box = options.box(tools);
+  tools.clips = options.clips(tools);
+  const { clipOf, meet } = tools.clips;
   const disabledSelf = (element) => element.matches(":disabled") || element.getAttribute("aria-disabled") === "true";
   const namers = new Set();
   for (const element of document.querySelectorAll("[aria-labelledby]:disabled,[aria-labelledby][aria-disabled=true]"))
@@ -113,7 +89,6 @@
     return style.display.startsWith("inline") && parent ? clippedBackground(parent) : null;
   });
   const isShape = (element) => element.namespaceURI === "http://www.w3.org/2000/svg";
-  const rgb = memo((text) => { const m = /^rgba?\(([^)]+)\)$/.exec(text || ""); return m ? m[1].split(/[ ,/]+/).map(Number) : null; });
   const pictureOf = memo((element) => {
     const style = styleOf(element);
     if (style.backgroundImage.includes("url(")) return true;
@@ -155,14 +130,9 @@
     for (const [element] of generated) element.removeAttribute(own);
     return boxes;
   };
-  // Nothing lies between the text of a field and the field.
-  const DATES = new Set(["date", "time", "month", "week", "datetime-local"]);
-  const isBare = (element, kind) => {
-    if (kind === "text") return true;
-    const own = getComputedStyle(element, "::placeholder");
-    return !(DATES.has(element.type) && plain.drawsDates()) && (kind !== "placeholder" || (boxed.isClear(own.backgroundColor) && own.backgroundImage === "none"));
-  };
-  const plain = options.plain({ styleOf, parentOf, rgb, clipOf, meet, boxesOf, box: boxed, gradient: options.gradient(), ground: options.ground, isFramed: options.framed, isSure: (!options.framed || Boolean(options.ground)) && !options.within });
+  tools.painters = options.painters({ ...tools, boxesOf });
+  tools.grounds = options.grounds({ ...tools, gradient: options.gradient(), ground: options.ground, isFramed: options.framed });
+  const plain = options.plain({ ...tools, isSure: (!options.framed || Boolean(options.ground)) && !options.within });
 
   // ---- the runs ----------------------------------------------------------------------------------------------
   const runs = [], ranges = [], controls = [], pseudos = [], backgrounds = new Map(), groups = new Map(), roots = new Set([document]);
@@ -185,13 +155,13 @@
     if (/icon|symbol|glyph|awesome/i.test(style.fontFamily.split(",")[0])) notes.push("icon");
     const isGlass = rgb(colour) && rgb(colour)[3] === 0 && (style.textShadow !== "none" || stroke > 0) && !clipped; // its shadow or edge is what shows
     if (isGlass || !colour || /^(url|none|context)/.test(colour)) { notes.push("paint"); colour = null; }
-    const scale = Math.min(Math.max(scaleOf(element) * (element.currentCSSZoom || 1), SCALE_LIMITS[0]), SCALE_LIMITS[1]);
+    const scale = Math.min(Math.max(scaleOf(element) * (element.currentCSSZoom || 1) * Math.sqrt(sx * sy), SCALE_LIMITS[0]), SCALE_LIMITS[1]);
     const run = { row, kind, size: Math.round(parseFloat(style.fontSize) * scale * 100) / 100, weight: parseInt(style.fontWeight) || 400,
-      rects: seen.map(([l, t, r, b]) => [l + dx, t + dy, r + dx, b + dy]), notes, exempt: exemptOf(element), cut,
-      colour: rgb(colour), layers: cut && (!options.framed || options.ground) && !plain.isAmong(element, seen, clip.scrolls, stuckOf) ? plain.grounds(element, seen) : null, plain: false,
+      rects: seen.map(([l, t, r, b]) => [l * sx + dx, t * sy + dy, r * sx + dx, b * sy + dy]), notes, exempt: exemptOf(element), cut,
+      colour: rgb(colour), layers: cut && (!options.framed || options.ground) && !tools.painters.isAmong(element, seen, clip.scrolls, stuckOf) ? plain.grounds(element, seen) : null, plain: false,
       stroke: stroke > 0 ? [rgb(svg ? style.stroke : style.webkitTextStrokeColor), stroke] : null,
       closer: Boolean(clipped) || svg || stroke > 0 || notes.includes("shadow") || style.writingMode !== "horizontal-tb" };
-    if (PLAIN.has(kind) && isBare(element, kind) && !cut && !run.closer && run.colour && !notes.includes("animated")) {
+    if (PLAIN.has(kind) && !plain.hasOwnLook(element, kind) && !cut && !run.closer && run.colour && !notes.includes("animated")) {
       run.layers = plain.behind(element, seen);
       run.plain = run.layers !== null;
     }
@@ -344,15 +314,13 @@
       return 0;
     },
   };
-  if (runs.some((run) => !run.cut && !run.closer && !run.plain)) hook.contrast.strike();
-  // How wide frames show their documents, and what lies under these, by the rows of the frames.
+  // What lies under the documents of frames, by the rows of these; asked before anything is repainted.
   const frames = [];
   for (const [element, row] of options.within ? [] : hook.elements()) {
     if (element.localName !== "iframe" || !hook.shows(row)) continue;
-    const r = element.getBoundingClientRect(), style = styleOf(element), scale = element.offsetWidth ? r.width / element.offsetWidth : 1;
-    const [left, top, right, bottom] = boxed.SIDES.map((side) => (boxed.edge(style, side) + (parseFloat(style[`padding${side}`]) || 0)) * Math.max(scale, 1));
-    const inner = [r.left + left, r.top + top, r.right - right, r.bottom - bottom];
-    frames.push([row, inner[2] - inner[0], plain.beneath(element, inner)]);
+    const ground = plain.beneath(element);
+    if (ground) frames.push([row, ground]);
   }
+  if (runs.some((run) => !run.cut && !run.closer && !run.plain)) hook.contrast.strike();
   return JSON.stringify([runs.map((run) => FIELDS.map((name) => run[name])), frames]); // names are half of what is sent
 }

@@ -1,7 +1,8 @@
 // Every element and text of one document, in flat-tree order, as rows of model/dom.py. Facts only; no judgement.
 // axe-core is set up before this runs: roles, names and visibility come from its commons.
 (context) => {
-  const { properties } = context, offset = context.offset || [scrollX, scrollY];
+  // place: where the window is shown on the page; a frame may be shown at another size than its window has.
+  const { properties } = context, [shownX, shownY, shownWidth, shownHeight] = context.place || [scrollX, scrollY, 0, 0];
   const { aria, dom, text } = axe.commons;
   const SKIPPED = new Set(["script", "style", "template", "noscript"]);
   const SHAPES = new Set(["path", "rect", "circle", "ellipse", "line", "polyline", "polygon"]);
@@ -10,7 +11,10 @@
   const UNNAMED_ROLES = new Set(["", "none", "presentation", "generic", "paragraph", "list", "row", "rowgroup", "code", "strong",
     "emphasis", "deletion", "insertion", "subscript", "superscript", "time", "term", "definition", "blockquote", "caption",
     "directory", "document", "mark", "suggestion", "listitem", "cell", "gridcell"]);
+  const ROUNDED = 1.5; // px that whole sizes of windows and boxes may be off
   const VALUE_LIMIT = 4000, TEXT_LIMIT = 20000;
+  const scale = (shown, own) => (shown && Math.abs(shown - own) >= ROUNDED ? shown / own : 1);
+  const scales = [scale(shownWidth, innerWidth), scale(shownHeight, innerHeight)];
   const GENERATED = /[\p{L}\p{N}\p{Co}]/u;
   const modal = [...document.querySelectorAll("dialog:modal")].pop(); // the last opened is on top
   const rows = [], styles = [], generatedText = [], pseudos = [], styleRows = new Map(), indexOf = new Map(), positions = new Map();
@@ -83,6 +87,19 @@
       return sample.getImageData(0, 0, 32, 32).data.some((value) => value !== 0);
     } catch { return null; }
   };
+  // Where a frame shows its window on the page; without a size where it is turned.
+  const contentOf = (element, computed, [left, top, width, height]) => {
+    const pad = (side) => parseFloat(computed[`padding${side}`]) || 0;
+    const [across, down] = [scale(width, element.offsetWidth || width), scale(height, element.offsetHeight || height)];
+    const start = [left + (element.clientLeft + pad("Left")) * across, top + (element.clientTop + pad("Top")) * down];
+    const size = [(element.clientWidth - pad("Left") - pad("Right")) * across, (element.clientHeight - pad("Top") - pad("Bottom")) * down];
+    let isTurned = false;
+    for (let node = element; node && !isTurned; node = node.assignedSlot || node.parentElement || (node.parentNode && node.parentNode.host)) {
+      const { transform, rotate, perspective } = getComputedStyle(node);
+      isTurned = rotate !== "none" || perspective !== "none" || (transform !== "none" && !/^matrix\((?!-)[^,]+, 0, 0, (?!-)/.test(transform));
+    }
+    return [...start, ...(isTurned ? [0, 0] : size)].map(round);
+  };
   const extraOf = (element, tag, box, computed) => {
     const extra = {};
     if ((tag === "a" || tag === "area") && element.hasAttribute("href")) extra.href = String(element.href.baseVal ?? element.href);
@@ -91,8 +108,7 @@
     else if (tag === "video" || tag === "audio") Object.assign(extra, media(element));
     else if (tag === "iframe" || tag === "frame") {
       extra.src = element.src;
-      if (box) extra.content = [round(box[0] + element.clientLeft + parseFloat(computed.paddingLeft)),
-        round(box[1] + element.clientTop + parseFloat(computed.paddingTop))];
+      if (box) extra.content = contentOf(element, computed, box);
     } else if (tag === "input" || tag === "select" || tag === "textarea") Object.assign(extra, {
       type: element.type, filled: element.type !== "password" && Boolean(element.value), required: element.required,
       labelElements: element.labels ? [...element.labels] : [] });
@@ -173,7 +189,7 @@
     const rect = element.getBoundingClientRect(), style = styleOf(computed);
     const clip = clipFor(element, element.assignedSlot || element.parentElement || (element.parentNode && element.parentNode.host), computed, rect, styles[style]);
     const box = rect.width || rect.height
-      ? [round(rect.x + offset[0]), round(rect.y + offset[1]), round(rect.width), round(rect.height)] : null;
+      ? [round(rect.x * scales[0] + shownX), round(rect.y * scales[1] + shownY), round(rect.width * scales[0]), round(rect.height * scales[1])] : null;
     let role = "", name = null, flags = 0;
     if (virtual) {
       role = aria.getRole(virtual) || "";
@@ -222,7 +238,7 @@
   context.rowOf = rowOf;
   // Later collectors of the same visit find the rows by these.
   const hook = window[Symbol.for("a11y-audit")];
-  const ours = { rowOf, elements: () => indexOf, shows: (row) => Boolean(rows[row][4] & 1), generated: () => generatedText, pseudos: () => pseudos };
+  const ours = { scales, rowOf, elements: () => indexOf, shows: (row) => Boolean(rows[row][4] & 1), generated: () => generatedText, pseudos: () => pseudos };
   // Defined, not set: a page that lies in wait for the names with setters of its own hears nothing.
   if (hook) for (const name of Object.keys(ours)) Object.defineProperty(hook, name, { value: ours[name], configurable: true, writable: true });
   // Which window of this one's (window[i]) each frame element shows.

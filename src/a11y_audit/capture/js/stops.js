@@ -147,7 +147,9 @@ async (options) => {
         const earlier = before[place];
         if (facts.isAbsent && earlier.isAbsent) return;
         if (place && earlier.content !== facts.content) faint.add("content");
-        const [plain, little] = compare({ ...facts, ...earlier }, { ...earlier, ...facts }, back, place ? back : outer);
+        // What is drawn once only differs in what draws; the rest is taken to be as it is where it is there.
+        const [was, is] = [earlier.isAbsent ? { ...facts, ...ABSENT } : earlier, facts.isAbsent ? { ...earlier, ...ABSENT } : facts];
+        const [plain, little] = compare(was, is, back, place ? back : outer);
         for (const name of plain) marks.add(name);
         for (const name of little) faint.add(name);
       });

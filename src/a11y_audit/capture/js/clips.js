@@ -1,0 +1,35 @@
+// What clips what an element holds: clipOf(element) answers inner, the box that clips its contents; positioned and fixed, those
+// that clip absolutely positioned and fixed descendants; scrolls, a scroller that cuts; shaped, the boxes that clip with round
+// corners, or once they are rendered. Needs memo, styleOf and parentOf of js/contrast.js, box of js/box.js; view: what of the
+// window is looked at.
+({ memo, styleOf, parentOf, box, view }) => {
+  const FAR = 1e7; // px: beyond every page
+  const root = document.documentElement, body = document.body;
+  const meet = (a, b) => [Math.max(a[0], b[0]), Math.max(a[1], b[1]), Math.min(a[2], b[2]), Math.min(a[3], b[3])];
+  const CLIPPABLE = /^(?!inline$|contents$|table-(?!cell|caption)|ruby)/; // displays that overflow applies to
+  const MOVES = /transform|translate|rotate|scale|filter|perspective/;
+  const showsOver = (style) => style.overflowX === "visible" && style.overflowY === "visible";
+  // Fixed descendants stand in it, not in the window (CSS Transforms 1, 2; CSS Containment 2, 3).
+  const holdsFixed = (style) => ["transform", "translate", "rotate", "scale", "filter", "perspective", "backdropFilter"].some((name) => style[name] !== "none")
+    || MOVES.test(style.willChange) || /layout|paint|strict|content/.test(style.contain) || style.contentVisibility === "auto";
+  const clipOf = memo((element) => {
+    const parent = parentOf(element), style = styleOf(element);
+    const outer = parent ? clipOf(parent) : { inner: view, positioned: view, fixed: view, scrolls: null, shaped: [] };
+    const base = style.position === "fixed" ? outer.fixed : style.position === "absolute" ? outer.positioned : outer.inner;
+    let inner = base, scrolls = style.position === "fixed" ? null : outer.scrolls, shaped = outer.shaped;
+    const isView = element === root || (element === body && showsOver(styleOf(root))); // what they say of overflow is the window's
+    const isPaint = /paint|strict|content/.test(style.contain);
+    if (!isView && CLIPPABLE.test(style.display) && (!showsOver(style) || isPaint)) {
+      const [left, top, right, bottom] = box.padding(element);
+      const isX = style.overflowX !== "visible" || isPaint, isY = style.overflowY !== "visible" || isPaint;
+      inner = meet(inner, [isX ? left : -FAR, isY ? top : -FAR, isX ? right : FAR, isY ? bottom : FAR]);
+      if (/auto|scroll/.test(style.overflowX + style.overflowY)) scrolls = element;
+      const corners = box.cornersOf(element);
+      if (!corners || corners.length) shaped = [...shaped, element];
+    }
+    if (style.contentVisibility === "auto") shaped = [...shaped, element];
+    const isHolder = holdsFixed(style);
+    return { inner, positioned: isHolder || style.position !== "static" ? inner : outer.positioned, fixed: isHolder ? inner : outer.fixed, scrolls, shaped };
+  });
+  return { clipOf, meet };
+}
