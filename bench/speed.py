@@ -21,6 +21,7 @@ from pathlib import Path
 import processes
 from a11y_audit.fixtures.serve import serve
 
+FINISHED = (0, 1)  # exit codes of a run in which every page was audited
 PAGES = ("index", "services/index", "services/license", "contact", "news", "policy", "stats", "login")
 
 
@@ -30,9 +31,11 @@ def measured(command: list[str]) -> tuple[float, float]:
     kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     child = subprocess.Popen(command, env=kept, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     watch = processes.Watch(child.pid)
-    child.wait()
-    wall = time.perf_counter() - started
-    return wall, sum(watch.stop().values())
+    code = child.wait()
+    wall, cpu = time.perf_counter() - started, sum(watch.stop().values())
+    if code not in FINISHED:
+        sys.exit(f"{' '.join(command[:4])} ... ended with {code}: nothing was measured")
+    return wall, cpu
 
 
 def audit(python: str, urls: list[str], lanes: int, folder: Path) -> list[str]:

@@ -16,6 +16,7 @@ from a11y_audit.model.finding import Box, Impact, Location, Outcome
 from a11y_audit.model.keyboard import NOWHERE, Keyboard, Listener, Stop
 from a11y_audit.model.motion import Motion, SeenFlash, SeenMovement, SeenVideo
 from a11y_audit.model.rule import Judgement, Rule
+from a11y_audit.model.spacing import SpacedText
 from a11y_audit.model.text import Text
 from a11y_audit.model.zoom import Zoom
 from a11y_audit.reading.bidi import isolated, moves, reversed_numbers, words_move
@@ -146,7 +147,7 @@ from a11y_audit.reading.tables import Grid, grid, table_of
 from a11y_audit.reading.timers import leaving_timers
 from a11y_audit.reading.tried import tried_choices
 from a11y_audit.reading.typography import body_size, font_size, pixels, smallest
-from a11y_audit.reading.zoom import is_copy, slides, travels, way_to_whole, zoom
+from a11y_audit.reading.zoom import is_copy, slides, spacing, travels, way_to_whole, zoom
 from a11y_audit.rulemaking import cant_tell, failed, judge_contrast, passed, rule, site_rule
 
 __all__ = [
@@ -232,7 +233,7 @@ __all__ += [  # recordings
     "videos",
 ]  # fmt: skip
 __all__ += [  # zoom and fields that were tried
-    "Zoom", "is_copy", "slides", "travels", "tried_choices", "way_to_whole", "zoom",
+    "SpacedText", "Zoom", "is_copy", "slides", "spacing", "travels", "tried_choices", "way_to_whole", "zoom",
 ]  # fmt: skip
 __all__ += [  # what frames of the page told
     "AREA_LIMIT", "Motion", "SeenFlash", "SeenMovement", "SeenVideo", "control_name", "element_at", "longer_side",

@@ -89,7 +89,7 @@ def _page(usual: CaptureSettings, run: Config) -> Iterator[Limit]:
                 "gap `picture`; a larger one is read at a smaller scale")  # fmt: skip
     yield Limit("Pictures read of one page; all of them together", f"the {lettering.PICTURES_LIMIT} largest; "
                 f"{lettering.PAGE_SECONDS:.0f} s", "gap `picture`")  # fmt: skip
-    yield Limit("A trial (keys, zoom)", f"{trials.SECONDS:.0f} s", "gap of its section")
+    yield Limit("A trial (keys, spacing, zoom)", f"{trials.SECONDS:.0f} s", "gap of its section")
     yield Limit("Controls measured in a state", f"{states.MOST}", "the rest is measured as it is")
     yield Limit("Menus pressed for their links; links taken", f"{menus.PRESSES}; {menus.LINKS}", "not pressed")
     yield Limit("Pictures of one page", f"{pictures.PER_PAGE}", "the finding stands without one")

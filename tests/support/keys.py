@@ -1,7 +1,7 @@
 """What keys and zoom do to a page, stated in its HTML: JSON in `data-stop`, `data-listener`, `data-press`, `data-reveal` (facts
 of model.keyboard without their row), `data-trap` (true, or the facts) on the elements of one ring, and on <body>
 `data-delegated` (event types) and `data-unseen`. Where a fact is a row, the id of an element is written. Zoom is stated in `data-cut` and
-`data-overlap` and `data-fixed` (model.zoom), a field that was set in `data-choice` (model.choices).
+`data-overlap` and `data-fixed` (model.zoom), wide spacing in `data-spaced` (model.spacing), a field that was set in `data-choice` (model.choices).
 what frames showed in `data-moves`, `data-flashes`, `data-screened` and `data-asked` (facts of model.motion; `stopped_by` is an id), and on <body> in `data-motion`.
 """
 
@@ -34,6 +34,11 @@ def stated_zoom(rows: Sequence[Row]) -> dict[str, Any]:
     texts = sum(row.tag == "#text" and rows[row.parent].box is not None and bool(row.text.strip()) for row in rows)
     return {"texts": texts, "cut": _stated(rows, "cut"), "overlaps": _stated(rows, "overlap"),
             "fixed": _stated(rows, "fixed")}
+
+
+def stated_spacing(rows: Sequence[Row]) -> dict[str, Any]:
+    """Return the section "spacing" as a saved snapshot holds it."""
+    return {"texts": stated_zoom(rows)["texts"], "cut": _stated(rows, "spaced")}
 
 
 def stated_choices(rows: Sequence[Row]) -> dict[str, Any]:

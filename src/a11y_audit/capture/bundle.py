@@ -130,15 +130,26 @@ def _keys() -> str:
 }}"""
 
 
-def _zoom_drawn() -> str:
-    """Return the zoom collector for a window of another size, once that is drawn."""
+def _cut_texts() -> str:
+    return f"""() => {{
+  const {{ texts, overlaps }} = ({script("cut_texts")})();
+  return JSON.stringify({{ texts, overlaps }});
+}}"""
+
+
+def _cut_texts_drawn() -> str:
+    """Return the collector of cut texts for a window of another size, once that is drawn."""
     return f"""async () => {{
   await new Promise((done) => {{
     setTimeout(done, 100);
     requestAnimationFrame(() => requestAnimationFrame(done));
   }});
-  return ({script("zoom")})();
+  return ({_cut_texts()})();
 }}"""
+
+
+def _spacing() -> str:
+    return f"() => ({script('spacing')})({script('cut_texts')})"
 
 
 # What is asked of nearly every page, with what it is made of where that is more than one file.
@@ -146,5 +157,6 @@ COMPOSED: dict[str, Callable[[], str] | None] = {
     "settle": _settle, "movers": _movers, "collector": _collector, "axe_run": _axe("axe_run"),
     "axe_finish": _axe("axe_finish"),
     "contrast": _contrast, "still": None,
-    "keys": _keys, "guard": None, "state_suspects": None, "zoom": None, "zoom_drawn": _zoom_drawn, "menus": None,
+    "keys": _keys, "guard": None, "state_suspects": None, "cut_texts": _cut_texts,
+    "cut_texts_drawn": _cut_texts_drawn, "spacing": _spacing, "menus": None,
 }  # fmt: skip

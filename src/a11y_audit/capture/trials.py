@@ -1,4 +1,4 @@
-"""What is tried on a page rather than read from it: keys, zoom, fields. It comes last: it may change the page.
+"""What is tried on a page rather than read from it: keys, spacing, zoom, fields. It comes last: it may change the page.
 
 What moves by itself is held still meanwhile, so that what is seen does not depend on the moment.
 """
@@ -13,7 +13,7 @@ import msgspec
 from msgspec import Struct
 from playwright.async_api import CDPSession, Error, Page
 
-from a11y_audit.capture import at_hand, choices, keyboard, zoom
+from a11y_audit.capture import at_hand, choices, keyboard, spacing, zoom
 from a11y_audit.capture.tab import Tab
 from a11y_audit.model.dom import Frame
 from a11y_audit.model.evidence import Gap
@@ -22,7 +22,10 @@ from a11y_audit.model.rule import Section
 SECONDS = 20.0  # for one trial; a page that takes longer is told as a gap
 
 Trial = Callable[[Page, CDPSession, Frame], Awaitable[Struct]]
-TRIALS: dict[Section, Trial] = {"keyboard": keyboard.try_keys, "zoom": zoom.try_zoom, "choices": choices.try_choices}
+TRIALS: dict[Section, Trial] = {
+    "keyboard": keyboard.try_keys, "spacing": spacing.try_spacing, "zoom": zoom.try_zoom,
+    "choices": choices.try_choices,
+}  # fmt: skip
 
 
 async def run(

@@ -8,19 +8,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 
-import msgspec
-from msgspec import Struct
 from playwright.async_api import CDPSession, Error, Page, ViewportSize
 
-from a11y_audit.capture import at_hand
 from a11y_audit.capture.bundle import script
+from a11y_audit.capture.cut_texts import MORE_CUT, CutLines, Seen, is_more_cut, seen
 from a11y_audit.model.dom import Frame
 from a11y_audit.model.zoom import CutText, FixedText, Overlap, Zoom
 
-MORE_CUT = 0.08  # of a text's lines: less is rounding
-# Lines, or parts of one, that must be lost besides: a line cut along its length loses letters with the first of it; of
-# a line cut along its height, half can go before it cannot be read.
-MORE_LINES = {"x": 0.15, "y": 0.5}
 MOST_ALWAYS = 20  # texts that are cut at their usual size already
 # Of what zoom promises: letters that grow by less than this at 200 %, and at 400 %, do not grow. Headings that style
 # sheets set smaller in narrow windows grow at the next step.
@@ -33,52 +27,26 @@ _FRAME = """() => new Promise((done) => {
 })"""
 
 
-class _Text(Struct, frozen=True, array_like=True):
-    row: int
-    lines: int
-    lost: float
-    clipper: int
-    cut: str
-    size: float = 0.0
-
-    @property
-    def share(self) -> float:
-        return self.lost / self.lines
-
-
-class _View(Struct, frozen=True):
-    """What js/zoom.js tells."""
-
-    texts: tuple[_Text, ...]
-    overlaps: tuple[tuple[int, int], ...]
-
-    def by_row(self) -> dict[int, _Text]:
-        return {text.row: text for text in self.texts}
-
-
-_VIEW = msgspec.json.Decoder(_View)
-
-
 async def try_zoom(page: Page, session: CDPSession, frame: Frame) -> Zoom:
     """Return what twice the size takes away; raises playwright's Error when the page goes away meanwhile."""
     size = page.viewport_size
-    before = await _view(page)
+    before = await seen(page)
     if size is None or not before.texts:
         return Zoom()
     known = before.by_row()
     try:
         await _resize(session, size["width"] // 2, size["height"] // 2)
-        zoomed = await _view(page, drawn=True)
+        zoomed = await seen(page, drawn=True)
         small = zoomed.by_row()
         shrunk = [text for text in before.texts if text.row in small and 2 * small[text.row].size < GROWS * text.size]
         fixed = await _fixed(page, session, size, shrunk, small) if shrunk else ()
     finally:
         with suppress(Error):
             await _resize(session, size["width"], size["height"])
-    cut = [text for text in zoomed.texts if _is_more_cut(text, known.get(text.row))][:MOST]
+    cut = [text for text in zoomed.texts if is_more_cut(text, known.get(text.row))][:MOST]
     always = [text for text in zoomed.texts if _is_always_cut(text, known.get(text.row))][:MOST_ALWAYS]
     laid = [pair for pair in zoomed.overlaps if pair not in set(before.overlaps)][:MOST]
-    enlarged = await _enlarged(page) if cut or laid else _View((), ())
+    enlarged = await _enlarged(page) if cut or laid else Seen((), ())
     return Zoom(
         texts=len(before.texts),
         cut=tuple(_cut(text, known, enlarged.by_row()) for text in sorted((*cut, *always), key=lambda text: text.row)),
@@ -90,11 +58,11 @@ async def try_zoom(page: Page, session: CDPSession, frame: Frame) -> Zoom:
 
 
 async def _fixed(
-    page: Page, session: CDPSession, size: ViewportSize, shrunk: Sequence[_Text], zoomed: Mapping[int, _Text]
+    page: Page, session: CDPSession, size: ViewportSize, shrunk: Sequence[CutLines], zoomed: Mapping[int, CutLines]
 ) -> tuple[FixedText, ...]:
     """Return those that do not grow at 400 % either."""
     await _resize(session, size["width"] // 4, size["height"] // 4)
-    most = (await _view(page, drawn=True)).by_row()
+    most = (await seen(page, drawn=True)).by_row()
     return tuple(
         FixedText(row=text.row, size=text.size, zoomed=zoomed[text.row].size, most=most[text.row].size)
         for text in shrunk
@@ -111,35 +79,24 @@ async def _resize(session: CDPSession, width: int, height: int) -> None:
     await session.send("Emulation.setDeviceMetricsOverride", given)
 
 
-async def _view(page: Page, *, drawn: bool = False) -> _View:
-    """Return what is seen of the texts; `drawn`: once the window is drawn at its new size."""
-    return _VIEW.decode(await at_hand.call(page.main_frame, "zoom_drawn" if drawn else "zoom"))
-
-
-async def _enlarged(page: Page) -> _View:
+async def _enlarged(page: Page) -> Seen:
     await page.evaluate(_FRAME)
     await page.evaluate(script("enlarge"))
     try:
-        return await _view(page)
+        return await seen(page)
     finally:
         with suppress(Error):
             await page.evaluate("""() => window[Symbol.for("a11y-audit")].reduce()""")
 
 
-def _is_more_cut(text: _Text, before: _Text | None) -> bool:
-    if before is None:
-        return False
-    return text.share > before.share + MORE_CUT and text.lost - before.lost >= MORE_LINES[text.cut]
-
-
-def _is_always_cut(text: _Text, before: _Text | None) -> bool:
+def _is_always_cut(text: CutLines, before: CutLines | None) -> bool:
     """A text that is cut at its usual size already, and no better in the zoomed window; of some of it all is seen."""
-    if before is None or _is_more_cut(text, before):
+    if before is None or is_more_cut(text, before):
         return False
     return min(text.share, before.share) > MORE_CUT and text.lost < text.lines and before.lost < before.lines
 
 
-def _cut(text: _Text, before: Mapping[int, _Text], enlarged: Mapping[int, _Text]) -> CutText:
+def _cut(text: CutLines, before: Mapping[int, CutLines], enlarged: Mapping[int, CutLines]) -> CutText:
     large = enlarged.get(text.row)
     return CutText(
         row=text.row, before=round(before[text.row].share, 2), zoomed=round(text.share, 2),

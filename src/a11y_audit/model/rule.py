@@ -14,10 +14,11 @@ from a11y_audit.model.finding import Impact, Location, Outcome, Value
 from a11y_audit.model.text import Text
 
 Section = Literal[
-    "dom", "source", "images", "axe", "contrast", "motion", "keyboard", "zoom", "sound", "choices", "lettering"
+    "dom", "source", "images", "axe", "contrast", "motion", "keyboard", "zoom", "sound", "choices", "lettering",
+    "spacing"
 ]
 # Tried on the page, filmed or recognised, rather than read from it.
-TRIED: frozenset[Section] = frozenset({"keyboard", "zoom", "choices", "motion", "lettering"})
+TRIED: frozenset[Section] = frozenset({"keyboard", "zoom", "spacing", "choices", "motion", "lettering"})
 
 Level = Literal["A", "AA", "AAA"]
 

@@ -1,8 +1,9 @@
 // Where the texts of this document are cut off or lie on one another, as the window is now. Answers
-// { texts: [row, lines, lost, clipper, cut, size][], overlaps: [row, row][] }: `lost` is how many of its lines nobody can read
-// (parts count), `clipper` the row of what cuts them, `cut` at which side: "x", "y"; `size` the font
-// size in px. What can be scrolled to is not lost.
-() => {
+// { texts: [row, lines, lost, clipper, cut, size][], overlaps: [row, row][], cutters }: `lost` is how many of its lines nobody
+// can read (parts count), `clipper` the row of what cuts them, `cut` at which side: "x", "y"; `size` the font size in px. What
+// can be scrolled to is not lost. cutters: the elements that would cut texts which outgrow them. isTold: of which elements;
+// all, unless it is given.
+(isTold = null) => {
   const hook = window[Symbol.for("a11y-audit")];
   const LETTERS = /[\p{L}\p{N}]/u, SKIPPED = new Set(["option", "optgroup", "textarea", "select", "title", "desc", "script", "style", "noscript"]);
   const SMALL = 2; // px; a box no larger is there for screen readers alone
@@ -37,8 +38,9 @@
     clips.set(element, found);
     return found;
   };
-  const reader = document.createRange(), texts = [], boxes = [];
+  const reader = document.createRange(), texts = [], boxes = [], cutters = new Set();
   for (const [element, row] of hook.elements()) {
+    if (isTold && !isTold(element)) continue;
     if (SKIPPED.has(element.localName) || !element.isConnected || element.namespaceURI === "http://www.w3.org/2000/svg" || element.closest("marquee")) continue;
     let lines = 0, lost = 0, clipper = null, cut = "", shown = null;
     for (const node of element.childNodes) {
@@ -48,6 +50,8 @@
       reader.selectNodeContents(node);
       const clip = clipOf(element).inner;
       if (clip.gone) break;
+      if (clip.byX) cutters.add(clip.byX);
+      if (clip.byY) cutters.add(clip.byY);
       for (const r of reader.getClientRects()) {
         if (r.width < 2 || r.height < 2) continue;
         lines += 1;
@@ -75,5 +79,5 @@
       overlaps.set(pair.join(), pair);
     }
   }
-  return JSON.stringify({ texts, overlaps: [...overlaps.values()] });
+  return { texts, overlaps: [...overlaps.values()], cutters };
 }

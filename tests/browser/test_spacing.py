@@ -1,0 +1,84 @@
+"""Pages whose text is spaced out in a real browser: what is cut off only then."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from a11y_audit.rules.text_lost_when_spaced import text_lost_when_spaced
+from support.page import outcomes
+
+from a11y_audit.capture.settings import Observed, PageRequest
+
+pytestmark = pytest.mark.browser
+
+EN = "Fees are payable online before the visit; the desk opens at eight and the service is free for small factories."
+AR = "تسدد الرسوم إلكترونيًا قبل الزيارة، ويفتح المكتب في الثامنة صباحًا، والخدمة مجانية للمصانع الصغيرة طوال العام."
+OK, CUT, PERHAPS = ("passed", "ok"), ("failed", "cut"), ("cantTell", "cut-perhaps")
+LOW = "width:300px;height:84px;overflow:hidden"
+# A script that makes room: as soon as its box is too small, or when it is told of another size.
+ROOM = "<script>const b = document.querySelector('div'), fit = () => { b.style.height = 'auto'; b.style.height = b.scrollHeight + 'px'; };"
+WATCHES = f"{ROOM} new ResizeObserver(fit).observe(b.firstElementChild)</script>"
+HEARS = f"{ROOM} addEventListener('resize', fit)</script>"
+
+CASES = [
+    ("no box that cuts", "", f"<p>{EN}</p>", [OK]),
+    ("no text", LOW, "", [OK]),
+    ("a fixed height", LOW, f"<p>{EN}</p>", [CUT]),
+    ("ارتفاع ثابت", "width:240px;height:88px;line-height:1.1;overflow:hidden", f"<p>{AR}</p>", [CUT]),
+    ("a height that grows", "width:300px;min-height:84px;overflow:hidden", f"<p>{EN}</p>", [OK]),
+    ("room enough", "width:300px;height:300px;overflow:hidden", f"<p>{EN}</p>", [OK]),
+    ("clipped, not scrollable", "width:300px;height:64px;overflow:clip", f"<p>{EN}</p>", [CUT]),
+    ("scrolled", "width:300px;height:84px;overflow:auto", f"<p>{EN}</p>", [OK]),
+    ("one line that may not wrap", "width:220px;white-space:nowrap;overflow:hidden", "<p>Fees are payable online now</p>", [CUT]),
+    ("سطر عربي لا يلتف ولا تتباعد حروفه", "width:130px;white-space:nowrap;overflow:hidden", "<p>الرسوم والمدفوعات</p>", [OK]),
+    ("عربي في صفحة إنجليزية", "width:130px;white-space:nowrap;overflow:hidden", "<p>الرسوم والمدفوعات</p><i>A</i>", [OK]),
+    ("an ellipsis", "width:220px;white-space:nowrap;overflow:hidden;text-overflow:ellipsis", "Fees are payable online now", [PERHAPS]),
+    ("so many lines and an ellipsis", "width:300px;overflow:hidden;display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:3",
+     EN, [PERHAPS]),
+    ("a link to the whole", LOW, f"<p>{EN}</p></div><a href='/whole'>Read it all</a><div>", [PERHAPS]),
+    ("cut off as it is", "width:300px;height:60px;overflow:hidden", f"<p>{EN}</p>", [PERHAPS]),
+    ("for screen readers alone", "position:absolute;width:1px;height:1px;overflow:hidden", f"<p>{EN}</p>", [OK]),
+    ("values that would travel", f"{LOW};transition:all 5s", f"<p style='transition:all 5s'>{EN}</p>", [CUT]),
+    ("a script that watches", LOW, f"<p style='margin:0'>{EN}</p></div>{WATCHES}<div>", [OK]),
+    ("a script that hears of it", LOW, f"<p>{EN}</p></div>{HEARS}<div>", [OK]),
+]  # fmt: skip
+
+
+def document(style: str, html: str) -> str:
+    root = 'lang="en"' if html.isascii() or "<i>" in html else 'lang="ar" dir="rtl"'
+    return (
+        f'<!doctype html><html {root}><head><title>Page</title></head><body style="font:16px/20px Arial">'
+        f'<h1>Page</h1><div style="{style}">{html}</div></body></html>'
+    )
+
+
+def test_spacing_in_the_browser(in_browser: Any, serve: Any) -> None:
+    base = serve({f"/{number}": document(style, html) for number, (_, style, html, _) in enumerate(CASES)})
+
+    async def work(pool: Any) -> list[Any]:
+        return [await pool.observe(PageRequest(url=f"{base}/{number}")) for number in range(len(CASES))]
+
+    answers = in_browser(work, sections=frozenset({"dom", "spacing"}), settle=0.5, quiet=0.0)
+    wrong = []
+    for (name, _, _, expected), answer in zip(CASES, answers, strict=True):
+        assert isinstance(answer, Observed), answer
+        found = outcomes(text_lost_when_spaced, answer.snapshot)
+        if found != expected:
+            wrong.append(f"{name}: {found} instead of {expected}: {answer.snapshot.sections.get('spacing')} {answer.snapshot.gaps}")
+    assert not wrong, "\n".join(wrong)
+
+
+def test_the_page_has_its_own_spacing_again(in_browser: Any, serve: Any) -> None:
+    """Spaced out first, then shown at twice its size: as if it had been shown at twice its size alone."""
+    slow = document(LOW, f"<p>{EN}</p><style>* {{ transition: all 9s }}</style>")
+    base = serve({"/": slow})
+
+    async def work(pool: Any) -> Any:
+        return await pool.observe(PageRequest(url=f"{base}/"))
+
+    alone, after = (
+        in_browser(work, sections=frozenset(sections), settle=0.5, quiet=0.0).snapshot.sections["zoom"]
+        for sections in ({"dom", "zoom"}, {"dom", "spacing", "zoom"})
+    )
+    assert after == alone
