@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from support.hidden_paint import PAINTED, SCROLLED
 
 from a11y_audit.capture.settings import Observed, PageRequest
 from a11y_audit.model.evidence import Snapshot
@@ -108,6 +109,12 @@ PIECES: dict[str, tuple[str, bool]] = {
     "under the shadow of another's text": ('<p style="margin:0;font-size:70px;line-height:1;color:#222;text-shadow:0 70px 0 #222;position:relative;z-index:1">MMMMMM</p><p id="it" style="color:#777">Industrial</p>', False),
     "under a shadow that is cast far": ('<div style="position:relative;z-index:1;width:200px;height:60px;background:#ddd;filter:drop-shadow(0 80px 0 #222)"></div><p id="it" style="color:#777;margin-top:30px">Industrial</p>', False),
     "its ground's colour": ('<p id="it" style="color:#fff">Industrial licence</p>', False),
+    "beside a dialog that stands in the page": ('<dialog open style="position:static;margin:0">Words</dialog>' + TEXT, True),
+    "beside pictures in place of bullets": ("<ul style=\"list-style-image:url('data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7')\"><li id='it' style='color:#555'>Industrial</li></ul>", True),
+    "in a table with a caption": ('<table style="background:#ddf"><caption>Output</caption><tr><td id="it" style="color:#555">Industrial</td></tr></table>', True),
+    "in a cell beside collapsed borders": ('<table style="border-collapse:collapse"><tr style="background:#ddf"><td id="it" style="color:#555;padding:9px;border:3px solid #222">Industrial</td><td>b</td></tr></table>', True),
+    "in a field of a page that dresses fields": ('<style>input::-webkit-inner-spin-button{-webkit-appearance:none;margin:0}input[type=date]::-webkit-datetime-edit{color:#222}</style><input id="it" value="Riyadh" style="color:#666;background:#fff">', True),
+    **{name: (html, False) for name, html in PAINTED.items()},
 }  # fmt: skip
 
 
@@ -156,6 +163,20 @@ def test_styles_decide_what_pictures_show(name: str, seen: dict[str, tuple[Snaps
     for one, other in ((told.sample.foreground, shown.sample.foreground), (told.sample.background, shown.sample.background)):
         # Of a gradient each tells its worst place: among all of the box, or of the letters.
         assert not one or _far(one, other) <= (24 if "gradient" in name else 1), (told.sample, shown.sample)
+
+
+def test_what_must_be_scrolled_to_is_told_only_where_it_is_certain(in_browser: Any, serve: Any) -> None:
+    certain = '<div style="height:60px;overflow:auto;background:#eee"><div style="height:300px"></div>' + TEXT + "</div>"
+    pieces = [*SCROLLED.values(), certain]
+    base = serve({f"/{number}": document(html) for number, html in enumerate(pieces)})
+
+    async def work(pool: Any) -> list[Any]:
+        return [await pool.observe(PageRequest(url=f"{base}/{number}")) for number in range(len(pieces))]
+
+    answers = in_browser(work, sections=frozenset({"dom", "contrast"}))
+    told = [the_text(answer.snapshot).sample.method for answer in answers]
+    assert dict(zip(SCROLLED, told, strict=False)) == dict.fromkeys(SCROLLED, "none")
+    assert told[-1] == "style"
 
 
 def _far(one: str, other: str) -> int:

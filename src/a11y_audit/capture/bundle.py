@@ -115,7 +115,7 @@ def _movers() -> str:
 
 
 def _contrast() -> str:
-    parts = ("box", "clips", "gradient", "grounds", "painters", "plain")
+    parts = ("box", "clips", "gradient", "grounds", "painters", "parts", "plain")
     own = ", ".join(f"{name}: ({script(name)})" for name in parts)
     return f"(options) => ({script('contrast')})({{ ...options, {own} }})"
 

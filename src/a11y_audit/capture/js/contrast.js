@@ -77,6 +77,7 @@
   const scaleOf = memo((element) => {
     const parent = parentOf(element), style = styleOf(element);
     let own = 1;
+    if (style.display === "inline" && element.namespaceURI === "http://www.w3.org/1999/xhtml") return parent ? scaleOf(parent) : 1; // they do not apply to it
     if (style.transform !== "none") { const m = new DOMMatrixReadOnly(style.transform); own = Math.sqrt(Math.abs(m.a * m.d - m.b * m.c)) || 0; }
     if (style.scale && style.scale !== "none") { const parts = style.scale.split(" ").map(Number); own *= Math.sqrt(Math.abs(parts[0] * (parts[1] ?? parts[0]))); }
     return own * (parent ? scaleOf(parent) : 1);
@@ -110,7 +111,9 @@
     });
   };
 
-  // The boxes of pseudo-elements ([element, "::before"][]), which nothing tells: those of elements anchored to them.
+  // The boxes of pseudo-elements ([element, "::before"][]), which nothing tells: those of elements anchored to them; null where an
+  // anchor is out of reach (in a shadow tree, or without a box).
+  const LOST = -1e6; // px
   const boxesOf = (generated) => {
     if (!generated.length) return [];
     const own = `${MARK}-box`, sheet = new CSSStyleSheet(), scopes = new Set(generated.map(([element]) => element.getRootNode()));
@@ -119,18 +122,19 @@
     for (const scope of scopes) scope.adoptedStyleSheets = [...scope.adoptedStyleSheets, sheet];
     const probes = generated.map((_, i) => {
       const probe = document.createElement("div"), at = `--${PREFIX}${i}`;
-      const look = { all: "initial", position: "absolute", visibility: "hidden", animation: "none", transition: "none", ...Object.fromEntries(["top", "left", "right", "bottom"].map((side) => [side, `anchor(${at} ${side})`])) };
+      const look = { all: "initial", position: "absolute", visibility: "hidden", animation: "none", transition: "none", ...Object.fromEntries(["top", "left", "right", "bottom"].map((side) => [side, `anchor(${at} ${side}, ${LOST}px)`])) };
       for (const name of Object.keys(look)) probe.style.setProperty(name, look[name], "important");
       root.append(probe);
       return probe;
     });
-    const boxes = probes.map((probe) => probe.getBoundingClientRect());
+    const boxes = probes.map((probe) => probe.getBoundingClientRect()).map((one) => (one.left + scrollX <= LOST / 2 || one.top + scrollY <= LOST / 2 ? null : one));
     for (const probe of probes) probe.remove();
     for (const scope of scopes) scope.adoptedStyleSheets = scope.adoptedStyleSheets.filter((one) => one !== sheet);
     for (const [element] of generated) element.removeAttribute(own);
     return boxes;
   };
-  tools.painters = options.painters({ ...tools, boxesOf });
+  tools.parts = options.parts(tools);
+  tools.painters = options.painters({ ...tools, stuckOf, boxesOf });
   tools.grounds = options.grounds({ ...tools, gradient: options.gradient(), ground: options.ground, isFramed: options.framed });
   const plain = options.plain({ ...tools, isSure: (!options.framed || Boolean(options.ground)) && !options.within });
 
@@ -154,16 +158,19 @@
     if (logoOf(element)) notes.push("logo");
     if (/icon|symbol|glyph|awesome/i.test(style.fontFamily.split(",")[0])) notes.push("icon");
     const isGlass = rgb(colour) && rgb(colour)[3] === 0 && (style.textShadow !== "none" || stroke > 0) && !clipped; // its shadow or edge is what shows
-    if (isGlass || !colour || /^(url|none|context)/.test(colour)) { notes.push("paint"); colour = null; }
+    if (isGlass || !colour || /^(url|none|context)/.test(colour) || (PLAIN.has(kind) && tools.parts.isRecoloured(element, kind))) { notes.push("paint"); colour = null; }
     const scale = Math.min(Math.max(scaleOf(element) * (element.currentCSSZoom || 1) * Math.sqrt(sx * sy), SCALE_LIMITS[0]), SCALE_LIMITS[1]);
     const run = { row, kind, size: Math.round(parseFloat(style.fontSize) * scale * 100) / 100, weight: parseInt(style.fontWeight) || 400,
       rects: seen.map(([l, t, r, b]) => [l * sx + dx, t * sy + dy, r * sx + dx, b * sy + dy]), notes, exempt: exemptOf(element), cut,
-      colour: rgb(colour), layers: cut && (!options.framed || options.ground) && !tools.painters.isAmong(element, seen, clip.scrolls, stuckOf) ? plain.grounds(element, seen) : null, plain: false,
+      colour: rgb(colour), layers: null, plain: false,
       stroke: stroke > 0 ? [rgb(svg ? style.stroke : style.webkitTextStrokeColor), stroke] : null,
       closer: Boolean(clipped) || svg || stroke > 0 || notes.includes("shadow") || style.writingMode !== "horizontal-tb" };
-    if (PLAIN.has(kind) && !plain.hasOwnLook(element, kind) && !cut && !run.closer && run.colour && !notes.includes("animated")) {
-      run.layers = plain.behind(element, seen);
-      run.plain = run.layers !== null;
+    const isOfOneLook = PLAIN.has(kind) && tools.parts.isOfOneLook(element, kind);
+    if (PLAIN.has(kind) && !isOfOneLook) run.closer = true;
+    else if (PLAIN.has(kind) && !run.closer && run.colour && !notes.includes("animated")) {
+      if (!cut) run.layers = plain.behind(element, seen);
+      else if (!options.framed || options.ground) run.layers = plain.once(element, seen, clip.scrolls);
+      run.plain = !cut && run.layers !== null;
     }
     if (clipped) backgrounds.set(clipped, clipped.getAttribute("style"));
     else if (range && colour && !cut) { let group = groups.get(colour); if (!group) groups.set(colour, (group = [])); group.push(range); }
@@ -236,10 +243,10 @@
     if (!element.hasAttribute(MARK)) element.setAttribute(MARK, pseudos.length);
     pseudos.push({ element, row, name, style, key: element.getAttribute(MARK) });
   }
-  const places = boxesOf(pseudos.map((p) => [p.element, p.name])).map(box);
+  const places = boxesOf(pseudos.map((p) => [p.element, p.name])).map((one) => one && box(one));
   pseudos.forEach((p, i) => {
     const b = places[i];
-    if (b[2] - b[0] < 2 || b[3] - b[1] < 2) return;
+    if (!b || b[2] - b[0] < 2 || b[3] - b[1] < 2) return;
     const run = add(p.element, p.row, p.name.slice(2), p.style, [b], p.style.webkitTextFillColor, null);
     p.colour = run ? p.style.webkitTextFillColor : null;
     if (run && p.style.backgroundImage !== "none") run.closer = true;

@@ -95,8 +95,8 @@
     const size = [(element.clientWidth - pad("Left") - pad("Right")) * across, (element.clientHeight - pad("Top") - pad("Bottom")) * down];
     let isTurned = false;
     for (let node = element; node && !isTurned; node = node.assignedSlot || node.parentElement || (node.parentNode && node.parentNode.host)) {
-      const { transform, rotate, perspective } = getComputedStyle(node);
-      isTurned = rotate !== "none" || perspective !== "none" || (transform !== "none" && !/^matrix\((?!-)[^,]+, 0, 0, (?!-)/.test(transform));
+      const { transform, scale, rotate, perspective } = getComputedStyle(node);
+      isTurned = rotate !== "none" || perspective !== "none" || /-/.test(scale) || (transform !== "none" && !/^matrix\((?!-)[^,]+, 0, 0, (?!-)/.test(transform));
     }
     return [...start, ...(isTurned ? [0, 0] : size)].map(round);
   };
