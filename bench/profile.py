@@ -21,7 +21,7 @@ from a11y_audit.fixtures.serve import serve
 from playwright.async_api import Page
 
 from a11y_audit import app, page_audit, visiting
-from a11y_audit.capture import axe, contrast, frames, images, keyboard, page, pictures, zoom
+from a11y_audit.capture import axe, contrast, frames, images, keyboard, page, pictures, spacing, zoom
 from a11y_audit.capture import trials as trials_module
 from a11y_audit.capture.browser import BrowserPool
 from a11y_audit.config import Config
@@ -51,6 +51,7 @@ STAGES: tuple[tuple[Any, str, str, int], ...] = (
     (keyboard, "_looked_at", "focus pictures", 2),
     (keyboard, "_traps", "traps", 2),
     (keyboard, "_presses", "skip links", 2),
+    (spacing, "try_spacing", "spacing", 1),
     (zoom, "try_zoom", "zoom", 1),
     (page_audit.Judges, "page", "evaluation", 1),
     (pictures, "take", "pictures of findings", 1),
@@ -120,7 +121,7 @@ def main() -> None:
     profile = Profile()
     for owner, name, stage, _ in STAGES:
         setattr(owner, name, profile.wrap(getattr(owner, name), stage))
-    for section, trial in (("keyboard", keyboard.try_keys), ("zoom", zoom.try_zoom)):
+    for section, trial in (("keyboard", keyboard.try_keys), ("spacing", spacing.try_spacing), ("zoom", zoom.try_zoom)):
         trials_module.TRIALS[section] = trial  # type: ignore[index]
     with serve("ministry-good") as base:
         urls = sys.argv[1:] or [f"{base}/{language}/{name}.html" for language in ("ar", "en") for name in PAGES]

@@ -1,7 +1,8 @@
-"""How often Python looks for cycles of dead objects while pages are judged."""
+"""How often Python looks for cycles of dead objects while pages are judged, and that it does not when it ends."""
 
 from __future__ import annotations
 
+import atexit
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -22,3 +23,8 @@ def seldom() -> Iterator[None]:
     finally:
         gc.set_threshold(*usual)
         gc.unfreeze()
+
+
+def left_at_the_end() -> None:
+    """Let the interpreter end without looking through all that it ends with: 0.2 s after 24 pages."""
+    atexit.register(gc.freeze)

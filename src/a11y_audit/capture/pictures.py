@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import io
 from collections.abc import Mapping
+from math import ceil, floor
 
 import msgspec
 from PIL import Image, ImageDraw, WebPImagePlugin  # noqa: F401  (else Pillow loads every format it knows)
@@ -32,15 +33,17 @@ async def take(session: CDPSession, boxes: Mapping[str, Box], width: float, heig
     )[:PER_PAGE]
     pictures: dict[str, bytes] = {}
     for band in _bands(wanted):
-        top = min(_area(box)[1] for _, box in band)
-        bottom = min(height, max(_area(box)[3] for _, box in band))
-        clip = {"x": 0, "y": top, "width": width, "height": max(1.0, bottom - top), "scale": 1}
+        lefts, tops, rights, bottoms = zip(*(_area(box) for _, box in band), strict=True)
+        left, top = floor(min(lefts)), floor(min(tops))
+        right, bottom = min(width, max(rights)), min(height, max(bottoms))
+        size = {"width": max(1, ceil(right - left)), "height": max(1, ceil(bottom - top)), "scale": 1}
+        clip = {"x": left, "y": top, **size}
         beyond = not shown.shows(width, bottom)
         how = {"format": "jpeg", "quality": 88, "captureBeyondViewport": beyond, "optimizeForSpeed": True}
         answer = await session.send("Page.captureScreenshot", {**how, "clip": clip})
         with Image.open(io.BytesIO(base64.b64decode(answer["data"]))) as image:
             for key, box in band:
-                pictures[key] = _crop(image, box, top)
+                pictures[key] = _crop(image, box, left, top)
     return pictures
 
 
@@ -67,9 +70,12 @@ def _bands(wanted: list[tuple[str, Box]]) -> list[list[tuple[str, Box]]]:
     return bands
 
 
-def _crop(image: Image.Image, box: Box, top: float) -> bytes:
+def _crop(image: Image.Image, box: Box, beside: float, above: float) -> bytes:
+    """Return an element's piece of a picture that begins at `beside` and `above` (CSS px of the page)."""
     left, upper, right, lower = _area(box)
-    piece = image.crop((int(left), int(upper - top), int(min(right, image.width)), int(min(lower - top, image.height))))
+    across = (int(left - beside), int(min(right - beside, image.width)))
+    down = (int(upper - above), int(min(lower - above, image.height)))
+    piece = image.crop((across[0], down[0], across[1], down[1]))
     outline = (box.x - left - 3, box.y - upper - 3, box.x + box.width - left + 2, box.y + box.height - upper + 2)
     ImageDraw.Draw(piece).rectangle(outline, outline=OUTLINE, width=2)
     out = io.BytesIO()

@@ -10,6 +10,7 @@ from typing import NoReturn
 
 import click
 
+from a11y_audit import garbage
 from a11y_audit.cli.outlets import keep_open
 from a11y_audit.cli.root import Session, root
 from a11y_audit.cli.say import problem
@@ -21,6 +22,7 @@ PROGRAM = "a11y-audit"
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run the command line and leave with its exit code."""
     keep_open()
+    garbage.left_at_the_end()
     sys.exit(run(list(sys.argv[1:] if arguments is None else arguments)))
 
 

@@ -8,7 +8,7 @@
   const isClear = (text) => shade(text) === 0;
   const isNone = (text) => text === undefined || text === "none" || text === "hidden";
   const edge = (style, side) => (isNone(style[`border${side}Style`]) ? 0 : parseFloat(style[`border${side}Width`]) || 0);
-  const hasBorder = (style) => SIDES.some((side) => edge(style, side) > 0 && !isClear(style[`border${side}Color`]));
+  const hasBorder = (style) => style.borderWidth !== "0px" && SIDES.some((side) => edge(style, side) > 0 && !isClear(style[`border${side}Color`]));
   const hasOutline = (style) => !isNone(style.outlineStyle) && parseFloat(style.outlineWidth) > 0 && !isClear(style.outlineColor);
   // Rules between columns and rows.
   const hasRule = (style, way) => !isNone(style[`${way}RuleStyle`]) && parseFloat(style[`${way}RuleWidth`]) > 0;
@@ -16,8 +16,8 @@
   const isSquare = (style) => CORNERS.every((name) => style[`border${name}Radius`] === "0px");
   const INITIAL = new Set(["none", "", undefined]);
   // Nothing but its text is drawn of it.
-  const isBare = (style) => isClear(style.backgroundColor) && style.backgroundImage === "none" && style.boxShadow === "none" && !hasBorder(style) && !hasOutline(style)
-    && style.borderImageSource === "none" && style.filter === "none" && style.backdropFilter === "none" && style.maskImage === "none" && !hasRules(style);
+  const isBare = memo((style) => isClear(style.backgroundColor) && style.backgroundImage === "none" && style.boxShadow === "none" && !hasBorder(style) && !hasOutline(style)
+    && style.borderImageSource === "none" && style.filter === "none" && style.backdropFilter === "none" && style.maskImage === "none" && !hasRules(style));
   // Nothing changes the colours of what it holds, cuts it, turns it, lies on top of it, or puts it behind its parents.
   const isFlat = (style) => (style.transform === "none" || /^matrix\((?!-)[^,]+, 0, 0, (?!-)[^,]+,/.test(style.transform)) && (style.scale === "none" || !/-|^\S+ \S+ \S/.test(style.scale))
     && style.translate.split(" ").length < 3 && style.transformStyle === "flat" && style.rotate === "none" && style.perspective === "none" && style.offsetPath === "none";

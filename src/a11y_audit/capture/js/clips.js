@@ -1,7 +1,6 @@
-// What clips what an element holds: clipOf(element) answers inner, the box that clips its contents; positioned and fixed, those
-// that clip absolutely positioned and fixed descendants; scrolls, a scroller that cuts; shaped, the boxes that clip with round
-// corners, or once they are rendered. around(element) answers the box that clips the element itself. Needs memo, styleOf and parentOf of js/contrast.js, box of js/box.js; view: what of the
-// window is looked at.
+// What clips what an element holds: clipOf(element) answers inner, the box that clips its contents; scrolls, a scroller that cuts;
+// shaped, the boxes that clip with round corners, or once they are rendered. around(element) answers the box that clips the
+// element itself. Needs memo, styleOf and parentOf of js/contrast.js, box of js/box.js; view: what of the window is looked at.
 ({ memo, styleOf, parentOf, box, view }) => {
   const FAR = 1e7; // px: beyond every page
   const root = document.documentElement, body = document.body;
@@ -20,12 +19,20 @@
   };
   // What an element stands in, as far as clips go: a fieldset does not clip its legend.
   const holderOf = (element) => { const parent = parentOf(element); return element.localName === "legend" && parent && parent.localName === "fieldset" ? parentOf(parent) : parent; };
-  const OPEN = { inner: view, positioned: view, fixed: view, scrolls: null, shaped: [] };
-  const baseOf = (style, outer) => (style.position === "fixed" ? outer.fixed : style.position === "absolute" ? outer.positioned : outer.inner);
-  const around = (element) => { const holder = holderOf(element); return baseOf(styleOf(element), holder ? clipOf(holder) : OPEN); };
+  const OPEN = { inner: view, scrolls: null, shaped: [] };
+  // Of absolutely positioned and fixed descendants the nearest that they stand in, as browsers see it.
+  const isFixedIn = memo((element) => holdsFixed(element, styleOf(element)));
+  const isPlacedIn = (element) => { const { position, display } = styleOf(element); return (position !== "static" && display !== "contents") || isFixedIn(element); };
+  const around = (element) => {
+    const { position } = styleOf(element);
+    let holder = holderOf(element);
+    if (position === "fixed") while (holder && !isFixedIn(holder)) holder = holderOf(holder);
+    else if (position === "absolute") while (holder && !isPlacedIn(holder)) holder = holderOf(holder);
+    return holder ? clipOf(holder).inner : view;
+  };
   const clipOf = memo((element) => {
-    const style = styleOf(element), holder = holderOf(element), outer = holder ? clipOf(holder) : OPEN, base = baseOf(style, outer);
-    let inner = base, scrolls = style.position === "fixed" ? null : outer.scrolls, shaped = outer.shaped;
+    const style = styleOf(element), holder = holderOf(element), outer = holder ? clipOf(holder) : OPEN;
+    let inner = /absolute|fixed/.test(style.position) ? around(element) : outer.inner, scrolls = style.position === "fixed" ? null : outer.scrolls, shaped = outer.shaped;
     const isView = element === root || (element === body && showsOver(styleOf(root))); // what they say of overflow is the window's
     const isPaint = /paint|strict|content/.test(style.contain);
     if (!isView && CLIPPABLE.test(style.display) && (!showsOver(style) || isPaint)) {
@@ -38,8 +45,7 @@
       if (!corners || corners.length) shaped = [...shaped, element];
     }
     if (style.contentVisibility === "auto") shaped = [...shaped, element];
-    const isHolder = holdsFixed(element, style), isPlaced = style.position !== "static" && style.display !== "contents";
-    return { inner, positioned: isHolder || isPlaced ? inner : outer.positioned, fixed: isHolder ? inner : outer.fixed, scrolls, shaped };
+    return { inner, scrolls, shaped };
   });
   return { clipOf, around, meet };
 }

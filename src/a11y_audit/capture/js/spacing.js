@@ -1,7 +1,8 @@
 // Which texts are cut off once everybody's letters, words, lines and paragraphs stand as far apart as WCAG 2.1 SC 1.4.12 has
 // it, and were not before. look: js/cut_texts.js. Answers [how many texts there are, [before, after, isMarked][]]: entries as
 // look has them, and whether an ellipsis tells that there is more. Nothing of the page is changed but by a style sheet that is
-// taken off again before anything is drawn; only where something is cut the page is given time to make room.
+// taken off again before anything is drawn; only where something is cut the page is given time to make room. hook.cutTexts: what
+// look tells, where the page is still as it was.
 async (look) => {
   // "Line height (line spacing) to at least 1.5 times the font size; Spacing following paragraphs to at least 2 times the
   // font size; Letter spacing (tracking) to at least 0.12 times the font size; Word spacing to at least 0.16 times".
@@ -15,7 +16,8 @@ async (look) => {
   const STILL = "*,*::before,*::after{transition:none!important}"; // else values would travel, there and back
   const WAIT = 100, MORE = 0.1; // ms, of a line
   const root = document.documentElement, hook = window[Symbol.for("a11y-audit")];
-  const { texts, cutters } = look(), held = [...cutters], answer = (lost) => JSON.stringify([texts.length, lost]);
+  const found = look(), { texts, cutters } = found, held = [...cutters], answer = (lost) => JSON.stringify([texts.length, lost]);
+  hook.cutTexts = found;
   if (!held.length) return answer([]);
   const known = new Map(texts.map((one) => [one[0], one]));
   const overflows = (one) => one.scrollHeight > one.clientHeight + 1 || one.scrollWidth > one.clientWidth + 1 || /clip/.test(getComputedStyle(one).overflow);
@@ -42,6 +44,7 @@ async (look) => {
   try {
     wear();
     if (!lost().length) return answer([]);
+    delete hook.cutTexts;
     window.dispatchEvent(new Event("resize")); // who sets heights by script does so when this is said
     await drawn();
     return answer(lost().map(told));
