@@ -171,6 +171,19 @@ def test_keys_in_the_browser(in_browser: Any, serve: Any) -> None:
     assert not wrong, "\n".join(wrong)
 
 
+@pytest.mark.parametrize("colour", ["rgb(0, 60, 160)", "oklch(0.4 0.15 260)", "color(display-p3 0 0.2 0.6)"])
+def test_marks_of_the_focus_are_told_in_any_colour_space(colour: str, in_browser: Any, serve: Any) -> None:
+    css = f"a {{ background: {colour}; color: #fff }} a:focus {{ outline: 0; background: color-mix(in oklch, {colour}, #fff 60%) }}"
+    ring = f"button {{ border: 0 }} button:focus {{ outline: 0; box-shadow: 0 0 0 3px {colour} }}"
+    base = serve({"/": document("<a href='/g'>الدليل</a> <button>Send</button>", css + ring)})
+
+    async def work(pool: Any) -> Any:
+        return await pool.observe(PageRequest(url=base + "/"))
+
+    stops = in_browser(work, sections=frozenset({"dom", "keyboard"}), settle=0.5, quiet=0.0).snapshot.sections["keyboard"]["stops"]
+    assert [stop["marks"] for stop in stops] == [("background",), ("shadow",)]
+
+
 def test_what_nothing_can_show_is_not_looked_at_in_pictures(
     in_browser: Any, serve: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:

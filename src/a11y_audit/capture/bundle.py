@@ -115,7 +115,7 @@ def _movers() -> str:
 
 
 def _contrast() -> str:
-    parts = ("box", "clips", "gradient", "grounds", "painters", "parts", "plain")
+    parts = ("box", "clips", "colours", "gradient", "grounds", "painters", "parts", "plain")
     own = ", ".join(f"{name}: ({script(name)})" for name in parts)
     return f"(options) => ({script('contrast')})({{ ...options, {own} }})"
 
@@ -126,7 +126,8 @@ def _keys() -> str:
   const hands = ({script("pointer")})(pointer);
   ({script("guard")})();
   const beyond = ({script("focus_beyond")})();
-  return `[${{hands}},${{await ({script("stops")})({{ ...stops, beyond }})}}]`;
+  const colours = {script("colours")};
+  return `[${{hands}},${{await ({script("stops")})({{ ...stops, beyond, colours }})}}]`;
 }}"""
 
 

@@ -48,7 +48,7 @@
   const askew = options.framed && !width; // a frame that is turned, or not known: where its text lies on the page cannot be told
   const isStill = () => { try { return Boolean(window.frameElement) && /^(no|off|noscroll)$/i.test(window.frameElement.scrolling); } catch { return false; } };
   const isFixed = isStill() || [root, document.body].some((element) => element && /hidden|clip/.test(styleOf(element).overflowY)); // nobody can scroll
-  const rgb = memo((text) => { const m = /^rgba?\(([^)]+)\)$/.exec(text || ""); return m ? m[1].split(/[ ,/]+/).map(Number) : null; });
+  const rgb = memo(options.colours());
   const tools = { memo, styleOf, parentOf, rgb, view: options.framed ? [0, 0, innerWidth, innerHeight] : PAGE };
   tools.box = options.box(tools);
   tools.clips = options.clips(tools);

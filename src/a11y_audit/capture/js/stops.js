@@ -1,6 +1,7 @@
 // Give the focus to tab stops one after another and say what it did: whether it stayed, whether styles mark it, whether
 // a script holds the Tab key. options: rows (tab stops in document order), listens (rows that hear of losing the focus),
-// keys (some script listens to keys), samples (stops looked at of each kind), beyond (js/focus_beyond.js). Needs guard.js.
+// keys (some script listens to keys), samples (stops looked at of each kind), beyond (js/focus_beyond.js), colours
+// (js/colours.js). Needs guard.js.
 async (options) => {
   const hook = window[Symbol.for("a11y-audit")];
   const STYLES = ["outlineStyle", "outlineWidth", "outlineColor", "boxShadow", "borderTopWidth", "borderRightWidth", "borderBottomWidth",
@@ -23,7 +24,9 @@ async (options) => {
     return found;
   };
   const look = (element) => [read(element), read(element, "::before"), read(element, "::after")];
-  const rgba = (text) => { const m = /rgba?\(([^)]+)\)/.exec(text || ""); if (!m) return null; const p = m[1].split(/[ ,/]+/).map(Number); return [p[0], p[1], p[2], p.length > 3 ? p[3] : 1]; };
+  const COLOUR = /(?:rgba?|color|lab|lch|oklab|oklch)\([^()]*\)/g; // what comes first in a shadow, too
+  const told = options.colours();
+  const rgba = (text) => { const colour = told(((text || "").match(COLOUR) || [""])[0]); return colour && [...colour.slice(0, 3), colour[3] ?? 1]; };
   const over = (c, back) => [0, 1, 2].map((i) => c[i] * c[3] + back[i] * (1 - c[3]));
   const steps = (a, b) => Math.max(...[0, 1, 2].map((i) => Math.abs(a[i] - b[i])));
   const backdrop = (element) => {
@@ -44,7 +47,7 @@ async (options) => {
       if (after.outlineStyle === "auto") plain.add("outline"); else against("outline", rgba(after.outlineColor));
     }
     if (differs("boxShadow") && after.boxShadow !== "none") {
-      const sizes = after.boxShadow.replace(/rgba?\([^)]*\)/g, "").match(/-?[\d.]+px/g) || [];
+      const sizes = after.boxShadow.replace(COLOUR, "").match(/-?[\d.]+px/g) || [];
       if (sizes.some((size) => parseFloat(size))) against("shadow", rgba(after.boxShadow));
     }
     for (const side of ["Top", "Right", "Bottom", "Left"]) {
