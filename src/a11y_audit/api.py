@@ -132,6 +132,7 @@ from a11y_audit.reading.skip_links import (
     skip_links,
     stays_on_page,
 )  # fmt: skip
+from a11y_audit.reading.spacing import is_given_back, spacing
 from a11y_audit.reading.spelled import reads_like_a_word, spelled_words
 from a11y_audit.reading.table_cells import Cell
 from a11y_audit.reading.table_kind import (
@@ -147,7 +148,7 @@ from a11y_audit.reading.tables import Grid, grid, table_of
 from a11y_audit.reading.timers import leaving_timers
 from a11y_audit.reading.tried import tried_choices
 from a11y_audit.reading.typography import body_size, font_size, pixels, smallest
-from a11y_audit.reading.zoom import is_copy, slides, spacing, travels, way_to_whole, zoom
+from a11y_audit.reading.zoom import is_copy, slides, travels, way_to_whole, zoom
 from a11y_audit.rulemaking import cant_tell, failed, judge_contrast, passed, rule, site_rule
 
 __all__ = [
@@ -233,7 +234,8 @@ __all__ += [  # recordings
     "videos",
 ]  # fmt: skip
 __all__ += [  # zoom and fields that were tried
-    "SpacedText", "Zoom", "is_copy", "slides", "spacing", "travels", "tried_choices", "way_to_whole", "zoom",
+    "SpacedText", "Zoom", "is_copy", "is_given_back", "slides", "spacing", "travels", "tried_choices", "way_to_whole",
+    "zoom",
 ]  # fmt: skip
 __all__ += [  # what frames of the page told
     "AREA_LIMIT", "Motion", "SeenFlash", "SeenMovement", "SeenVideo", "control_name", "element_at", "longer_side",

@@ -15,10 +15,12 @@ pytestmark = pytest.mark.browser
 EN = "Fees are payable online before the visit; the desk opens at eight and the service is free for small factories."
 AR = "تسدد الرسوم إلكترونيًا قبل الزيارة، ويفتح المكتب في الثامنة صباحًا، والخدمة مجانية للمصانع الصغيرة طوال العام."
 OK, CUT, PERHAPS = ("passed", "ok"), ("failed", "cut"), ("cantTell", "cut-perhaps")
+SIDE = ("failed", "cut-side")
 LOW = "width:300px;height:84px;overflow:hidden"
 # A script that makes room: as soon as its box is too small, or when it is told of another size.
 ROOM = "<script>const b = document.querySelector('div'), fit = () => { b.style.height = 'auto'; b.style.height = b.scrollHeight + 'px'; };"
 WATCHES = f"{ROOM} new ResizeObserver(fit).observe(b.firstElementChild)</script>"
+LATE = f"{ROOM} let t; addEventListener('resize', () => {{ clearTimeout(t); t = setTimeout(fit, 250) }})</script>"
 HEARS = f"{ROOM} addEventListener('resize', fit)</script>"
 
 CASES = [
@@ -30,7 +32,7 @@ CASES = [
     ("room enough", "width:300px;height:300px;overflow:hidden", f"<p>{EN}</p>", [OK]),
     ("clipped, not scrollable", "width:300px;height:64px;overflow:clip", f"<p>{EN}</p>", [CUT]),
     ("scrolled", "width:300px;height:84px;overflow:auto", f"<p>{EN}</p>", [OK]),
-    ("one line that may not wrap", "width:220px;white-space:nowrap;overflow:hidden", "<p>Fees are payable online now</p>", [CUT]),
+    ("one line that may not wrap", "width:220px;white-space:nowrap;overflow:hidden", "<p>Fees are payable online now</p>", [SIDE]),
     ("سطر عربي لا يلتف ولا تتباعد حروفه", "width:130px;white-space:nowrap;overflow:hidden", "<p>الرسوم والمدفوعات</p>", [OK]),
     ("عربي في صفحة إنجليزية", "width:130px;white-space:nowrap;overflow:hidden", "<p>الرسوم والمدفوعات</p><i>A</i>", [OK]),
     ("an ellipsis", "width:220px;white-space:nowrap;overflow:hidden;text-overflow:ellipsis", "Fees are payable online now", [PERHAPS]),
@@ -40,6 +42,17 @@ CASES = [
     ("cut off as it is", "width:300px;height:60px;overflow:hidden", f"<p>{EN}</p>", [PERHAPS]),
     ("for screen readers alone", "position:absolute;width:1px;height:1px;overflow:hidden", f"<p>{EN}</p>", [OK]),
     ("values that would travel", f"{LOW};transition:all 5s", f"<p style='transition:all 5s'>{EN}</p>", [CUT]),
+    ("an important narrow spacing", LOW, f"<style>p{{line-height:1.2!important;letter-spacing:0!important}}</style><p>{EN}</p>", [CUT]),
+    ("one Arabic link in it", LOW, f"<p>{EN}</p></div><a href='/ar'>العربية</a><i></i><div>", [PERHAPS]),
+    ("كلمة عربية في صفحة إنجليزية", "width:220px;white-space:nowrap;overflow:hidden", "<p>Fees are payable online now</p></div><p>العربية</p><i></i><div>", [SIDE]),
+    ("the last gap alone", "display:inline-block;width:10px;overflow:hidden", "<b>5</b>", [OK]),
+    ("a window that is moved by script", "width:300px;height:84px;overflow:hidden", f"<p>{EN}</p>" * 4, [PERHAPS]),
+    ("moved already", LOW, f"<p>{EN}</p><p>{EN}</p></div><script>document.querySelector('div').scrollTop = 40</script><div>", [PERHAPS]),
+    ("left of the page", f"{LOW};position:absolute;left:-999px", f"<p>{EN}</p>", [OK]),
+    ("of a shape that hides it", f"{LOW};clip-path:circle(0)", f"<p>{EN}</p>", [OK]),
+    ("typed into", LOW, f"<p contenteditable>{EN}</p>", [OK]),
+    ("an ellipsis of its own making", LOW, f"<style>div::after{{content:'...'}}</style><p>{EN}</p>", [PERHAPS]),
+    ("a script that hears of it late", LOW, f"<p>{EN}</p></div>{LATE}<div>", [OK]),
     ("a script that watches", LOW, f"<p style='margin:0'>{EN}</p></div>{WATCHES}<div>", [OK]),
     ("a script that hears of it", LOW, f"<p>{EN}</p></div>{HEARS}<div>", [OK]),
 ]  # fmt: skip
@@ -59,7 +72,7 @@ def test_spacing_in_the_browser(in_browser: Any, serve: Any) -> None:
     async def work(pool: Any) -> list[Any]:
         return [await pool.observe(PageRequest(url=f"{base}/{number}")) for number in range(len(CASES))]
 
-    answers = in_browser(work, sections=frozenset({"dom", "spacing"}), settle=0.5, quiet=0.0)
+    answers = in_browser(work, sections=frozenset({"dom", "source", "spacing"}), settle=0.5, quiet=0.0)
     wrong = []
     for (name, _, _, expected), answer in zip(CASES, answers, strict=True):
         assert isinstance(answer, Observed), answer

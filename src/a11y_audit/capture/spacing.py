@@ -12,8 +12,8 @@ from a11y_audit.model.spacing import SpacedText, Spacing
 
 MOST = 100  # texts that are told
 
-# How many texts there are; before, after, and whether an ellipsis tells that there is more.
-_SPACED = msgspec.json.Decoder(tuple[int, tuple[tuple[CutLines, CutLines, bool], ...]])
+# How many texts there are; before, after, and why it may be read all the same.
+_SPACED = msgspec.json.Decoder(tuple[int, tuple[tuple[CutLines, CutLines, str], ...]])
 
 
 async def try_spacing(page: Page, _: CDPSession, __: Frame) -> Spacing:
@@ -22,9 +22,9 @@ async def try_spacing(page: Page, _: CDPSession, __: Frame) -> Spacing:
     told = [
         SpacedText(
             row=after.row, before=round(before.share, 2), spaced=round(after.share, 2), clipper=after.clipper,
-            cut=after.cut, marked=marked,
+            cut=after.cut, doubt=doubt,
         )
-        for before, after, marked in lost
+        for before, after, doubt in lost
         if is_more_cut(after, before)
     ]  # fmt: skip
     return Spacing(texts=texts, cut=tuple(told[:MOST]))

@@ -16,7 +16,7 @@ class SpacedText(Struct, frozen=True, kw_only=True, omit_defaults=True):
     spaced: float
     clipper: int = -1  # row of what cuts it
     cut: str = "y"  # at the side: "x", or below: "y"
-    marked: bool = False  # an ellipsis tells that there is more
+    doubt: str = ""  # why it may be read all the same: "ellipsis", "window", "unseen", "undone" (js/spacing.js)
 
 
 class Spacing(Struct, frozen=True, kw_only=True, omit_defaults=True):

@@ -1,17 +1,15 @@
-"""What became of texts at twice their size, or spaced out, and whether a control leads to what was lost."""
+"""What became of texts at twice their size, and whether a control leads to what was lost."""
 
 from __future__ import annotations
 
 from a11y_audit.model.dom import Element
 from a11y_audit.model.evidence import Snapshot
 from a11y_audit.model.shape import Shape
-from a11y_audit.model.spacing import Spacing
 from a11y_audit.model.zoom import Zoom
 from a11y_audit.reading.links import goes_nowhere
 from a11y_audit.reading.once import once_a_page
 
 _ZOOM: Shape[Zoom] = Shape(Zoom)
-_SPACING: Shape[Spacing] = Shape(Spacing)
 
 _CONTROLS = ("a", "button", "summary")
 _HIDES = ("hidden", "clip")
@@ -27,12 +25,6 @@ _CARD = 6  # levels around a text in which the card is looked for that it stands
 def zoom(snapshot: Snapshot) -> Zoom:
     """Return the evidence of the section "zoom", empty where there is none."""
     return _ZOOM.of(snapshot.sections.get("zoom", {}))
-
-
-@once_a_page
-def spacing(snapshot: Snapshot) -> Spacing:
-    """Return the evidence of the section "spacing", empty where there is none."""
-    return _SPACING.of(snapshot.sections.get("spacing", {}))
 
 
 def way_to_whole(text: Element, clipper: Element) -> Element | None:

@@ -48,15 +48,16 @@
       if (shown === null) shown = element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
       if (!shown) break;
       reader.selectNodeContents(node);
-      const clip = clipOf(element).inner;
+      const clip = clipOf(element).inner, own = styleOf(element), gap = parseFloat(own.letterSpacing) || 0, isRight = own.direction === "rtl";
       if (clip.gone) break;
       if (clip.byX) cutters.add(clip.byX);
       if (clip.byY) cutters.add(clip.byY);
       for (const r of reader.getClientRects()) {
         if (r.width < 2 || r.height < 2) continue;
         lines += 1;
+        const start = isRight ? r.left + gap : r.left, end = isRight ? r.right : r.right - gap; // no ink stands in the last gap
         const edge = r.height * EDGE, top = r.top + edge, bottom = r.bottom - edge;
-        const width = Math.max(0, Math.min(r.right, clip.right) - Math.max(r.left, clip.left)) / r.width;
+        const width = end > start ? Math.max(0, Math.min(end, clip.right) - Math.max(start, clip.left)) / (end - start) : 1;
         const height = Math.max(0, Math.min(bottom, clip.bottom) - Math.max(top, clip.top)) / (bottom - top);
         const share = 1 - width * height;
         if (share > 0.02) { lost += share; if (height < width) { clipper = clip.byY; cut = "y"; } else { clipper = clip.byX; cut = "x"; } }
