@@ -35,6 +35,8 @@ CASES = [
     Case("a control that opens it",
          f"<div><div><div id='box'><p {LOST}>News in short</p></div></div><p><button aria-expanded='false'>المزيد</button></p></div>",
          [PERHAPS], browser=False),
+    Case("زر قريب منه", f"<div><div id='box'><p {LOST}>خبر مختصر</p></div></div><p><button>المزيد</button></p>", [PERHAPS],
+         browser=False),
     Case("what is open already",
          f"<div><div><button aria-expanded='true'>رسوم</button></div><div id='box'><p {LOST}>News in short</p></div></div>", [CUT],
          browser=False),

@@ -49,7 +49,7 @@ def _opener(clipper: Element) -> Element | None:
 
 
 def _opens(node: Element, clipper: Element) -> bool:
-    if node.attribute("aria-expanded") == "false":
+    if node.attribute("aria-expanded") == "false" or (node.tag == "button" and "aria-expanded" not in node.attributes):
         return True
     kept = clipper.attribute("id")
     if kept and kept in (node.attribute("aria-controls") or "").split():
