@@ -15,6 +15,7 @@ from a11y_audit.reading.zoom import way_to_whole
 _SPACING: Shape[Spacing] = Shape(Spacing)
 
 _LEVELS = 2  # around what cuts a text, in which a control for it is looked for
+_ROOTS = ("html", "body", "main")
 _NATIVE = ("a", "button")
 _OPENERS = frozenset({"button", "tab", "link", "switch", "checkbox", "menuitem"})
 _TELLS_MORE = frozenset({"title", "aria-describedby"})
@@ -42,10 +43,14 @@ def _opener(clipper: Element) -> Element | None:
     """Return what near a box looks like a control that opens it."""
     near = clipper
     for _ in range(_LEVELS):
-        near = near.parent or near
-    if near.tag in ("body", "html", "main"):
-        near = clipper.parent or clipper
-    return next((node for node in near.descendants() if _opens(node, clipper) and not clipper.contains(node)), None)
+        if near.parent is None or near.parent.tag in _ROOTS:
+            break
+        near = near.parent
+    siblings = near.parent.children if near.parent else ()
+    place = next((index for index, node in enumerate(siblings) if node == near), 0)
+    beside = siblings[max(0, place - 1) : place + 2]
+    nodes = (node for one in beside for node in (one, *one.descendants()) if not clipper.contains(node))
+    return next((node for node in nodes if _opens(node, clipper)), None)
 
 
 def _opens(node: Element, clipper: Element) -> bool:
