@@ -1,8 +1,9 @@
 // Which texts are cut off once everybody's letters, words, lines and paragraphs stand as far apart as WCAG 2.1 SC 1.4.12 has
 // it, and were not before. look: js/cut_texts.js. Answers [how many texts there are, [before, after, doubt][]]: entries as look
 // has them; doubt, why the text may be read all the same: "ellipsis", "window" (it is moved in what cuts it), "unseen" (nobody
-// sees it anyway), "undone" (the page took the spacing off), or "". The page is changed by a style sheet alone, which is taken
-// off again before anything is drawn; only where something is cut the page is told of it, and given time to make room.
+// sees it anyway), "undone" (the page took the spacing off), or "". The page wears a style sheet for it, and texts of joined letters in
+// another language a property of their own, which are taken off again before anything is drawn; only where something is cut the
+// page is told of it, given time to make room, and told again when it has its own spacing.
 // hook.cutTexts: what look tells, where the page is still as it was.
 async (look) => {
   // "Line height (line spacing) to at least 1.5 times the font size; Spacing following paragraphs to at least 2 times the
@@ -56,8 +57,8 @@ async (look) => {
   };
 
   // ---- what readers do
-  const joined = [...hook.elements()].filter(([element, row]) => known.has(row) && element.style && !element.closest(LANGUAGES)
-    && [...element.childNodes].some((node) => node.nodeType === 3 && JOINED.test(node.data))).map(([element]) => [element, element.getAttribute("style")]);
+  const joined = [...hook.elements()].filter(([element, row]) => known.has(row) && element.style
+    && [...element.childNodes].some((node) => node.nodeType === 3 && JOINED.test(node.data)) && !element.matches(`:is(${LANGUAGES})`)).map(([element]) => [element, element.getAttribute("style")]);
   const isSpaced = joined.length <= MOST_JOINED;
   const sheet = new CSSStyleSheet(), isWorn = () => document.adoptedStyleSheets.includes(sheet);
   const wear = () => {
