@@ -10,6 +10,7 @@ audit: $(VENV)/.installed browser
 	@mkdir -p $(REPORTS)
 	$(BIN)/a11y-audit demo --folder $(REPORTS)
 
+# Three workers, since browsers wait a third of their time; file by file as named, so that the slow ones begin first.
 test: check
 	$(BIN)/python -m pytest -n 3 --dist loadfile --no-loadscope-reorder
 

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 from a11y_audit.rules.field_change_navigates import field_change_navigates
-from support.page import outcomes
+from support.visits import misjudged
 
-from a11y_audit.capture.settings import Observed, PageRequest
+from a11y_audit.capture.settings import PageRequest
 
 pytestmark = pytest.mark.browser
 
@@ -50,19 +50,9 @@ def document(body: str, script: str) -> str:
 
 
 def test_fields_that_leave_the_page(in_browser: Any, serve: Any) -> None:
-    base = serve({f"/{number}": document(body, act) for number, (_, body, act, _) in enumerate(CASES)})
-
-    async def work(pool: Any) -> list[Any]:
-        return [await pool.observe(PageRequest(url=f"{base}/{number}")) for number in range(len(CASES))]
-
-    answers = in_browser(work, sections=frozenset({"dom", "choices"}), settle=0.5, quiet=0.0)
-    wrong = []
-    for (name, _, _, expected), answer in zip(CASES, answers, strict=True):
-        assert isinstance(answer, Observed), answer
-        found = outcomes(field_change_navigates, answer.snapshot)
-        if found != expected:
-            wrong.append(f"{name}: {found} instead of {expected}: {answer.snapshot.sections['choices']}")
-    assert not wrong, "\n".join(wrong)
+    cases = {name: (document(body, act), expected) for name, body, act, expected in CASES}
+    assert len(cases) == len(CASES), "names are told apart"
+    assert not (wrong := misjudged(in_browser, serve, field_change_navigates, "choices", cases)), wrong
 
 
 def test_nothing_goes_out_and_nothing_stays(in_browser: Any, serve: Any) -> None:

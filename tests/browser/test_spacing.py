@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 from a11y_audit.rules.text_lost_when_spaced import text_lost_when_spaced
-from support.page import outcomes
+from support.visits import misjudged
 
-from a11y_audit.capture.settings import Observed, PageRequest
+from a11y_audit.capture.settings import PageRequest
 
 pytestmark = pytest.mark.browser
 
@@ -67,19 +67,9 @@ def document(style: str, html: str) -> str:
 
 
 def test_spacing_in_the_browser(in_browser: Any, serve: Any) -> None:
-    base = serve({f"/{number}": document(style, html) for number, (_, style, html, _) in enumerate(CASES)})
-
-    async def work(pool: Any) -> list[Any]:
-        return [await pool.observe(PageRequest(url=f"{base}/{number}")) for number in range(len(CASES))]
-
-    answers = in_browser(work, sections=frozenset({"dom", "source", "spacing"}), settle=0.5, quiet=0.0)
-    wrong = []
-    for (name, _, _, expected), answer in zip(CASES, answers, strict=True):
-        assert isinstance(answer, Observed), answer
-        found = outcomes(text_lost_when_spaced, answer.snapshot)
-        if found != expected:
-            wrong.append(f"{name}: {found} instead of {expected}: {answer.snapshot.sections.get('spacing')} {answer.snapshot.gaps}")
-    assert not wrong, "\n".join(wrong)
+    cases = {name: (document(style, html), expected) for name, style, html, expected in CASES}
+    assert len(cases) == len(CASES), "names are told apart"
+    assert not (wrong := misjudged(in_browser, serve, text_lost_when_spaced, "spacing", cases)), wrong
 
 
 def test_the_page_has_its_own_spacing_again(in_browser: Any, serve: Any) -> None:

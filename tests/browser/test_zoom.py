@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 from a11y_audit.rules.text_lost_when_zoomed import text_lost_when_zoomed
-from support.page import outcomes
+from support.visits import misjudged
 
-from a11y_audit.capture.settings import Observed, PageRequest
+from a11y_audit.capture.settings import PageRequest
 
 pytestmark = pytest.mark.browser
 
@@ -39,19 +39,9 @@ def document(style: str, text: str) -> str:
 
 
 def test_zoom_in_the_browser(in_browser: Any, serve: Any) -> None:
-    base = serve({f"/{number}": document(style, text) for number, (_, style, text, _) in enumerate(CASES)})
-
-    async def work(pool: Any) -> list[Any]:
-        return [await pool.observe(PageRequest(url=f"{base}/{number}")) for number in range(len(CASES))]
-
-    answers = in_browser(work, sections=frozenset({"dom", "zoom"}), settle=0.5, quiet=0.0)
-    wrong = []
-    for (name, _, _, expected), answer in zip(CASES, answers, strict=True):
-        assert isinstance(answer, Observed), answer
-        found = outcomes(text_lost_when_zoomed, answer.snapshot)
-        if found != expected:
-            wrong.append(f"{name}: {found} instead of {expected}: {answer.snapshot.sections['zoom']}")
-    assert not wrong, "\n".join(wrong)
+    cases = {name: (document(style, text), expected) for name, style, text, expected in CASES}
+    assert len(cases) == len(CASES), "names are told apart"
+    assert not (wrong := misjudged(in_browser, serve, text_lost_when_zoomed, "zoom", cases)), wrong
 
 
 SIZES = [("2vh", True), ("1.25vw", True), ("16px", False), ("1rem", False), ("calc(1rem + 1vw)", False)]
