@@ -131,7 +131,7 @@ class Bench:
         from adapters import AxeAdapter  # of the shared harness
         from server import serve
 
-        from a11y_audit.capture.find import find_browser
+        from a11y_audit.capture.start.find import find_browser
 
         server, base = serve(self.data / "www")
         try:

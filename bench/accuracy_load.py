@@ -13,11 +13,12 @@ from typing import Any
 
 import msgspec
 
-from a11y_audit import app, choosing
-from a11y_audit.config import Config
-from a11y_audit.evaluate import evaluate
+from a11y_audit import app
+from a11y_audit.judging.evaluate import evaluate
 from a11y_audit.model.dom import TEXT
 from a11y_audit.model.evidence import Snapshot
+from a11y_audit.run import choosing
+from a11y_audit.settings.config import Config
 from a11y_audit.store.folder import EvidenceFolder
 
 MOST_DOUBTS = 3  # groups a page: what a reviewer can be asked where nothing is wrong

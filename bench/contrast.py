@@ -20,9 +20,9 @@ from pathlib import Path
 from a11y_audit.fixtures.serve import serve
 
 from a11y_audit.capture.browser import BrowserPool
-from a11y_audit.capture.find import find_browser
 from a11y_audit.capture.settings import CaptureSettings, Observed, PageRequest
-from a11y_audit.engines import axe
+from a11y_audit.capture.start.find import find_browser
+from a11y_audit.judging.engines import axe
 from a11y_audit.model.evidence import Snapshot
 from a11y_audit.reading.contrast import MeasuredText, measured_texts, shortfall
 

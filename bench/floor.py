@@ -11,7 +11,7 @@ import sys
 from playwright.async_api import async_playwright
 
 from a11y_audit.capture.bundle import axe_source
-from a11y_audit.capture.find import find_browser
+from a11y_audit.capture.start.find import find_browser
 
 FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking")
 RUN = "() => axe.run(document, {resultTypes: ['violations', 'incomplete']})"

@@ -16,8 +16,8 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 from support.hostile_site import ANSWERS, PAGES, HostileSite
 
 from a11y_audit import app
-from a11y_audit.config import Config
-from a11y_audit.progress import Silent
+from a11y_audit.run.progress import Silent
+from a11y_audit.settings.config import Config
 
 
 class Told(Silent):

@@ -25,10 +25,10 @@ from contrast import _cpu as cpu_seconds
 
 from a11y_audit.capture.browser import BrowserPool
 from a11y_audit.capture.settings import Observed, PageRequest
-from a11y_audit.choosing import capture_settings, choose_judges
-from a11y_audit.config import Config
 from a11y_audit.model.result import PageResult
 from a11y_audit.reading.motion import motion
+from a11y_audit.run.choosing import capture_settings, choose_judges
+from a11y_audit.settings.config import Config
 
 RULES = ("flashing", "moving-content-unstoppable", "marquee", "text-blinks")
 PAGES = ("ar/index", "en/index", "ar/news", "en/news", "ar/services/index", "en/contact")

@@ -20,11 +20,14 @@ import processes
 from a11y_audit.fixtures.serve import serve
 from playwright.async_api import Page
 
-from a11y_audit import app, page_audit, visiting
-from a11y_audit.capture import axe, contrast, frames, images, keyboard, page, pictures, spacing, zoom
-from a11y_audit.capture import trials as trials_module
+from a11y_audit import app
+from a11y_audit.capture import axe, contrast, frames, images, page, pictures
 from a11y_audit.capture.browser import BrowserPool
-from a11y_audit.config import Config
+from a11y_audit.capture.trials import keyboard, spacing, zoom
+from a11y_audit.capture.trials import order as trials_module
+from a11y_audit.execute import visiting
+from a11y_audit.judging import page_audit
+from a11y_audit.settings.config import Config
 from a11y_audit.store.journal import Journal
 
 KINDS = ("python", "driver", "renderer", "browser")

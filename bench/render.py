@@ -23,7 +23,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent / "tests"))
 
 from support.results import crops, large
 
-from a11y_audit.capture.find import find_browser
+from a11y_audit.capture.start.find import find_browser
 from a11y_audit.model.result import AuditResult
 from a11y_audit.render import FORMATS
 

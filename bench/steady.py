@@ -19,9 +19,9 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 from support.moving_site import PAGES, MovingSite
 
 from a11y_audit import app
-from a11y_audit.config import Config
 from a11y_audit.model.result import AuditResult
-from a11y_audit.progress import Silent
+from a11y_audit.run.progress import Silent
+from a11y_audit.settings.config import Config
 
 BURNER_NICE, OWN_NICE = 10, 5
 

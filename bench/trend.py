@@ -19,7 +19,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent / "tests"))
 
 from support.results import large
 
-from a11y_audit import trend
+from a11y_audit.history import trend
 from a11y_audit.model.finding import Finding
 from a11y_audit.model.result import AuditResult
 from a11y_audit.record import read

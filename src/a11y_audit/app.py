@@ -11,13 +11,13 @@ from pathlib import Path
 
 import msgspec
 
-from a11y_audit import garbage
-from a11y_audit.asked import Asked
-from a11y_audit.capture.launch import Ahead
-from a11y_audit.config import Config
+from a11y_audit.capture.start.launch import Ahead
 from a11y_audit.model.result import AuditResult
-from a11y_audit.progress import Progress, Silent
-from a11y_audit.resuming import resumed
+from a11y_audit.run import garbage
+from a11y_audit.run.asked import Asked
+from a11y_audit.run.progress import Progress, Silent
+from a11y_audit.run.resuming import resumed
+from a11y_audit.settings.config import Config
 from a11y_audit.store import runs
 from a11y_audit.store.journal import FILE as JOURNAL
 from a11y_audit.store.journal import Journal
@@ -77,6 +77,6 @@ async def _run(config: Config, progress: Progress, *, pictures: bool) -> _Audite
 
 
 def _audit() -> Callable[..., Awaitable[_Audited]]:
-    from a11y_audit.pipeline import audit
+    from a11y_audit.run.pipeline import audit
 
     return audit

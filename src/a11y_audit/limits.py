@@ -5,32 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from a11y_audit import pace
-from a11y_audit.capture import (
-    asking,
-    browser,
-    frames,
-    gate,
-    images,
-    keyboard,
-    lettering,
-    marks,
-    memory,
-    menus,
-    page,
-    pictures,
-    settle,
-    states,
-    tab,
-    tesseract,
-    trials,
-    weight,
-)  # fmt: skip
+from a11y_audit.capture import browser, frames, images, lettering, menus, page, pictures, settle, states, tab, tesseract
+from a11y_audit.capture.network import asking, gate, weight
 from a11y_audit.capture.settings import CaptureSettings
-from a11y_audit.config import Config
+from a11y_audit.capture.start import memory
+from a11y_audit.capture.trials import keyboard, marks
+from a11y_audit.capture.trials import order as trials
 from a11y_audit.discover import frontier, sitemap, skips, traps
 from a11y_audit.discover.crawl import Limits
 from a11y_audit.discover.gather import MAX_ENTRIES, MAX_FILES
+from a11y_audit.execute import pace
+from a11y_audit.settings.config import Config
 
 
 class Limit(NamedTuple):

@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 
 from a11y_audit.capture.browser import BrowserPool
-from a11y_audit.capture.find import find_browser
 from a11y_audit.capture.settings import CaptureSettings
+from a11y_audit.capture.start.find import find_browser
 from a11y_audit.errors import BrowserError
 
 Site = Mapping[str, tuple[int, Mapping[str, str], bytes]]

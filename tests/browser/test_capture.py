@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from a11y_audit.blank import shows_nothing
 from a11y_audit.capture.settings import Failure, Observed, PageRequest
-from a11y_audit.engines import axe
-from a11y_audit.locate import selector
+from a11y_audit.judging.blank import shows_nothing
+from a11y_audit.judging.engines import axe
+from a11y_audit.judging.locate import selector
 from a11y_audit.model.evidence import Snapshot
 
 pytestmark = pytest.mark.browser

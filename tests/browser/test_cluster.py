@@ -16,9 +16,9 @@ from typing import Any
 import pytest
 
 from a11y_audit import app
-from a11y_audit.config import Config
 from a11y_audit.errors import UsageError
 from a11y_audit.render.json import render
+from a11y_audit.settings.config import Config
 from a11y_audit.store.journal import Journal
 
 pytest.importorskip("distributed", reason="needs the extra: pip install 'a11y-audit[cluster]'")

@@ -9,10 +9,11 @@ from typing import Any
 import msgspec
 import pytest
 
-from a11y_audit import app, replaying
-from a11y_audit.config import Config
+from a11y_audit import app
 from a11y_audit.errors import OutputError, UsageError
 from a11y_audit.model.result import AuditResult
+from a11y_audit.run import replaying
+from a11y_audit.settings.config import Config
 from a11y_audit.store.folder import RECORD, RunRecord
 from a11y_audit.store.journal import Journal
 

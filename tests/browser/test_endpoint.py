@@ -16,8 +16,8 @@ from typing import Any
 import pytest
 
 from a11y_audit import app
-from a11y_audit.config import Config
 from a11y_audit.errors import BrowserError
+from a11y_audit.settings.config import Config
 
 pytestmark = pytest.mark.browser
 

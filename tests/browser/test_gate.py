@@ -22,10 +22,10 @@ from a11y_audit.baseline.compare import hold
 from a11y_audit.baseline.file import Source
 from a11y_audit.baseline.make import of_result
 from a11y_audit.cli.boundary import run
-from a11y_audit.config import Config
 from a11y_audit.errors import ExitCode
 from a11y_audit.model.evidence import Viewport
 from a11y_audit.model.result import AuditResult
+from a11y_audit.settings.config import Config
 
 pytestmark = pytest.mark.browser
 PORTAL = Path(__file__).parents[2] / "fixtures" / "sites" / "ministry-broken"

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from a11y_audit.capture.browser import BrowserPool
-from a11y_audit.capture.gate import Gate
+from a11y_audit.capture.network.gate import Gate
 from a11y_audit.capture.settings import CaptureSettings, Failure, Observed, PageRequest
 
 pytestmark = pytest.mark.browser

@@ -15,8 +15,8 @@ from support.hostile_site import ANSWERS, FINDING, HEAD, PAGES, HostileSite, scr
 from a11y_audit import app
 from a11y_audit.capture import failure
 from a11y_audit.capture.browser import _worth_a_retry
-from a11y_audit.config import Config
 from a11y_audit.model.result import AuditResult
+from a11y_audit.settings.config import Config
 
 pytestmark = pytest.mark.browser
 

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from support.page import outcomes
 
-from a11y_audit.capture import marks
 from a11y_audit.capture.settings import Observed, PageRequest
+from a11y_audit.capture.trials import marks
 from a11y_audit.model.rule import Rule
 
 pytestmark = pytest.mark.browser

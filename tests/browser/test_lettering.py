@@ -15,13 +15,14 @@ from PIL import Image
 from support.page import outcomes
 from support.tesseract import install, table
 
-from a11y_audit import app, choosing, replaying
+from a11y_audit import app
 from a11y_audit.capture.settings import Observed, PageRequest
 from a11y_audit.capture.tesseract import Tesseract, installed
-from a11y_audit.config import Config
 from a11y_audit.model.lettering import ReadPicture
 from a11y_audit.model.shape import Shape
 from a11y_audit.reading.lettering import picture_texts
+from a11y_audit.run import choosing, replaying
+from a11y_audit.settings.config import Config
 
 pytestmark = pytest.mark.browser
 

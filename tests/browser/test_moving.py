@@ -8,8 +8,8 @@ import pytest
 from support.moving_site import EXPECTED, PAGES, MovingSite
 
 from a11y_audit import app
-from a11y_audit.config import Config
-from a11y_audit.progress import Silent
+from a11y_audit.run.progress import Silent
+from a11y_audit.settings.config import Config
 
 pytestmark = pytest.mark.browser
 

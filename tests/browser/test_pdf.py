@@ -19,7 +19,7 @@ from support.results import result
 
 from a11y_audit.cli.deliver import deliver
 from a11y_audit.cli.destinations import Destination
-from a11y_audit.config import Config
+from a11y_audit.settings.config import Config
 
 pytestmark = pytest.mark.browser
 GOLDEN = Path(__file__).parents[1] / "golden"

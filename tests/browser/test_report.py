@@ -12,11 +12,11 @@ from support.held import held
 from support.results import crops, large, result
 from support.walk import walk
 
+from a11y_audit.people.review_files import load
+from a11y_audit.people.reviewing import apply
 from a11y_audit.render import FORMATS
 from a11y_audit.render.html import render_apart
 from a11y_audit.render.plural import category
-from a11y_audit.review_files import load
-from a11y_audit.reviewing import apply
 
 pytestmark = pytest.mark.browser
 

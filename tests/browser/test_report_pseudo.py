@@ -16,13 +16,13 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from support.results import crops, result
 from support.runs import recorded
 
+from a11y_audit.history.trend import build as build_trend
 from a11y_audit.model.rule import RuleInfo
 from a11y_audit.model.text import Text
+from a11y_audit.people.recorded import recorded as as_recorded
+from a11y_audit.people.statement import build as build_statement
 from a11y_audit.record import read
-from a11y_audit.recorded import recorded as as_recorded
 from a11y_audit.render import FORMATS, html, markup, plural, statement, trend, words
-from a11y_audit.statement import build as build_statement
-from a11y_audit.trend import build as build_trend
 
 pytestmark = pytest.mark.browser
 JOINER = "\u2060"  # takes no room

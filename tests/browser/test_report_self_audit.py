@@ -10,14 +10,16 @@ from support.held import held
 from support.results import crops
 from support.runs import recorded
 
-from a11y_audit import app, statement, trend
-from a11y_audit.config import Config
+from a11y_audit import app
+from a11y_audit.history import trend
 from a11y_audit.model.evidence import Viewport
+from a11y_audit.people import statement
+from a11y_audit.people.recorded import recorded as as_recorded
 from a11y_audit.record import read
-from a11y_audit.recorded import recorded as as_recorded
 from a11y_audit.render import FORMATS
 from a11y_audit.render.statement import to_html as statement_page
 from a11y_audit.render.trend import to_html as trend_page
+from a11y_audit.settings.config import Config
 
 pytestmark = pytest.mark.browser
 

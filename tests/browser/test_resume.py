@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from a11y_audit import app
-from a11y_audit.config import Config, load_config
 from a11y_audit.errors import UsageError
+from a11y_audit.settings.config import Config, load_config
 
 pytestmark = pytest.mark.browser
 

@@ -13,9 +13,10 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from support.runs import recorded
 from support.walk import walk
 
-from a11y_audit import statement, trend
+from a11y_audit.history import trend
+from a11y_audit.people import statement
+from a11y_audit.people.recorded import recorded as as_recorded
 from a11y_audit.record import read
-from a11y_audit.recorded import recorded as as_recorded
 from a11y_audit.render import statement as statements
 from a11y_audit.render.trend import to_html
 

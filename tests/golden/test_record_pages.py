@@ -12,10 +12,11 @@ import pytest
 from bs4 import BeautifulSoup
 from support.runs import recorded
 
-from a11y_audit import statement, trend
+from a11y_audit.history import trend
+from a11y_audit.people import statement
+from a11y_audit.people.recorded import recorded as as_recorded
 from a11y_audit.record import read
 from a11y_audit.record.database import Database
-from a11y_audit.recorded import recorded as as_recorded
 from a11y_audit.render.statement import to_html as statement_page
 from a11y_audit.render.statement import to_markdown
 from a11y_audit.render.trend import to_html, to_json

@@ -11,7 +11,7 @@ from support.cases import Case
 from support.page import page
 
 from a11y_audit import catalogue
-from a11y_audit.evaluate import evaluate
+from a11y_audit.judging.evaluate import evaluate
 from a11y_audit.lexicon import Script, letters
 from a11y_audit.model.finding import Outcome
 from a11y_audit.model.rule import Rule

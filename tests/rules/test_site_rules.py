@@ -9,7 +9,7 @@ from a11y_audit.rules.navigation_order_differs import navigation_order_differs
 from a11y_audit.rules.ways_to_pages_few import ways_to_pages_few
 
 from a11y_audit.api import Landmark, NamedLink, PageDigest, Rule
-from a11y_audit.evaluate import evaluate_site
+from a11y_audit.judging.evaluate import evaluate_site
 
 SITE = "https://ministry.example"
 HOME, FEES, NEWS, CONTACT = (("Home", "/"), ("Fees", "/fees"), ("News", "/news"), ("Contact", "/contact"))

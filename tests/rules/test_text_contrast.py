@@ -11,7 +11,7 @@ from a11y_audit.rules.text_contrast_enhanced import text_contrast_enhanced as EN
 from support.page import outcomes, page
 
 from a11y_audit import colour
-from a11y_audit.evaluate import evaluate
+from a11y_audit.judging.evaluate import evaluate
 from a11y_audit.model.contrast import TextSample
 from a11y_audit.model.evidence import Gap, Snapshot
 from a11y_audit.model.finding import Box, Outcome

@@ -14,7 +14,7 @@ from support import portal
 from support.portal import Portal
 
 from a11y_audit import standards
-from a11y_audit.capture.find import find_browser
+from a11y_audit.capture.start.find import find_browser
 
 pytestmark = pytest.mark.browser
 

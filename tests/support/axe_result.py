@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from a11y_audit.engines import axe
+from a11y_audit.judging.engines import axe
 from a11y_audit.model.evidence import Snapshot
 from a11y_audit.model.finding import Finding
 from support.page import page

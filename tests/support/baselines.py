@@ -21,7 +21,7 @@ from a11y_audit.model.result import AuditResult, Check, NotAudited, PageResult
 from a11y_audit.model.rule import RuleInfo
 from a11y_audit.model.standing import Acceptance
 from a11y_audit.model.text import Text
-from a11y_audit.reviewing import judged
+from a11y_audit.people.reviewing import judged
 from support.bare import VERSIONS
 from support.bare import result as bare
 

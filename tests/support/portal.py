@@ -10,12 +10,12 @@ from typing import Any, NamedTuple
 from a11y_audit.fixtures.serve import serve
 
 from a11y_audit import app
-from a11y_audit.config import Config
-from a11y_audit.locate import frame_path, selector
+from a11y_audit.judging.locate import frame_path, selector
 from a11y_audit.model.dom import Element
 from a11y_audit.model.evidence import Snapshot
 from a11y_audit.model.finding import Finding
 from a11y_audit.model.result import AuditResult
+from a11y_audit.settings.config import Config
 from a11y_audit.store.folder import EvidenceFolder
 
 SITES = Path(__file__).parents[2] / "fixtures" / "sites"

@@ -18,9 +18,9 @@ from a11y_audit.cli.progress import Lines
 from a11y_audit.cli.say import line
 from a11y_audit.discover import Fetched, Frontier, Limits, Link, Robots, Scope
 from a11y_audit.discover.sitemap import read
-from a11y_audit.engines import axe
+from a11y_audit.judging.engines import axe
+from a11y_audit.judging.page_audit import Judges
 from a11y_audit.model.finding import Location, Outcome
-from a11y_audit.page_audit import Judges
 from a11y_audit.render import FORMATS
 from a11y_audit.render.console import write
 

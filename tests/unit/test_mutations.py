@@ -18,13 +18,13 @@ from support.mutations import HARMLESS, HARMS, Change, mutated, second_copy
 from support.page import page
 
 from a11y_audit import catalogue
-from a11y_audit.assemble import assemble
 from a11y_audit.baseline.compare import hold
 from a11y_audit.baseline.file import Source
 from a11y_audit.baseline.make import of_result
-from a11y_audit.digest import digest
+from a11y_audit.judging.assemble import assemble
+from a11y_audit.judging.digest import digest
+from a11y_audit.judging.page_audit import Judges
 from a11y_audit.model.result import AuditResult, PageResult
-from a11y_audit.page_audit import Judges
 
 SITES = Path(__file__).parents[2] / "fixtures" / "sites"
 BROKEN, GOOD = "ministry-broken", "ministry-good"

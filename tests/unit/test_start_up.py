@@ -24,13 +24,13 @@ def _loads(work: str, *names: str) -> list[str]:
 
 
 def test_a_scan_without_a_record_does_not_load_the_database_library() -> None:
-    work = "import a11y_audit.app; from a11y_audit.cli.record import prepare; from a11y_audit.config import Config"
+    work = "import a11y_audit.app; from a11y_audit.cli.record import prepare; from a11y_audit.settings.config import Config"
     assert _loads(f"{work}; assert prepare(Config(record='none')) is None", "sqlalchemy", "msgspec") == ["msgspec"]
 
 
 def test_the_driver_need_not_wait_for_the_pipeline_to_load() -> None:
-    assert _loads("import a11y_audit.app", "a11y_audit.capture.launch", "a11y_audit.pipeline", "numpy", "PIL") == [
-        "a11y_audit.capture.launch"
+    assert _loads("import a11y_audit.app", "a11y_audit.capture.start.launch", "a11y_audit.run.pipeline", "numpy", "PIL") == [
+        "a11y_audit.capture.start.launch"
     ]
 
 

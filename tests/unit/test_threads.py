@@ -16,7 +16,7 @@ ATTEMPTS = 8
 _MEET = """
 import sys, threading
 from a11y_audit import standards
-from a11y_audit.engines import axe
+from a11y_audit.judging.engines import axe
 from a11y_audit.reading import contrast, keyboard, motion, tried, zoom
 sys.path.insert(0, {tests!r})
 from support.page import page

@@ -16,7 +16,8 @@ from a11y_audit.baseline.file import Source
 from a11y_audit.baseline.make import NOBODY, acceptance, fingerprint_of
 from a11y_audit.baseline.reach import Reach
 from a11y_audit.errors import ForeignBaselineError
-from a11y_audit.matching import Sighting, landmark, match, sighting
+from a11y_audit.judging.matching import Sighting, landmark, match, sighting
+from a11y_audit.judging.reviews import day_of, page_key
 from a11y_audit.model.against import Against, Gone
 from a11y_audit.model.baseline import Baseline, Entry
 from a11y_audit.model.finding import Finding, Outcome
@@ -24,7 +25,6 @@ from a11y_audit.model.result import AuditResult, PageResult
 from a11y_audit.model.review import Decision
 from a11y_audit.model.standing import Standing
 from a11y_audit.model.text import Text
-from a11y_audit.reviews import day_of, page_key
 
 # A component of the page's frame that stood on so many pages of the baseline stands on a new page as well: it is the
 # same component, and one repair heals both.

@@ -6,11 +6,11 @@ from collections import defaultdict
 
 from a11y_audit import discover
 from a11y_audit.errors import BaselineError
+from a11y_audit.judging.reviews import page_key
 from a11y_audit.model.baseline import Baseline, Entry
 from a11y_audit.model.finding import Outcome
 from a11y_audit.model.result import AuditResult, Check
 from a11y_audit.places import origin, site_of
-from a11y_audit.reviews import page_key
 
 _ON_THIS_MACHINE = ("localhost", "127.", "[::1]", "0.0.0.0", "host.docker.internal")
 

@@ -13,17 +13,17 @@ from playwright.async_api import Browser, BrowserContext, Error
 
 from a11y_audit import __version__
 from a11y_audit.capture import failure
-from a11y_audit.capture.border import said
 from a11y_audit.capture.bundle import first_script, script
 from a11y_audit.capture.contexts import new_context
 from a11y_audit.capture.film.studio import Studio
-from a11y_audit.capture.headers import OwnHeaders
-from a11y_audit.capture.launch import ENDING, Ahead, Launcher
 from a11y_audit.capture.lettering import Reader
+from a11y_audit.capture.network.border import said
+from a11y_audit.capture.network.headers import OwnHeaders
+from a11y_audit.capture.network.reading import read
 from a11y_audit.capture.page import BROWSER_ERROR, PageVisit
-from a11y_audit.capture.reading import read
 from a11y_audit.capture.session import Session
 from a11y_audit.capture.settings import CaptureSettings, Failure, Interest, Observed, PageRequest
+from a11y_audit.capture.start.launch import ENDING, Ahead, Launcher
 from a11y_audit.capture.tab import Tab
 from a11y_audit.model.evidence import ImageFacts
 from a11y_audit.model.fetched import Fetched

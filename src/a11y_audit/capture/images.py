@@ -11,7 +11,7 @@ from typing import Any
 from PIL import Image, UnidentifiedImageError
 from playwright.async_api import Error, Response
 
-from a11y_audit.capture.asking import embedded_bytes
+from a11y_audit.capture.network.asking import embedded_bytes
 from a11y_audit.model.evidence import Gap, ImageFacts
 
 MOVING_TYPES = ("image/gif", "image/webp", "image/apng", "image/avif", "image/png", "image/svg+xml")

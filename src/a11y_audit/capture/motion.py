@@ -14,7 +14,6 @@ from msgspec import Struct, structs
 from playwright.async_api import Page
 
 from a11y_audit.capture import movers
-from a11y_audit.capture.asking import embedded_bytes, file_bytes
 from a11y_audit.capture.film.footage import Footage
 from a11y_audit.capture.film.loops import Part
 from a11y_audit.capture.film.places import rows_of
@@ -22,8 +21,9 @@ from a11y_audit.capture.film.screening import Screening
 from a11y_audit.capture.film.studio import Studio, Unfilmable
 from a11y_audit.capture.filmed import Assembly
 from a11y_audit.capture.frames import Document
-from a11y_audit.capture.headers import OwnHeaders
 from a11y_audit.capture.movers import Inventory
+from a11y_audit.capture.network.asking import embedded_bytes, file_bytes
+from a11y_audit.capture.network.headers import OwnHeaders
 from a11y_audit.capture.settings import PageRequest
 from a11y_audit.flash.thresholds import SCREEN
 from a11y_audit.model.dom import Frame

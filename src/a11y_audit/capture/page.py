@@ -8,18 +8,19 @@ from contextlib import suppress
 import msgspec
 from playwright.async_api import Error, Page, Request, Response, Route
 
-from a11y_audit.capture import axe, contrast, failure, frames, lettering, media, menus, pictures, states, trials
-from a11y_audit.capture.border import Border
+from a11y_audit.capture import axe, contrast, failure, frames, lettering, media, menus, pictures, states
 from a11y_audit.capture.bundle import NATIVE
 from a11y_audit.capture.film.studio import Studio
-from a11y_audit.capture.gate import Gate
-from a11y_audit.capture.headers import OwnHeaders
 from a11y_audit.capture.images import ImageWatch
 from a11y_audit.capture.motion import Filming
+from a11y_audit.capture.network.border import Border
+from a11y_audit.capture.network.gate import Gate
+from a11y_audit.capture.network.headers import OwnHeaders
+from a11y_audit.capture.network.weight import BYTES_LIMIT, Scales
 from a11y_audit.capture.settings import CaptureSettings, Failure, Interest, Observed, PageRequest
 from a11y_audit.capture.settle import HOPS, Departure, Peek, settle
 from a11y_audit.capture.tab import Tab
-from a11y_audit.capture.weight import BYTES_LIMIT, Scales
+from a11y_audit.capture.trials import order as trials
 from a11y_audit.model.dom import Frame
 from a11y_audit.model.evidence import Gap, ImageFacts, Snapshot
 from a11y_audit.model.lettering import Lettering

@@ -7,10 +7,10 @@ from pathlib import Path
 
 from playwright.async_api import Error
 
-from a11y_audit.capture.find import find_browser
-from a11y_audit.capture.launch import Launcher
 from a11y_audit.capture.pdf_letters import readable
 from a11y_audit.capture.settings import CaptureSettings
+from a11y_audit.capture.start.find import find_browser
+from a11y_audit.capture.start.launch import Launcher
 from a11y_audit.errors import BrowserError
 
 TIMEOUT = 120_000.0  # ms; the summary of a large run has some hundred pages

@@ -8,7 +8,7 @@ from contextlib import suppress
 
 from playwright.async_api import BrowserContext, CDPSession, Dialog, Error, Page
 
-from a11y_audit.capture.headers import OwnHeaders
+from a11y_audit.capture.network.headers import OwnHeaders
 from a11y_audit.model.evidence import Viewport
 
 OPENING = 20.0  # s

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from a11y_audit.cli.flags import load, options
-from a11y_audit.options import OPTIONS, Group
+from a11y_audit.settings.options import OPTIONS, Group
 
 if TYPE_CHECKING:
     from a11y_audit.model.standing import Acceptance

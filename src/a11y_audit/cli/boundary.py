@@ -10,11 +10,11 @@ from typing import NoReturn
 
 import click
 
-from a11y_audit import garbage
 from a11y_audit.cli.outlets import keep_open
 from a11y_audit.cli.root import Session, root
 from a11y_audit.cli.say import problem
 from a11y_audit.errors import AuditError, ExitCode
+from a11y_audit.run import garbage
 
 PROGRAM = "a11y-audit"
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from a11y_audit import catalogue, standards
-from a11y_audit.engines import axe
+from a11y_audit.judging.engines import axe
 from a11y_audit.lexicon import fold
 from a11y_audit.model.rule import RuleInfo
 from a11y_audit.model.text import Language, Text

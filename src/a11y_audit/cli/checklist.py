@@ -10,7 +10,7 @@ import click
 
 from a11y_audit.cli.flags import load, options
 from a11y_audit.cli.record import ASKING, opened
-from a11y_audit.options import OPTIONS, Group
+from a11y_audit.settings.options import OPTIONS, Group
 
 _IMPORTING = Group("The record of runs", (OPTIONS["record"], OPTIONS["auditor"]))
 
@@ -39,8 +39,8 @@ def export(run: str, output: str | None, policy: bool, config_file: str | None, 
     config = load(config_file, flags)
     database = opened(config)
 
-    from a11y_audit.checklist.build import build
-    from a11y_audit.checklist.write import SUFFIXES, write
+    from a11y_audit.people.checklist.build import build
+    from a11y_audit.people.checklist.write import SUFFIXES, write
     from a11y_audit.record import read
 
     found = read.find(database, run)
@@ -72,7 +72,7 @@ def import_(file: str, named: str | None, config_file: str | None, **flags: Any)
     config = load(config_file, flags)
     path = Path(file)
 
-    from a11y_audit.checklist import read as checklist
+    from a11y_audit.people.checklist import read as checklist
     from a11y_audit.record import read, write
 
     filled = checklist.read(path)

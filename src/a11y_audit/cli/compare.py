@@ -24,8 +24,8 @@ def command(before: str, after: str, as_json: bool, config_file: str | None, **f
     config = load(config_file, flags)
     database = opened(config)
 
-    from a11y_audit.difference import build
-    from a11y_audit.recorded import recorded
+    from a11y_audit.history.difference import build
+    from a11y_audit.people.recorded import recorded
 
     found = build(recorded(database, before), recorded(database, after))
     if as_json:

@@ -26,7 +26,7 @@ def show(config_file: str | None, **flags: Any) -> None:
     Takes the options of `scan`. Values of headers and passwords in URLs are never shown.
     """
     from a11y_audit.cli.toml import literal
-    from a11y_audit.options import GROUPS
+    from a11y_audit.settings.options import GROUPS
 
     config = load(config_file, flags)
     values = config.public()

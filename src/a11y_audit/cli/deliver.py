@@ -8,10 +8,10 @@ from collections.abc import Mapping
 from a11y_audit import standards
 from a11y_audit.cli.destinations import Destination, write
 from a11y_audit.cli.exit import exit_code, failing
-from a11y_audit.config import Config
 from a11y_audit.errors import ExitCode, OutputError
 from a11y_audit.model.result import AuditResult
 from a11y_audit.render import formats
+from a11y_audit.settings.config import Config
 
 ONE_FILE = 25_000_000  # bytes; a larger HTML report opens slowly and travels badly, so that its pictures go apart
 

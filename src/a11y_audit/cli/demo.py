@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from a11y_audit.cli.flags import load, options
-from a11y_audit.options import OPTIONS, Group
+from a11y_audit.settings.options import OPTIONS, Group
 
 SITE = "ministry-broken"
 _DEMO = Group("The demo", tuple(OPTIONS[name] for name in ("browser", "max-pages", "concurrency", "lang", "quiet")))

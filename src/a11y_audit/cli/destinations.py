@@ -9,9 +9,9 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from a11y_audit.config import STDOUT, Config
 from a11y_audit.errors import OutputError, UsageError
 from a11y_audit.render import format_of, formats
+from a11y_audit.settings.config import STDOUT, Config
 
 BASE_NAME = "a11y-audit-report"
 DEFAULT_FORMAT = "html"

@@ -9,7 +9,7 @@ import click
 
 from a11y_audit.cli.flags import load, options
 from a11y_audit.cli.say import line
-from a11y_audit.options import OPTIONS, Group
+from a11y_audit.settings.options import OPTIONS, Group
 
 _BROWSER = Group("Browser", (OPTIONS["browser"], OPTIONS["read-pictures"]))
 
@@ -22,7 +22,7 @@ def command(as_json: bool, config_file: str | None, **flags: Any) -> int:
 
     The exit code is 0 when all is well, else 4.
     """
-    from a11y_audit.capture.doctor import Check, examine
+    from a11y_audit.capture.start.doctor import Check, examine
     from a11y_audit.errors import ExitCode
 
     checks: list[Check] = []

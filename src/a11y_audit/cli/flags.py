@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from a11y_audit.options import GROUPS, START, Group, Option
+from a11y_audit.settings.options import GROUPS, START, Group, Option
 
 if TYPE_CHECKING:
-    from a11y_audit.config import Config
+    from a11y_audit.settings.config import Config
 
 _ARGUMENTS = frozenset({"urls"})  # given as arguments, not as flags
 _PAIRED = frozenset({"crawl", "robots", "use-sitemap", "motion"})  # on unless --no-... is said
@@ -28,7 +28,7 @@ class Command(click.Command):
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the options into the help."""
-        from a11y_audit.config import Config
+        from a11y_audit.settings.config import Config
 
         defaults = Config()
         flags = [parameter for parameter in self.get_params(ctx) if isinstance(parameter, click.Option)]
@@ -66,7 +66,7 @@ def load(config_file: str | None, flags: dict[str, Any]) -> Config:
     """Merge flags, environment and file into the configuration of this run."""
     import os
 
-    from a11y_audit.config import load_config
+    from a11y_audit.settings.config import load_config
 
     named = config_file or os.environ.get("A11Y_AUDIT_CONFIG", "").strip()
     return load_config(Path(named) if named else None, os.environ, flags)

@@ -20,8 +20,8 @@ _HEAD = """\
 def command(force: bool) -> None:
     """Write a commented a11y-audit.toml into the current folder."""
     from a11y_audit.cli.say import note
-    from a11y_audit.config import FILE_NAME
     from a11y_audit.errors import OutputError
+    from a11y_audit.settings.config import FILE_NAME
 
     path = Path(FILE_NAME)
     try:
@@ -36,8 +36,8 @@ def command(force: bool) -> None:
 
 def _lines() -> Iterator[str]:
     from a11y_audit.cli.toml import literal
-    from a11y_audit.config import Config
-    from a11y_audit.options import GROUPS
+    from a11y_audit.settings.config import Config
+    from a11y_audit.settings.options import GROUPS
 
     values = Config().public()
     yield _HEAD

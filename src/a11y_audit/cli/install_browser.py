@@ -13,8 +13,8 @@ def command(dry_run: bool, force: bool) -> int:
 
     When a browser is there already, nothing is done but to look for an Arabic font.
     """
-    from a11y_audit.capture.find import candidates
-    from a11y_audit.capture.install import install, see_to_fonts
+    from a11y_audit.capture.start.find import candidates
+    from a11y_audit.capture.start.install import install, see_to_fonts
 
     if (found := candidates()) and not force:
         click.echo(f"A browser is there: {found[0].path} ({found[0].why}); --force gets another", err=True)

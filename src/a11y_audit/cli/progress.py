@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from a11y_audit.cli.say import line
 from a11y_audit.model.text import Language, Text
-from a11y_audit.progress import Progress, Silent
+from a11y_audit.run.progress import Progress, Silent
 
 if TYPE_CHECKING:
     from rich.progress import Progress as Bar

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from a11y_audit.cli.say import note, problem
 from a11y_audit.errors import AuditError, ExitCode, UsageError
-from a11y_audit.options import OPTIONS, Group
+from a11y_audit.settings.options import OPTIONS, Group
 
 if TYPE_CHECKING:
-    from a11y_audit.config import Config
     from a11y_audit.model.result import AuditResult
     from a11y_audit.record.database import Database
+    from a11y_audit.settings.config import Config
 
 ASKING = Group("The record of runs", (OPTIONS["record"], OPTIONS["lang"]))  # options of commands that read the record
 
@@ -55,7 +55,7 @@ def compared(database: Database | None, result: AuditResult) -> AuditResult:
     if database is None or not result.pages:
         return result
     from a11y_audit import places
-    from a11y_audit.difference import with_since
+    from a11y_audit.history.difference import with_since
     from a11y_audit.record import read
 
     try:

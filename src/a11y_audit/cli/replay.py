@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from a11y_audit.cli.flags import EVERYWHERE, Command, load, options
-from a11y_audit.options import GATE, OUTPUT, RULES
+from a11y_audit.settings.options import GATE, OUTPUT, RULES
 
 
 @click.command("replay", short_help="Judge kept evidence again, without a browser.", epilog=EVERYWHERE, cls=Command)
@@ -25,8 +25,8 @@ def command(evidence_dir: str, config_file: str | None, **flags: Any) -> int:
     config = load(config_file, flags)
     reports = destinations.settle(config)
 
-    from a11y_audit import replaying
     from a11y_audit.cli.deliver import deliver
+    from a11y_audit.run import replaying
 
     result, crops = replaying.replay(folder, config)
     return deliver(result, crops, config, reports)

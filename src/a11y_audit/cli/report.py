@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from a11y_audit.cli.flags import load, options
-from a11y_audit.options import OPTIONS, OUTPUT, Group
+from a11y_audit.settings.options import OPTIONS, OUTPUT, Group
 
 _STORED = Group("The run", (OPTIONS["record"], OPTIONS["reviews"]))
 _PAPER = Group("The PDF", (OPTIONS["browser"],))

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from a11y_audit.cli.flags import load, options
-from a11y_audit.options import OPTIONS, Group
+from a11y_audit.settings.options import OPTIONS, Group
 
 if TYPE_CHECKING:
-    from a11y_audit.config import Config
     from a11y_audit.model.rule import RuleInfo
+    from a11y_audit.settings.config import Config
 
 CARDS = Group("Rules", (OPTIONS["lang"], OPTIONS["rules-dir"]))
 _json: Callable[[Any], Any] = click.option("--json", "as_json", is_flag=True, help="Print the cards as JSON.")

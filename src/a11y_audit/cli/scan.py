@@ -10,7 +10,7 @@ import click
 from a11y_audit.cli.flags import EVERYWHERE, Command, load, options
 
 if TYPE_CHECKING:
-    from a11y_audit.config import Config
+    from a11y_audit.settings.config import Config
 
 
 @click.command("scan", short_help="Audit a site, or exactly the pages given.", epilog=EVERYWHERE, cls=Command)

@@ -8,9 +8,9 @@ from pathlib import Path
 
 from msgspec import structs
 
-from a11y_audit.config import Config
 from a11y_audit.discover import UrlError, parse
 from a11y_audit.errors import UsageError
+from a11y_audit.settings.config import Config
 
 # A scheme that is no host with a port: "localhost:8000" is none, "data:text/html,x" is one.
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):(?!\d+(?:[/?#]|$))", re.IGNORECASE)

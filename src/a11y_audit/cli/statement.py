@@ -10,7 +10,7 @@ import click
 
 from a11y_audit.cli.flags import load, options
 from a11y_audit.cli.record import opened
-from a11y_audit.options import OPTIONS, Group
+from a11y_audit.settings.options import OPTIONS, Group
 
 _ASKING = Group("The statement", (OPTIONS["record"], OPTIONS["reviews"], OPTIONS["lang"]))
 
@@ -31,10 +31,10 @@ def command(run: str, organisation: str, folder: str, config_file: str | None, *
     config = load(config_file, flags)
     database = opened(config)
 
-    from a11y_audit import review_files
-    from a11y_audit.recorded import recorded
+    from a11y_audit.people import review_files
+    from a11y_audit.people.recorded import recorded
+    from a11y_audit.people.statement import build
     from a11y_audit.render import statement as render
-    from a11y_audit.statement import build
 
     _, result = recorded(database, run, review_files.load(config.reviews))
     made = build(result, date.today())  # noqa: DTZ011 a person's own day

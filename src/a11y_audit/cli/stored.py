@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from a11y_audit.cli.record import opened
 
 if TYPE_CHECKING:
-    from a11y_audit.config import Config
     from a11y_audit.model.result import AuditResult
+    from a11y_audit.settings.config import Config
 
 LATEST = "latest"
 
@@ -20,10 +20,10 @@ def stored(named: str, config: Config) -> AuditResult:
     A file is a JSON result; anything else a run of the record: its number, its id, latest or previous. Raises
     BaselineError for a file that holds no result, RecordError for a run that there is not.
     """
-    from a11y_audit import review_files
     from a11y_audit.baseline.file import result
-    from a11y_audit.recorded import recorded
-    from a11y_audit.reviewing import apply
+    from a11y_audit.people import review_files
+    from a11y_audit.people.recorded import recorded
+    from a11y_audit.people.reviewing import apply
 
     decisions = review_files.load(config.reviews)
     path = Path(named)

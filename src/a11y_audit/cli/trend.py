@@ -35,9 +35,9 @@ def command(site: str, limit: int, output: str, config_file: str | None, **flags
     config = load(config_file, flags)
     database = opened(config)
 
+    from a11y_audit.history.trend import build
     from a11y_audit.record import read
     from a11y_audit.render.trend import to_html, to_json
-    from a11y_audit.trend import build
 
     wanted = site.rstrip("/") or read.find(database, read.LATEST).site
     runs = read.runs(database, site=wanted, limit=limit)

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from a11y_audit.capture.browser import BrowserPool
-from a11y_audit.capture.launch import Ahead
 from a11y_audit.capture.settings import CaptureSettings
-from a11y_audit.config import Config
+from a11y_audit.capture.start.launch import Ahead
 from a11y_audit.errors import UsageError
-from a11y_audit.page_audit import Judges
-from a11y_audit.visiting import LocalVisitor
+from a11y_audit.execute.visiting import LocalVisitor
+from a11y_audit.judging.page_audit import Judges
+from a11y_audit.settings.config import Config
 
 if TYPE_CHECKING:
     from a11y_audit.execute.cluster import ClusterVisitor

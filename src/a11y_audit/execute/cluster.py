@@ -17,11 +17,11 @@ from typing import Any, Self
 
 from a11y_audit.errors import BrowserError, UsageError
 from a11y_audit.execute import worker
+from a11y_audit.execute.outage import NetworkLostError
 from a11y_audit.execute.plan import Plan, Reply, Sealed, reply_in
+from a11y_audit.execute.visiting import Album, AttemptLostError
 from a11y_audit.model.fetched import Fetched
 from a11y_audit.model.visit import Visit, Visited
-from a11y_audit.outage import NetworkLostError
-from a11y_audit.visiting import Album, AttemptLostError
 
 CONNECT = 15.0  # s to reach the scheduler
 WORKERS = 60.0  # s in which a cluster without workers may get some

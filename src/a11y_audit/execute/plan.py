@@ -10,10 +10,10 @@ from msgspec import Struct
 
 from a11y_audit import __version__
 from a11y_audit.capture.settings import CaptureSettings
+from a11y_audit.judging.page_audit import Judges
 from a11y_audit.model.evidence import Viewport
 from a11y_audit.model.fetched import Fetched
 from a11y_audit.model.visit import Visited
-from a11y_audit.page_audit import Judges
 from a11y_audit.standards import Level
 
 

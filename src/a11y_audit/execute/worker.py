@@ -18,13 +18,13 @@ import msgspec
 
 from a11y_audit import __version__, catalogue
 from a11y_audit.capture.browser import BrowserPool
-from a11y_audit.capture.find import film_browser, find_browser
 from a11y_audit.capture.settings import NO_SHELL
+from a11y_audit.capture.start.find import film_browser, find_browser
 from a11y_audit.capture.tesseract import Tesseract, needed
 from a11y_audit.errors import AuditError
 from a11y_audit.execute.plan import Plan, Reply, Sealed, plan_in
-from a11y_audit.page_audit import Judges
-from a11y_audit.visiting import LocalVisitor
+from a11y_audit.execute.visiting import LocalVisitor
+from a11y_audit.judging.page_audit import Judges
 
 IDLE = 90.0  # s without a page, after which a browser is closed
 

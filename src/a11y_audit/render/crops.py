@@ -5,8 +5,8 @@ from __future__ import annotations
 import base64
 from collections.abc import Mapping
 
+from a11y_audit.judging.reviews import identity
 from a11y_audit.model.finding import Finding
-from a11y_audit.reviews import identity
 
 _PICTURES = ((b"\x89PNG\r\n\x1a\n", "png"), (b"\xff\xd8\xff", "jpeg"))
 

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 import msgspec
 from msgspec import Struct
 
+from a11y_audit.judging.reviews import element_of, identity, is_named, pages_of
 from a11y_audit.model.finding import Finding, Outcome
 from a11y_audit.model.result import AuditResult, Cluster
-from a11y_audit.reviews import element_of, identity, is_named, pages_of
 
 _Members = list[tuple[str, Finding]]
 

@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
-from a11y_audit.capture.asking import embedded_bytes
 from a11y_audit.capture.images import embedded
+from a11y_audit.capture.network.asking import embedded_bytes
 
 MOVING_SVG = '<svg xmlns="http://www.w3.org/2000/svg"><animate attributeName="x"/></svg>'
 

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from a11y_audit.capture import find
-from a11y_audit.capture.find import candidates, find_browser
+from a11y_audit.capture.start import find
+from a11y_audit.capture.start.find import candidates, find_browser
 from a11y_audit.errors import BrowserError, ExitCode
 
 Program = Callable[..., Path]

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from a11y_audit.capture import install as module
-from a11y_audit.capture import npm_browser
-from a11y_audit.capture.find import BrowserChoice
-from a11y_audit.capture.install import Machine, Ran, install, see_to_fonts, unreachable
+from a11y_audit.capture.start import install as module
+from a11y_audit.capture.start import npm_browser
+from a11y_audit.capture.start.find import BrowserChoice
+from a11y_audit.capture.start.install import Machine, Ran, install, see_to_fonts, unreachable
 from a11y_audit.errors import BrowserError
 
 DEBIAN = Machine(True, "linux", "x86_64", "debian", frozenset({"apt-get", "npm", "node", "fc-list"}))

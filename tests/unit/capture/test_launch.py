@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from a11y_audit.capture import launch
-from a11y_audit.capture.launch import Ahead, Launcher
 from a11y_audit.capture.settings import CaptureSettings
+from a11y_audit.capture.start import launch
+from a11y_audit.capture.start.launch import Ahead, Launcher
 
 
 class Driver:

@@ -7,7 +7,7 @@ import io
 import pytest
 from PIL import Image, ImageDraw
 
-from a11y_audit.capture.marks import Look, compare
+from a11y_audit.capture.trials.marks import Look, compare
 
 MARK, MOVER, OTHER = (10, 10, 40, 30), (60, 60, 90, 80), (100, 10, 110, 20)
 

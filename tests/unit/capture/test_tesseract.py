@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from support.tesseract import HEAD, install, table
 
 from a11y_audit.capture import tesseract
-from a11y_audit.capture.doctor import _tesseract
+from a11y_audit.capture.start.doctor import _tesseract
 from a11y_audit.capture.tesseract import Tesseract, UnreadError, installed, needed, recognise, words_of
 from a11y_audit.errors import ExitCode, UsageError
 

@@ -11,14 +11,15 @@ import pytest
 from support import results as portal
 from support.bare import finding, result
 
-from a11y_audit import app, replaying
+from a11y_audit import app
 from a11y_audit.cli.boundary import run
-from a11y_audit.config import Config, load_config
 from a11y_audit.errors import ExitCode
 from a11y_audit.model.finding import Impact, Outcome
 from a11y_audit.model.result import AuditResult
-from a11y_audit.options import OPTIONS
-from a11y_audit.progress import Progress
+from a11y_audit.run import replaying
+from a11y_audit.run.progress import Progress
+from a11y_audit.settings.config import Config, load_config
+from a11y_audit.settings.options import OPTIONS
 
 Seen = list[Config]
 

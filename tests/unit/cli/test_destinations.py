@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from a11y_audit.cli.destinations import Destination, settle, write
-from a11y_audit.config import Config
 from a11y_audit.errors import OutputError, UsageError
+from a11y_audit.settings.config import Config
 
 
 @pytest.fixture(autouse=True)

@@ -7,7 +7,7 @@ import io
 import pytest
 
 from a11y_audit.cli.progress import Lines, LiveBar, Tally, shown
-from a11y_audit.progress import Silent
+from a11y_audit.run.progress import Silent
 
 
 class Clock:

@@ -16,15 +16,15 @@ from support.results import result as full
 from a11y_audit import app
 from a11y_audit.cli.boundary import run
 from a11y_audit.cli.record import keep, prepare
-from a11y_audit.config import Config, load_config
 from a11y_audit.errors import ExitCode
 from a11y_audit.model.finding import Impact, Outcome
 from a11y_audit.model.result import AuditResult
-from a11y_audit.progress import Progress
+from a11y_audit.people.recorded import recorded
 from a11y_audit.record.database import open_database
 from a11y_audit.record.place import place
 from a11y_audit.record.write import add_run
-from a11y_audit.recorded import recorded
+from a11y_audit.run.progress import Progress
+from a11y_audit.settings.config import Config, load_config
 
 Err = pytest.CaptureFixture[str]
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from a11y_audit.cli.start_urls import resolve
-from a11y_audit.config import Config, load_config
 from a11y_audit.errors import UsageError
+from a11y_audit.settings.config import Config, load_config
 
 
 @pytest.mark.parametrize(

@@ -8,12 +8,12 @@ import pytest
 
 from a11y_audit import execute
 from a11y_audit.capture.settings import CaptureSettings
-from a11y_audit.config import Config
 from a11y_audit.errors import UsageError
 from a11y_audit.execute.plan import Plan, Reply, plan_in, reply_in
+from a11y_audit.judging.page_audit import Judges
 from a11y_audit.model.evidence import Viewport
 from a11y_audit.model.visit import Visit, Visited
-from a11y_audit.page_audit import Judges
+from a11y_audit.settings.config import Config
 
 SECRET = "Bearer not-to-be-logged"
 

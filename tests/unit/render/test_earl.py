@@ -9,11 +9,11 @@ from rdflib import RDF, Graph, Literal, Namespace, URIRef
 from support.hostile import TEXTS, hostile_run
 from support.results import SITE, result
 
-from a11y_audit import rulings
 from a11y_audit.model.finding import Outcome
 from a11y_audit.model.result import ReviewedFinding
 from a11y_audit.model.review import Decision, Review
 from a11y_audit.model.ruling import Ruling
+from a11y_audit.people import rulings
 from a11y_audit.render import FORMATS
 
 EARL = Namespace("http://www.w3.org/ns/earl#")

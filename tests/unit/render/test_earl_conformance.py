@@ -20,10 +20,10 @@ from support.held import held
 from support.hostile import hostile_run
 from support.results import large, result
 
-from a11y_audit import rulings
 from a11y_audit.model.finding import Outcome
 from a11y_audit.model.result import AuditResult
 from a11y_audit.model.ruling import Ruling
+from a11y_audit.people import rulings
 from a11y_audit.render import FORMATS
 from a11y_audit.render.rows import web_uri
 

@@ -7,8 +7,8 @@ import sys
 import pytest
 
 from a11y_audit.errors import UsageError
-from a11y_audit.options import OPTIONS
 from a11y_audit.render import FORMATS, format_of
+from a11y_audit.settings.options import OPTIONS
 
 
 @pytest.mark.parametrize(("suffix", "name"), [(".html", "html"), (".htm", "html"), (".HTML", "html"), (".json", "json"), ("a.sarif.json", "sarif"), (".xml", "junit")])

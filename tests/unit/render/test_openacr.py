@@ -11,10 +11,11 @@ import yaml
 from support.hostile import hostile_run
 from support.results import result
 
-from a11y_audit import rulings, standards
+from a11y_audit import standards
 from a11y_audit.model.finding import Outcome
 from a11y_audit.model.result import AuditResult
 from a11y_audit.model.ruling import Ruling
+from a11y_audit.people import rulings
 from a11y_audit.render import FORMATS
 from a11y_audit.render.openacr import CHAPTERS
 

@@ -32,7 +32,7 @@ def engine() -> dict[str, str]:
 
 @cache
 def cards() -> dict[str, dict[str, Any]]:
-    data = resources.files("a11y_audit.engines").joinpath("axe_rules.json").read_text(encoding="utf-8")
+    data = resources.files("a11y_audit.judging.engines").joinpath("axe_rules.json").read_text(encoding="utf-8")
     return {rule["id"]: rule for rule in json.loads(data)["rules"]}
 
 
@@ -53,7 +53,7 @@ def test_every_rule_of_the_bundled_engine_has_a_card() -> None:
 
 
 def test_ids_are_sorted_and_unique() -> None:
-    data = resources.files("a11y_audit.engines").joinpath("axe_rules.json").read_text(encoding="utf-8")
+    data = resources.files("a11y_audit.judging.engines").joinpath("axe_rules.json").read_text(encoding="utf-8")
     ids = [rule["id"] for rule in json.loads(data)["rules"]]
     assert ids == sorted(set(ids))
 

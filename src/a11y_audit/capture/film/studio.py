@@ -28,10 +28,10 @@ from a11y_audit.capture.film.screening import Screening
 from a11y_audit.capture.film.shoot import LASTS, Director
 from a11y_audit.capture.film.stage import Stage, StageError
 from a11y_audit.capture.film.watch import Watch
-from a11y_audit.capture.headers import OwnHeaders
-from a11y_audit.capture.launch import Launcher
 from a11y_audit.capture.movers import Inventory
+from a11y_audit.capture.network.headers import OwnHeaders
 from a11y_audit.capture.settings import CaptureSettings
+from a11y_audit.capture.start.launch import Launcher
 from a11y_audit.flash.thresholds import SCREEN
 from a11y_audit.model.evidence import Viewport
 

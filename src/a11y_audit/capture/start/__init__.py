@@ -1,0 +1,1 @@
+"""Browsers found, fetched, started and tested."""

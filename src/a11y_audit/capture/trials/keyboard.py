@@ -1,0 +1,193 @@
+"""The section "keyboard": what keys and the focus do on the main document, tried after everything else was read.
+
+It is cheap where nothing is suspicious: the styles at focus settle most stops, only what they leave open is looked at
+in pictures, and only elements that hold the Tab key are walked through by real keys. Nothing is sent, followed or left.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from urllib.parse import unquote, urldefrag
+
+import msgspec
+from msgspec import Struct
+from playwright.async_api import CDPSession, Error, Page
+
+from a11y_audit.capture import at_hand
+from a11y_audit.capture.listeners import FOCUS, KEYS, POINTER, Heard, heard
+from a11y_audit.capture.trials import marks, presses, traps
+from a11y_audit.model.dom import Element, Flag, Frame
+from a11y_audit.model.keyboard import NOWHERE, Change, Keyboard, Listener, Press, Reveal, Stop, Trap
+
+STOPS_LIMIT = 600
+SAMPLES = 2  # stops of each kind that are given the focus
+PATIENCE = 8  # kinds of stops whose mark is waited for to go away late
+PICTURED_KINDS = 12  # kinds of stops looked at in pictures; two or three pictures of the window for each
+SUSPECTED_TRAPS = 6
+FIRST_LINKS = 3  # among so many first stops, links to a part of the page are skip links; they are pressed
+UNTRIED = frozenset({"iframe", "frame", "object", "embed", "video", "audio", "area"})  # it goes on inside
+
+
+class _Seen(Struct, frozen=True):
+    """What js/stops.js tells of a stop."""
+
+    row: int
+    alike: int
+    keeps: bool
+    goes: int
+    kind: tuple[str, str]  # its own tag, classes and role; those around it
+    marks: tuple[str, ...]
+    faint: tuple[str, ...]
+    holds: bool
+    shown: bool = True
+    opened: bool = False
+    left: str = ""
+    unseen: bool = False  # with the focus, nothing of it is painted, and no style shows the focus elsewhere
+
+
+class _Pointer(Struct, frozen=True):
+    """What js/pointer.js tells."""
+
+    listeners: tuple[tuple[int, bool, int], ...]
+    hands: tuple[int, ...]
+    reveals: tuple[tuple[int, int], ...]
+
+
+_TOLD = msgspec.json.Decoder(tuple[_Pointer, tuple[_Seen, ...]])
+
+
+async def try_keys(page: Page, session: CDPSession, frame: Frame) -> Keyboard:
+    """Return what the keyboard does on the page; raises playwright's Error when the page goes away meanwhile."""
+    events = await heard(session)
+    rows = [element.index for element in frame.elements if _is_stop(element)][:STOPS_LIMIT]
+    try:
+        pointer, seen = await _seen(page, rows, events)
+        stops, unseen = await _looked_at(page, session, seen, listens=_listens(events))
+        found_traps = await _traps(page, frame, seen, rows, events)
+        pressed = await _presses(page, frame, rows)
+    finally:
+        with suppress(Error):
+            await page.evaluate("""() => window[Symbol.for("a11y-audit")].release?.()""")
+    reveals = tuple(Reveal(row=row, hidden=under) for row, under in pointer.reveals)
+    return Keyboard(
+        stops=stops, unseen=unseen, listeners=tuple(_listeners(pointer, events)), delegated=tuple(sorted(events.root)),
+        traps=found_traps, presses=pressed, reveals=reveals,
+    )  # fmt: skip
+
+
+def _is_stop(element: Element) -> bool:
+    return (
+        element.has(Flag.TABBABLE)
+        and not element.has(Flag.INERT)
+        and element.box is not None
+        and element.tag not in UNTRIED
+    )
+
+
+async def _seen(page: Page, rows: Sequence[int], events: Heard) -> tuple[_Pointer, tuple[_Seen, ...]]:
+    """Ask what the pointer may do, hold the page, and give its stops the focus."""
+    listens = [row for row, types in events.rows.items() if types & FOCUS]
+    keys = bool(events.root & KEYS) or any(types & KEYS for types in events.rows.values())
+    options = {"rows": rows, "listens": listens, "keys": keys, "samples": SAMPLES}
+    given = {"pointer": {"rows": list(events.rows)}, "stops": options}
+    return _TOLD.decode(await at_hand.call(page.main_frame, "keys", given))
+
+
+def _listens(events: Heard) -> bool:
+    """Tell whether some script hears of the focus."""
+    return bool(events.left_out or events.root & FOCUS) or any(types & FOCUS for types in events.rows.values())
+
+
+async def _looked_at(
+    page: Page, session: CDPSession, seen: Sequence[_Seen], *, listens: bool
+) -> tuple[tuple[Stop, ...], int]:
+    """Take pictures of the first of each kind of stop that its styles do not mark; the rest of the kind is not told.
+
+    Where neither styles nor scripts can show anything, none is needed.
+    """
+    kinds: dict[tuple[str, str], _Seen] = {}
+    for stop in seen:
+        if stop.keeps and not (stop.marks and stop.shown):
+            kinds.setdefault(stop.kind, stop)
+    changes: dict[int, Change] = {stop.row: "none" for stop in kinds.values() if stop.unseen and not listens}
+    open_kinds = [stop for stop in kinds.values() if stop.row not in changes]
+    pictured = _various(open_kinds)[:PICTURED_KINDS]
+    for place, stop in enumerate(pictured):
+        is_patient = place < PATIENCE
+        changes[stop.row] = await marks.change(page, session, stop.row, listens=listens, patient=is_patient)
+    stops = tuple(
+        Stop(
+            row=stop.row, alike=stop.alike, keeps=stop.keeps, goes=stop.goes, shown=stop.shown, marks=stop.marks,
+            faint=stop.faint, change=changes.get(stop.row, ""), opened=stop.opened, left=stop.left,
+        )
+        for stop in seen
+    )  # fmt: skip
+    return stops, len(open_kinds) - len(pictured)
+
+
+def _various(stops: Iterable[_Seen]) -> list[_Seen]:
+    """Return stops with those first that have not their own tag, classes and role in common; hidden ones before all."""
+    earlier: Counter[str] = Counter()
+    ranked = []
+    for place, stop in enumerate(stops):
+        ranked.append((earlier[stop.kind[0]], stop.shown, place, stop))
+        earlier[stop.kind[0]] += 1
+    return [stop for *_, stop in sorted(ranked, key=lambda rank: rank[:3])]
+
+
+async def _traps(
+    page: Page, frame: Frame, seen: Sequence[_Seen], rows: Sequence[int], events: Heard
+) -> tuple[Trap, ...]:
+    """Walk through what holds the Tab key; a control that acts, by itself or by the page, may be a way out."""
+    delegated = bool(events.root & POINTER)
+    acting = [
+        row for row in rows
+        if events.rows.get(row, frozenset()) & POINTER or (delegated and frame.views[row].tag in ("a", "button"))
+    ]  # fmt: skip
+    found: dict[tuple[int, ...], Trap] = {}
+    stops = _stops(frame, rows)
+    for stop in [stop for stop in seen if stop.holds][:SUSPECTED_TRAPS]:
+        if any(stop.row in rows_of for rows_of in found):
+            continue
+        trap = await traps.trap_at(page, stop.row, stops, acting)
+        if trap:
+            found[trap.rows] = trap
+    return tuple(found.values())
+
+
+def _stops(frame: Frame, rows: Sequence[int]) -> list[frozenset[int]]:
+    """Return the places where Tab stops; of the radio buttons with one name in one form it stops at one."""
+    places: dict[object, set[int]] = {}
+    for row in rows:
+        element = frame.views[row]
+        name = element.attribute("name") if element.tag == "input" and element.extra.get("type") == "radio" else ""
+        form = next((holder.index for holder in element.ancestors() if holder.tag == "form"), NOWHERE)
+        places.setdefault((name, element.attribute("form") or form) if name else row, set()).add(row)
+    return [frozenset(place) for place in places.values()]
+
+
+async def _presses(page: Page, frame: Frame, rows: Sequence[int]) -> tuple[Press, ...]:
+    """Press the skip links; the first that moves the page for good ends it."""
+    pressed: list[Press] = []
+    for row in rows[:FIRST_LINKS]:
+        element = frame.views[row]
+        address, fragment = urldefrag(str(element.extra.get("href") or ""))
+        here = urldefrag(frame.document.url)[0]
+        if element.tag != "a" or address != here or unquote(fragment) not in frame.by_id:
+            continue
+        done = await presses.press(page, row)
+        pressed += [done] if done else []
+    return tuple(pressed)
+
+
+def _listeners(pointer: _Pointer, events: Heard) -> Iterable[Listener]:
+    """Yield who listens to something, and who looks as if it did, in document order."""
+    found = {
+        row: Listener(row=row, events=tuple(sorted(events.rows[row])), pointer=hand, near=near)
+        for row, hand, near in pointer.listeners
+    }
+    for row in pointer.hands:
+        found.setdefault(row, Listener(row=row, events=(), pointer=True, near=NOWHERE))
+    return (found[row] for row in sorted(found))

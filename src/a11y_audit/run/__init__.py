@@ -1,0 +1,1 @@
+"""A run from its first page to its result: what it is given, its only loop, how it goes on, its second look."""

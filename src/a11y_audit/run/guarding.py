@@ -1,0 +1,28 @@
+"""Whether a run is guarded: a site that is open to all has no business with addresses that are not (SSRF)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from a11y_audit import discover
+from a11y_audit.capture.network.gate import lookup
+from a11y_audit.model.reach import is_public
+
+
+def guard(urls: Iterable[str], look_up: Callable[[str, int], Sequence[str]] = lookup) -> tuple[bool, tuple[str, ...]]:
+    """Return whether private addresses are refused, and the hosts that may be private since a person named them.
+
+    A run is guarded when one of its start pages is public. A name that cannot be looked up counts as public. Who
+    starts in a private network audits that network.
+    """
+    hosts = {discover.host(url): None for url in urls if discover.parse(url).is_web}
+    private = [host for host in hosts if not _is_public(host, look_up)]
+    return len(private) < len(hosts), tuple(private) if len(private) < len(hosts) else ()
+
+
+def _is_public(host: str, look_up: Callable[[str, int], Sequence[str]]) -> bool:
+    try:
+        addresses = look_up(host, 443)
+    except OSError:
+        return True
+    return any(map(is_public, addresses))

@@ -1,0 +1,159 @@
+"""Every option once, with its words: flags, environment, config file and `init` all come from here."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from a11y_audit.settings.kinds import Kind, database, header, path, seconds, switch, text, viewport, whole, word
+
+ENVIRONMENT_PREFIX = "A11Y_AUDIT_"
+
+
+class Option(NamedTuple):
+    """One option. `name` is its name in the config file, and in capitals after A11Y_AUDIT_ in the environment."""
+
+    name: str
+    field: str  # of Config
+    kind: Kind
+    help: str
+    repeat: bool = False
+    split: str = "\n"  # what parts several values in an environment variable
+    flags: tuple[str, ...] = ()  # when they are not just --name
+    is_secret: bool = False
+
+    @property
+    def variable(self) -> str:
+        """The environment variable."""
+        return ENVIRONMENT_PREFIX + self.name.upper().replace("-", "_")
+
+
+class Group(NamedTuple):
+    """Options that belong together, under one heading in help and in the file that `init` writes."""
+
+    title: str
+    options: tuple[Option, ...]
+
+
+def _one(name: str, kind: Kind, words: str, *flags: str, field: str = "") -> Option:
+    return Option(name, field or name.replace("-", "_"), kind, words, flags=flags)
+
+
+def _many(name: str, kind: Kind, words: str, *flags: str, field: str = "", split: str = "\n") -> Option:
+    return Option(name, field or name.replace("-", "_"), kind, words, True, split, flags)
+
+
+_PATTERN = text("PATTERN", "a pattern such as /ar/* or re:REGEX")
+_SELECTOR = text("SELECTOR", "a CSS selector")
+_RULES = text("RULE,...", "rule ids")
+_FORMATS = "html, pdf, json, sarif, junit, csv, xlsx, earl, openacr, github, gitlab or markdown"
+
+START = Group(
+    "What to audit",
+    (
+        _many("urls", text("URL", "a URL"), "URLs to start from.", split=" "),
+        _one("urls-file", path("FILE", "file"), "Text file of start URLs, one a line; # begins a comment.",
+             "--urls", "--urls-file"),
+        _many("sitemap", text("URL", "the URL of a sitemap"), "Sitemap to read.", split=" "),
+        _one("use-sitemap", switch(), "Look for the site's own sitemaps (robots.txt, /sitemap.xml)."),
+        _one("crawl", switch(), "Follow links; without it, exactly the pages given are audited."),
+    ),
+)  # fmt: skip
+CRAWL = Group(
+    "How far to go",
+    (
+        _many("include", _PATTERN, "Follow only URLs that match: /ar/* or re:REGEX."),
+        _many("exclude", _PATTERN, "Leave out URLs that match."),
+        _one("max-pages", whole(1, 1_000_000), "Audit at most so many pages."),
+        _one("sample", whole(0, 100_000), "Audit so many pages: one of each kind, then some by chance; 0: all."),
+        _one("max-depth", whole(0, 1000), "Follow links at most so many steps from a start."),
+        _one("concurrency", whole(1, 64), "Pages open side by side; without it, one more than processors as far "
+             "as memory goes, at most 4."),
+        _one("delay", seconds(60, none=True), "Keep at least so many seconds between two pages of a host."),
+        _one("robots", switch(), "Respect robots.txt."),
+        _one("hash-routes", switch(), "Take #/route and #!route for pages of their own."),
+        _one("allow-file", switch(), "Allow file: and data: URLs."),
+        _one("allow-private", switch(), "Let pages of a public site reach private, loopback and metadata addresses."),
+    ),
+)
+PAGE = Group(
+    "How pages are opened",
+    (
+        _one("browser", path("PATH"), "The Chromium, Chrome or Edge to use; without it, one is looked for."),
+        _one("browser-endpoint", text("URL", "the address of a browser"), "A browser that runs elsewhere: CDP (http or "
+             "ws), or a Playwright server (ws).")._replace(is_secret=True),
+        _one("cluster", text("ADDRESS", "the address of a Dask scheduler"), "Open pages on the workers of this Dask "
+             "cluster."),
+        _many("viewport", viewport(), "Size of the window.", field="viewports", split=","),
+        _many("color-scheme", word("light", "dark"), "Colour scheme.", field="color_schemes", split=","),
+        _many("states", word("hover", "focus"), "Measure all controls in this state, not only suspects.", split=","),
+        _one("motion", switch(), "Film what moves, in a second browser: flashing, movement that nothing stops; "
+             "without it, those rules are left out."),
+        _one("read-pictures", switch(), "Read the words in pictures, with an installed Tesseract (Arabic and English); "
+             "without it, those rules are left out."),
+        _one("wait-for", _SELECTOR, "Wait until this CSS selector is there."),
+        _one("timeout", seconds(3600), "Longest wait for a page, in seconds."),
+        _many("hide", _SELECTOR, "Hide what matches from the audit."),
+        _one("storage-state", path("FILE", "file"), "Cookies and storage of a login, as Playwright saves them."),
+        _one("login-script", path("FILE", "file"), "Sentences that sign in (open, fill, press ...), or a Python file."),
+        _one("logged-in-marker", _SELECTOR, "What every page has while the login lasts."),
+        _one("http-auth", text("VARIABLE", "the name of an environment variable that holds name:password"),
+             "Environment variable with name:password for HTTP authentication, sent to the first URL's origin alone."),
+        _many("header", header(), "Request header for the audited site. A command line can be seen by others: "
+              "rather use A11Y_AUDIT_HEADER.", field="headers")._replace(is_secret=True),
+        _one("user-agent", text("TEXT", "a user agent"), "User agent to send instead of ours."),
+        _one("evidence", path("FOLDER"), "Keep what was observed in this folder, for `replay`."),
+    ),
+)  # fmt: skip
+RULES = Group(
+    "What is judged",
+    (
+        _one("level", word("A", "AA", "AAA"), "Highest WCAG level that counts."),
+        _many("rules", _RULES, "Run these rules alone.", split=","),
+        _many("disable", _RULES, "Leave these rules out.", split=","),
+        _one("rules-dir", path("FOLDER", "folder"), "Folder with rules of your own."),
+        _many("reviews", path("FILE", "file"), "Decisions of reviewers: what the HTML report exports, or the workbook "
+              "with its queue filled in.", split=","),
+    ),
+)
+GATE = Group(
+    "When the exit code is 1",
+    (
+        _one("fail-on", word("minor", "moderate", "serious", "critical", "never"),
+             "Mildest failed WCAG finding that fails the command."),
+        _one("fail-on-review", switch(), "Fail as well when a person must look."),
+        _one("baseline", path("FILE", "file"), "Known findings, which fail nothing: what `baseline create` wrote, or "
+             "an earlier JSON result."),
+        _one("baseline-site", text("URL", "the URL of a site"), "The site of the baseline, when this run audits a copy "
+             "of it."),
+    ),
+)  # fmt: skip
+AGAIN = Group(
+    "A second look",
+    (_one("verify", switch(), "Open pages with new failures again; what does not repeat is flaky and fails nothing."),),
+)
+OUTPUT = Group(
+    "Reports",
+    (
+        _many("format", text("FORMAT", "a report format"), f"Report format: {_FORMATS}.",
+              field="formats", split=","),
+        _many("output", path("PATH"), "Report file (format from its suffix), folder, or - for standard output.",
+              "-o", "--output", field="outputs", split=","),
+        _one("lang", word("en", "ar"), "Language that the reader meets first."),
+        _one("report-folder", switch(), "Keep the pictures of the HTML report in a folder beside it; without it they "
+             "are in the file, up to 25 MB."),
+        _one("quiet", switch(), "No progress and no summary.", "-q", "--quiet"),
+    ),
+)  # fmt: skip
+
+RECORD = Group(
+    "The record of runs",
+    (
+        _one("record", database(), "Where runs are recorded; none: nowhere. Without it, .a11y-audit/record.sqlite "
+             "beside the configuration file, else a file with your own data."),
+        _one("auditor", text("NAME", "a name"), "Who audits, for the record; without it, your name on this machine."),
+    ),
+)  # fmt: skip
+
+GROUPS = (START, CRAWL, PAGE, RULES, GATE, AGAIN, OUTPUT, RECORD)
+OPTIONS: dict[str, Option] = {option.name: option for group in GROUPS for option in group.options}
+COMMA_LISTS = frozenset({"rules", "disable"})  # as with axe: --rules a,b

@@ -1,0 +1,288 @@
+"""What axe is known to get wrong is judged again on the same evidence."""
+
+from __future__ import annotations
+
+import msgspec
+import pytest
+from support.axe_result import node, only, with_axe
+
+from a11y_audit.judging.engines import axe
+from a11y_audit.model.contrast import TextSample
+from a11y_audit.model.finding import Box, Outcome
+
+
+def test_a_link_in_a_summary_is_for_a_person_to_try() -> None:
+    html = '<details><summary>{}</summary>x</details>'
+    for tag, told in (("summary", "cantTell"), ('summary role="button"', "failed")):
+        whole = html.format('Add <a href="/source">source</a>').replace("summary>Add", f"{tag}>Add")
+        rule = {"id": "nested-interactive", "nodes": [node("html > body > details > summary")]}
+        assert only(with_axe(whole, violations=[rule])).outcome == told
+
+
+TABS = '<ul role="tablist">{}</ul>'
+ITEM = '<li class="nav-item"><a role="tab" href="#{0}">{0}</a></li>'
+
+
+@pytest.mark.parametrize(
+    ("html", "told"),
+    [
+        (TABS.format(ITEM.format("Plans") + ITEM.format("Prices")), []),
+        (TABS.format(ITEM.format("الخطط") + "<li><div><a role='tab' href='#b'>الأسعار</a></div></li>"), []),
+        ("<ul role='menu'><li><div role='menuitem'>Copy</div></li><li role='separator'></li></ul>", []),
+        ("<ul role='tree'><li><span role='treeitem'>الوزارة</span></li></ul>", []),
+        (TABS.format("<li><a href='#a'>Plans</a></li>"), ["failed"]),
+        (TABS.format(ITEM.format("Plans") + "<li tabindex='0'>Prices</li>"), ["failed"]),
+        (TABS.format(ITEM.format("Plans") + "<li role='listitem'>Prices</li>"), ["failed"]),
+        (TABS.format("<li></li>"), ["failed"]),
+        ("<div role='tablist'><div><a href='#a'>الخطط</a></div></div>", ["failed"]),
+    ],
+)
+def test_a_tablist_owns_the_tabs_in_its_list_items(html: str, told: list[str]) -> None:
+    rule = {"id": "aria-required-children", "nodes": [node("html > body > :nth-child(1)")]}
+    found, _ = axe.findings(with_axe(html, violations=[rule]), ())
+    assert [finding.outcome for finding in found] == told
+
+
+@pytest.mark.parametrize(
+    ("html", "told"),
+    [
+        (TABS.format(ITEM.format("Plans")), []),
+        ("<ul role='menubar'><li><a role='menuitem' href='/a'>الخدمات</a></li></ul>", []),
+        ("<ul role='menu'><li><a role='tab' href='#a'>Plans</a></li></ul>", ["failed"]),
+        ("<ul><li><a role='tab' href='#a'>الخطط</a></li></ul>", ["failed"]),
+        (TABS.format("<li role='listitem'><a role='tab' href='#a'>Plans</a></li>"), ["failed"]),
+    ],
+)
+def test_a_tab_in_a_list_item_stands_in_the_tablist(html: str, told: list[str]) -> None:
+    at = "html > body > ul:nth-child(1) > li:nth-child(1) > a:nth-child(1)"
+    rule = {"id": "aria-required-parent", "nodes": [node(at)]}
+    found, _ = axe.findings(with_axe(html, violations=[rule]), ())
+    assert [finding.outcome for finding in found] == told
+
+
+@pytest.mark.parametrize(
+    ("role", "told"),
+    [("tablist", 0), ("toolbar", 0), ("menu", 0), ("navigation", 1), ("group", 1), ("none", 2)],
+)
+def test_what_is_no_list_has_no_list_items(role: str, told: int) -> None:
+    html = f"<ul role='{role}'><li>الأخبار</li><li>News</li></ul>"
+    at = "html > body > ul:nth-child(1) > li:nth-child({})"
+    rule = {"id": "listitem", "nodes": [node(at.format(1)), node(at.format(2))]}
+    assert len(axe.findings(with_axe(html, violations=[rule]), ())[0]) == told
+
+
+@pytest.mark.parametrize(
+    ("inner", "told"),
+    [
+        ("<a href='#tabs-1' tabindex='-1'>Plans</a>", []),
+        ("<a href='#tabs-1' tabindex='-1'>الخطط</a> <button tabindex='-1'>×</button>", []),
+        ("<a href='#tabs-1'>Plans</a>", ["failed"]),
+        ("<a href='#tabs-1' tabindex='-1'>الخطط</a> <button>×</button>", ["failed"]),
+        ("Plans", ["failed"]),
+    ],
+)
+def test_what_tab_does_not_reach_is_no_control_in_a_control(inner: str, told: list[str]) -> None:
+    html = f'<ul role="tablist"><li role="tab" tabindex="0">{inner}</li></ul>'
+    rule = {"id": "nested-interactive", "nodes": [node("html > body > ul:nth-child(1) > li:nth-child(1)")]}
+    found, _ = axe.findings(with_axe(html, violations=[rule]), ())
+    assert [finding.outcome for finding in found] == told
+
+
+@pytest.mark.parametrize(
+    ("html", "told"),
+    [
+        ('<a href="#" role="button"><i></i></a>', ("button-name", ("4.1.2",))),
+        ('<a href="#" role="tab"><i></i></a>', ("aria-command-name", ("4.1.2",))),
+        ('<a href="/a"><i></i></a>', ("link-name", ("2.4.4", "4.1.2"))),
+    ],
+)
+def test_a_nameless_control_is_called_what_it_is(html: str, told: tuple[str, tuple[str, ...]]) -> None:
+    finding = only(with_axe(html, violations=[{"id": "link-name", "nodes": [node("html > body > a")]}]))
+    assert (finding.rule, finding.criteria) == told
+
+
+@pytest.mark.parametrize("id_", ["bypass", "landmark-one-main", "page-has-heading-one", "region"])
+def test_what_is_about_a_page_is_not_told_of_its_frames(id_: str) -> None:
+    html = '<p>نص</p><iframe title="Map"></iframe>'
+    inside, page_itself = node("html > body > iframe:nth-child(2)", "html"), node("html")
+    found, [check] = axe.findings(with_axe(html, violations=[{"id": id_, "nodes": [inside]}]), ())
+    assert (found, check.outcome) == ([], Outcome.INAPPLICABLE)
+    assert len(axe.findings(with_axe(html, violations=[{"id": id_, "nodes": [page_itself, inside]}]), ())[0]) == 1
+
+
+@pytest.mark.parametrize(
+    ("html", "told"),
+    [
+        ('<input id="" title="Search"><label for="">a</label><label for="">b</label>', 0),
+        ('<input id="" title="بحث"><label for="">أ</label><label for="">ب</label>', 0),
+        ('<input id="q"><label for="q">a</label><label for="q">b</label>', 1),
+    ],
+)
+def test_an_empty_id_has_no_labels(html: str, told: int) -> None:
+    rule = {"id": "form-field-multiple-labels", "nodes": [node("html > body > input:nth-child(1)")]}
+    assert len(axe.findings(with_axe(html, incomplete=[rule]), ())[0]) == told
+
+
+@pytest.mark.parametrize(
+    ("html", "told"),
+    [
+        ('<p>Read the <a href="/t" style="text-decoration-line: none">terms</a> first.</p>', 1),
+        ('<p>اقرأ <span><a href="/t">الشروط</a></span> أولًا</p>', 1),
+        ('<p>Read the <a href="/t" style="display: inline-block">terms</a> first.</p>', 1),
+        ('<p><a href="/a">Home</a> / <a href="/b">News</a></p>', 0),
+        ('<p>Write to us<br><a href="mailto:a@b.example">a@b.example</a></p>', 0),
+        ('<p><a href="mailto:a@b.example">a@b.example</a><br>راسلنا</p>', 0),
+        ('<div><span style="display: inline-block">اتصل بنا</span> <a href="tel:19">19</a></div>', 0),
+        ('<div style="display: flex">Call <a href="tel:19" style="display: block">19</a></div>', 0),
+        ('<nav><ul><li>You are in <a href="/b">News</a></li></ul></nav>', 0),
+    ],
+)
+def test_a_link_that_no_text_touches_is_told_by_its_place(html: str, told: int) -> None:
+    snapshot = with_axe(html)
+    link = next(snapshot.select("a"))
+    steps = [link, *(around for around in link.ancestors() if around.tag not in ("html", "body"))]
+    at = " > ".join(["html", "body", *(f"{step.tag}:nth-child({step.row.nth})" for step in reversed(steps))])
+    for kind in ("incomplete", "violations"):
+        found, _ = axe.findings(with_axe(html, **{kind: [{"id": "link-in-text-block", "nodes": [node(at)]}]}), ())
+        assert len(found) == (told if kind == "incomplete" else 1)
+
+
+@pytest.mark.parametrize(
+    ("html", "told"),
+    [
+        ('<b id="n">Name</b><b id="n">Name</b><input aria-labelledby="n">', 0),
+        ('<input id="n"><input id="n"><label for="n">الاسم</label>', 0),
+        ('<b id="n">Name</b><b id="n">Town</b><input aria-labelledby="n">', 1),
+    ],
+)
+def test_a_repeated_id_is_asked_about_where_a_name_may_go_astray(html: str, told: int) -> None:
+    rule = {"id": "duplicate-id-aria", "nodes": [node("html > body > :nth-child(1)")]}
+    assert len(axe.findings(with_axe(html, incomplete=[rule]), ())[0]) == told
+
+
+@pytest.mark.parametrize(
+    ("named", "told"),
+    [('aria-controls="panel"', "cantTell"), ('aria-controls="p", aria-live="loud"', "failed"), ('aria-live="loud"', "failed")],
+)
+def test_a_reference_to_what_a_control_opens_is_for_a_person_to_try(named: str, told: str) -> None:
+    at = node("html > body > p", checks=[{"id": "aria-valid-attr-value", "data": named.split(", ")}])
+    finding = only(with_axe("<p>x</p>", violations=[{"id": "aria-valid-attr-value", "nodes": [at]}]))
+    assert (finding.outcome, finding.reason) == (told, f"{'incomplete' if told == 'cantTell' else 'violation'}-named")
+
+
+HIDDEN_LINK = '<div aria-hidden="true"><a href="#" data-stop=\'{}\'>Back to the top of the dialog</a></div>'
+
+
+@pytest.mark.parametrize(
+    ("html", "told"),
+    [
+        (HIDDEN_LINK, ["failed"]),
+        (HIDDEN_LINK.replace("{}", '{"keeps": false}'), []),
+        (HIDDEN_LINK.replace(" data-stop='{}'", ""), ["cantTell"]),
+        (HIDDEN_LINK + '<div data-listener=\'{"events": ["keydown"]}\'>Dialog</div>', ["cantTell"]),
+    ],
+)
+def test_what_is_hidden_and_took_the_focus(html: str, told: list[str]) -> None:
+    rule = {"id": "aria-hidden-focus", "nodes": [node("html > body > div:nth-child(1)")]}
+    found, _ = axe.findings(with_axe(html, incomplete=[rule]), ())
+    assert [finding.outcome for finding in found] == told
+
+
+def test_spacing_that_is_wide_enough_is_no_failure() -> None:
+    html = '<p style="letter-spacing: {} !important">Some text</p>'
+    rule = {"id": "avoid-inline-spacing", "nodes": [node("html > body > p")]}
+    assert axe.findings(with_axe(html.format("2px"), violations=[rule]), ())[0] == []
+    assert only(with_axe(html.format("1px"), violations=[rule])).outcome is Outcome.FAILED
+
+
+def test_only_the_first_refresh_of_a_page_counts() -> None:
+    def html(*seconds: str) -> str:
+        metas = "".join(f'<meta http-equiv="refresh" content="{value}; url=/x">' for value in seconds)
+        return f'<html lang="en"><head><title>A page</title>{metas}</head><body></body></html>'
+
+    rule = {"id": "meta-refresh", "nodes": [node("html > head > meta:nth-child(3)")]}
+    assert axe.findings(with_axe(html("0", "30"), violations=[rule]), ())[0] == []
+    assert only(with_axe(html("x", "30"), violations=[rule])).outcome is Outcome.FAILED
+
+
+@pytest.mark.parametrize(
+    ("below", "notes", "expected"),
+    [(0.0, (), []), (1.0, (), [Outcome.FAILED]), (0.08, (), [Outcome.CANT_TELL]), (1.0, ("logo",), [Outcome.CANT_TELL])],
+)
+@pytest.mark.parametrize("kind", ["violations", "incomplete"])
+def test_measured_contrast_outweighs_styles(
+    kind: str, below: float, notes: tuple[str, ...], expected: list[Outcome]
+) -> None:
+    snapshot = with_axe("<p>رخصة صناعية</p>", **{kind: [{"id": "color-contrast", "nodes": [node("html > body > p")]}]})
+    row = next(snapshot.select("p")).index
+    sample = TextSample(
+        frame=0, row=row, box=Box(0, 0, 9, 9), size=16, weight=400, ratio=3.0, below45=below, notes=notes,
+        foreground="#999999", background="#ffffff",
+    )  # fmt: skip
+    snapshot = msgspec.structs.replace(snapshot, sections={"contrast": msgspec.to_builtins([sample])})
+    findings, _ = axe.findings(snapshot, ("color-contrast",))
+    assert [finding.outcome for finding in findings if finding.is_problem] == expected
+
+
+def test_a_page_without_linked_sheets_is_not_doubted_for_its_orientation() -> None:
+    rule = {"id": "css-orientation-lock", "nodes": [node("html")]}
+    sheet = '<html lang="en"><head><title>A page</title><link rel="stylesheet" href="https://other.example/a.css"></head>'
+    assert axe.findings(with_axe("<p>Text</p>", incomplete=[rule]), ())[0] == []
+    assert only(with_axe(sheet + "<body></body></html>", incomplete=[rule])).outcome is Outcome.CANT_TELL
+
+
+def test_a_prohibited_name_on_text_is_left_to_our_rule() -> None:
+    rule = {"id": "aria-prohibited-attr", "nodes": [node("html > body > p")]}
+    assert axe.findings(with_axe('<p aria-label="Price">100</p>', incomplete=[rule]), ())[0] == []
+
+
+@pytest.mark.parametrize(
+    ("html", "told"),
+    [
+        ('<p role="alert" aria-live>تذكير</p>', []),
+        ('<p role="status" aria-atomic="">Reminder</p>', []),
+        ('<p role="button" aria-haspopup="menu" aria-controls="menu">Services</p><ul id="menu"></ul>', []),
+        ('<p role="button" aria-haspopup="menu" aria-controls="menu" aria-expanded="false">الخدمات</p>', []),
+        ('<p role="button" aria-haspopup="menu" aria-controls="menu" aria-expanded="true">Services</p>', ["cantTell"]),
+        ('<p role="button" aria-haspopup="menu" aria-controls="menu">Services</p>', ["cantTell"]),
+        ('<p role="alert" aria-live aria-describedby="gone">Reminder</p>', ["cantTell"]),
+        ('<p aria-describedby="gone here">نص</p><i id="here"></i>', []),
+        ('<p role="link" aria-labelledby="gone">رابط</p>', ["cantTell"]),
+        ('<p role="link" aria-current="yes">Page</p>', ["cantTell"]),
+        ('<p role="heading" aria-level="7">Heading</p>', ["cantTell"]),
+    ],
+)
+def test_a_value_that_axe_doubts(html: str, told: list[str]) -> None:
+    rule = {"id": "aria-valid-attr-value", "nodes": [node("html > body > p")]}
+    found, _ = axe.findings(with_axe(html, incomplete=[rule]), ())
+    assert [finding.outcome for finding in found] == told
+
+
+def test_a_value_that_axe_refuses_stays_refused() -> None:
+    rule = {"id": "aria-valid-attr-value", "nodes": [node("html > body > p")]}
+    assert only(with_axe('<p role="alert" aria-live="loud">x</p>', violations=[rule])).outcome is Outcome.FAILED
+
+
+CONTENT = "<p>The ministry registers the mines of the kingdom, and tells every year how much was found in each of them.</p>"
+ARABIC_CONTENT = "<p>تسجل الوزارة المناجم في المملكة وتعلن كل سنة مقدار ما استخرج من كل منجم منها وأين بيع</p>"
+MENU = '<div><a href="/a">Services</a> <a href="/b">News</a></div>'
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        (CONTENT + MENU, []),
+        (f'{CONTENT}<a href="/2">Next chapter</a>', []),
+        (f"<div><div>{ARABIC_CONTENT}</div></div>{MENU}", []),
+        ("<p hidden>x</p>" + CONTENT + MENU, []),
+        (MENU + CONTENT, ["cantTell"]),
+        ('<img src="logo.png" alt="Logo">' + CONTENT + MENU, ["cantTell"]),
+        ("<p>One kingdom</p>" + CONTENT + MENU, ["cantTell"]),
+        (f"<aside>{CONTENT}</aside>{MENU}", ["cantTell"]),
+        (CONTENT + MENU + CONTENT.replace("each of them", "each of them, and in which of the years before that"), ["cantTell"]),
+    ],
+)
+def test_content_that_stands_first_needs_no_bypass(body: str, told: list[str]) -> None:
+    rule = {"id": "bypass", "nodes": [node("html")]}
+    found, _ = axe.findings(with_axe(body, incomplete=[rule]), ())
+    assert [finding.outcome for finding in found] == told
