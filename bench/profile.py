@@ -125,7 +125,7 @@ def main() -> None:
     for owner, name, stage, _ in STAGES:
         setattr(owner, name, profile.wrap(getattr(owner, name), stage))
     for section, trial in (("keyboard", keyboard.try_keys), ("spacing", spacing.try_spacing), ("zoom", zoom.try_zoom)):
-        trials_module.TRIALS[section] = trial  # type: ignore[index]
+        trials_module.HELD[section] = trial  # type: ignore[index]
     with serve("ministry-good") as base:
         urls = sys.argv[1:] or [f"{base}/{language}/{name}.html" for language in ("ar", "en") for name in PAGES]
         app.run_audit(Config(urls=tuple(urls), crawl=False, concurrency=1))

@@ -62,6 +62,7 @@ from a11y_audit.reading.language import (
     script_of,
     seems_other,
 )
+from a11y_audit.reading.layers import OpenedLayer, opened_layers
 from a11y_audit.reading.lettering import PictureText, heard_lines, of_script, picture_texts, share_said
 from a11y_audit.reading.lines import Sign, broken_lines, longest_list, sibling_lines, start_of
 from a11y_audit.reading.link_purpose import Purpose, link_purposes
@@ -233,9 +234,9 @@ __all__ += [  # recordings
     "has_sound", "has_words", "play_length", "recordings", "stands_without_words", "starts_alone", "unnamed_control",
     "videos",
 ]  # fmt: skip
-__all__ += [  # zoom and fields that were tried
-    "SpacedText", "Zoom", "is_copy", "is_given_back", "slides", "spacing", "travels", "tried_choices", "way_to_whole",
-    "zoom",
+__all__ += [  # zoom, fields and layers that were tried
+    "OpenedLayer", "SpacedText", "Zoom", "is_copy", "is_given_back", "opened_layers", "slides", "spacing", "travels",
+    "tried_choices", "way_to_whole", "zoom",
 ]  # fmt: skip
 __all__ += [  # what frames of the page told
     "AREA_LIMIT", "Motion", "SeenFlash", "SeenMovement", "SeenVideo", "control_name", "element_at", "longer_side",

@@ -1,7 +1,8 @@
 """What keys and zoom do to a page, stated in its HTML: JSON in `data-stop`, `data-listener`, `data-press`, `data-reveal` (facts
 of model.keyboard without their row), `data-trap` (true, or the facts) on the elements of one ring, and on <body>
 `data-delegated` (event types) and `data-unseen`. Where a fact is a row, the id of an element is written. Zoom is stated in `data-cut` and
-`data-overlap` and `data-fixed` (model.zoom), wide spacing in `data-spaced` (model.spacing), a field that was set in `data-choice` (model.choices).
+`data-overlap` and `data-fixed` (model.zoom), wide spacing in `data-spaced` (model.spacing), a field that was set in `data-choice` (model.choices),
+what a control opened in `data-layer` (model.layers),
 what frames showed in `data-moves`, `data-flashes`, `data-screened` and `data-asked` (facts of model.motion; `stopped_by` is an id), and on <body> in `data-motion`.
 """
 
@@ -44,6 +45,16 @@ def stated_spacing(rows: Sequence[Row]) -> dict[str, Any]:
 def stated_choices(rows: Sequence[Row]) -> dict[str, Any]:
     """Return the section "choices" as a saved snapshot holds it."""
     return {"tried": _stated(rows, "choice")}
+
+
+def stated_layers(rows: Sequence[Row]) -> dict[str, Any]:
+    """Return the section "layers" as a saved snapshot holds it; `passed` and `behind` are ids."""
+    rows_of = {row.attributes["id"]: index for index, row in enumerate(rows) if "id" in row.attributes}
+    opened = _stated(rows, "layer")
+    for facts in opened:
+        facts["opener"] = facts.pop("row")
+        facts |= {name: [rows_of[id_] for id_ in facts[name]] for name in ("passed", "behind") if name in facts}
+    return {"opened": opened}
 
 
 def stated_motion(rows: Sequence[Row]) -> dict[str, Any]:

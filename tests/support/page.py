@@ -19,7 +19,15 @@ from bs4 import BeautifulSoup, Comment, Doctype, NavigableString, Tag
 from a11y_audit.api import Judgement, Rule
 from a11y_audit.model.dom import TEXT, Animation, Box, DocumentInfo, Flag, Frame, Row, collapse
 from a11y_audit.model.evidence import ImageFacts, Snapshot, Viewport
-from support.keys import stated_choices, stated_keyboard, stated_lettering, stated_motion, stated_spacing, stated_zoom
+from support.keys import (
+    stated_choices,
+    stated_keyboard,
+    stated_layers,
+    stated_lettering,
+    stated_motion,
+    stated_spacing,
+    stated_zoom,
+)  # fmt: skip
 
 INHERITED = ("font-size", "font-weight", "font-style", "color", "direction", "text-align", "letter-spacing", "word-spacing",
              "line-height", "text-indent", "list-style-type", "visibility", "cursor", "text-transform", "white-space")  # fmt: skip
@@ -77,7 +85,7 @@ def page(
     frame = builder.frame(animations)
     sections = {
         "keyboard": stated_keyboard(frame.rows), "zoom": stated_zoom(frame.rows), "choices": stated_choices(frame.rows),
-        "spacing": stated_spacing(frame.rows),
+        "spacing": stated_spacing(frame.rows), "layers": stated_layers(frame.rows),
         "motion": stated_motion(frame.rows), "lettering": stated_lettering(frame.rows), **sections,
     }  # fmt: skip
     return Snapshot(asked_url=url, url=url, viewport=Viewport(), frames=(frame,), images=(*images, *builder.images),

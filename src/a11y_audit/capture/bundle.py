@@ -161,5 +161,5 @@ COMPOSED: dict[str, Callable[[], str] | None] = {
     "axe_finish": _axe("axe_finish"),
     "contrast": _contrast, "still": None,
     "keys": _keys, "guard": None, "state_suspects": None, "cut_texts": _cut_texts,
-    "cut_texts_drawn": _cut_texts_drawn, "spacing": _spacing, "menus": None,
+    "cut_texts_drawn": _cut_texts_drawn, "spacing": _spacing, "menus": None, "layers": None,
 }  # fmt: skip

@@ -15,10 +15,10 @@ from a11y_audit.model.text import Text
 
 Section = Literal[
     "dom", "source", "images", "axe", "contrast", "motion", "keyboard", "zoom", "sound", "choices", "lettering",
-    "spacing"
+    "spacing", "layers",
 ]
 # Tried on the page, filmed or recognised, rather than read from it.
-TRIED: frozenset[Section] = frozenset({"keyboard", "zoom", "spacing", "choices", "motion", "lettering"})
+TRIED: frozenset[Section] = frozenset({"keyboard", "zoom", "spacing", "choices", "motion", "lettering", "layers"})
 
 Level = Literal["A", "AA", "AAA"]
 

@@ -1,0 +1,79 @@
+"""Who opens a dialog with the keyboard must not wander about on the page that it covers.
+
+Controls that seem to open a dialog or a lightbox are pressed by Enter, and Tab goes on from there (2.4.3, failure F85). A
+layer that covers the whole page and is met only after controls behind it fails; so does one that Tab never came into.
+Whether the focus may leave a layer at its end, to what it covers, is a question: of a dialog that must be answered it may not.
+Layers that leave the page in use, or have nothing that could have the focus, are left alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from a11y_audit.api import Impact, Judgement, Snapshot, Text, cant_tell, failed, opened_layers, passed, rule
+
+
+@rule(
+    "dialog-focus-behind",
+    criteria=("2.4.3",),
+    provisions=("CXP-10.9",),
+    needs=("dom", "layers"),
+    impact=Impact.SERIOUS,
+    title=Text(en="The focus goes into a dialog that opens, not behind it",
+               ar="ينتقل التركيز إلى النافذة التي تُفتح لا إلى ما خلفها"),
+    who=Text(
+        en="People who use a keyboard or a screen reader: they move about unseen on a page that the dialog covers.",
+        ar="مستخدمو لوحة المفاتيح وقارئ الشاشة: يتنقلون دون أن يروا موضعهم في صفحة تغطيها النافذة.",
+    ),
+    reasons={
+        "passed-by": Text(
+            en="“{opener}” opens a layer over the whole page; Tab then stops at “{first}”, which it covers, before it"
+               " comes into the layer",
+            ar="يفتح «{opener}» نافذة تغطي الصفحة كلها، ثم يتوقف مفتاح Tab عند «{first}» الذي تغطيه قبل أن يصل إليها",
+        ),
+        "never-reached": Text(
+            en="“{opener}” opens a layer over the whole page; Tab stopped at “{first}” and more behind it and did not"
+               " come into the layer",
+            ar="يفتح «{opener}» نافذة تغطي الصفحة كلها، ويتوقف مفتاح Tab عند «{first}» وما يليه خلفها ولا يصل إليها",
+        ),
+        "leaves": Text(
+            en="Tab leaves the layer that “{opener}” opens and stops at “{first}”, which it covers",
+            ar="يغادر مفتاح Tab النافذة التي يفتحها «{opener}» ويتوقف عند «{first}» الذي تغطيه",
+        ),
+        "perhaps": Text(
+            en="“{opener}” opens a layer for which the page wanted to load something; Tab stopped at “{first}” behind it",
+            ar="يفتح «{opener}» نافذة أرادت الصفحة تحميل محتوى لها، ويتوقف مفتاح Tab عند «{first}» خلفها",
+        ),
+    },
+    actions={
+        "leaves": Text(
+            en="Open it and press Tab to its end: if it must be closed before the page can be used, it is a failure.",
+            ar="افتح النافذة واضغط Tab حتى آخرها: إن كان يلزم إغلاقها قبل استخدام الصفحة فهذا إخفاق.",
+        ),
+        "perhaps": Text(
+            en="Open it, wait until all of it is there, press Tab: the focus must go into it, not behind it.",
+            ar="افتح النافذة وانتظر اكتمالها ثم اضغط Tab: يجب أن ينتقل التركيز إليها لا إلى ما خلفها.",
+        ),
+    },
+    remedy=Text(
+        en="Use <dialog> with showModal(), or move the focus into the layer when it opens, keep it there until it closes"
+           " and make the rest of the page inert.",
+        ar="استخدم العنصر <dialog> مع showModal()، أو انقل التركيز إلى النافذة عند فتحها وأبقه فيها حتى تُغلق واجعل بقية"
+           " الصفحة معطلة بالسمة inert.",
+    ),
+)  # fmt: skip
+def dialog_focus_behind(snapshot: Snapshot) -> Iterator[Judgement]:
+    for opened in opened_layers(snapshot):
+        opener, layer = opened.opener, opened.layer
+        if not layer.covers or not layer.stops:
+            continue
+        if opened.passed:
+            names = {"opener": opener.name, "first": opened.passed[0].name}
+            if layer.loads:
+                yield cant_tell("perhaps", opener, **names)
+            else:
+                yield failed("passed-by" if layer.reached else "never-reached", opener, **names)
+        elif opened.behind:
+            yield cant_tell("leaves", opener, opener=opener.name, first=opened.behind[0].name)
+        else:
+            yield passed(at=opener)
