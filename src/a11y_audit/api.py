@@ -22,6 +22,7 @@ from a11y_audit.model.zoom import Zoom
 from a11y_audit.reading.bidi import isolated, moves, reversed_numbers, words_move
 from a11y_audit.reading.blocks import Block, documents, is_code, lift, met, seen, text_blocks
 from a11y_audit.reading.choices import Question, questions
+from a11y_audit.reading.colour_words import may_tell_by_colour, tells_by_colour
 from a11y_audit.reading.contrast import MeasuredText, measured_texts
 from a11y_audit.reading.foreign import foreign_kind, foreign_script
 from a11y_audit.reading.forms import (
@@ -218,7 +219,7 @@ __all__ += [  # tables
     "Cell", "Grid", "grid", "table_of",
 ]  # fmt: skip
 __all__ += [  # senses
-    "may_point", "points_by_sense", "sentences",
+    "may_point", "may_tell_by_colour", "points_by_sense", "sentences", "tells_by_colour",
 ]  # fmt: skip
 __all__ += [  # the source as sent
     "Fault", "MarkupError", "leaving_timers", "markup_errors",
