@@ -40,6 +40,7 @@ from a11y_audit.reading.forms import (
     text_pieces,
     visible_label,
 )  # fmt: skip
+from a11y_audit.reading.inline_scripts import runs_at_once
 from a11y_audit.reading.keyboard import (
     MANAGED_ROLES,
     PRESSED_ROLES,
@@ -222,7 +223,7 @@ __all__ += [  # senses
     "may_point", "may_tell_by_colour", "points_by_sense", "sentences", "tells_by_colour",
 ]  # fmt: skip
 __all__ += [  # the source as sent
-    "Fault", "MarkupError", "leaving_timers", "markup_errors",
+    "Fault", "MarkupError", "leaving_timers", "markup_errors", "runs_at_once",
 ]  # fmt: skip
 
 __all__ += [  # keys and focus
