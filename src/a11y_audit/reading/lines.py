@@ -17,7 +17,9 @@ _DASH = re.compile(r"[-–—*·»]\s+\w")
 _NUMBER = re.compile(r"\(?\s*([0-9٠-٩۰-۹]{1,2})\s*[.)\-–:،/]\s*[^\s\d]")
 _ROMAN = re.compile(r"\(?\s*(i{1,3}|i?v|vi{1,3}|i?x)\s*[.)]\s*\w", re.I)
 _ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
-_STEP = re.compile(r"(?:step|stage|phase|(?:ال)?خطوة|(?:ال)?مرحلة)\s+(?:رقم\s+)?([0-9٠-٩۰-۹]{1,2})\s*[.)\-–:،]?\s*\w", re.I)
+_STEP = re.compile(
+    r"(?:step|stage|phase|(?:ال)?خطوة|(?:ال)?مرحلة)\s+(?:رقم\s+)?([0-9٠-٩۰-۹]{1,2})\s*[.)\-–:،]?\s*\w", re.I
+)
 _LETTER = re.compile(r"\(?\s*([a-hA-H]|هـ?|[أابتثجدوزحطي])\s*[.)\-–]\s*\w")
 # The orders in which Arabic and English lists are lettered.
 _ALPHABETS = ("abcdefgh", "ابجدهوزحطي", "ابتثجحخد")
