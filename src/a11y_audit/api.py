@@ -55,6 +55,7 @@ from a11y_audit.reading.language import (
     Agreement,
     Comparison,
     compare,
+    compare_own,
     declaring,
     inheriting,
     misdeclared,
@@ -95,6 +96,7 @@ from a11y_audit.reading.motion import (
     untried_controls,
 )
 from a11y_audit.reading.nearby import block_of, heading_before, inner_text, landmark, paragraph, referenced
+from a11y_audit.reading.other_sentences import sentence_in_other
 from a11y_audit.reading.outline import (
     Heading,
     content_words,
@@ -185,11 +187,11 @@ __all__ += [  # what a link says and where it stands
     "twins",
 ]  # fmt: skip
 __all__ += [  # headings, blocks of text, their languages and directions
-    "NO_LANGUAGE", "Agreement", "Block", "Comparison", "Heading", "Kind", "body_size", "compare", "content_words",
-    "declaring", "documents", "font_size", "foreign_kind", "foreign_script", "headings", "inheriting", "is_code",
-    "isolated", "kind_of", "lift", "met", "misdeclared", "moves", "page_text", "pixels", "primary", "reads_like_a_word",
-    "reversed_numbers", "runs", "scope", "script_of", "section_of", "seems_other", "seen", "siblings", "smallest",
-    "spelled_words", "starts_with_repeated", "stems", "text_blocks", "words_move",
+    "NO_LANGUAGE", "Agreement", "Block", "Comparison", "Heading", "Kind", "body_size", "compare", "compare_own",
+    "content_words", "declaring", "documents", "font_size", "foreign_kind", "foreign_script", "headings", "inheriting",
+    "is_code", "isolated", "kind_of", "lift", "met", "misdeclared", "moves", "page_text", "pixels", "primary",
+    "reads_like_a_word", "reversed_numbers", "runs", "scope", "script_of", "section_of", "seems_other", "seen",
+    "sentence_in_other", "siblings", "smallest", "spelled_words", "starts_with_repeated", "stems", "text_blocks", "words_move",
 ]  # fmt: skip
 __all__ += [  # contrast
     "MeasuredText", "judge_contrast", "measured_texts",
