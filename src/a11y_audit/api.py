@@ -191,7 +191,8 @@ __all__ += [  # headings, blocks of text, their languages and directions
     "content_words", "declaring", "documents", "font_size", "foreign_kind", "foreign_script", "headings", "inheriting",
     "is_code", "isolated", "kind_of", "lift", "met", "misdeclared", "moves", "page_text", "pixels", "primary",
     "reads_like_a_word", "reversed_numbers", "runs", "scope", "script_of", "section_of", "seems_other", "seen",
-    "sentence_in_other", "siblings", "smallest", "spelled_words", "starts_with_repeated", "stems", "text_blocks", "words_move",
+    "sentence_in_other", "siblings", "smallest", "spelled_words", "starts_with_repeated", "stems", "text_blocks",
+    "words_move",
 ]  # fmt: skip
 __all__ += [  # contrast
     "MeasuredText", "judge_contrast", "measured_texts",

@@ -71,6 +71,8 @@ CASES = [
     Case("what is heard of a canvas", arabic(f"<canvas>{EN}</canvas>"), [("failed", "latin")]),
     Case("a sentence as the text of a link", arabic('<a href="/x">We invest in the skills of our people</a>'),
          [("failed", "latin")]),
+    Case("جملة اسمية في صفحة إنجليزية", english("<p>المكتبة مغلقة في العطل الرسمية وأيام الاثنين من كل أسبوع.</p>"),
+         [("failed", "arabic")]),
     Case("a short German sentence", english("<p>Wir haben am Montag geschlossen und freuen uns auf Ihren Besuch.</p>"),
          [("failed", "other-language")]),
     Case("جملة فرنسية قصيرة في صفحة عربية",
