@@ -1,8 +1,8 @@
 """People who hear a page are not told of tables, rows and headers where a table only places things side by side.
 
 A table declared presentational that carries data markup fails either way: as layout it may not (failure F46), as data
-it loses its meaning. A table that holds parts of the page and declares nothing is advice: role="presentation" silences
-it.
+it loses its meaning. So does one whose summary says that it is for layout. A table that holds parts of the page and declares
+nothing is advice: role="presentation" silences it; where it has a single row or column and data markup, a person looks.
 """
 
 from __future__ import annotations
@@ -15,7 +15,9 @@ from a11y_audit.api import (
     Snapshot,
     Text,
     arranges,
+    cant_tell,
     failed,
+    fold,
     grid,
     is_declared_layout,
     is_table,
@@ -23,6 +25,9 @@ from a11y_audit.api import (
     passed,
     rule,
 )  # fmt: skip
+
+LAYOUT = frozenset(fold(word) for word in ("layout", "formatting", "تخطيط", "للتخطيط", "تنسيق", "للتنسيق"))
+SHORT = 6  # words of a summary that says no more than that
 
 
 @rule(
@@ -45,6 +50,20 @@ from a11y_audit.api import (
                " layout",
             ar="جدول يضم أجزاء من الصفحة (عناوين أو قوائم أو نماذج أو جداول) ولا يعلن أنه للتخطيط",
         ),
+        "summary": Text(
+            en="The table's summary says that it is for layout: “{text}”; layout tables carry none",
+            ar="يقول ملخص الجدول (summary) إنه للتخطيط: «{text}»، ولا ملخص لجداول التخطيط",
+        ),
+        "perhaps-layout": Text(
+            en="A table of one row or column holds parts of the page and carries {marks}",
+            ar="جدول من صف واحد أو عمود واحد يضم أجزاء من الصفحة ويحمل {marks}",
+        ),
+    },
+    actions={
+        "perhaps-layout": Text(
+            en="Look at the table: if it only places things on the page, its data markup is a failure.",
+            ar="انظر إلى الجدول: إن كان يرتب أجزاء الصفحة فحسب فعناصر البيانات فيه إخفاق.",
+        ),
     },
     remedy=Text(
         en='Lay out with CSS, or write <table role="presentation"> without th, caption, summary, scope and headers.',
@@ -60,5 +79,18 @@ def table_layout_marked(snapshot: Snapshot) -> Iterator[Judgement]:
                 yield passed(at=element)
         elif is_table(element):
             table = grid(element)
-            if not marks_of_data(table) and arranges(table):
+            marks, summary = marks_of_data(table), (element.attribute("summary") or "").strip()
+            if says_layout(summary):
+                yield failed("summary", element, text=summary[:80])
+            elif not arranges(table):
+                continue
+            elif not marks:
                 yield failed("layout-table", element, criteria=())
+            elif 1 in (table.width, table.height):
+                yield cant_tell("perhaps-layout", element, marks=", ".join(marks))
+
+
+def says_layout(summary: str) -> bool:
+    """Tell whether a summary tells of layout: "layout table", "Used for page layout"."""
+    said = fold(summary).split()
+    return len(said) <= SHORT and not LAYOUT.isdisjoint(said)
