@@ -21,7 +21,7 @@ from a11y_audit.model.text import Text
 from a11y_audit.model.zoom import Zoom
 from a11y_audit.reading.bidi import isolated, moves, reversed_numbers, words_move
 from a11y_audit.reading.blocks import Block, documents, is_code, lift, met, seen, text_blocks
-from a11y_audit.reading.choices import Question, questions
+from a11y_audit.reading.choices import Question, loose_questions, questions
 from a11y_audit.reading.colour_words import may_tell_by_colour, tells_by_colour
 from a11y_audit.reading.contrast import MeasuredText, measured_texts
 from a11y_audit.reading.foreign import foreign_kind, foreign_script
@@ -202,7 +202,7 @@ __all__ += [  # forms
     "programmatic_labels", "searches", "text_pieces", "visible_label",
 ]  # fmt: skip
 __all__ += [  # choices
-    "Question", "questions",
+    "Question", "loose_questions", "questions",
 ]  # fmt: skip
 __all__ += [  # marks
     "STARS", "is_declared_required", "required_mark",

@@ -71,6 +71,12 @@ class Question:
         told = bare.endswith(_ENDS) or any(char.isdigit() for char in bare)
         return nearest and not told and len(bare.split()) <= PHRASE
 
+    def asks(self) -> bool:
+        """Tell whether the text before asks: it ends with a question mark or a colon, or bids to choose."""
+        said = self.words()
+        bare = said.rstrip(_MARKS)
+        return bare.endswith(_ASKS) or not phrases("choosing_words").isdisjoint(words(said))
+
     def marks_rows(self) -> bool:
         """Tell whether the choices are check boxes that mark rows or entries which say more than the boxes' labels."""
         rows = [member.closest("tr", "row", "li", "listitem", "article") for member in self.members]
@@ -149,6 +155,24 @@ def questions(snapshot: Snapshot) -> Iterator[Question]:
     for members in sets.values():
         if len(members) > 1:
             yield Question(tuple(members))
+
+
+def loose_questions(snapshot: Snapshot) -> Iterator[Question]:
+    """Yield the runs of check boxes that follow one another in a form, each with a name of its own or none."""
+    run: list[Element] = []
+    for field in (*any_fields(snapshot), None):
+        is_box = field is not None and field.tag == "input" and (field.attribute("type") or "").lower() == "checkbox"
+        if field is not None and is_box and (not run or form_of(run[0]) == form_of(field)):
+            run += [field] if field.exposed and _is_seen(field) else []
+            continue
+        if _is_loose(run):
+            yield Question(tuple(run))
+        run = [field] if field is not None and is_box and field.exposed and _is_seen(field) else []
+
+
+def _is_loose(run: list[Element]) -> bool:
+    names = [name for field in run if (name := field.attribute("name"))]
+    return len(run) > 1 and len(set(names)) == len(names)
 
 
 def _is_seen(field: Element) -> bool:
