@@ -11,15 +11,13 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from a11y_audit.api import Element, Impact, Judgement, Snapshot, Text, cant_tell, failed, rule
+from a11y_audit.api import Element, Impact, Judgement, Snapshot, Text, cant_tell, failed, preformatted, rule
 
 LINES = 3
 COLUMNS, FIGURES = 2, 4  # so many columns of figures, each in so many lines, are a table beyond doubt
 _FIGURE = re.compile(r"(?<=[ \t])[\d.,%-]*\d[\d.,%]*(?=[ \t]|$)")
 _GAP = re.compile(r"\S[ \t\u00a0]{2,}(?=\S)")
 _CODE = re.compile(r"[{};=<>]|//|/\*|\*/|^\s*[$#>]\s", re.M)
-_FENCED = re.compile(r"<pre\b[^>]*>(.*?)</pre\s*>", re.I | re.S)
-_TAG = re.compile(r"<[^>]*>")
 
 
 @rule(
@@ -49,11 +47,7 @@ _TAG = re.compile(r"<[^>]*>")
     remedy=Text(en="Use <table> with <th>.", ar="استخدم <table> مع <th>."),
 )  # fmt: skip
 def text_arranged_by_spaces(snapshot: Snapshot) -> Iterator[Judgement]:
-    blocks = [element for element in snapshot.main.elements if element.tag == "pre"]
-    written = [_TAG.sub("", text) for text in _FENCED.findall(snapshot.source or "")]
-    if len(blocks) != len(written):  # scripts wrote some of them: which is which cannot be told
-        return
-    for element, text in zip(blocks, written, strict=True):
+    for element, text in preformatted(snapshot):
         lines = [line for line in text.splitlines() if _GAP.search(line.strip()) or line.startswith(" " * 8)]
         if element.visible and len(lines) >= LINES and not _is_code(element, text):
             columns, rows = figures(text)

@@ -115,6 +115,7 @@ from a11y_audit.reading.pictures import (
     source,
     stopping_controls,
 )
+from a11y_audit.reading.preformatted import preformatted
 from a11y_audit.reading.press_handlers import PRESSES, acts_at_once, idle_presses
 from a11y_audit.reading.pressed import (
     KEYS,
@@ -226,7 +227,7 @@ __all__ += [  # senses
     "may_point", "may_tell_by_colour", "points_by_sense", "sentences", "tells_by_colour",
 ]  # fmt: skip
 __all__ += [  # the source as sent
-    "Fault", "MarkupError", "leaving_timers", "markup_errors", "runs_at_once",
+    "Fault", "MarkupError", "leaving_timers", "markup_errors", "preformatted", "runs_at_once",
 ]  # fmt: skip
 
 __all__ += [  # keys and focus
