@@ -86,6 +86,14 @@ def image_alt_placeholder(snapshot: Snapshot) -> Iterator[Judgement]:
 
 def is_wordless(picture: Element, said: str) -> bool:
     """Tell whether a picture larger than a bullet or rule is named by signs alone, or by figures that are no year."""
-    if not picture.name.strip() or picture.box is None or min(picture.box.width, picture.box.height) < LEAST:
+    if not picture.name.strip() or min(*size(picture)) < LEAST:
         return False
     return not said or (said.isdecimal() and len(said) > 2 and not _YEAR.fullmatch(said))
+
+
+def size(picture: Element) -> tuple[float, float]:
+    """Return the size that a picture is given by its attributes, which a missing file does not take up, or painted at."""
+    given = [picture.attribute(name) or "" for name in ("width", "height")]
+    if all(value.isdecimal() for value in given):
+        return float(given[0]), float(given[1])
+    return (picture.box.width, picture.box.height) if picture.box else (0.0, 0.0)

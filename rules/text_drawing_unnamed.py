@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from a11y_audit.api import Element, Impact, Judgement, Snapshot, Text, cant_tell, passed, preformatted, rule
 
 LINES = 3
-SIGNS = 12  # that are neither letters nor figures nor blanks
+SIGNS = 9  # that are neither letters nor figures nor blanks
 FEW = 0.35  # share of letters and figures among what is not blank
 CODE = ("code", "samp", "kbd", "math")
 RULES = frozenset("-=_*~.+|")  # of lines and frames of tables made of signs
