@@ -26,6 +26,9 @@ CASES = [
     Case("a window once the page is there",
          "<script>window.addEventListener('load', () => { setTimeout(function () {}, 1); window.open('/ad') });</script>",
          [OPENS]),
+    Case("a window by the body's onload and a function",
+         "<!doctype html><html lang=en><head><title>x</title><script>function ad() { window.open('/ad') }</script></head>"
+         '<body onload="ad()"><p>x</p></body></html>', [OPENS]),
     Case("a window at a press",
          "<p>x</p><script>function map() { window.open('/map'); } link.onclick = map; link.addEventListener('click',"
          " function () { open('/map'); });</script>", []),

@@ -25,6 +25,9 @@ CASES = [
          "<script>document.addEventListener('DOMContentLoaded', () => { setTimeout(() => location.reload(), 5000); });</script>",
          [ASK]),
     Case("the body's own attribute", '<html lang="en"><head><title>A</title></head><body class="x" onload="setTimeout(&quot;location.reload()&quot;, 8000)"></body></html>', [ASK]),
+    Case("دالة في نص برمجي آخر",
+         '<html lang="ar"><head><title>س</title><script>function go() { location.href = "/ar/new" }</script></head>'
+         '<body onload="setTimeout(go, 10000)"><p>س</p></body></html>', [ASK]),
     Case("a countdown",
          "<script>var left = 60; setInterval(function () { left--; show(left); if (left <= 0) location.href = '/logout'; }, 1000)</script>",
          [ASK]),

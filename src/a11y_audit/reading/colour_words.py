@@ -7,7 +7,8 @@ from a11y_audit.lexicon import fold, phrases
 # What may follow a colour that stands alone: "shown in red on the map", not "in green spaces".
 _GOES_ON = frozenset({
     "are", "is", "was", "were", "have", "has", "must", "should", "need", "needs", "can", "cannot", "will", "may", "and",
-    "or", "on", "below", "above", "for", "with", "when", "if", "as", "text", "type", "letters",
+    "or", "on", "below", "above", "for", "with", "when", "if", "as", "text", "type", "letters", "lead", "leads", "open",
+    "opens", "go", "goes", "show", "shows", "mean", "means", "mark", "marks", "belong", "belongs", "come", "comes",
 })  # fmt: skip
 _IS = frozenset({"are", "is", "appear", "appears", "turn", "turns"})
 _IN_COLOUR = fold("باللون")

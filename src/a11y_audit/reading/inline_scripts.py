@@ -57,21 +57,23 @@ def runs_at_once(source: str, deed: re.Pattern[str]) -> str:
     they call by its name then; "" for none."""
     if deed.search(source) is None:
         return ""
-    for code in inline_codes(source):
+    codes = list(inline_codes(source))
+    for code in codes:
         for found in islice(deed.finditer(code), MOST_DEEDS):
-            if starts_alone(code, found.start()) or _is_called_at_once(code, found.start()):
+            if starts_alone(code, found.start()) or _is_called_at_once(codes, code, found.start()):
                 return code[found.start() : found.start() + REACH_BACK].split(";")[0].strip()
     return ""
 
 
-def _is_called_at_once(code: str, place: int) -> bool:
+def _is_called_at_once(codes: list[str], code: str, place: int) -> bool:
     """Tell whether a function around a place has a name by which it is called as the page loads."""
     for made in islice(_FUNCTION.finditer(code[:place]), MOST_DEEDS):
         if place >= made.end() + len("".join(arguments(code, made.end()))) + 1:  # it ends before
             continue
         name = re.escape(made[1])
-        calls = re.finditer(rf"(?<!function )\b{name}\s*\(|\bonload\s*=\s*{name}\b", code)
-        if any(starts_alone(code, call.start()) for call in islice(calls, MOST_DEEDS)):
+        call = re.compile(rf"(?<!function )\b{name}\s*\(|\bonload\s*=\s*{name}\b")
+        places = ((one, found.start()) for one in codes for found in islice(call.finditer(one), MOST_DEEDS))
+        if any(starts_alone(one, at) for one, at in places):
             return True
     return False
 

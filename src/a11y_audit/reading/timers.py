@@ -36,13 +36,15 @@ def leaving_timers(source: str) -> Iterator[TimeLimit]:
     """
     if _TIMER.search(source) is None:
         return
-    for plain in inline_codes(source):
+    codes = list(inline_codes(source))
+    whole = "\n".join(codes)  # one script names what another holds
+    for plain in codes:
         for timer in islice(_TIMER.finditer(plain), MOST_TIMERS):
             said = arguments(plain, timer.end())
-            period = _seconds(said[1], plain) if len(said) > 1 else None
-            body = body_of(said[0], plain) if said else ""
+            period = _seconds(said[1], whole) if len(said) > 1 else None
+            body = body_of(said[0], whole) if said else ""
             if period is not None and _LEAVES.search(body):
-                yield TimeLimit(period * _steps(body, plain), starts_alone(plain, timer.start()))
+                yield TimeLimit(period * _steps(body, whole), starts_alone(plain, timer.start()))
 
 
 def _steps(body: str, code: str) -> float:
