@@ -27,7 +27,7 @@ from a11y_audit.api import (
 )  # fmt: skip
 
 LAYOUT = frozenset(fold(word) for word in ("layout", "formatting", "تخطيط", "للتخطيط", "تنسيق", "للتنسيق"))
-SHORT = 6  # words of a summary that says no more than that
+SHORT = 8  # words of a summary that says no more than that
 
 
 @rule(

@@ -15,7 +15,7 @@ from a11y_audit.api import Element, Impact, Judgement, Snapshot, Text, cant_tell
 
 LINES = 3
 COLUMNS, FIGURES = 2, 4  # so many columns of figures, each in so many lines, are a table beyond doubt
-_FIGURE = re.compile(r"(?<=[ \t])[\d.,%-]*\d[\d.,%]*(?=[ \t]|$)")
+_FIGURE = re.compile(r"(?<=[ \t])[\d.,:%-]*\d[\d.,:%]*(?=[ \t]|$)")
 _GAP = re.compile(r"\S[ \t\u00a0]{2,}(?=\S)")
 _CODE = re.compile(r"[{};=<>]|//|/\*|\*/|^\s*[$#>]\s", re.M)
 
