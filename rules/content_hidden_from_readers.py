@@ -67,7 +67,7 @@ def content_hidden_from_readers(snapshot: Snapshot) -> Iterator[Judgement]:
             if any(outer.contains(element) for outer, _ in found):
                 continue
             text = shown(element, snapshot.viewport.width)
-            said = set(words(text))
+            said = {word for word in words(text) if any(map(str.isalpha, word))}  # numbers of lines tell nothing
             if len(said) >= LEAST and len(said - heard) >= UNHEARD * len(said):
                 found.append((element, text))
         if found:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from a11y_audit.api import Element, Impact, Judgement, Snapshot, Text, cant_tell, passed, preformatted, rule
 
 LINES = 3
-SIGNS = 9  # that are neither letters nor figures nor blanks
+SIGNS = 8  # that are neither letters nor figures nor blanks, nor make rules and frames
 FEW = 0.35  # share of letters and figures among what is not blank
 CODE = ("code", "samp", "kbd", "math")
 RULES = frozenset("-=_*~.+|")  # of lines and frames of tables made of signs
@@ -57,10 +57,11 @@ def text_drawing_unnamed(snapshot: Snapshot) -> Iterator[Judgement]:
 
 
 def is_drawn(text: str) -> bool:
-    """Tell whether signs outweigh letters, and are of more kinds than rules and frames of tables are made of."""
+    """Tell whether signs outweigh letters, and enough of them make no rules and frames of tables."""
     shown = [char for char in text if not char.isspace()]
     signs = [char for char in shown if not char.isalnum()]
-    return len(signs) >= SIGNS and len(shown) - len(signs) <= FEW * len(shown) and not set(signs) <= RULES
+    drawn = sum(char not in RULES for char in signs)
+    return drawn >= SIGNS and len(shown) - len(signs) <= FEW * len(shown)
 
 
 def is_code(element: Element) -> bool:

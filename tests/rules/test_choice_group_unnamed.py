@@ -21,6 +21,8 @@ CASES = [
          " Mail</label><label><input type=checkbox name=b> Letter</label></fieldset></form>", []),
     Case("boxes that another field parts", "<form><p>Which?</p><label><input type=checkbox name=a> Mail</label><label>Name <input></label>"
          "<label><input type=checkbox name=b> Letter</label></form>", []),
+    Case("switches all over a text", "<p>It can be had by:</p><label><input type=checkbox> Show</label><p>" + "It is so. " * 30
+         + "</p><p>It can be had by:</p><label><input type=checkbox> Show</label>", []),
     Case("a legend", "<fieldset><legend>Account?</legend><label><input type=radio name=a> Yes</label>"
          "<label><input type=radio name=a> No</label></fieldset>", [OK]),
     Case("عنوان المجموعة", "<fieldset><legend>نوع المنشأة</legend><label><input type=radio name=k> فردية</label>"

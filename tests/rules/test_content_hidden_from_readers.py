@@ -19,6 +19,7 @@ CASES = [
     Case("نسخة من الاسم", '<a href="/x" aria-label="تغلق المكتبة يوم الاثنين بسبب أعمال في السقف"><span aria-hidden="true">تغلق المكتبة'
          " يوم الاثنين بسبب أعمال في السقف</span></a>", []),
     Case("an ornament", '<p><span aria-hidden="true">★ ★ ★ new</span> Books</p>', []),
+    Case("numbers of lines", '<div aria-hidden="true">1 2 3 4 5 6 7 8 9</div><pre>x</pre>', []),
     Case("behind a dialog", f'<main aria-hidden="true"><p>{TEXT}</p></main><div role="dialog" aria-label="Cookies">x</div>', []),
     Case("hidden from all", f'<p aria-hidden="true" style="display:none">{TEXT}</p>', []),
     Case("said to be heard", f'<p aria-hidden="false">{TEXT}</p>', []),

@@ -16,6 +16,8 @@ CASES = [
     Case("a poem", "<pre>\nRoses are red,\nviolets are blue,\nsugar is sweet.\n</pre>", []),
     Case("code", "<pre><code>\n{ [ ( ) ] }\n&lt;/&gt; {{ }}\n;;; :: //\n</code></pre>", []),
     Case("a table of signs", "<pre>\n+---+---+\n| 1 | 2 |\n+---+---+\n</pre>", []),
+    Case("a head between rules", "<pre>\n--------------------------\nCommand: example\nArguments: (none)\n"
+         "--------------------------\n--------------------------\n</pre>", []),
     Case("hidden", f'<pre style="display:none">\n{CAT}\n</pre>', []),
     Case("two lines", "<pre>\n(^_^) /\n&lt;|&gt;  !!!!\n</pre>", []),
 ]  # fmt: skip

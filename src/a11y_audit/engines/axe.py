@@ -26,7 +26,7 @@ from a11y_audit.model.result import Check
 from a11y_audit.model.rule import RuleInfo
 from a11y_audit.model.shape import Shape
 from a11y_audit.model.text import Text
-from a11y_audit.reading.forms import fields_of
+from a11y_audit.reading.forms import printed_label
 from a11y_audit.reading.nearby import landmark
 from a11y_audit.tally import tally
 
@@ -211,18 +211,16 @@ def _finding(
     reason = (VIOLATION if outcome is Outcome.FAILED else INCOMPLETE) + (NAMED if named else "")
     return Finding(
         rule=rule.id, engine=ENGINE, outcome=outcome, reason=reason,
-        impact=node.impact or rule.impact or Impact.MODERATE, criteria=_criteria(snapshot, rule, element, outcome),
+        impact=node.impact or rule.impact or Impact.MODERATE, criteria=_criteria(rule, element, outcome),
         provisions=rule.provisions if rule.criteria or rule.against_policy == "failed" else (),
         act=rule.act, values={"what": named} if named else _values(node), location=place,
     )  # fmt: skip
 
 
-def _criteria(
-    snapshot: Snapshot, rule: AxeRule, element: Element | None, outcome: Outcome
-) -> tuple[str, ...]:
+def _criteria(rule: AxeRule, element: Element | None, outcome: Outcome) -> tuple[str, ...]:
     """A field without a name whose label is printed beside it fails 1.3.1 too (H44): only sight joins the two."""
     if rule.id in _FIELDS and outcome is Outcome.FAILED and element is not None and element.visible:
-        said = fields_of(snapshot).beside(element)
+        said = printed_label(element)
         if any(map(str.isalpha, said)) and len(said) <= LABEL_LIMIT:
             return ("1.3.1", *rule.criteria)
     return rule.criteria

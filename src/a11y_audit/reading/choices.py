@@ -13,6 +13,7 @@ from a11y_audit.reading.forms import any_fields, description, form_of, group_nam
 from a11y_audit.reading.nearby import block_of_text, referenced
 
 QUESTION_LIMIT = 160  # characters: a longer text is a passage, not a question
+LABEL_LIMIT = 80  # characters of a label, between one box of a run and the next
 PHRASE = 8  # words: a longer text without a sign of asking may be a statement
 _ASKS, _ENDS, _MARKS = ("?", "؟", ":"), (".", "!", "…", "۔"), " *()\u200e\u200f"
 _LABELLING = ("heading", "label", "legend", "dt", "strong", "b")
@@ -172,7 +173,11 @@ def loose_questions(snapshot: Snapshot) -> Iterator[Question]:
 
 def _is_loose(run: list[Element]) -> bool:
     names = [name for field in run if (name := field.attribute("name"))]
-    return len(run) > 1 and len(set(names)) == len(names)
+    if len(run) < 2 or len(set(names)) < len(names):
+        return False
+    frame = run[0].frame
+    texts = (row.text for row in frame.rows[run[0].index : run[-1].index] if row.tag == TEXT)
+    return sum(map(len, texts)) <= LABEL_LIMIT * len(run)  # farther apart they are parts of a text
 
 
 def _is_seen(field: Element) -> bool:

@@ -113,6 +113,9 @@ def test_every_rule_of_axe_has_words_in_both_languages() -> None:
         ("<form><p>الاسم الأول <input></p></form>", ("1.3.1", "4.1.2")),
         ("<form><p><input></p></form>", ("4.1.2",)),
         ("<form><p>*: <input></p></form>", ("4.1.2",)),
+        ("<form><h2>Search</h2><p><input> <button>Search</button> <a href='/'>Home</a></p></form>", ("4.1.2",)),
+        ("<form><p><button>Search</button><input type=checkbox> أرسل لي الأخبار</p></form>", ("1.3.1", "4.1.2")),
+        ("<form><p>Ours: <input type=checkbox></p></form>", ("4.1.2",)),
         (f"<form><p>{'We ask for much that you may know. ' * 4}<input></p></form>", ("4.1.2",)),
     ],
 )
