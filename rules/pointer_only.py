@@ -187,7 +187,7 @@ def judged(element: Element, listener: Listener, evidence: Keyboard, snapshot: S
         return
     if is_stop(element):
         pressed = CLICKS & events and is_of_control_size(element) and shows_it(element, listener)
-        if pressed and KEYS & events and is_roleless(element):
+        if pressed and KEYS & events and is_roleless(element) and not takes_other_input(element):
             yield failed("no-role", element, criteria=ROLE_ALONE, **told(element))
         elif heard:
             yield passed(at=element)
@@ -215,6 +215,11 @@ def is_roleless(element: Element) -> bool:
     A custom element may have given itself a role by its script.
     """
     return "-" not in element.tag and element.role in ("", "none", "presentation", "generic", "paragraph", "img", "image", "listitem", "cell")
+
+
+def takes_other_input(element: Element) -> bool:
+    """Tell whether an element is written or drawn in, so that it is no control that is merely pressed."""
+    return element.tag == "canvas" or (element.attribute("contenteditable") or "false").lower() != "false"
 
 
 def shows_it(element: Element, listener: Listener) -> bool:

@@ -58,6 +58,8 @@ CASES = [
          """<div tabindex='0' data-listener='{"events": ["click", "keydown"]}'>The minister</div>""", [OK], browser=False),
     Case("عنصر مخصص قد يكون أعطى نفسه دورًا", f"<my-switch tabindex='0' {KEYS}>الوضع الليلي</my-switch>", [OK],
          browser=False),
+    Case("what is written in", f"<div contenteditable='true' tabindex='0' {KEYS}>Notes</div>", [OK], browser=False),
+    Case("لوحة رسم", f"<canvas tabindex='0' width='30' height='30' {KEYS}></canvas>", [OK], browser=False),
     Case("a frame of slides that keys move", f"<div tabindex='0' {KEYS}><button>Next</button></div>", [], browser=False),
     Case("the tab of a list that hears no keys",
          f"<div role='tablist'><div role='tab' tabindex='0' {CLICK}>Books</div><div role='tab' tabindex='-1' {CLICK}>Films</div></div>",
