@@ -130,7 +130,7 @@ def is_perhaps_told(field: Element) -> bool:
 def _tells(sentence: str) -> bool:
     """Tell whether a sentence speaks of choosing and of what follows: "A page opens as soon as you choose it"."""
     text = f" {fold(sentence)} "
-    chosen = not phrases("choosing_words").isdisjoint(text.split())
+    chosen = not phrases("changing_words").isdisjoint(text.split())
     return chosen and any(f" {word} " in text for word in phrases("going_words"))
 
 

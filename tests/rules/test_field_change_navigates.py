@@ -47,6 +47,9 @@ CASES = [
     Case("نبّه إليه بكلمات أخرى",
          f"<p>اختر الفرع فتظهر صفحته، إذ تفتح مباشرة.</p><label>الفرع <select {AWAY}><option>جدة</option></select></label>",
          [TOLD]),
+    Case("told by the description of the field",
+         f"<label>Language <select aria-describedby='w' {AWAY}><option>English</option></select></label>"
+         "<p id='w'>Choosing a language changes the page at once.</p>", [TOLD]),
     Case("asked to choose, told nothing",
          f"<p>Please choose a branch from the list.</p><label>Branch <select {AWAY}><option>North</option></select></label>",
          [LEFT]),

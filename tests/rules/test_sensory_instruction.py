@@ -40,6 +40,7 @@ CASES = [
     Case("things of a colour", "<p>Required fields are shown red.</p>", [COLOUR]),
     Case("what a colour means", "<ul><li>Green means available</li><li>Red means sold out</li></ul>", [COLOUR]),
     Case("معنى اللون", "<p>اللون الأخضر يعني أن الموعد متاح.</p>", [COLOUR]),
+    Case("ما تعنيه الخانات الحمراء", "<p>الخانات الحمراء تعني أن الموعد محجوز.</p><p>الحقول المعلمة بالأحمر مطلوبة.</p>", [COLOUR]),
     Case("please correct", "<p>Please correct the fields in red.</p>", [COLOUR]),
     Case("a star too", "<p>Fields marked with a red star (*) are required.</p><p>Fields in red and bold are new.</p>", []),
     Case("علامة مع اللون", "<p>الحقول المميزة باللون الأحمر وبعلامة النجمة إلزامية.</p>", []),
@@ -49,7 +50,7 @@ CASES = [
     Case("no sentence about the page",
          "<p>The items in blue boxes were sold. Red tape means delay. The red line is closed. Green energy is shown in"
          " chapter two. The text was written in Greenland. A word in orange juice.</p>", []),
-    Case("ألوان في خبر", "<p>ارتدى الفريق اللون الأزرق في المباراة. السيارات الحمراء أغلى ثمنًا.</p>", []),
+    Case("ألوان في خبر", "<p>ارتدى الفريق اللون الأزرق في المباراة. السيارات الحمراء أغلى ثمنًا. فرح الناس بالأخضر بعد المطر.</p>", []),
     Case("hidden from all", '<p style="display:none">Press the green button.</p>', []),
 ]  # fmt: skip
 

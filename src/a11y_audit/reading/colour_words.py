@@ -12,6 +12,7 @@ _GOES_ON = frozenset({
 })  # fmt: skip
 _IS = frozenset({"are", "is", "appear", "appears", "turn", "turns"})
 _IN_COLOUR = fold("باللون")
+_BY = fold("بال")
 _THE_COLOUR = frozenset({"colour", "color", fold("اللون")})
 
 
@@ -39,7 +40,7 @@ def _is_marked(said: list[str], at: int) -> bool:
     """Tell whether something is said to be in the colour at a place: "fields in red", "الحقول باللون الأحمر"."""
     before, after = said[at - 1] if at else "", said[at + 1] if at + 1 < len(said) else ""
     bearers = phrases("colour_bearers")
-    if before == _IN_COLOUR:
+    if before == _IN_COLOUR or said[at].startswith(_BY):
         return not (bearers | phrases("colour_marking")).isdisjoint(said)
     goes_on = not after or after in _GOES_ON
     if before == "in" and at > 1 and goes_on:
@@ -53,6 +54,6 @@ def _has_meaning(said: list[str], at: int) -> bool:
     """Tell whether the colour at a place, or the part of a page that has it, means or is something."""
     after = [*said[at + 1 : at + 3], "", ""]
     means = phrases("colour_meaning")
-    if after[0] in means and (at == 0 or said[at - 1] in _THE_COLOUR):
+    if after[0] in means and (at == 0 or said[at - 1] in _THE_COLOUR | phrases("colour_bearers", "ar")):
         return True
     return after[0] in phrases("colour_bearers") and (after[1] in means or (after[1] in _IS and at == 0))
