@@ -34,6 +34,12 @@ CASES = [
     Case("يمين بمعنى آخر", "<p>أدى الوزير اليمين الدستورية. اضغط زر المتابعة.</p>", []),
     Case("the mouse's button", "<p>Right-click the link to save the file.</p>", []),
     Case("a button's own words", "<button>Select the red box</button>", []),
+    Case("icons of a shape that lead somewhere", "<p>The square icons lead to films, the round icons lead to books.</p>", [ASK]),
+    Case("أيقونات تفتح", "<p>الأيقونات المستديرة تفتح صفحات الكتب.</p>", [ASK]),
+    Case("a corner", "<p>Use the menu in the top right to change the language.</p>", [ASK]),
+    Case("ركن الصفحة", "<p>انقر الرابط في أعلى اليسار لتغيير اللغة.</p>", [ASK]),
+    Case("large things that lead somewhere else", "<p>The large hall leads to the garden. A small door opens at noon. The square"
+         " opens at nine.</p>", []),
     Case("fields in a colour", "<p>Fields in red are required.</p>", [COLOUR]),
     Case("حقول بلون", "<p>الحقول المكتوبة باللون الأحمر إلزامية.</p>", [COLOUR]),
     Case("marked in a colour", "<p>Courses marked in red are full.</p><p>Dates shown in green are free.</p>", [COLOUR]),
