@@ -58,21 +58,27 @@ DIALOGS = ("dialog", "alertdialog")
 )  # fmt: skip
 def content_hidden_from_readers(snapshot: Snapshot) -> Iterator[Judgement]:
     for frame in documents(snapshot):
-        hidden = [element for element in frame.bearing("aria-hidden") if element.attribute("aria-hidden") == "true"]
-        if not hidden or any(node.role in DIALOGS and node.visible for node in frame.elements):
+        parts = list(silent(frame, snapshot.viewport.width))
+        if not parts or any(node.role in DIALOGS and node.visible for node in frame.elements):
             continue
         heard = set(words(" ".join(told(frame))))
-        found: list[tuple[Element, str]] = []
-        for element in hidden:
-            if any(outer.contains(element) for outer, _ in found):
-                continue
-            text = shown(element, snapshot.viewport.width)
-            said = {word for word in words(text) if any(map(str.isalpha, word))}  # numbers of lines tell nothing
-            if len(said) >= LEAST and len(said - heard) >= UNHEARD * len(said):
-                found.append((element, text))
+        found = [(at, text) for at, text, said in parts if len(said - heard) >= UNHEARD * len(said)]
         if found:
             at, text = found[0]
             yield cant_tell("hidden", at, of_many=len(found), count=len(found), text=text[:QUOTED])
+
+
+def silent(frame: Frame, width: int) -> Iterator[tuple[Element, str, set[str]]]:
+    """Yield the outermost parts that aria-hidden silences and that show text, with the different words of each."""
+    last: Element | None = None
+    for element in frame.bearing("aria-hidden"):
+        if element.attribute("aria-hidden") != "true" or (last is not None and last.contains(element)):
+            continue
+        last = element
+        text = shown(element, width)
+        said = {word for word in words(text) if any(map(str.isalpha, word))}  # numbers of lines tell nothing
+        if len(said) >= LEAST:
+            yield element, text, said
 
 
 def told(frame: Frame) -> Iterator[str]:

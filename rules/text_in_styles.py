@@ -28,7 +28,7 @@ from a11y_audit.api import (
 
 LEAST = 8  # letters: shorter words are signs, units and marks ("new", "PDF", "required")
 QUOTED = 80  # characters of the text in the report
-SIDES = ("before", "after")
+SIDES = frozenset({"before", "after"})
 # Where styles label code, fields and the cells of tables that are stacked on small screens.
 _ELSEWHERE = ("pre", "code", "textbox", "td", "cell")
 
@@ -64,6 +64,8 @@ def text_in_styles(snapshot: Snapshot) -> Iterator[Judgement]:
         written: set[str] | None = None
         found: list[tuple[Element, str]] = []
         for element in frame.elements:
+            if not element.extra.keys() & SIDES:
+                continue
             text = generated(element)
             if sum(letters(text).values()) < LEAST or not met(element) or is_field(element):
                 continue
@@ -80,5 +82,5 @@ def text_in_styles(snapshot: Snapshot) -> Iterator[Judgement]:
 
 def generated(element: Element) -> str:
     """Return the words that styles put before and after an element, without the glyphs of icon fonts."""
-    said = " ".join(str(element.extra[side]) for side in SIDES if side in element.extra)
+    said = " ".join(str(element.extra[side]) for side in ("before", "after") if side in element.extra)
     return collapse("".join(char for char in said if unicodedata.category(char) != "Co"))
