@@ -41,7 +41,7 @@ DIALOGS = ("dialog", "alertdialog")
     ),
     reasons={
         "hidden": Text(
-            en='aria-hidden="true" keeps text that is shown from screen readers ({count} parts); the first begins “{text}”',
+            en='aria-hidden="true" keeps text that is shown from screen readers (parts: {count}); the first begins “{text}”',
             ar='تحجب السمة aria-hidden="true" نصًا ظاهرًا عن قارئ الشاشة (عدد الأجزاء: {count})، ويبدأ أولها بـ«{text}»',
         ),
     },
