@@ -26,7 +26,12 @@ from a11y_audit.api import (
     rule,
 )  # fmt: skip
 
-LAYOUT = frozenset(fold(word) for word in ("layout", "formatting", "تخطيط", "للتخطيط", "تنسيق", "للتنسيق"))
+# What a summary says that tells nothing but that its table is for layout, as the whole of it or in it.
+LAYOUT = frozenset(map(fold, ("layout", "page layout", "formatting", "تخطيط", "تخطيط الصفحة", "تنسيق الصفحة")))
+FOR_LAYOUT = tuple(map(fold, (
+    "layout table", "for layout", "for page layout", "layout purposes", "layout only", "for formatting",
+    "جدول تخطيط", "للتخطيط", "لتخطيط الصفحة", "لتنسيق الصفحة", "لأغراض التخطيط", "لأغراض التنسيق",
+)))  # fmt: skip
 SHORT = 8  # words of a summary that says no more than that
 
 
@@ -92,5 +97,7 @@ def table_layout_marked(snapshot: Snapshot) -> Iterator[Judgement]:
 
 def says_layout(summary: str) -> bool:
     """Tell whether a summary tells of layout: "layout table", "Used for page layout"."""
-    said = fold(summary).split()
-    return len(said) <= SHORT and not LAYOUT.isdisjoint(said)
+    said = fold(summary)
+    if said in LAYOUT:
+        return True
+    return len(said.split()) <= SHORT and any(f" {phrase} " in f" {said} " for phrase in FOR_LAYOUT)

@@ -22,8 +22,11 @@ CASES = [
     Case("أجزاء صفحة في جدول", "<table><tr><td><h2>الأخبار</h2></td><td><h2>الخدمات</h2></td></tr></table>", [LAYOUT]),
     Case("a summary that says so", '<table summary="Layout table"><tr><td>Left</td><td>Right</td></tr></table>',
          [("failed", "summary")]),
-    Case("ملخص يقول إنه للتخطيط", '<table summary="جدول لتخطيط الصفحة - تنسيق"><tr><td>يمين</td><td>يسار</td></tr></table>',
+    Case("ملخص يقول إنه للتخطيط", '<table summary="جدول لتخطيط الصفحة"><tr><td>يمين</td><td>يسار</td></tr></table>',
          [("failed", "summary")]),
+    Case("a summary of what is laid out",
+         '<table summary="Layout of the rooms"><tr><td>a</td><td>b</td></tr></table><table summary="Formatting options"><tr><td>a</td>'
+         '<td>b</td></tr></table><table summary="تنسيق النصوص"><tr><td>أ</td><td>ب</td></tr></table>', []),
     Case("a summary about layouts",
          '<table summary="How many pages of the site use each of the layouts of our house"><tr><td>a</td><td>b</td></tr></table>',
          []),
