@@ -144,8 +144,9 @@ def _judge(block: Block, holder: Element, text: str, declared: str) -> Iterator[
         return
     if _mostly(text, other):
         kind = kind_of(text, other)
-        if kind is Kind.PERHAPS and other is Script.LATIN and (found := sentence_in_other(text, declared)) and found.sure:
-            kind = Kind.SENTENCE
+        if kind is Kind.PERHAPS and other is Script.LATIN and _is_closed(text, other):
+            found = sentence_in_other(text, declared)
+            kind = Kind.SENTENCE if found and found.sure else kind
         if kind is Kind.SENTENCE:
             at = lift(block.element, lambda outer: _mostly(outer, other)) if text == block.text else holder
             yield failed(_REASONS[other], at, declared=declared, text=_shown(text))
@@ -164,8 +165,7 @@ def _of_one_script(block: Block, holder: Element, text: str, declared: str, scri
         sentence = sentence_in_other(text, declared)
         agreement, found = compare(text, declared)
         long = counted >= LONG and agreement is Agreement.CONTRADICTS
-        # A sentence without its full stop may be the title of a work, which is a name.
-        told = sentence is not None and sentence.sure and (counted >= LONG or text.endswith(_ENDS))
+        told = sentence is not None and sentence.sure and _is_closed(text, script)
         if told or (long and counted >= SURE_LONG):
             language = found if long or sentence is None else sentence.language
             yield failed("other-language", holder, declared=declared, found=language, text=_shown(text))
@@ -179,6 +179,11 @@ def _of_one_script(block: Block, holder: Element, text: str, declared: str, scri
             judge, reason = (failed, "other-language") if part.tag == "q" and sentence.sure else (cant_tell, "looks-other")
             if part.tag == "q" or sentence.sure:
                 yield judge(reason, part, declared=declared, found=sentence.language, text=_shown(collapse(said)))
+
+
+def _is_closed(text: str, script: Script) -> bool:
+    """Tell whether a text is long or ends as sentences do: a short one without its full stop may be the title of a work."""
+    return letters(text)[script] >= LONG or text.endswith(_ENDS)
 
 
 def _holder(block: Block, run: str) -> Element | None:
