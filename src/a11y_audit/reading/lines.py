@@ -12,7 +12,7 @@ from a11y_audit.model.dom import TEXT, Element, Frame, collapse
 from a11y_audit.reading.nearby import blocks_of_text, is_block
 
 # Signs that stand for nothing but a bullet, and signs that do so before a space and a word.
-_BULLET = re.compile(r"[•●○◦▪▫■□◼◻‣⁃∙➢➤►▶▸✓✔✦❖◆◇⦿🔹🔸→⇒➔➜☞✅☑✗✘👉]\ufe0f?\s*\S")
+_BULLET = re.compile(r"[•●○◦▪▫■□◼◻‣⁃∙➢➤►▶▸✓✔✦❖◆◇⦿🔹🔸➔➜☞✅☑✗✘👉]\ufe0f?\s*\S")
 _DASH = re.compile(r"[-–—*·»]\s+\w")
 _NUMBER = re.compile(r"\(?\s*([0-9٠-٩۰-۹]{1,2})\s*[.)\-–:،/]\s*[^\s\d]")
 _ROMAN = re.compile(r"\(?\s*(i{1,3}|i?v|vi{1,3}|i?x)\s*[.)]\s*\w", re.I)
