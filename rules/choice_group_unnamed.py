@@ -3,7 +3,8 @@
 Radio buttons, or check boxes of one name, two or more. Where a question stands before them and no fieldset with a
 legend, no named group and no ARIA reference ties it to them, what sight joins the code does not (technique H71).
 Without such a question the labels may speak for themselves, which H71 allows: a person decides; so where the text before
-may be a statement about something else. Boxes that mark the rows of a table or the entries of a list answer no question.
+may be a statement about something else, and so of check boxes in a row that have names of their own below a text that asks.
+Boxes that mark the rows of a table or the entries of a list answer no question.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from a11y_audit.api import (
     fields_of,
     fold,
     group_name,
+    loose_questions,
     passed,
     questions,
     rule,
@@ -91,3 +93,8 @@ def choice_group_unnamed(snapshot: Snapshot) -> Iterator[Judgement]:
             yield judge(reason, question.first, count=count, question=words)
         else:
             yield cant_tell("no-question", question.first, count=count, name=question.first.name)
+    for question in loose_questions(snapshot):
+        around = question.named_group() or question.tied_one_by_one() or question.marks_rows()
+        if not around and question.asks():
+            count = len(question.members)
+            yield cant_tell("perhaps-question", question.first, count=count, question=question.words())

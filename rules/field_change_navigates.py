@@ -28,6 +28,7 @@ from a11y_audit.api import (
     passed,
     phrases,
     rule,
+    sentences,
     tried_choices,
     visible_label,
 )
@@ -121,7 +122,16 @@ def is_perhaps_told(field: Element) -> bool:
     before = " ".join(text for holder, text in texts if holder.index < field.index and holder.exposed)
     said = (field.name, description(field), visible_label(field), *map(group_name, groups(field)), before[-NEAR:])
     text = f" {fold(' '.join(said))} "
-    return any(f" {phrase} " in text for phrase in phrases("change_warnings"))
+    if any(f" {phrase} " in text for phrase in phrases("change_warnings")):
+        return True
+    return any(_tells(sentence) for sentence in sentences(f"{before[-NEAR:]}. {description(field)}"))
+
+
+def _tells(sentence: str) -> bool:
+    """Tell whether a sentence speaks of choosing and of what follows: "A page opens as soon as you choose it"."""
+    text = f" {fold(sentence)} "
+    chosen = not phrases("changing_words").isdisjoint(text.split())
+    return chosen and any(f" {word} " in text for word in phrases("going_words"))
 
 
 def handler(field: Element) -> str:

@@ -4,7 +4,7 @@ gets.
 ACT rule 36b590 for errors shown when the page was looked at: a message beside a field that is painted and hidden from
 assistive technology fails; one that names neither cause nor remedy, and a field that calls itself invalid without any
 words or is called wrong by its class alone, are questions, as is a message above or below a form that names a label
-which two of its fields bear. Errors that appear on sending are not provoked. Without a word list for every style of
+which two of its fields bear, or no field at all. Errors that appear on sending are not provoked. Without a word list for every style of
 message, only elements named as errors (class or id) and ARIA references are seen.
 """
 
@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator
 
 from a11y_audit.api import (
     Element,
+    Fields,
     Impact,
     Judgement,
     Snapshot,
@@ -42,6 +43,8 @@ ERROR_CLASS = re.compile(
     r"(?:(?:has|is|field|input|form|form-control|govuk-input-|input-validation)-?-?)?(?:error|errors|invalid|danger)", re.I
 )
 
+INVALID = ("true", "grammar", "spelling")
+
 
 @rule(
     "field-error-unexplained",
@@ -55,6 +58,10 @@ ERROR_CLASS = re.compile(
         ar="مستخدمو قارئ الشاشة، ومن لا يميزون الألوان، ومن يحتاجون إلى معرفة ما ينبغي تغييره.",
     ),
     reasons={
+        "no-field": Text(
+            en="The message “{message}” names no field of the form and no error",
+            ar="لا تسمّي الرسالة «{message}» حقلًا من حقول النموذج ولا خطأ بعينه",
+        ),
         "hidden-from-at": Text(
             en="The error “{message}” is hidden from screen readers and not tied to the field “{name}”",
             ar="رسالة الخطأ «{message}» مخفية عن قارئ الشاشة وغير مرتبطة بالحقل «{name}»",
@@ -89,6 +96,10 @@ ERROR_CLASS = re.compile(
             en="Is it clear which of these fields is meant? If not, it is a failure.",
             ar="هل يتضح أي هذه الحقول هو المقصود؟ إن لم يتضح فهذا إخفاق.",
         ),
+        "no-field": Text(
+            en="Is it clear from the page which field is wrong and why? If not, it is a failure.",
+            ar="هل يتضح من الصفحة أي حقل خاطئ وما خطؤه؟ إن لم يتضح فهذا إخفاق.",
+        ),
         "invalid-silent": Text(
             en="Was an error found by the page (and not just nothing typed yet)? Without a text it is a failure.",
             ar="هل اكتشفت الصفحة خطأً فعلًا (لا أن الحقل لم يُعبأ بعد)؟ إن لم يوجد نص فهذا إخفاق.",
@@ -107,7 +118,7 @@ def field_error_unexplained(snapshot: Snapshot) -> Iterator[Judgement]:
         messages = list(error_messages(field, fields))
         if messages:
             yield judged(field, messages)
-        elif field.attribute("aria-invalid") in ("true", "grammar", "spelling"):
+        elif field.attribute("aria-invalid") in INVALID:
             if description(field) or alerts(snapshot):
                 yield passed(at=field)
             else:
@@ -122,6 +133,8 @@ def field_error_unexplained(snapshot: Snapshot) -> Iterator[Judgement]:
         for label, meant in labels_meant(message, fields.of(form)).items():
             if len(meant) > 1 and not _is_told_apart(message, meant):
                 yield cant_tell("which-field", message, message=message.visible_text, label=label, count=len(meant))
+    if message := next(names_no_field(snapshot, fields), None):
+        yield cant_tell("no-field", message, message=message.visible_text)
 
 
 def error_class(field: Element) -> str:
@@ -158,4 +171,14 @@ def is_heard(message: Element) -> bool:
 
 def alerts(snapshot: Snapshot) -> bool:
     """Tell whether the page shows a message that concerns its fields together."""
-    return any(alert.visible and alert.text for alert in snapshot.select("alert"))
+    return any(alert.visible and alert.text and not is_vague(alert.visible_text) for alert in snapshot.select("alert"))
+
+
+def names_no_field(snapshot: Snapshot, fields: Fields) -> Iterator[Element]:
+    """Yield the vague messages of a form with several fields, none of which is marked or has a message of its own."""
+    called = any(error_class(field) or field.attribute("aria-invalid") in INVALID for field in fields.all)
+    if called or len(fields.all) < 2 or any(True for field in fields.all for _ in error_messages(field, fields)):
+        return
+    told = [message for _, message in errors_of_forms(fields)]
+    alerts = [alert for alert in snapshot.select("alert") if alert.visible]
+    yield from dict.fromkeys(message for message in (*told, *alerts) if is_vague(message.visible_text))

@@ -2,7 +2,7 @@
 
 Attributes `onfocus` that open a window or set the address (3.2.1), that send the form, or that take the focus away
 again (`this.blur()`, failure F55: the control cannot be used with the keyboard), and a window opened when the page
-loads (F52). A condition in the script leaves doubt. Handlers set by scripts are seen only by trying.
+loads, by the body's onload or by a script of the page (F52). A condition in the script leaves doubt. Handlers set by scripts are seen only by trying.
 """
 
 from __future__ import annotations
@@ -10,7 +10,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from a11y_audit.api import Element, Flag, Impact, Judgement, Snapshot, Text, cant_tell, failed, passed, rule
+from a11y_audit.api import (
+    Element,
+    Flag,
+    Impact,
+    Judgement,
+    Snapshot,
+    Text,
+    cant_tell,
+    failed,
+    passed,
+    rule,
+    runs_at_once,
+)
 
 NAVIGATES = re.compile(
     r"\blocation\b\s*(?:\.\s*(?:href|assign|replace)\b|=)|\bwindow\s*\.\s*open\s*\(|\.\s*submit\s*\(", re.I
@@ -64,11 +76,15 @@ CONDITION = re.compile(r"\bif\b|\?|&&|\|\|")
     ),
 )  # fmt: skip
 def focus_changes_context(snapshot: Snapshot) -> Iterator[Judgement]:
+    told = False
     for element in snapshot.bearing("onload", "onfocus"):
         if element.tag == "body" and OPENS.search(element.attribute("onload") or ""):
+            told = True
             yield cant_tell("load-opens-window", element, criteria=("3.2.1",), script=script_of(element, "onload"))
         if element.attribute("onfocus") and element.has(Flag.TABBABLE):
             yield judged(element, script_of(element, "onfocus"))
+    if not told and "html" in snapshot.content_type and (opening := runs_at_once(snapshot.source or "", OPENS)):
+        yield cant_tell("load-opens-window", snapshot.main.elements[0], criteria=("3.2.1",), script=opening)
 
 
 def judged(element: Element, script: str) -> Judgement:

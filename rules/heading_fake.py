@@ -2,7 +2,7 @@
 
 Technique F2 asks a person's judgement: is it a heading, or just text that stands out? So this is always a question.
 Looked at: short blocks set larger or bolder than the text that follows them; links, controls, tables, captions, lists,
-banners and footers are left out. One judgement for each style, with the number of places.
+banners and footers are left out, and larger text right below the main heading, which is a motto. One judgement for each style, with the number of places.
 """
 
 from __future__ import annotations
@@ -86,7 +86,7 @@ def _suspects(frame: Frame) -> Iterator[Block]:
     usual = body_size(blocks)
     for number, block in enumerate(blocks[:-1]):
         before = blocks[number - 1] if number else None
-        if _could_be(block) and _stands_out(block, blocks[number + 1], usual) and not _below_the_title(before):
+        if _could_be(block) and _stands_out(block, blocks[number + 1], usual) and not _is_motto(block, before):
             yield block
 
 
@@ -114,6 +114,7 @@ def _stands_out(block: Block, following: Block, usual: float) -> bool:
     return larger or bolder
 
 
-def _below_the_title(before: Block | None) -> bool:
-    """Tell whether the block follows the main heading at once: there it is a motto rather than a heading."""
-    return before is not None and before.element.closest("h1") is not None
+def _is_motto(block: Block, before: Block | None) -> bool:
+    """Tell whether larger text follows the main heading at once: there it is a motto; bold text heads what follows."""
+    below = before is not None and before.element.closest("h1") is not None
+    return below and smallest(block)[1] < BOLD

@@ -2,17 +2,27 @@
 
 Links and controls that are hidden until something is hovered: shown by a style for :hover that no style for :focus or
 :focus-within matches, or held by an element that listens to the pointer passing over it and to nothing else. The same
-links may be had elsewhere, so a person looks; one question a page.
+links may be had elsewhere, so a person looks; one question a page. So is an attribute `onmouseover` that does more than
+paint its own element, where nothing hears the focus (F54, SCR20).
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from a11y_audit.api import Element, Flag, Impact, Judgement, Snapshot, Text, cant_tell, keyboard, rule
 
 HOVERS = frozenset({"mouseover", "mouseenter", "pointerover", "pointerenter"})
 OPENERS = ("button", "summary")
+ATTRIBUTES = ("onmouseover", "onmouseenter")
+LEAVING = frozenset({"mouseout", "mouseleave", "mousemove", "pointerout", "pointerleave", "pointermove"})
+# What an attribute does to something else than its own looks: shows, fills or opens a part, or tells something.
+SHOWS = re.compile(
+    r"getElementById|querySelector|innerHTML|textContent|\balert\s*\(|\b\w*(?:show|open|display|toggle|menu|pop|tip|expand)\w*\s*\(", re.I
+)
+# The pictures and colours of an element under the pointer, and the line of status, tell nothing.
+PAINTS = re.compile(r"swap|roll|preload|highlight|window\.status|\.src\s*=|\.(?:background|color|cursor)", re.I)
 
 
 @rule(
@@ -33,8 +43,16 @@ OPENERS = ("button", "summary")
             ar="عند مرور المؤشر على «{name}» تظهر روابط أو عناصر أخرى (عددها: {count})، ولم يظهر أن المفاتيح تؤدي ذلك"
                " (عدد المواضع المشابهة: {places})",
         ),
+        "script": Text(
+            en="“{name}” runs {script} when the pointer comes over it, and nothing when it gets the focus (places like it: {places})",
+            ar="عند مرور المؤشر على «{name}» تُنفَّذ الشيفرة {script}، ولا يحدث ذلك عند وصول التركيز إليه (عدد المواضع المشابهة: {places})",
+        ),
     },
     actions={
+        "script": Text(
+            en="Move the pointer over it: if something appears or happens that no key brings about, it is a failure.",
+            ar="مرر المؤشر عليه: إن ظهر شيء أو حدث ما لا يمكن تنفيذه بلوحة المفاتيح فهذا إخفاق.",
+        ),
         "hover": Text(
             en="Tab to it and press Enter and the down arrow: if the links do not open and are nowhere else, it is a"
                " failure.",
@@ -53,6 +71,29 @@ def hover_only(snapshot: Snapshot) -> Iterator[Judgement]:
     if places:
         element, count = places[0]
         yield cant_tell("hover", element, name=label(element), count=count, places=len(places))
+    told = {element for element, _ in places}
+    scripted = [element for element in hovered_alone(snapshot) if not told & {element, *element.descendants()}]
+    if scripted:
+        first = scripted[0]
+        yield cant_tell("script", first, name=label(first), script=handler(first)[:120], places=len(scripted))
+
+
+def hovered_alone(snapshot: Snapshot) -> Iterator[Element]:
+    """Yield what does something for the pointer that comes over it, by an attribute, and hears nothing else."""
+    heard = {listener.row: set(listener.events) for listener in keyboard(snapshot).listeners}
+    for element in snapshot.main.bearing(*ATTRIBUTES):
+        code = handler(element)
+        if not element.visible or element.tag == "body" or not SHOWS.search(code) or PAINTS.search(code):
+            continue
+        around = (element, *element.ancestors(), *element.descendants())
+        others = set().union(*(heard.get(node.index, set()) for node in around)) - HOVERS - LEAVING
+        answers = any(name.startswith(("onfocus", "onkey", "onclick")) for node in around for name in node.attributes)
+        if not others and not answers:
+            yield element
+
+
+def handler(element: Element) -> str:
+    return " ".join(code for name in ATTRIBUTES if (code := (element.attribute(name) or "").strip()))
 
 
 def revealing(snapshot: Snapshot) -> Iterator[tuple[Element, int]]:

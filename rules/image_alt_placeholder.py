@@ -1,14 +1,34 @@
 """People who hear a picture's name are told what it shows, not that it is a picture.
 
-WCAG 2.0 failure F30: text alternatives that are no alternatives, such as "image" or "spacer". A word for a kind of
-picture ("logo", "map") may be enough in its place, so it is a question.
+WCAG 2.0 failure F30: text alternatives that are no alternatives, such as "image", "picture 2" or "spacer". A word for a
+kind of picture ("logo", "map") may be enough in its place, so it is a question; so are signs or figures alone as the name of
+a picture that is no bullet and no rule, which may be all that it shows.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from a11y_audit.api import Impact, Judgement, Snapshot, Text, cant_tell, failed, fold, passed, phrases, pictures, rule
+from a11y_audit.api import (
+    Element,
+    Impact,
+    Judgement,
+    Snapshot,
+    Text,
+    cant_tell,
+    failed,
+    fold,
+    passed,
+    phrases,
+    pictures,
+    rule,
+)
+
+LEAST = 32  # CSS px; smaller pictures are bullets, icons and digits of counters
+# F30: "programming references that don't convey the information ... such as 'picture 1', 'picture 2' or '0001'".
+_COUNTED = re.compile(r"(?:image|img|picture|pic|photo|photograph|graphic|untitled|صوره|رسم) ?\d{1,4}")
+_YEAR = re.compile(r"1[3-9]\d\d|20\d\d")
 
 
 @rule(
@@ -31,8 +51,16 @@ from a11y_audit.api import Impact, Judgement, Snapshot, Text, cant_tell, failed,
             en="The text alternative “{name}” names only the kind of picture",
             ar="النص البديل «{name}» يذكر نوع الصورة فقط",
         ),
+        "no-words": Text(
+            en="The text alternative “{name}” of a picture has no words",
+            ar="النص البديل للصورة «{name}» لا كلمات فيه",
+        ),
     },
     actions={
+        "no-words": Text(
+            en="Look at the picture: if it shows more than these signs or figures, it is a failure.",
+            ar="انظر إلى الصورة: إن كانت تعرض أكثر من هذه الرموز أو الأرقام فهذا إخفاق.",
+        ),
         "kind": Text(
             en="Look at the picture: does the page say elsewhere whose or of what it is? If not, say it in the alternative.",
             ar="انظر إلى الصورة: هل تذكر الصفحة في موضع آخر لمن هي أو ماذا تعرض؟ إن لم تذكر فاكتبه في النص البديل.",
@@ -46,11 +74,26 @@ from a11y_audit.api import Impact, Judgement, Snapshot, Text, cant_tell, failed,
 def image_alt_placeholder(snapshot: Snapshot) -> Iterator[Judgement]:
     for picture in pictures(snapshot):
         said = fold(picture.name)
-        if not said:
-            continue
-        if said in phrases("image_placeholders"):
+        if said in phrases("image_placeholders") or _COUNTED.fullmatch(said):
             yield failed("placeholder", picture, name=picture.name)
         elif said in phrases("image_kinds"):
             yield cant_tell("kind", picture, name=picture.name)
-        else:
+        elif is_wordless(picture, said):
+            yield cant_tell("no-words", picture, name=picture.name)
+        elif said:
             yield passed(at=picture)
+
+
+def is_wordless(picture: Element, said: str) -> bool:
+    """Tell whether a picture larger than a bullet or rule is named by signs alone, or by figures that are no year."""
+    if not picture.name.strip() or min(*size(picture)) < LEAST:
+        return False
+    return not said or (said.isdecimal() and len(said) > 2 and not _YEAR.fullmatch(said))
+
+
+def size(picture: Element) -> tuple[float, float]:
+    """Return the size that a picture is given by its attributes, which a missing file does not take up, or painted at."""
+    given = [picture.attribute(name) or "" for name in ("width", "height")]
+    if all(value.isdecimal() for value in given):
+        return float(given[0]), float(given[1])
+    return (picture.box.width, picture.box.height) if picture.box else (0.0, 0.0)

@@ -22,6 +22,7 @@ from a11y_audit.api import (
     collapse,
     failed,
     has_words,
+    is_file_name,
     passed,
     picture_texts,
     rule,
@@ -60,6 +61,7 @@ THIN = 24  # CSS px: narrower pictures are rules and edges
 )
 def image_perhaps_informative(snapshot: Snapshot) -> Iterator[Judgement]:
     found = [canvas for canvas in snapshot.select("canvas") if _is_silent_canvas(canvas)]
+    found += [embed for embed in snapshot.select("embed") if _is_silent_picture(embed)]
     for image in snapshot.select("img"):
         hidden = image.attribute("alt") == "" or image.role in ("none", "presentation") or (
             image.attribute("aria-hidden") == "true"
@@ -101,6 +103,14 @@ def _is_silent_canvas(canvas: Element) -> bool:
     if canvas.extra.get("painted") is False:
         return False
     return not _is_slight(canvas) and not canvas.children and canvas.attribute("aria-hidden") != "true"
+
+
+def _is_silent_picture(embed: Element) -> bool:
+    """Tell whether an <embed> shows a picture, by its type or file, and says nothing of it."""
+    kind = (embed.attribute("type") or "").strip().lower()
+    is_picture = kind.startswith("image/") or (not kind and is_file_name(source(embed), ""))
+    named = any((embed.attribute(name) or "").strip() for name in ("aria-label", "aria-labelledby", "title"))
+    return embed.visible and is_picture and not named and not _is_slight(embed) and embed.attribute("aria-hidden") != "true"
 
 
 def _is_all_of_a_control(image: Element) -> bool:

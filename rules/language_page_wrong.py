@@ -20,11 +20,10 @@ from a11y_audit.api import (
     Snapshot,
     Text,
     cant_tell,
-    compare,
+    compare_own,
     failed,
     kind_of,
     met,
-    page_text,
     passed,
     rule,
     scope,
@@ -104,13 +103,13 @@ def language_page_wrong(snapshot: Snapshot) -> Iterator[Judgement]:
     declared = (frame.document.language or "").strip()
     if frame.document.root != "html" or not declared:
         return
-    root, text = frame.elements[0], page_text(frame)
+    root = frame.elements[0]
     if (code := declared.lower().split("-")[0]) in (*NO_LANGUAGE, SEVERAL):
         if sentence := _sentence(frame):
             judge, reason = (cant_tell, "several") if code == SEVERAL else (failed, "no-language")
             yield judge(reason, root, declared=declared, text=sentence if len(sentence) <= 60 else f"{sentence[:59]}…")
         return
-    agreement, found = compare(text, declared)
+    agreement, found = compare_own(root)
     if agreement is Agreement.AGREES:
         yield passed(at=root)
     elif agreement is Agreement.CONTRADICTS and found in _READS:

@@ -1,7 +1,8 @@
 """A sentence in another language without a lang attribute is read out in the wrong voice.
 
 English sentences on Arabic pages and the reverse, told by their script and by the words that only sentences have; long
-passages in another language of the same script by a model that runs here. Names, terms, codes, addresses and runs of
+passages in another language of the same script by a model that runs here, and short sentences in the languages that pages
+quote most by that model and by the small words of each. Names, terms, codes, addresses and runs of
 fewer than four words are left alone, as SC 3.1.2 leaves out proper names and technical terms; phrases that may be names
 are one question a page. Where the language is declared wrongly, the rules for that speak instead.
 """
@@ -35,12 +36,16 @@ from a11y_audit.api import (
     runs,
     scope,
     script_of,
+    sentence_in_other,
     text_blocks,
 )
 
 MOST = 0.8  # share of letters from which a block is wholly in one script
 LONG, SURE_LONG = 60, 100  # letters of a passage that the model is asked about, and of one that it settles
+SHORT = 20  # letters of a sentence below which the model is not asked
+QUOTING = ("q", "i", "em", "b", "strong", "span")  # what sets a phrase apart within a sentence
 FEW_CAPITALS = 0.5  # a list of names in Latin letters has more words with a capital
+_ENDS = (".", "!", "?", "…", "»", "”", '"')
 _OTHER = {Script.ARABIC: Script.LATIN, Script.LATIN: Script.ARABIC}
 _REASONS = {Script.ARABIC: "arabic", Script.LATIN: "latin"}
 
@@ -135,10 +140,13 @@ def _judge(block: Block, holder: Element, text: str, declared: str) -> Iterator[
         return
     other = _OTHER[script]
     if not letters(text)[other]:
-        yield from _of_one_script(holder, text, declared, script)
+        yield from _of_one_script(block, holder, text, declared, script)
         return
     if _mostly(text, other):
         kind = kind_of(text, other)
+        if kind is Kind.PERHAPS and other is Script.LATIN and _is_closed(text, other):
+            found = sentence_in_other(text, declared)
+            kind = Kind.SENTENCE if found and found.sure else kind
         if kind is Kind.SENTENCE:
             at = lift(block.element, lambda outer: _mostly(outer, other)) if text == block.text else holder
             yield failed(_REASONS[other], at, declared=declared, text=_shown(text))
@@ -148,17 +156,34 @@ def _judge(block: Block, holder: Element, text: str, declared: str) -> Iterator[
     for run in runs(text, other):
         if kind_of(run, other) is Kind.SENTENCE:
             yield failed(_REASONS[other], _holder(block, run) or holder, declared=declared, text=_shown(run))
-    yield from _of_one_script(holder, text, declared, script)
+    yield from _of_one_script(block, holder, text, declared, script)
 
 
-def _of_one_script(holder: Element, text: str, declared: str, script: Script) -> Iterator[Judgement]:
+def _of_one_script(block: Block, holder: Element, text: str, declared: str, script: Script) -> Iterator[Judgement]:
     counted = letters(text)[script]
-    if counted < LONG or not _mostly(text, script) or _capitals(text) > FEW_CAPITALS:
-        return
-    agreement, found = compare(text, declared)
-    if agreement is Agreement.CONTRADICTS:
-        judge, reason = (failed, "other-language") if counted >= SURE_LONG else (cant_tell, "looks-other")
-        yield judge(reason, holder, declared=declared, found=found, text=_shown(text))
+    if counted >= SHORT and _mostly(text, script) and _capitals(text) <= FEW_CAPITALS:
+        sentence = sentence_in_other(text, declared)
+        agreement, found = compare(text, declared)
+        long = counted >= LONG and agreement is Agreement.CONTRADICTS
+        told = sentence is not None and sentence.sure and _is_closed(text, script)
+        if told or (long and counted >= SURE_LONG):
+            language = found if long or sentence is None else sentence.language
+            yield failed("other-language", holder, declared=declared, found=language, text=_shown(text))
+            return
+        if sentence or long:
+            yield cant_tell("looks-other", holder, declared=declared, found=found, text=_shown(text))
+            return
+    for part, said in block.parts:
+        apart = part.tag in QUOTING and letters(said)[script] >= SHORT and scope(part) == scope(holder)
+        if apart and said in text and (sentence := sentence_in_other(said, declared)):
+            judge, reason = (failed, "other-language") if part.tag == "q" and sentence.sure else (cant_tell, "looks-other")
+            if part.tag == "q" or sentence.sure:
+                yield judge(reason, part, declared=declared, found=sentence.language, text=_shown(collapse(said)))
+
+
+def _is_closed(text: str, script: Script) -> bool:
+    """Tell whether a text is long or ends as sentences do: a short one without its full stop may be the title of a work."""
+    return letters(text)[script] >= LONG or text.endswith(_ENDS)
 
 
 def _holder(block: Block, run: str) -> Element | None:

@@ -29,7 +29,7 @@ NO_BREAK = ("&nbsp;", "&#160;", "&#xa0;", "&#xA0;", "\u00a0")
 # What stands between quotation marks may be told of rather than said.
 QUOTED = re.compile("“[^“”]*”|«[^«»]*»|„[^„“”]*[“”]|‘[^‘’]*’|\"[^\"]*\"")
 _AROUND = "“”„«»‘’\"…\u2066\u2067\u2068\u2069\u200e\u200f"
-LONG = 8  # letters; no abbreviation and no row of initials is written so
+LONG, LONG_HEADING = 8, 6  # letters; no abbreviation and no row of initials is written so, in a heading least of all
 
 
 @rule(
@@ -76,7 +76,9 @@ def letters_spaced(snapshot: Snapshot) -> Iterator[Judgement]:
                 holder = next((h for h, text in block.parts if found.text in text), block.element)
                 if holder.closest("code", "pre", "math", "kbd") is not None:
                     continue
-                long = len(found.joined) >= LONG or is_stretched(found.text, snapshot.source or "")
+                alone = found.text == block.text and holder.closest("heading") is not None
+                least = LONG_HEADING if alone else LONG
+                long = len(found.joined) >= least or is_stretched(found.text, snapshot.source or "")
                 sure = found.is_word or (long and reads_like_a_word(found.joined))
                 if sure and not is_quoted(block.text, found.text):
                     yield failed("spaced", holder, text=found.text)

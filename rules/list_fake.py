@@ -1,9 +1,9 @@
 """People who hear "list with five items" can skip it or count it; typed bullets in plain text give them none of that.
 
 Three or more lines or neighbouring paragraphs that start with a bullet, a dash, or numbers or letters in order, in
-European or Arabic-Indic figures, without list markup (technique H48). Long numbered paragraphs, as in laws, carry their
+European, Arabic-Indic or Roman figures, without list markup (technique H48). Long numbered paragraphs, as in laws, carry their
 numbers as text and may be meant as paragraphs: a question, one a page; so are numbers that do not begin with one, as of
-hours, and lines with dashes that may be what people say.
+hours, steps that are counted in words ("Step 1"), and lines with dashes that may be what people say.
 """
 
 from __future__ import annotations
@@ -84,7 +84,7 @@ def list_fake(snapshot: Snapshot) -> Iterator[Judgement]:
             if len(items) < LEAST or not at.exposed or at.closest("pre", "code", "textbox"):
                 continue
             long = apart and max(len(item) for item in items) > SHORT
-            if is_numbered(items) and (long or starts_late(items)):
+            if is_stepwise(items) or (is_numbered(items) and (long or starts_late(items))):
                 numbered.append((at, items))
             elif may_be_spoken(items):
                 yield cant_tell("dialogue", at, count=len(items), first=items[0][:QUOTED])
@@ -118,6 +118,11 @@ def starts_late(items: list[str]) -> bool:
     """Tell whether numbers go on from another than the first: hours, ages, or a list that began elsewhere."""
     start = start_of(items[0])
     return start is not None and start.sign is Sign.NUMBER and start.value > 1
+
+
+def is_stepwise(items: list[str]) -> bool:
+    start = start_of(items[0])
+    return start is not None and start.sign is Sign.STEP
 
 
 def is_numbered(items: list[str]) -> bool:

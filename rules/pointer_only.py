@@ -6,7 +6,7 @@ without a listener to keys. The browser itself tells who listens. Failed only wh
 pressed: a hand for a pointer, an onclick attribute, a role, or an attribute that acts as soon as it is pressed down, such
 as `onmousedown="nextPage()"`, and does not follow where the pointer goes. Where a listener of the whole page may do the work
 (delegation) a person looks, and so for the main heading, which often brings back to the top or home as other ways do. A
-control without a role fails 4.1.2 as well. Failures F54, F59.
+control without a role fails 4.1.2 as well, also where keys work it. Failures F54, F59.
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ from a11y_audit.api import (
 )  # fmt: skip
 
 CLICKS = frozenset({"click", "dblclick"})
-KEYS_ALONE, ROLELESS = ("2.1.1",), ("2.1.1", "4.1.2")
+KEYS_ALONE, ROLE_ALONE, ROLELESS = ("2.1.1",), ("4.1.2",), ("2.1.1", "4.1.2")
 
 
 @rule(
@@ -69,6 +69,10 @@ KEYS_ALONE, ROLELESS = ("2.1.1",), ("2.1.1", "4.1.2")
         "no-keys": Text(
             en="“{name}” ({element}) takes the focus and acts when it is clicked, but listens to no key",
             ar="يستقبل العنصر «{name}» ({element}) التركيز وينفّذ إجراءً عند النقر، لكنه لا يستجيب لأي مفتاح",
+        ),
+        "no-role": Text(
+            en="“{name}” ({element}) takes the focus and acts on clicks and keys, and has no role that says what it is",
+            ar="يستقبل العنصر «{name}» ({element}) التركيز ويستجيب للنقر والمفاتيح، ولا دور له في الشيفرة يبيّن ما هو",
         ),
         "perhaps-no-keys": Text(
             en="“{name}” ({element}) takes the focus and listens to clicks, and to no key",
@@ -175,16 +179,20 @@ def acts(element: Element, listener: Listener) -> bool:
 
 def judged(element: Element, listener: Listener, evidence: Keyboard, snapshot: Snapshot) -> Iterator[Judgement]:
     events = set(listener.events)
-    if element.role in MANAGED_ROLES and is_managed(element):
+    heard = bool(KEYS & (events | set(evidence.delegated))) or hears_keys(element, evidence)
+    if element.role in MANAGED_ROLES and is_managed(element) and (heard or not is_stop(element)):
         return
     if labels_a_control(element) or is_worked_from_around(element, evidence):
         yield passed(at=element)
         return
     if is_stop(element):
-        if KEYS & (events | set(evidence.delegated)) or hears_keys(element, evidence):
+        pressed = CLICKS & events and is_of_control_size(element) and shows_it(element, listener)
+        if pressed and KEYS & events and is_roleless(element) and not takes_other_input(element):
+            yield failed("no-role", element, criteria=ROLE_ALONE, **told(element))
+        elif heard:
             yield passed(at=element)
-        elif CLICKS & events and is_of_control_size(element) and shows_it(element, listener):
-            yield failed("no-keys", element, criteria=KEYS_ALONE, **told(element))
+        elif pressed:
+            yield failed("no-keys", element, criteria=ROLELESS if is_roleless(element) else KEYS_ALONE, **told(element))
         elif CLICKS & events:  # a part that scrolls takes the focus too, and may only count its clicks
             yield cant_tell("perhaps-no-keys", element, criteria=KEYS_ALONE, **told(element))
     elif element.focusable:
@@ -202,8 +210,16 @@ def judged(element: Element, listener: Listener, evidence: Keyboard, snapshot: S
 
 
 def is_roleless(element: Element) -> bool:
-    """Tell whether code says of a control that it is text, a picture or nothing (F59: "without providing a role")."""
-    return element.role in ("", "none", "presentation", "generic", "paragraph", "img", "image", "listitem", "cell")
+    """Tell whether code says of a control that it is text, a picture or nothing (F59: "without providing a role").
+
+    A custom element may have given itself a role by its script.
+    """
+    return "-" not in element.tag and element.role in ("", "none", "presentation", "generic", "paragraph", "img", "image", "listitem", "cell")
+
+
+def takes_other_input(element: Element) -> bool:
+    """Tell whether an element is written or drawn in, so that it is no control that is merely pressed."""
+    return element.tag == "canvas" or (element.attribute("contenteditable") or "false").lower() != "false"
 
 
 def shows_it(element: Element, listener: Listener) -> bool:

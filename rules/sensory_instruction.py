@@ -2,8 +2,9 @@
 
 Sentences that tell the reader to press, choose or find a part of the page by its side, colour, shape or size (ACT rule
 9bd38c). A sentence that also holds the name of a control or heading elsewhere on the page is passed; a link within the
-sentence names where it leads, not what is pointed at. Words have many meanings, so a person reads; one question a page.
-Instructions in pictures are not seen.
+sentence names where it leads, not what is pointed at. Beside these, sentences that say what a colour marks ("Fields in
+red are required"; G14, F13, F81): whether the colour is all that marks it is for a person to see. Words have many
+meanings, so a person reads; one question of each kind a page. Instructions in pictures are not seen.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from a11y_audit.api import (
     documents,
     fold,
     may_point,
+    may_tell_by_colour,
     met,
     passed,
     phrases,
@@ -27,6 +29,7 @@ from a11y_audit.api import (
     rule,
     says_nothing,
     sentences,
+    tells_by_colour,
     text_blocks,
 )  # fmt: skip
 
@@ -55,8 +58,17 @@ SHORTEST = 3  # letters: a name shorter than that turns up in any sentence
             en="Sentences that point by “{word}” to a part of the page: {count}, the first: “{sentence}”",
             ar="عدد الجمل التي تشير إلى جزء من الصفحة بمثل «{word}»: {count}، وأولها «{sentence}»",
         ),
+        "means-by-colour": Text(
+            en="Sentences that say what “{word}” marks on the page: {count}, the first: “{sentence}”",
+            ar="عدد الجمل التي تذكر ما يدل عليه اللون «{word}» في الصفحة: {count}، وأولها «{sentence}»",
+        ),
     },
     actions={
+        "means-by-colour": Text(
+            en="Find what the sentence speaks of, with the page shown in grey: if nothing but the colour marks it, it is a"
+               " failure.",
+            ar="ابحث عما تتحدث عنه الجملة والصفحة معروضة بدرجات الرمادي: إن لم يميزه شيء غير اللون فهذا إخفاق.",
+        ),
         "points-by-sense": Text(
             en="Read the sentence without looking at the page: if you cannot tell what is meant, it is a failure.",
             ar="اقرأ الجملة دون النظر إلى الصفحة: إن لم تعرف المقصود فهذا إخفاق.",
@@ -70,14 +82,18 @@ SHORTEST = 3  # letters: a name shorter than that turns up in any sentence
 def sensory_instruction(snapshot: Snapshot) -> Iterator[Judgement]:
     names = control_names(snapshot)
     found: list[tuple[Element, str, str]] = []
+    coloured: list[tuple[Element, str, str]] = []
     named = False
     for frame in documents(snapshot):
         for block in text_blocks(frame, met):
             told = [(holder, text) for holder, text in block.parts if holder.closest(*SPOKEN_OF) is None]
             said = "".join([text for _, text in told])
+            if may_tell_by_colour(said):
+                telling = [(sentence, word) for sentence in sentences(said) if (word := tells_by_colour(sentence))]
+                coloured += [(block.element, sentence, word) for sentence, word in telling]
             if not may_point(said):
                 continue
-            pointing = [(sentence, word) for sentence in sentences(said) if (word := points_by_sense(sentence))]
+            pointing = [(s, word) for s in sentences(said) if (word := points_by_sense(s)) and not tells_by_colour(s)]
             if not pointing or all(holder.closest("link") for holder, text in told if text.strip()):
                 continue
             own = {holder.closest("link") for holder, _ in told}
@@ -87,6 +103,11 @@ def sensory_instruction(snapshot: Snapshot) -> Iterator[Judgement]:
                     named = True
                 else:
                     found.append((block.element, sentence, word))
+    if coloured:
+        at, sentence, word = coloured[0]
+        yield cant_tell(
+            "means-by-colour", at, criteria=("1.4.1",), word=word, count=len(coloured), sentence=sentence[:QUOTED]
+        )
     if found:
         at, sentence, word = found[0]
         yield cant_tell("points-by-sense", at, word=word, count=len(found), sentence=sentence[:QUOTED])

@@ -67,10 +67,12 @@ def table_caption_missing(snapshot: Snapshot) -> Iterator[Judgement]:
         table = grid(element)
         if not is_table(element) or not any(cell.header for cell in table.cells):
             continue
-        if is_named(element) or heading_right_before(element):
+        if is_named(element):
             yield passed(at=element)
         elif first := wide_first_cell(table):
             yield cant_tell("in-cell", first.element, text=first.element.text[:80])
+        elif heading_right_before(element):
+            yield passed(at=element)
         else:
             yield failed("none", element, criteria=(), rows=table.height, columns=table.width)
 

@@ -3,11 +3,12 @@
 Tables of data without a single header cell, and tables whose header cells reach none of the data cells (HTML's own
 assignment of headers, axe's td-has-header; what a headers attribute names is axe's td-headers-attr). What a table
 without header cells is for is told by its caption or thead, a first row that stands out, or figures under words; a
-plain grid of short texts is a question.
+plain grid of short texts is a question. Where every cell is a header cell, figures among them are data beyond doubt.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from a11y_audit.api import (
@@ -20,12 +21,16 @@ from a11y_audit.api import (
     Text,
     cant_tell,
     failed,
+    fold,
     grid,
     is_table,
     kind_of_table,
     passed,
     rule,
 )  # fmt: skip
+
+FEWEST = 2  # cells that are neither in the first row nor in the first column
+FIGURES = re.compile(r"\d[\d ]*")
 
 
 @rule(
@@ -52,6 +57,14 @@ from a11y_audit.api import (
             en="The table has header cells, but none is assigned to any of its {cells} data cells",
             ar="في الجدول خلايا عناوين، لكن لا شيء منها مرتبط بخلايا البيانات (عددها {cells})",
         ),
+        "only-headers": Text(
+            en="All {cells} cells of the table are header cells (<th>), its figures too",
+            ar="كل خلايا الجدول (عددها {cells}) خلايا عناوين (<th>)، حتى ما يحمل أرقامًا",
+        ),
+        "perhaps-only-headers": Text(
+            en="All {cells} cells of the table are header cells (<th>)",
+            ar="كل خلايا الجدول (عددها {cells}) خلايا عناوين (<th>)",
+        ),
         "some-without": Text(
             en="Data cells without any header: {cells}, the first is “{first}”",
             ar="عدد خلايا البيانات التي لا عنوان لها: {cells}، وأولها «{first}»",
@@ -61,6 +74,10 @@ from a11y_audit.api import (
         "maybe-data": Text(
             en="Does the first row or column name what the others hold? Then it is a failure.",
             ar="هل يسمّي الصف الأول أو العمود الأول محتوى بقية الخلايا؟ إن كان كذلك فهذا إخفاق.",
+        ),
+        "perhaps-only-headers": Text(
+            en="Look at the table: if only its first row or column names what the others hold, it is a failure.",
+            ar="انظر إلى الجدول: إن كان الصف الأول أو العمود الأول وحده يسمّي محتوى بقية الخلايا فهذا إخفاق.",
         ),
         "some-without": Text(
             en="Look at the cells named: if a row or column has a printed heading that is no <th>, it is a failure.",
@@ -99,6 +116,21 @@ def with_headers(table: Grid) -> Iterator[Judgement]:
         yield cant_tell("some-without", asked[0].element, cells=len(asked), first=asked[0].element.text[:60])
     elif filled:
         yield passed(at=table.table)
+    elif table.width > 1 and not any(cell.element.closest("thead") for cell in table.cells if cell.row == table.height - 1):
+        yield from of_headers_alone(table)
+
+
+def of_headers_alone(table: Grid) -> Iterator[Judgement]:
+    """Judge a table of header cells by what stands below the first row and behind the first column: figures are data."""
+    inner = [cell for cell in table.cells if cell.row and cell.column and not cell.empty]
+    count = len(table.cells)
+    if len(inner) < FEWEST:
+        return
+    figures = all(FIGURES.fullmatch(fold(cell.element.text)) for cell in inner)
+    if figures and len({cell.row for cell in inner}) > 1:
+        yield failed("only-headers", table.table, cells=count)
+    else:
+        yield cant_tell("perhaps-only-headers", table.table, cells=count)
 
 
 def wants_header(cell: Cell, table: Grid) -> bool:

@@ -1,8 +1,8 @@
 """People who hear a page are not told of tables, rows and headers where a table only places things side by side.
 
 A table declared presentational that carries data markup fails either way: as layout it may not (failure F46), as data
-it loses its meaning. A table that holds parts of the page and declares nothing is advice: role="presentation" silences
-it.
+it loses its meaning. So does one whose summary says that it is for layout. A table that holds parts of the page and declares
+nothing is advice: role="presentation" silences it; where it has a single row or column and data markup, a person looks.
 """
 
 from __future__ import annotations
@@ -15,7 +15,9 @@ from a11y_audit.api import (
     Snapshot,
     Text,
     arranges,
+    cant_tell,
     failed,
+    fold,
     grid,
     is_declared_layout,
     is_table,
@@ -23,6 +25,14 @@ from a11y_audit.api import (
     passed,
     rule,
 )  # fmt: skip
+
+# What a summary says that tells nothing but that its table is for layout, as the whole of it or in it.
+LAYOUT = frozenset(map(fold, ("layout", "page layout", "formatting", "تخطيط", "تخطيط الصفحة", "تنسيق الصفحة")))
+FOR_LAYOUT = tuple(map(fold, (
+    "layout table", "for layout", "for page layout", "layout purposes", "layout only", "for formatting",
+    "جدول تخطيط", "للتخطيط", "لتخطيط الصفحة", "لتنسيق الصفحة", "لأغراض التخطيط", "لأغراض التنسيق",
+)))  # fmt: skip
+SHORT = 8  # words of a summary that says no more than that
 
 
 @rule(
@@ -45,6 +55,20 @@ from a11y_audit.api import (
                " layout",
             ar="جدول يضم أجزاء من الصفحة (عناوين أو قوائم أو نماذج أو جداول) ولا يعلن أنه للتخطيط",
         ),
+        "summary": Text(
+            en="The table's summary says that it is for layout: “{text}”; layout tables carry none",
+            ar="يقول ملخص الجدول (summary) إنه للتخطيط: «{text}»، ولا ملخص لجداول التخطيط",
+        ),
+        "perhaps-layout": Text(
+            en="A table of one row or column holds parts of the page and carries {marks}",
+            ar="جدول من صف واحد أو عمود واحد يضم أجزاء من الصفحة ويحمل {marks}",
+        ),
+    },
+    actions={
+        "perhaps-layout": Text(
+            en="Look at the table: if it only places things on the page, its data markup is a failure.",
+            ar="انظر إلى الجدول: إن كان يرتب أجزاء الصفحة فحسب فعناصر البيانات فيه إخفاق.",
+        ),
     },
     remedy=Text(
         en='Lay out with CSS, or write <table role="presentation"> without th, caption, summary, scope and headers.',
@@ -60,5 +84,20 @@ def table_layout_marked(snapshot: Snapshot) -> Iterator[Judgement]:
                 yield passed(at=element)
         elif is_table(element):
             table = grid(element)
-            if not marks_of_data(table) and arranges(table):
+            marks, summary = marks_of_data(table), (element.attribute("summary") or "").strip()
+            if says_layout(summary):
+                yield failed("summary", element, text=summary[:80])
+            elif not arranges(table):
+                continue
+            elif not marks:
                 yield failed("layout-table", element, criteria=())
+            elif 1 in (table.width, table.height):
+                yield cant_tell("perhaps-layout", element, marks=", ".join(marks))
+
+
+def says_layout(summary: str) -> bool:
+    """Tell whether a summary tells of layout: "layout table", "Used for page layout"."""
+    said = fold(summary)
+    if said in LAYOUT:
+        return True
+    return len(said.split()) <= SHORT and any(f" {phrase} " in f" {said} " for phrase in FOR_LAYOUT)

@@ -2,7 +2,8 @@
 
 SC 1.3.1, failures F33, F34 and F48: a table or columns of text built with spaces in preformatted text. Columns of
 figures that end one below another are a table beyond doubt. Code and its
-output are preformatted by nature and what spaces mean in a drawing cannot be told from here, so it is a question.
+output are preformatted by nature and what spaces mean in a drawing cannot be told from here, so it is a question; so are lines
+that no-break spaces hold apart.
 """
 
 from __future__ import annotations
@@ -10,16 +11,32 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from html import unescape
+from itertools import islice
 
-from a11y_audit.api import Element, Impact, Judgement, Snapshot, Text, cant_tell, failed, rule
+from a11y_audit.api import (
+    Element,
+    Impact,
+    Judgement,
+    Snapshot,
+    Text,
+    cant_tell,
+    collapse,
+    documents,
+    failed,
+    met,
+    preformatted,
+    rule,
+    text_blocks,
+)
 
 LINES = 3
 COLUMNS, FIGURES = 2, 4  # so many columns of figures, each in so many lines, are a table beyond doubt
-_FIGURE = re.compile(r"(?<=[ \t])[\d.,%-]*\d[\d.,%]*(?=[ \t]|$)")
+_FIGURE = re.compile(r"(?<=[ \t])[\d.,:%-]*\d[\d.,:%]*(?=[ \t]|$)")
 _GAP = re.compile(r"\S[ \t\u00a0]{2,}(?=\S)")
+_NO_BREAK = re.compile(r"(?:(?:&nbsp;|&#160;|&#xa0;|\u00a0) ?){3,}", re.I)
+REACH, MOST_RUNS = 200, 500  # characters around a run of no-break spaces, and runs, that are read
 _CODE = re.compile(r"[{};=<>]|//|/\*|\*/|^\s*[$#>]\s", re.M)
-_FENCED = re.compile(r"<pre\b[^>]*>(.*?)</pre\s*>", re.I | re.S)
-_TAG = re.compile(r"<[^>]*>")
 
 
 @rule(
@@ -39,8 +56,16 @@ _TAG = re.compile(r"<[^>]*>")
             en="Preformatted text is arranged with spaces in {lines} lines",
             ar="نص منسق مسبقًا مرتب بالمسافات (عدد الأسطر: {lines})",
         ),
+        "no-break": Text(
+            en="No-break spaces hold words apart in {lines} lines, as if in columns",
+            ar="مسافات غير منقسمة تباعد بين الكلمات كأنها أعمدة (عدد الأسطر: {lines})",
+        ),
     },
     actions={
+        "no-break": Text(
+            en="Read it line by line without the gaps: if it loses its sense, it must be a table or have a text.",
+            ar="اقرأه سطرًا سطرًا دون الفراغات: إن ضاع معناه فيجب أن يكون جدولًا أو أن يرافقه نص.",
+        ),
         "columns": Text(
             en="Read it line by line without the gaps: if it loses its sense, it must be a table or have a text.",
             ar="اقرأه سطرًا سطرًا دون الفراغات: إن ضاع معناه فيجب أن يكون جدولًا أو أن يرافقه نص.",
@@ -49,11 +74,7 @@ _TAG = re.compile(r"<[^>]*>")
     remedy=Text(en="Use <table> with <th>.", ar="استخدم <table> مع <th>."),
 )  # fmt: skip
 def text_arranged_by_spaces(snapshot: Snapshot) -> Iterator[Judgement]:
-    blocks = [element for element in snapshot.main.elements if element.tag == "pre"]
-    written = [_TAG.sub("", text) for text in _FENCED.findall(snapshot.source or "")]
-    if len(blocks) != len(written):  # scripts wrote some of them: which is which cannot be told
-        return
-    for element, text in zip(blocks, written, strict=True):
+    for element, text in preformatted(snapshot):
         lines = [line for line in text.splitlines() if _GAP.search(line.strip()) or line.startswith(" " * 8)]
         if element.visible and len(lines) >= LINES and not _is_code(element, text):
             columns, rows = figures(text)
@@ -61,6 +82,24 @@ def text_arranged_by_spaces(snapshot: Snapshot) -> Iterator[Judgement]:
                 yield failed("figures", element, columns=columns, lines=rows)
             else:
                 yield cant_tell("columns", element, lines=len(lines))
+    held = list(held_apart(snapshot.source or ""))
+    if len(held) >= LINES:
+        blocks = (block for frame in documents(snapshot) for block in text_blocks(frame, met))
+        at = next((block.element for block in blocks if held[0] in block.text and block.element.tag != "pre"), None)
+        if at is not None:
+            yield cant_tell("no-break", at, lines=len(held))
+
+
+def held_apart(source: str) -> Iterator[str]:
+    """Yield the lines between two tags in which three no-break spaces or more stand between words."""
+    seen = -1
+    for run in islice(_NO_BREAK.finditer(source), MOST_RUNS):
+        start = max(source.rfind(">", 0, run.start()), run.start() - REACH)
+        end = source.find("<", run.end(), run.end() + REACH)
+        before, after = unescape(source[start + 1 : run.start()]), unescape(source[run.end() : end if end >= 0 else run.end()])
+        if start != seen and any(map(str.isalnum, before)) and any(map(str.isalnum, after)):
+            seen = start
+            yield collapse(f"{before} {after}")
 
 
 def figures(text: str) -> tuple[int, int]:

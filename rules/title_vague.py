@@ -30,6 +30,7 @@ _FILE = re.compile(
     r"[\w\-.%+]*\w\.(?:html?|xhtml|php\d?|aspx?|jspx?|cgi|cfm|docx?|pdf|xlsx?|pptx?|dotx?|odt|indd|txt)", re.I
 )
 _TEMPLATE = re.compile(r"\{\{.*\}\}|\$\{.*\}|<%.*%>|\[object Object\]|%[A-Z_]{3,}%")
+_COUNTED = re.compile(r"(?:page|web page|document|slide|sheet|صفحه|مستند|شريحه) \d{1,4}")
 _HOST = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}", re.I)
 
 
@@ -100,6 +101,6 @@ def _reason(title: str) -> str:
         return "placeholder"
     if not folded:
         return "no-words"
-    if folded in phrases("title_vague"):
+    if folded in phrases("title_vague") or _COUNTED.fullmatch(folded):
         return "generic"
     return "host" if _HOST.fullmatch(title) else ""

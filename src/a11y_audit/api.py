@@ -21,7 +21,8 @@ from a11y_audit.model.text import Text
 from a11y_audit.model.zoom import Zoom
 from a11y_audit.reading.bidi import isolated, moves, reversed_numbers, words_move
 from a11y_audit.reading.blocks import Block, documents, is_code, lift, met, seen, text_blocks
-from a11y_audit.reading.choices import Question, questions
+from a11y_audit.reading.choices import Question, loose_questions, questions
+from a11y_audit.reading.colour_words import may_tell_by_colour, tells_by_colour
 from a11y_audit.reading.contrast import MeasuredText, measured_texts
 from a11y_audit.reading.foreign import foreign_kind, foreign_script
 from a11y_audit.reading.forms import (
@@ -39,6 +40,7 @@ from a11y_audit.reading.forms import (
     text_pieces,
     visible_label,
 )  # fmt: skip
+from a11y_audit.reading.inline_scripts import runs_at_once
 from a11y_audit.reading.keyboard import (
     MANAGED_ROLES,
     PRESSED_ROLES,
@@ -53,6 +55,7 @@ from a11y_audit.reading.language import (
     Agreement,
     Comparison,
     compare,
+    compare_own,
     declaring,
     inheriting,
     misdeclared,
@@ -94,6 +97,7 @@ from a11y_audit.reading.motion import (
     untried_controls,
 )
 from a11y_audit.reading.nearby import block_of, heading_before, inner_text, landmark, paragraph, referenced
+from a11y_audit.reading.other_sentences import sentence_in_other
 from a11y_audit.reading.outline import (
     Heading,
     content_words,
@@ -112,6 +116,7 @@ from a11y_audit.reading.pictures import (
     source,
     stopping_controls,
 )
+from a11y_audit.reading.preformatted import preformatted
 from a11y_audit.reading.press_handlers import PRESSES, acts_at_once, idle_presses
 from a11y_audit.reading.pressed import (
     KEYS,
@@ -184,11 +189,12 @@ __all__ += [  # what a link says and where it stands
     "twins",
 ]  # fmt: skip
 __all__ += [  # headings, blocks of text, their languages and directions
-    "NO_LANGUAGE", "Agreement", "Block", "Comparison", "Heading", "Kind", "body_size", "compare", "content_words",
-    "declaring", "documents", "font_size", "foreign_kind", "foreign_script", "headings", "inheriting", "is_code",
-    "isolated", "kind_of", "lift", "met", "misdeclared", "moves", "page_text", "pixels", "primary", "reads_like_a_word",
-    "reversed_numbers", "runs", "scope", "script_of", "section_of", "seems_other", "seen", "siblings", "smallest",
-    "spelled_words", "starts_with_repeated", "stems", "text_blocks", "words_move",
+    "NO_LANGUAGE", "Agreement", "Block", "Comparison", "Heading", "Kind", "body_size", "compare", "compare_own",
+    "content_words", "declaring", "documents", "font_size", "foreign_kind", "foreign_script", "headings", "inheriting",
+    "is_code", "isolated", "kind_of", "lift", "met", "misdeclared", "moves", "page_text", "pixels", "primary",
+    "reads_like_a_word", "reversed_numbers", "runs", "scope", "script_of", "section_of", "seems_other", "seen",
+    "sentence_in_other", "siblings", "smallest", "spelled_words", "starts_with_repeated", "stems", "text_blocks",
+    "words_move",
 ]  # fmt: skip
 __all__ += [  # contrast
     "MeasuredText", "judge_contrast", "measured_texts",
@@ -198,7 +204,7 @@ __all__ += [  # forms
     "programmatic_labels", "searches", "text_pieces", "visible_label",
 ]  # fmt: skip
 __all__ += [  # choices
-    "Question", "questions",
+    "Question", "loose_questions", "questions",
 ]  # fmt: skip
 __all__ += [  # marks
     "STARS", "is_declared_required", "required_mark",
@@ -219,10 +225,10 @@ __all__ += [  # tables
     "Cell", "Grid", "grid", "table_of",
 ]  # fmt: skip
 __all__ += [  # senses
-    "may_point", "points_by_sense", "sentences",
+    "may_point", "may_tell_by_colour", "points_by_sense", "sentences", "tells_by_colour",
 ]  # fmt: skip
 __all__ += [  # the source as sent
-    "Fault", "MarkupError", "leaving_timers", "markup_errors",
+    "Fault", "MarkupError", "leaving_timers", "markup_errors", "preformatted", "runs_at_once",
 ]  # fmt: skip
 
 __all__ += [  # keys and focus

@@ -13,6 +13,16 @@ CASES = [
     Case("one box alone", "<form><p>Terms</p><label><input type=checkbox name=a> I agree</label></form>", []),
     Case("boxes of different names", "<form><p>News</p><label><input type=checkbox name=a> Mail</label>"
          "<label><input type=checkbox name=b> Letter</label></form>", []),
+    Case("boxes without names below a question", "<form><p>Which news do you want?</p><input type=checkbox id=a><label for=a>Books"
+         "</label><br><input type=checkbox id=b><label for=b>Films</label></form>", [PERHAPS]),
+    Case("مربعات لكل منها اسمه", "<form><p>اختر ما يناسبك:</p><label><input type=checkbox name=a> البريد</label>"
+         "<label><input type=checkbox name=b> الهاتف</label></form>", [PERHAPS]),
+    Case("boxes of their own names in a group", "<form><fieldset><legend>News</legend><p>Which?</p><label><input type=checkbox name=a>"
+         " Mail</label><label><input type=checkbox name=b> Letter</label></fieldset></form>", []),
+    Case("boxes that another field parts", "<form><p>Which?</p><label><input type=checkbox name=a> Mail</label><label>Name <input></label>"
+         "<label><input type=checkbox name=b> Letter</label></form>", []),
+    Case("switches all over a text", "<p>It can be had by:</p><label><input type=checkbox> Show</label><p>" + "It is so. " * 30
+         + "</p><p>It can be had by:</p><label><input type=checkbox> Show</label>", []),
     Case("a legend", "<fieldset><legend>Account?</legend><label><input type=radio name=a> Yes</label>"
          "<label><input type=radio name=a> No</label></fieldset>", [OK]),
     Case("عنوان المجموعة", "<fieldset><legend>نوع المنشأة</legend><label><input type=radio name=k> فردية</label>"

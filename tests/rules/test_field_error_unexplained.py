@@ -77,6 +77,18 @@ CASES = [
          "<input id=a required></div></form>", []),
     Case("علامة حمراء لحقل إلزامي", '<form><div><label for=a>الاسم</label> <span class="text-danger" aria-hidden="true">(إلزامي)'
          "</span><input id=a required></div></form>", []),
+    Case("a message that names no field",
+         '<form><p class="error">There was an error.</p><label>Name <input></label><label>Town <input></label></form>',
+         [("cantTell", "no-field")]),
+    Case("رسالة لا تسمي حقلًا",
+         '<div role="alert">حدث خطأ ما.</div><form><label>الاسم <input></label><label>المدينة <input></label></form>',
+         [("cantTell", "no-field")]),
+    Case("a message that names one",
+         '<form><p class="error">Name: enter your name.</p><label>Name <input></label><label>Town <input></label></form>', []),
+    Case("a vague alert and a field that is invalid",
+         '<div role="alert">Invalid input</div><form><label>Name <input aria-invalid="true"></label><label>Town <input></label></form>',
+         [("cantTell", "invalid-silent")]),
+    Case("a form of one field", '<form><p class="error">There was an error.</p><label>Name <input></label></form>', [VAGUE]),
     Case("invalid is false", '<form><label>Age <input aria-invalid="false"></label></form>', []),
 ]  # fmt: skip
 

@@ -20,6 +20,21 @@ CASES = [
          "<!doctype html><html lang=en><head><title>x</title></head><body onload=\"window.open('/ad')\">"
          "<p>x</p></body></html>",
          [OPENS]),
+    Case("a window as a script runs", "<p>x</p><script>var news = window.open('/news');</script>", [OPENS]),
+    Case("نافذة تفتح عند تحميل الصفحة",
+         "<p>خبر</p><script>function news() { window.open('/ar/news'); } window.onload = news;</script>", [OPENS]),
+    Case("a window once the page is there",
+         "<script>window.addEventListener('load', () => { setTimeout(function () {}, 1); window.open('/ad') });</script>",
+         [OPENS]),
+    Case("a window by the body's onload and a function",
+         "<!doctype html><html lang=en><head><title>x</title><script>function ad() { window.open('/ad') }</script></head>"
+         '<body onload="ad()"><p>x</p></body></html>', [OPENS]),
+    Case("a window at a press",
+         "<p>x</p><script>function map() { window.open('/map'); } link.onclick = map; link.addEventListener('click',"
+         " function () { open('/map'); });</script>", []),
+    Case("نافذة بوظيفة لا تستدعى", "<script>function help() { window.open('/ar/help'); }</script>", []),
+    Case("a function that comes before", "<script>function a() { b(); } a(); function map() { window.open('/m') }</script>",
+         []),
     Case("out of reach of the Tab key", '<div onfocus="this.blur()">x</div>', []),
 ]  # fmt: skip
 

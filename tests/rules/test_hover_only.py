@@ -5,7 +5,7 @@ from a11y_audit.rules.hover_only import hover_only as RULE  # noqa: N812
 from support.cases import Case
 from support.page import outcomes, page
 
-HOVER = ("cantTell", "hover")
+HOVER, SCRIPT = ("cantTell", "hover"), ("cantTell", "script")
 REVEAL = """data-reveal='{"hidden": "sub"}'"""
 SUB = "<ul id='sub' style='display:none'><li><a href='/a'>التراخيص</a></li><li><a href='/b'>الخدمات</a></li></ul>"
 LISTENS = """data-listener='{"events": ["mouseout", "mouseover"]}'"""
@@ -24,6 +24,19 @@ CASES = [
     Case("it hears the focus too",
          f"""<div data-listener='{{"events": ["focusin", "mouseover"]}}'><a href='/s'>S</a>{SUB}</div>""", [],
          browser=False),
+    Case("an attribute that shows something",
+         """<span onmouseover="document.getElementById('t').style.display='block'">Hours</span><p id="t">Nine to five</p>""",
+         [SCRIPT]),
+    Case("خاصية تعرض قائمة",
+         """<a href="/s" onmouseover="showMenu('a')" onmouseout="hideMenu('a')">الخدمات</a>""", [SCRIPT]),
+    Case("two of them, one question",
+         """<i onmouseenter="openTip(1)">a</i><i onmouseenter="openTip(2)">b</i>""", [SCRIPT]),
+    Case("the focus shows it too",
+         """<a href="/s" onmouseover="showMenu('a')" onfocus="showMenu('a')">Services</a>""", []),
+    Case("تظهر أيضًا بالنقر", """<a href="/s" onmouseover="showMenu('a')" onclick="showMenu('a')">الخدمات</a>""", []),
+    Case("an attribute that paints",
+         """<a href="/s" onmouseover="this.style.color='red'">S</a><img alt="x" onmouseover="MM_swapImage('a','','b.gif',1)">"""
+         """<img alt="y" onmouseover="this.src='b.gif'"><tr onmouseover="highlight(this)">""", []),
     Case("only a colour changes", f"<div {LISTENS}><a href='/s'>Services</a></div>", [], browser=False),
     Case("only text is shown", f"<div {LISTENS}><span>?</span><p style='display:none'>Help</p></div>", [],
          browser=False),

@@ -11,6 +11,11 @@ Q, ALL = [("cantTell", "hidden")], [("failed", "all-there-is")]
 CASES = [
     Case("a canvas that says nothing", '<main><canvas width="200" height="100"></canvas></main>', Q, browser=False),
     Case("لوحة لها اسم", '<main><canvas width="200" height="100" role="img" aria-label="رسم الصادرات"></canvas></main>', []),
+    Case("an embedded picture that says nothing",
+         '<main><p>Loans by year</p><embed type="image/svg+xml" src="a.svg" width="200" height="100"></main>', Q, browser=False),
+    Case("صورة مضمنة لها اسم",
+         '<main><p>الإعارات</p><embed src="a.svg" title="رسم الإعارات" width="200" height="100"></main>', []),
+    Case("an embedded page", '<main><p>Terms</p><embed src="terms.html" width="200" height="100"></main>', [], browser=False),
     Case("a blank canvas", '<canvas width="200" height="100" data-extra=\'{"painted": false}\'></canvas>', [], browser=False),
     Case("drawn on and nothing else", '<canvas width="200" height="100" data-extra=\'{"painted": true}\'></canvas>', ALL, browser=False),
     Case("nothing else on the page", '<main><img src="a.png" alt="" width="400" height="300"></main>', ALL, browser=False),

@@ -28,6 +28,12 @@ CASES = [
     Case("Latin names, Arabic declared", document("<p>SABIC, Maaden, Aramco, Tasnee, Sipchem</p>", "ar"),
          [("cantTell", "mixed")]),
     Case("half and half", document(f"<p>{AR}</p><p>{EN} {EN}</p>", "ar"), [("cantTell", "mixed")]),
+    Case("one sentence as declared, one in another language",
+         document("<p>We are open from nine to five on weekdays.</p><p>Nous sommes ouverts de neuf heures à dix-sept heures"
+                  " en semaine, et le samedi matin.</p>", "en", "Opening hours"), [("passed", "ok")]),
+    Case("نصف بالعربية على صفحة إنجليزية",
+         document("<p>The library is open from nine to five.</p><p>المكتبة مغلقة في العطل الرسمية وأيام الاثنين.</p>", "en",
+                  "Opening hours of the library"), [("passed", "ok")]),
     Case("other part is marked", document(f'<p>{AR}</p><p lang="en">{EN} {EN}</p>', "ar"), [("passed", "ok")]),
     Case("title counts", document("<p>1</p>", "en", AR), [("failed", "arabic-text")]),
     Case("names of pictures count",

@@ -18,6 +18,12 @@ UR = (
     " آسانی سے جمع کرا سکیں اور وقت پر جواب حاصل کر سکیں۔"
 )
 
+FR = (
+    "La bibliothèque est ouverte tous les jours de neuf heures à dix-sept heures, et les lecteurs peuvent emprunter dix"
+    " livres à la fois."
+)
+ASK_OTHER = ("cantTell", "looks-other")
+
 
 def arabic(body: str) -> str:
     """An Arabic page with enough Arabic text that its own language is plain."""
@@ -65,6 +71,33 @@ CASES = [
     Case("what is heard of a canvas", arabic(f"<canvas>{EN}</canvas>"), [("failed", "latin")]),
     Case("a sentence as the text of a link", arabic('<a href="/x">We invest in the skills of our people</a>'),
          [("failed", "latin")]),
+    Case("جملة اسمية في صفحة إنجليزية", english("<p>المكتبة مغلقة في العطل الرسمية وأيام الاثنين من كل أسبوع.</p>"),
+         [("failed", "arabic")]),
+    Case("a short German sentence", english("<p>Wir haben am Montag geschlossen und freuen uns auf Ihren Besuch.</p>"),
+         [("failed", "other-language")]),
+    Case("جملة فرنسية قصيرة في صفحة عربية",
+         arabic("<p>Veuillez laisser vos sacs à l'entrée de la salle de lecture.</p>"), [("failed", "latin")]),
+    Case("a quotation in a sentence",
+         english("<p>The sign said <q>Il est interdit de fumer dans les salles de lecture</q>, and he went out.</p>"),
+         [("failed", "other-language")]),
+    Case("a short proverb", english("<p>As they say: <q>Wer zuletzt lacht, lacht am besten</q>, which fits our story.</p>"),
+         [ASK_OTHER]),
+    Case("what may be a title", english("<ul><li>Il est cinq heures, Paris s'éveille encore</li></ul>"), [ASK_OTHER]),
+    Case("a phrase set in italics",
+         english("<p>The sign <i>Il est interdit de fumer dans les salles</i> hung on the wall.</p>"), [ASK_OTHER]),
+    Case("a quotation that is marked",
+         english('<p>The sign said <q lang="fr">Il est interdit de fumer dans les salles</q>, and he went out.</p>'), []),
+    Case("names and dishes", english(
+        "<p>Museo Nacional del Prado, Calle de Ruiz de Alarcón</p><p>Pizza Margherita con mozzarella di bufala e pomodoro</p>"
+        "<p>She ordered the soupe du jour and a glass of vin blanc at Chez Marie.</p><p>Bundesministerium für Arbeit und"
+        " Soziales</p><p>Liberté, égalité, fraternité</p><p>Académie des sciences et des lettres de la région</p>"), []),
+    Case("an English sentence on a French page",
+         f'<html lang="fr"><head><title>Horaires</title></head><body><p>{FR}</p><p>The library is closed on Monday and you'
+         " can call us.</p></body></html>", [("failed", "other-language")]),
+    Case("one sentence as declared, one not",
+         '<html lang="en"><head><title>Opening hours</title></head><body><p>We are open from nine to five on weekdays.</p>'
+         "<p>Nous sommes ouverts de neuf heures à dix-sept heures en semaine, et le samedi matin.</p></body></html>",
+         [("failed", "other-language")]),
     Case("hidden", arabic(f"<p hidden>{EN}</p>"), []),
 ]
 

@@ -36,6 +36,9 @@ CASES = [
     Case("Roman figures", "<p>X V I X V I I L C D</p>", [("cantTell", "perhaps")]),
     Case("crosses for digits", "<p>X X X X X X X X</p>", []),
     Case("ordinary text", '<p lang="ar" dir="rtl">وزارة الصناعة والثروة المعدنية</p>', []),
+    Case("a heading of one word", "<h2>W E L C O M E</h2><p>We are open.</p>", SPACED),
+    Case("عنوان من كلمة واحدة", "<h2>ا ل م ك ت ب ة</h2>", SPACED),
+    Case("one word of seven letters in a text", "<p>The rows read W E L C O M E here.</p>", [("cantTell", "perhaps")]),
     Case("hidden", "<h1 hidden>W E L C O M E  H O M E</h1>", []),
 ]
 

@@ -6,6 +6,7 @@ from support.cases import Case
 from support.page import outcomes, page
 
 OK, UNREACHED, NO_KEYS = ("passed", "ok"), ("failed", "not-reached"), ("failed", "no-keys")
+NO_ROLE = ("failed", "no-role")
 ORDER, BESIDE = ("cantTell", "out-of-order"), ("cantTell", "beside")
 PERHAPS, LOOKS = ("cantTell", "perhaps"), ("cantTell", "looks-pressable")
 CLICK = """data-listener='{"events": ["click"], "pointer": true}'"""
@@ -48,6 +49,24 @@ CASES = [
     Case("a tab stop that hears none", f"<div role='button' tabindex='0' {CLICK}>فتح</div>", [NO_KEYS], browser=False),
     Case("a part that scrolls and is counted", f"<div role='region' aria-label='Terms' tabindex='0' {QUIET}>{LONG}</div>",
          [("cantTell", "perhaps-no-keys")], browser=False),
+    Case("a tab stop that hears keys and has no role", f"<div tabindex='0' {KEYS}>Dark mode: off</div>", [NO_ROLE],
+         browser=False),
+    Case("رابط بلا عنوان تشغله المفاتيح", f"<a tabindex='0' {KEYS}>عرض الخريطة</a>", [NO_ROLE], browser=False),
+    Case("a part that is pressed and moved by keys, of many words", f"<div tabindex='0' {KEYS}>{LONG}</div>", [OK],
+         browser=False),
+    Case("hears presses and keys, and shows nothing of it",
+         """<div tabindex='0' data-listener='{"events": ["click", "keydown"]}'>The minister</div>""", [OK], browser=False),
+    Case("عنصر مخصص قد يكون أعطى نفسه دورًا", f"<my-switch tabindex='0' {KEYS}>الوضع الليلي</my-switch>", [OK],
+         browser=False),
+    Case("what is written in", f"<div contenteditable='true' tabindex='0' {KEYS}>Notes</div>", [OK], browser=False),
+    Case("لوحة رسم", f"<canvas tabindex='0' width='30' height='30' {KEYS}></canvas>", [OK], browser=False),
+    Case("a frame of slides that keys move", f"<div tabindex='0' {KEYS}><button>Next</button></div>", [], browser=False),
+    Case("the tab of a list that hears no keys",
+         f"<div role='tablist'><div role='tab' tabindex='0' {CLICK}>Books</div><div role='tab' tabindex='-1' {CLICK}>Films</div></div>",
+         [NO_KEYS], browser=False),
+    Case("علامات تبويب تسمع المفاتيح",
+         f"<div role='tablist'><div role='tab' tabindex='0' {KEYS}>الكتب</div><div role='tab' tabindex='-1' {KEYS}>الأفلام</div></div>",
+         [], browser=False),
     Case("the page hears keys", body(f"<div role='button' tabindex='0' {CLICK}>فتح</div>", "click keydown"), [OK],
          browser=False),
     Case("its list hears keys",
@@ -130,6 +149,9 @@ def test_what_has_no_name_is_not_called_by_its_code(html):
         (f"<div {CLICK}>Open</div>", ("2.1.1", "4.1.2")),
         (f"<img alt='افتح' onclick='open()' {QUIET}>", ("2.1.1", "4.1.2")),
         (f"<span role='button' {QUIET}>حفظ</span>", ("2.1.1",)),
+        (f"<div tabindex='0' {CLICK}>Open</div>", ("2.1.1", "4.1.2")),
+        (f"<div role='button' tabindex='0' {CLICK}>فتح</div>", ("2.1.1",)),
+        (f"<div tabindex='0' {KEYS}>Open</div>", ("4.1.2",)),
     ],
 )
 def test_a_control_without_a_role_fails_4_1_2_too(html, criteria):

@@ -6,6 +6,7 @@ from support.cases import Case
 from support.page import outcomes, page
 
 OK, ASK = ("passed", "ok"), ("cantTell", "points-by-sense")
+COLOUR = ("cantTell", "means-by-colour")
 
 CASES = [
     Case("colour and side", "<p>To continue press the green button on the right.</p>", [ASK]),
@@ -33,6 +34,29 @@ CASES = [
     Case("يمين بمعنى آخر", "<p>أدى الوزير اليمين الدستورية. اضغط زر المتابعة.</p>", []),
     Case("the mouse's button", "<p>Right-click the link to save the file.</p>", []),
     Case("a button's own words", "<button>Select the red box</button>", []),
+    Case("icons of a shape that lead somewhere", "<p>The square icons lead to films, the round icons lead to books.</p>", [ASK]),
+    Case("أيقونات تفتح", "<p>الأيقونات المستديرة تفتح صفحات الكتب.</p>", [ASK]),
+    Case("a corner", "<p>Use the menu in the top right to change the language.</p>", [ASK]),
+    Case("ركن الصفحة", "<p>انقر الرابط في أعلى اليسار لتغيير اللغة.</p>", [ASK]),
+    Case("large things that lead somewhere else", "<p>The large hall leads to the garden. A small door opens at noon. The square"
+         " opens at nine.</p>", []),
+    Case("fields in a colour", "<p>Fields in red are required.</p>", [COLOUR]),
+    Case("حقول بلون", "<p>الحقول المكتوبة باللون الأحمر إلزامية.</p>", [COLOUR]),
+    Case("marked in a colour", "<p>Courses marked in red are full.</p><p>Dates shown in green are free.</p>", [COLOUR]),
+    Case("things of a colour", "<p>Required fields are shown red.</p>", [COLOUR]),
+    Case("what a colour means", "<ul><li>Green means available</li><li>Red means sold out</li></ul>", [COLOUR]),
+    Case("معنى اللون", "<p>اللون الأخضر يعني أن الموعد متاح.</p>", [COLOUR]),
+    Case("ما تعنيه الخانات الحمراء", "<p>الخانات الحمراء تعني أن الموعد محجوز.</p><p>الحقول المعلمة بالأحمر مطلوبة.</p>", [COLOUR]),
+    Case("please correct", "<p>Please correct the fields in red.</p>", [COLOUR]),
+    Case("a star too", "<p>Fields marked with a red star (*) are required.</p><p>Fields in red and bold are new.</p>", []),
+    Case("علامة مع اللون", "<p>الحقول المميزة باللون الأحمر وبعلامة النجمة إلزامية.</p>", []),
+    Case("a colour of things in the world",
+         "<p>She was shown in green spaces. The team in red won. The man is in blue. The walls are green. Her eyes are"
+         " blue. The book was printed in black and white.</p>", []),
+    Case("no sentence about the page",
+         "<p>The items in blue boxes were sold. Red tape means delay. The red line is closed. Green energy is shown in"
+         " chapter two. The text was written in Greenland. A word in orange juice.</p>", []),
+    Case("ألوان في خبر", "<p>ارتدى الفريق اللون الأزرق في المباراة. السيارات الحمراء أغلى ثمنًا. فرح الناس بالأخضر بعد المطر.</p>", []),
     Case("hidden from all", '<p style="display:none">Press the green button.</p>', []),
 ]  # fmt: skip
 

@@ -20,6 +20,9 @@ CASES = [
     Case("a title in a cell over the headers",
          '<p>x</p><table><tr><td colspan="2">Plants by region</td></tr><tr><th>Region</th><th>Plants</th></tr>'
          "<tr><td>Riyadh</td><td>9</td></tr></table>", [("cantTell", "in-cell")]),
+    Case("a title in a cell, below the heading of the page",
+         '<h1>Library</h1><table><tr><td colspan="2">Hours</td></tr><tr><th>Day</th><th>Opens</th></tr><tr><td>Sunday</td><td>9</td>'
+         "</tr></table>", [("cantTell", "in-cell")]),
     Case("عنوان في خلية بعرض الجدول",
          '<p>نص</p><table><tr><td colspan="2">المصانع حسب المنطقة</td></tr><tr><th>المنطقة</th><th>المصانع</th></tr>'
          "<tr><td>الرياض</td><td>٩</td></tr></table>", [("cantTell", "in-cell")]),

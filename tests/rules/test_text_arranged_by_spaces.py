@@ -27,6 +27,16 @@ CASES = [
         "<pre>\nالرياض     120   45\nجدة         87   32\nالدمام      64   21\nأبها        18    7\n</pre>",
         [("failed", "figures")],
     ),
+    Case("times", "<pre>\nMonday      9:00     17:00\nTuesday     9:00     17:00\nFriday      9:00     12:00\nSunday     10:00"
+         "     14:00\n</pre>", [("failed", "figures")]),
+    Case("no-break spaces",
+         "<p>Monday&nbsp;&nbsp;&nbsp;&nbsp;9:00<br>Tuesday&nbsp;&nbsp;&nbsp;9:00<br>Friday&nbsp; &nbsp; &nbsp;10:00</p>",
+         [("cantTell", "no-break")]),
+    Case("مسافات غير منقسمة",
+         "<div>الأحد&#160;&#160;&#160;٩</div><div>الاثنين&#160;&#160;&#160;٩</div><div>الثلاثاء&#160;&#160;&#160;١٠</div>",
+         [("cantTell", "no-break")]),
+    Case("one gap, and an indented line",
+         "<p>Name:&nbsp;&nbsp;&nbsp;Jo</p><p>&nbsp;&nbsp;&nbsp;&nbsp;It was long ago.</p><p>&nbsp;&nbsp;&nbsp;And far away.</p>", []),
     Case("code", "<pre><code>\nlet a  = 1\nlet b  = 2\nlet c  = 3\n</code></pre>", []),
     Case("a comment in code", "<pre>\n/* History:\n   1.0  30 Oct 2004  First\n   1.1   8 Nov 2004  Casts\n"
          "   1.2   9 Nov 2004  Words\n   1.3   6 Apr 2005  Bounds\n   1.4  11 Dec 2005  Modes */\n</pre>", []),

@@ -13,6 +13,7 @@ from a11y_audit.reading.forms import any_fields, description, form_of, group_nam
 from a11y_audit.reading.nearby import block_of_text, referenced
 
 QUESTION_LIMIT = 160  # characters: a longer text is a passage, not a question
+LABEL_LIMIT = 80  # characters of a label, between one box of a run and the next
 PHRASE = 8  # words: a longer text without a sign of asking may be a statement
 _ASKS, _ENDS, _MARKS = ("?", "؟", ":"), (".", "!", "…", "۔"), " *()\u200e\u200f"
 _LABELLING = ("heading", "label", "legend", "dt", "strong", "b")
@@ -70,6 +71,12 @@ class Question:
             return True
         told = bare.endswith(_ENDS) or any(char.isdigit() for char in bare)
         return nearest and not told and len(bare.split()) <= PHRASE
+
+    def asks(self) -> bool:
+        """Tell whether the text before asks: it ends with a question mark or a colon, or bids to choose."""
+        said = self.words()
+        bare = said.rstrip(_MARKS)
+        return bare.endswith(_ASKS) or not phrases("choosing_words").isdisjoint(words(said))
 
     def marks_rows(self) -> bool:
         """Tell whether the choices are check boxes that mark rows or entries which say more than the boxes' labels."""
@@ -149,6 +156,28 @@ def questions(snapshot: Snapshot) -> Iterator[Question]:
     for members in sets.values():
         if len(members) > 1:
             yield Question(tuple(members))
+
+
+def loose_questions(snapshot: Snapshot) -> Iterator[Question]:
+    """Yield the runs of check boxes that follow one another in a form, each with a name of its own or none."""
+    run: list[Element] = []
+    for field in (*any_fields(snapshot), None):
+        is_box = field is not None and field.tag == "input" and (field.attribute("type") or "").lower() == "checkbox"
+        if field is not None and is_box and (not run or form_of(run[0]) == form_of(field)):
+            run += [field] if field.exposed and _is_seen(field) else []
+            continue
+        if _is_loose(run):
+            yield Question(tuple(run))
+        run = [field] if field is not None and is_box and field.exposed and _is_seen(field) else []
+
+
+def _is_loose(run: list[Element]) -> bool:
+    names = [name for field in run if (name := field.attribute("name"))]
+    if len(run) < 2 or len(set(names)) < len(names):
+        return False
+    frame = run[0].frame
+    texts = (row.text for row in frame.rows[run[0].index : run[-1].index] if row.tag == TEXT)
+    return sum(map(len, texts)) <= LABEL_LIMIT * len(run)  # farther apart they are parts of a text
 
 
 def _is_seen(field: Element) -> bool:

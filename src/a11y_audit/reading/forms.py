@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from a11y_audit.lexicon import fold, phrases
 from a11y_audit.model.dom import TEXT, Element, Frame, collapse
 from a11y_audit.model.evidence import Snapshot
-from a11y_audit.reading.nearby import referenced
+from a11y_audit.reading.nearby import block_of, referenced
 from a11y_audit.reading.once import once_a_page
 from a11y_audit.reading.tables import grid, table_of
 
@@ -187,6 +187,33 @@ class Fields:
     def beside(self, field: Element) -> str:
         """Return the painted text beside a field that could label it, its header cells too; no headings or buttons."""
         return collapse(" ".join((*(text for _, text in self.pieces_beside(field)), self._header_text(field))))
+
+
+def printed_label(field: Element) -> str:
+    """Return the words that sight takes for a field's label: before it in its block, behind it for a box or button of
+    choice, or in the table cell before its own; "" where there are none."""
+    block, frame = block_of(field), field.frame
+    if (field.attribute("type") or "").lower() in ("checkbox", "radio"):
+        start, end = frame.ends[field.index], frame.ends[block.index]
+        after = next((index for index in range(start, end) if is_field(frame.views[index])), end)
+        return _printed(frame, start, after)
+    before = [index for index in range(block.index + 1, field.index) if is_field(frame.views[index])]
+    said = _printed(frame, frame.ends[before[-1]] if before else block.index + 1, field.index)
+    cell = field.closest("td")
+    if said or cell is None or cell.parent is None:
+        return said
+    cells = [node for node in cell.parent.children if node.tag in ("td", "th")]
+    left = cells[cells.index(cell) - 1] if cell in cells[1:] else None
+    return _printed(frame, left.index, frame.ends[left.index]) if left else ""
+
+
+def _printed(frame: Frame, start: int, end: int) -> str:
+    """Return the painted words of some rows that are neither pressed nor a heading."""
+    texts = (
+        row.text for row in frame.rows[start:end] if row.tag == TEXT and row.text.strip()
+        and (holder := frame.views[row.parent]).visible and holder.closest(*_NO_LABEL, "option") is None
+    )  # fmt: skip
+    return collapse(" ".join(texts))
 
 
 @once_a_page

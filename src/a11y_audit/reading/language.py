@@ -43,6 +43,7 @@ FEW_LETTERS = 20
 # LIKELY on a person is asked, provided that the declared language is UNLIKELY.
 SURE, SURE_IF_SHORT, LIKELY, UNLIKELY = 0.9, 0.98, 0.6, 0.1
 LONG_LETTERS = 60
+SURE_SENTENCE = 0.8  # of one sentence that it is in the language that is declared
 SHORT_LETTERS, LIKELY_PHRASE = 15, 0.75  # a phrase too short to be compared can still be asked about
 # One word said often is no evidence of a language: so many different words must be there, and no table of one value.
 FEW_WORDS, ENOUGH_WORDS, MANY_WORDS, VARIETY = 3, 6, 30, 0.25
@@ -157,8 +158,28 @@ def misdeclared(frame: Frame) -> frozenset[int]:
     return frozenset(
         element.index
         for element in declaring(frame)
-        if compare(own_text(element), scope(element)[0]).agreement in (Agreement.CONTRADICTS, Agreement.DOUBTFUL)
+        if compare_own(element).agreement in (Agreement.CONTRADICTS, Agreement.DOUBTFUL)
     )
+
+
+def compare_own(element: Element) -> Comparison:
+    """Compare the text that takes its language from an element with what it declares.
+
+    Where the model doubts and a sentence is plainly as declared, the rest is a part in another language.
+    """
+    tag = scope(element)[0]
+    comparison = compare(own_text(element), tag)
+    doubtful = comparison.agreement is Agreement.DOUBTFUL and comparison.found not in tuple(Script)
+    if doubtful and any(_is_plainly(text, tag) for _, text in inheriting(element)):
+        return Comparison(Agreement.AGREES, primary(tag))
+    return comparison
+
+
+def _is_plainly(text: str, tag: str) -> bool:
+    if len(set(words(text))) < ENOUGH_WORDS:
+        return False
+    scores = language_scores(text)
+    return next(iter(scores), "") == primary(tag) and scores[primary(tag)] >= SURE_SENTENCE
 
 
 def own_text(element: Element) -> str:
@@ -179,7 +200,7 @@ def compare(text: str, tag: str) -> Comparison:
     if not declared or script is None or total < FEW_LETTERS:
         return Comparison(Agreement.UNKNOWN)
     arabic, latin = counted[Script.ARABIC] / total, counted[Script.LATIN] / total
-    if script is not Script.ARABIC and arabic > 1 - ARABIC_SHARE:
+    if script is not Script.ARABIC and arabic > (0.5 if script is Script.LATIN else 1 - ARABIC_SHARE):
         return Comparison(Agreement.CONTRADICTS if arabic >= ARABIC_SHARE else Agreement.DOUBTFUL, Script.ARABIC)
     if script is not Script.LATIN and latin > 1 - ARABIC_SHARE:
         if latin >= LATIN_SHARE:
@@ -187,6 +208,8 @@ def compare(text: str, tag: str) -> Comparison:
         return Comparison(Agreement.DOUBTFUL if latin > 0.5 else Agreement.AGREES, Script.LATIN)
     if script is Script.OTHER:
         return Comparison(Agreement.AGREES if counted[Script.OTHER] > total / 2 else Agreement.UNKNOWN)
+    if arabic and script is Script.LATIN:  # the model is asked about the words of one script
+        text = " ".join(word for word in text.split() if not letters(word)[Script.ARABIC])
     return _by_model(text, declared, total)
 
 

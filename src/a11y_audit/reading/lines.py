@@ -12,9 +12,14 @@ from a11y_audit.model.dom import TEXT, Element, Frame, collapse
 from a11y_audit.reading.nearby import blocks_of_text, is_block
 
 # Signs that stand for nothing but a bullet, and signs that do so before a space and a word.
-_BULLET = re.compile(r"[•●○◦▪▫■□◼◻‣⁃∙➢➤►▶▸✓✔✦❖◆◇⦿🔹🔸]\s*\S")
+_BULLET = re.compile(r"[•●○◦▪▫■□◼◻‣⁃∙➢➤►▶▸✓✔✦❖◆◇⦿🔹🔸➔➜☞✅☑✗✘👉]\ufe0f?\s*\S")
 _DASH = re.compile(r"[-–—*·»]\s+\w")
 _NUMBER = re.compile(r"\(?\s*([0-9٠-٩۰-۹]{1,2})\s*[.)\-–:،/]\s*[^\s\d]")
+_ROMAN = re.compile(r"\(?\s*(i{1,3}|i?v|vi{1,3}|i?x)\s*[.)]\s*\w", re.I)
+_ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
+_STEP = re.compile(
+    r"(?:step|stage|phase|(?:ال)?خطوة|(?:ال)?مرحلة)\s+(?:رقم\s+)?([0-9٠-٩۰-۹]{1,2})\s*[.)\-–:،]?\s*\w", re.I
+)
 _LETTER = re.compile(r"\(?\s*([a-hA-H]|هـ?|[أابتثجدوزحطي])\s*[.)\-–]\s*\w")
 # The orders in which Arabic and English lists are lettered.
 _ALPHABETS = ("abcdefgh", "ابجدهوزحطي", "ابتثجحخد")
@@ -27,6 +32,7 @@ class Sign(StrEnum):
     DASH = "dash"
     NUMBER = "number"
     LETTER = "letter"
+    STEP = "step"
 
 
 @dataclass(frozen=True)
@@ -47,6 +53,10 @@ def start_of(line: str) -> Start | None:
         return Start(Sign.DASH)
     if found := _NUMBER.match(text):
         return Start(Sign.NUMBER, int(fold(found[1])))
+    if found := _ROMAN.match(text):
+        return Start(Sign.NUMBER, _ROMANS.index(found[1].lower()) + 1)
+    if found := _STEP.match(text):
+        return Start(Sign.STEP, int(fold(found[1])))
     if found := _LETTER.match(text):
         letter = fold(found[1])[:1]
         return next((Start(Sign.LETTER, order.index(letter) + 1, place) for place, order in enumerate(_ALPHABETS)

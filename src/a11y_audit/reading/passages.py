@@ -26,6 +26,7 @@ NO_LANGUAGE = ("code", "pre", "kbd", "samp", "var", "math", "svg", "textarea", "
 PASSAGE_WORDS, NAME_WORDS = 4, 5
 # Words with small letters that are no function words: so many are no name, whatever joins them.
 SMALL_WORDS = 4
+CLOSED_WORDS = 7  # of a sentence without a verb that ends with its full stop
 # A phrase of so many words, so many of which describe or advertise, is no name even where each has a capital.
 DESCRIPTION_WORDS, DESCRIBING = 6, 3
 
@@ -61,7 +62,7 @@ def kind_of(text: str, script: Script) -> Kind:
                 return Kind.SENTENCE
             if (plainly >= SMALL_WORDS and found[0][0].isupper()) or _describes(folded):
                 return Kind.SENTENCE
-        elif script is Script.ARABIC and (clause >= 2 or (clause and joining)):
+        elif script is Script.ARABIC and (clause >= 2 or (clause and joining) or _is_closed(text, len(found), joining)):
             return Kind.SENTENCE
     if script is Script.LATIN and fold(text) in phrases("boilerplate"):
         return Kind.INTERFACE
@@ -70,6 +71,11 @@ def kind_of(text: str, script: Script) -> Kind:
     if carrying and all(word in control for word in carrying):
         return Kind.INTERFACE
     return Kind.PERHAPS if len(found) >= NAME_WORDS else Kind.NAME
+
+
+def _is_closed(text: str, count: int, joining: int) -> bool:
+    """Tell whether an Arabic text ends as sentences do, which need no verb, and is too long for a name."""
+    return count >= CLOSED_WORDS and joining >= 2 and text.rstrip().endswith((".", "؟", "!"))
 
 
 def _describes(folded: list[str]) -> bool:

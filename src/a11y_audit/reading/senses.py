@@ -19,20 +19,23 @@ def sentences(text: str) -> list[str]:
 
 def may_point(text: str) -> bool:
     """Tell whether a text holds a verb of instruction, without which no sentence in it points at anything."""
-    return not _beginnings("sense_verbs").isdisjoint(fold(text).split())
+    return not (_beginnings("sense_verbs") | _leading()).isdisjoint(fold(text).split())
 
 
 def points_by_sense(sentence: str) -> str:
     """Return the word or phrase by which a sentence tells its reader to find something on the page, "" for none.
 
-    It needs a verb of instruction, a part of a page, and a side, colour, shape or size that goes with it.
+    It needs a verb of instruction, a part of a page, and a side, colour, shape or size that goes with it; or a part of
+    a page of some look that leads somewhere.
     """
     plain = fold(sentence)
     if _CLICK in plain:
         plain = fold(_RIGHT_CLICK.sub("", sentence))
     words, folded = plain.split(), f" {plain} "
-    if not _has(folded, words, "sense_verbs") or not _has(folded, words, "sense_things"):
+    if not _has(folded, words, "sense_things"):
         return ""
+    if not _has(folded, words, "sense_verbs"):
+        return _leading_look(words)
     place = next((phrase.strip() for phrase in _apart("sense_places") if phrase in folded), "")
     return place or _look(words)
 
@@ -41,6 +44,20 @@ def _has(folded: str, words: list[str], name: str) -> bool:
     if _beginnings(name).isdisjoint(words):  # nearly always
         return False
     return not phrases(name).isdisjoint(words) or any(phrase in folded for phrase in _apart(name))
+
+
+def _leading_look(words: list[str]) -> str:
+    """Return the word of look of things that are said to lead somewhere or to mean something: "round icons open"."""
+    things, looks = phrases("sense_things"), phrases("sense_looks")
+    for first, second, verb in zip(words, words[1:], words[2:], strict=False):
+        if verb in _leading() and {first, second} & things and (look := {first, second} & looks - things):
+            return min(look)
+    return ""
+
+
+@cache
+def _leading() -> frozenset[str]:
+    return phrases("colour_meaning") | phrases("leading_words")
 
 
 @cache

@@ -6,12 +6,11 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 from math import prod
+from typing import NamedTuple
 
-# What begins and never ends runs to the end, so that no source is read twice.
-_SCRIPT = re.compile(r"<script\b([^<>]*)>(.*?)(?:</script|\Z)", re.S | re.I)
-_NOT_CODE = re.compile(r"\bsrc\s*=|\btype\s*=\s*[\"']?(?!text/javascript|application/javascript|module)[\w/+-]", re.I)
+from a11y_audit.reading.inline_scripts import arguments, body_of, inline_codes, starts_alone
+
 _TIMER = re.compile(r"\bset(?:Timeout|Interval)\s*\(")
-_COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)|(?<![:\"'\\])//[^\n]*", re.S)
 _NUMBER = re.compile(r"[\d\s*._]+")
 _NAME = re.compile(r"[A-Za-z_$][\w$]*")
 _LEAVES = re.compile(
@@ -19,54 +18,42 @@ _LEAVES = re.compile(
     r"|\.submit\s*\(|log_?out|sign_?out|session_?(?:expire|time_?out|end)",
     re.I,
 )
-_OPEN, _CLOSE, _QUOTES = "([{", ")]}", "\"'`"
-REACH = 4000  # characters of code that one call or function is read to
-LONGEST = 200_000  # characters of a script that are read
+_COUNTS_DOWN = re.compile(r"\b([A-Za-z_$][\w$]*)\s*(?:--|-=\s*1\b|=\s*\1\s*-\s*1\b)|--\s*([A-Za-z_$][\w$]*)")
 MOST_TIMERS = 50  # of a script; more are read by nobody
 
 
-def leaving_timers(source: str) -> Iterator[float]:
-    """Yield the seconds of each timer in inline scripts whose code goes to another page, loads this one anew, sends a
-    form or ends the session. Timers whose time is not written as a number are left out."""
+class TimeLimit(NamedTuple):
+    """A timer that takes the visitor away: after how many seconds, and whether it starts with the page."""
+
+    seconds: float
+    alone: bool
+
+
+def leaving_timers(source: str) -> Iterator[TimeLimit]:
+    """Yield each timer in inline scripts whose code leaves the page, loads it anew, sends a form or ends the session.
+
+    Timers whose time is not written as a number are left out; one that counts down lasts as long as it counts.
+    """
     if _TIMER.search(source) is None:
         return
-    for match in _SCRIPT.finditer(source):
-        attributes, code = match.groups()
-        if _NOT_CODE.search(attributes):
-            continue
-        plain = _COMMENT.sub(" ", code)[:LONGEST]
+    codes = list(inline_codes(source))
+    whole = "\n".join(codes)  # one script names what another holds
+    for plain in codes:
         for timer in islice(_TIMER.finditer(plain), MOST_TIMERS):
-            said = _arguments(plain, timer.end())
-            seconds = _seconds(said[1], plain) if len(said) > 1 else None
-            if seconds is not None and _LEAVES.search(_body(said[0], plain)):
-                yield seconds
+            said = arguments(plain, timer.end())
+            period = _seconds(said[1], whole) if len(said) > 1 else None
+            body = body_of(said[0], whole) if said else ""
+            if period is not None and _LEAVES.search(body):
+                yield TimeLimit(period * _steps(body, whole), starts_alone(plain, timer.start()))
 
 
-def _arguments(code: str, start: int) -> list[str]:
-    """Return the arguments of a call as written, none when its end is not found."""
-    depth, quote, begun = 0, "", start
-    found: list[str] = []
-    at = start
-    while at < min(len(code), start + REACH):
-        char = code[at]
-        if quote:
-            if char == "\\":
-                at += 1
-            elif char == quote:
-                quote = ""
-        elif char in _QUOTES:
-            quote = char
-        elif char in _OPEN:
-            depth += 1
-        elif char in _CLOSE and depth:
-            depth -= 1
-        elif char in _CLOSE or (char == "," and not depth):
-            found.append(code[begun:at])
-            begun = at + 1
-            if char in _CLOSE:
-                return found
-        at += 1
-    return []
+def _steps(body: str, code: str) -> float:
+    """Return how often a timer runs before it acts: 1, or what a name that it counts down begins with."""
+    counted = _COUNTS_DOWN.search(body)
+    if counted is None:
+        return 1
+    begun = re.search(rf"\b{re.escape(counted[1] or counted[2])}\s*=\s*(\d+)\b", code)
+    return max(float(begun[1]), 1) if begun else 1
 
 
 def _seconds(written: str, code: str) -> float | None:
@@ -81,13 +68,3 @@ def _seconds(written: str, code: str) -> float | None:
         return prod(float(part.replace("_", "")) for part in written.split("*")) / 1000
     except ValueError:
         return None
-
-
-def _body(written: str, code: str) -> str:
-    """Return the code that a timer runs: as written, or of the function that is named."""
-    name = written.strip()
-    if not _NAME.fullmatch(name):
-        return written
-    called = re.escape(name)
-    defined = re.search(rf"\bfunction\s+{called}\s*\([^)]{{0,200}}\)\s*\{{|\b{called}\s*=[^;{{]{{0,200}}\{{", code)
-    return f"{name} {''.join(_arguments(code, defined.end()))}" if defined else name

@@ -27,6 +27,7 @@ from a11y_audit.model.result import Check
 from a11y_audit.model.rule import RuleInfo
 from a11y_audit.model.shape import Shape
 from a11y_audit.model.text import Text
+from a11y_audit.reading.forms import printed_label
 from a11y_audit.reading.nearby import landmark
 
 ENGINE = "axe"
@@ -210,10 +211,23 @@ def _finding(
     reason = (VIOLATION if outcome is Outcome.FAILED else INCOMPLETE) + (NAMED if named else "")
     return Finding(
         rule=rule.id, engine=ENGINE, outcome=outcome, reason=reason,
-        impact=node.impact or rule.impact or Impact.MODERATE, criteria=rule.criteria,
+        impact=node.impact or rule.impact or Impact.MODERATE, criteria=_criteria(rule, element, outcome),
         provisions=rule.provisions if rule.criteria or rule.against_policy == "failed" else (),
         act=rule.act, values={"what": named} if named else _values(node), location=place,
     )  # fmt: skip
+
+
+def _criteria(rule: AxeRule, element: Element | None, outcome: Outcome) -> tuple[str, ...]:
+    """A field without a name whose label is printed beside it fails 1.3.1 too (H44): only sight joins the two."""
+    if rule.id in _FIELDS and outcome is Outcome.FAILED and element is not None and element.visible:
+        said = printed_label(element)
+        if any(map(str.isalpha, said)) and len(said) <= LABEL_LIMIT:
+            return ("1.3.1", *rule.criteria)
+    return rule.criteria
+
+
+_FIELDS = frozenset({"label", "select-name"})
+LABEL_LIMIT = 80  # characters; a longer text speaks of the field rather than naming it
 
 
 def _values(node: _Node) -> dict[str, str | int | float]:

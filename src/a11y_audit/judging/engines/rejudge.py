@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from urllib.parse import urlsplit
 
 from a11y_audit.judging.engines.list_roles import item_of_list, owned_parts, owning_role
 from a11y_audit.judging.engines.references import goes_astray, one_label, value_is_open
@@ -159,6 +160,23 @@ def _in_text(snapshot: Snapshot, element: Element, outcome: Outcome) -> Outcome:
     return Outcome.INAPPLICABLE if outcome is Outcome.CANT_TELL and not stands_in_text(element) else outcome
 
 
+def _holds_a_document(snapshot: Snapshot, element: Element, outcome: Outcome) -> Outcome:
+    """ACT 8fc3b6 is about objects that show pictures, sounds or videos: a page of text in an object is no such thing.
+
+    A document of another format may be text for those whose browser opens it, so a person looks.
+    """
+    kind = (element.attribute("type") or "").split(";")[0].strip().lower()
+    path = urlsplit((element.attribute("data") or "").strip()).path.lower()
+    if kind in _PAGES or (not kind and path.endswith(_PAGE_ENDINGS)):
+        return Outcome.INAPPLICABLE
+    if outcome is Outcome.FAILED and (kind == "application/pdf" or (not kind and path.endswith(".pdf"))):
+        return Outcome.CANT_TELL
+    return outcome
+
+
+_PAGES, _PAGE_ENDINGS = ("text/html", "application/xhtml+xml", "text/plain"), (".html", ".htm", ".xhtml", ".txt")
+
+
 REJUDGE: dict[str, Judge] = {
     "aria-hidden-focus": _takes_focus,
     "frame-focusable-content": _in_inert,
@@ -182,4 +200,5 @@ REJUDGE: dict[str, Judge] = {
     "link-in-text-block": _in_text,
     "listitem": item_of_list,
     "nested-interactive": _nested,
+    "object-alt": _holds_a_document,
 }

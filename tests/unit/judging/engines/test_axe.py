@@ -104,3 +104,22 @@ def test_every_rule_of_axe_has_words_in_both_languages() -> None:
             assert letters(re.sub(r"`[^`]*`", "", words.ar))[Script.ARABIC] > 2, rule.id
             assert not letters(words.en)[Script.ARABIC] or "`" in words.en, rule.id
             assert not words.ar.rstrip().endswith(("،", " .")), rule.id
+
+
+@pytest.mark.parametrize(
+    ("form", "criteria"),
+    [
+        ("<form><p><label>First name</label> <input></p></form>", ("1.3.1", "4.1.2")),
+        ("<form><p>الاسم الأول <input></p></form>", ("1.3.1", "4.1.2")),
+        ("<form><p><input></p></form>", ("4.1.2",)),
+        ("<form><p>*: <input></p></form>", ("4.1.2",)),
+        ("<form><h2>Search</h2><p><input> <button>Search</button> <a href='/'>Home</a></p></form>", ("4.1.2",)),
+        ("<form><p><button>Search</button><input type=checkbox> أرسل لي الأخبار</p></form>", ("1.3.1", "4.1.2")),
+        ("<form><p>Ours: <input type=checkbox></p></form>", ("4.1.2",)),
+        (f"<form><p>{'We ask for much that you may know. ' * 4}<input></p></form>", ("4.1.2",)),
+    ],
+)
+def test_a_printed_label_that_is_not_tied_fails_1_3_1_too(form: str, criteria: tuple[str, ...]) -> None:
+    at = "html > body > form > p > input:nth-of-type(1)"
+    finding = only(with_axe(form, violations=[{"id": "label", "nodes": [node(at)]}]))
+    assert finding.criteria == criteria

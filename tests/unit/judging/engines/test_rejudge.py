@@ -206,6 +206,25 @@ def test_only_the_first_refresh_of_a_page_counts() -> None:
 
 
 @pytest.mark.parametrize(
+    ("attributes", "told"),
+    [
+        ('type="image/png" data="chart.png"', ["failed"]),
+        ('type="application/x-shockwave-flash" data="tour.swf"', ["failed"]),
+        ('data="chart"', ["failed"]),
+        ('type="text/html" data="/terms"', []),
+        ('data="الشروط.html?v=2"', []),
+        ('type="image/svg+xml" data="chart.html"', ["failed"]),
+        ('type="application/pdf" data="guide"', ["cantTell"]),
+        ('data="الدليل.PDF"', ["cantTell"]),
+    ],
+)
+def test_an_object_that_shows_a_page_of_text_needs_no_alternative(attributes: str, told: list[str]) -> None:
+    rule = {"id": "object-alt", "nodes": [node("html > body > object")]}
+    found, _ = axe.findings(with_axe(f"<object {attributes}></object>", violations=[rule]), ())
+    assert [finding.outcome for finding in found] == told
+
+
+@pytest.mark.parametrize(
     ("below", "notes", "expected"),
     [(0.0, (), []), (1.0, (), [Outcome.FAILED]), (0.08, (), [Outcome.CANT_TELL]), (1.0, ("logo",), [Outcome.CANT_TELL])],
 )
