@@ -17,7 +17,6 @@ from a11y_audit.api import (
     KEYS,
     MANAGED_ROLES,
     NOWHERE,
-    PRESSED_ROLES,
     PRESSES,
     Element,
     Flag,
@@ -35,12 +34,14 @@ from a11y_audit.api import (
     idle_presses,
     is_managed,
     is_of_control_size,
+    is_roleless,
     is_stop,
     is_worked_from_around,
     keyboard,
     labels_a_control,
     passed,
     rule,
+    shows_it,
     stop_around,
     template_of,
     works_by_key,
@@ -184,7 +185,7 @@ def judged(element: Element, listener: Listener, evidence: Keyboard, snapshot: S
         if KEYS & (events | set(evidence.delegated)) or hears_keys(element, evidence):
             yield passed(at=element)
         elif CLICKS & events and is_of_control_size(element) and shows_it(element, listener):
-            yield failed("no-keys", element, criteria=KEYS_ALONE, **told(element))
+            yield failed("no-keys", element, criteria=ROLELESS if is_roleless(element) else KEYS_ALONE, **told(element))
         elif CLICKS & events:  # a part that scrolls takes the focus too, and may only count its clicks
             yield cant_tell("perhaps-no-keys", element, criteria=KEYS_ALONE, **told(element))
     elif element.focusable:
@@ -199,16 +200,6 @@ def judged(element: Element, listener: Listener, evidence: Keyboard, snapshot: S
         yield failed("not-reached", element, criteria=ROLELESS if is_roleless(element) else KEYS_ALONE, **told(element))
     else:
         yield cant_tell("perhaps", element, criteria=KEYS_ALONE, **told(element))
-
-
-def is_roleless(element: Element) -> bool:
-    """Tell whether code says of a control that it is text, a picture or nothing (F59: "without providing a role")."""
-    return element.role in ("", "none", "presentation", "generic", "paragraph", "img", "image", "listitem", "cell")
-
-
-def shows_it(element: Element, listener: Listener) -> bool:
-    """Tell whether an element shows people that it can be pressed."""
-    return listener.pointer or element.attribute("onclick") is not None or element.role in PRESSED_ROLES
 
 
 def told(element: Element) -> dict[str, str]:

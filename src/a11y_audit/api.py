@@ -117,8 +117,10 @@ from a11y_audit.reading.pressed import (
     hears_keys,
     is_managed,
     is_of_control_size,
+    is_roleless,
     is_worked_from_around,
     labels_a_control,
+    shows_it,
     template_of,
 )
 from a11y_audit.reading.senses import may_point, points_by_sense, sentences
@@ -227,7 +229,8 @@ __all__ += [  # the source as sent
 __all__ += [  # keys and focus
     "KEYS", "MANAGED_ROLES", "NOWHERE", "PRESSED_ROLES", "PRESSES", "Keyboard", "Listener", "Stop", "acts_at_once",
     "has_stop_inside", "has_way_past_blocks", "hears_keys", "idle_presses", "is_managed", "is_of_control_size",
-    "is_stop", "is_worked_from_around", "keyboard", "labels_a_control", "stop_around", "template_of", "works_by_key",
+    "is_roleless", "is_stop", "is_worked_from_around", "keyboard", "labels_a_control", "shows_it", "stop_around",
+    "template_of", "works_by_key",
 ]  # fmt: skip
 __all__ += [  # recordings
     "has_sound", "has_words", "play_length", "recordings", "stands_without_words", "starts_alone", "unnamed_control",
