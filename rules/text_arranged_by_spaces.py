@@ -1,8 +1,9 @@
 """Columns made with spaces run together when they are read aloud line by line.
 
-SC 1.3.1, failures F33, F34 and F48: a table or columns of text built with spaces in preformatted text. Columns of
-figures that end one below another are a table beyond doubt. Code and its
-output are preformatted by nature and what spaces mean in a drawing cannot be told from here, so it is a question.
+SC 1.3.1, failures F33, F34 and F48: a table or columns of text built with spaces in preformatted text, or with no-break
+spaces between line breaks. Columns of figures that end one below another are a table beyond doubt, and so are three
+columns of words. Code and its output are preformatted by nature, on pages with code anything else may be, and what spaces
+mean in a drawing cannot be told from here: a question.
 """
 
 from __future__ import annotations
@@ -10,16 +11,25 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from html import unescape
 
-from a11y_audit.api import Element, Impact, Judgement, Snapshot, Text, cant_tell, failed, rule
+from a11y_audit.api import Element, Impact, Judgement, Snapshot, Text, cant_tell, collapse, failed, rule
 
 LINES = 3
 COLUMNS, FIGURES = 2, 4  # so many columns of figures, each in so many lines, are a table beyond doubt
+WORDED = 3  # columns of words, each in so many lines, that are a table beyond doubt; two may be verses
+_CELL = re.compile(r"\S+(?: \S+)*")
+_WORD = re.compile(r"[^\W_]")
 _FIGURE = re.compile(r"(?<=[ \t])[\d.,%-]*\d[\d.,%]*(?=[ \t]|$)")
 _GAP = re.compile(r"\S[ \t\u00a0]{2,}(?=\S)")
 _CODE = re.compile(r"[{};=<>]|//|/\*|\*/|^\s*[$#>]\s", re.M)
 _FENCED = re.compile(r"<pre\b[^>]*>(.*?)</pre\s*>", re.I | re.S)
 _TAG = re.compile(r"<[^>]*>")
+_NOT_SEEN = re.compile(r"<(script|style|pre|textarea|template)\b.*?</\1\s*>|<!--.*?-->", re.I | re.S)
+# Any tag that is neither a line break nor of a run of text.
+_BLOCK = re.compile(r"</?(?!(?:br|b|i|u|em|strong|span|font|tt|code|small|big|a)\b)[a-z][^>]*>", re.I)
+_BREAK = re.compile(r"<br\b[^>]*>", re.I)
+_BLANKS = re.compile(r"(?<=\S)(?:(?:&nbsp;|&#160;|&#xa0;|\u00a0)\s*){3,}(?=\S)", re.I)
 
 
 @rule(
@@ -35,12 +45,24 @@ _TAG = re.compile(r"<[^>]*>")
             en="Preformatted text holds a table: figures stand one below another in {columns} columns over {lines} lines",
             ar="نص منسق مسبقًا يحمل جدولًا: أرقام بعضها تحت بعض (الأعمدة: {columns}، الأسطر: {lines})",
         ),
+        "words": Text(
+            en="Preformatted text holds a table: words stand one below another in {columns} columns over {lines} lines",
+            ar="نص منسق مسبقًا يحمل جدولًا: كلمات بعضها تحت بعض (الأعمدة: {columns}، الأسطر: {lines})",
+        ),
+        "blanks": Text(
+            en="Lines are arranged with no-break spaces ({lines} lines), the first begins with “{text}”",
+            ar="أسطر مرتبة بمسافات غير فاصلة (عددها {lines})، وأولها يبدأ بـ «{text}»",
+        ),
         "columns": Text(
             en="Preformatted text is arranged with spaces in {lines} lines",
             ar="نص منسق مسبقًا مرتب بالمسافات (عدد الأسطر: {lines})",
         ),
     },
     actions={
+        "blanks": Text(
+            en="Read the lines one by one without the gaps: if they lose their sense, they must be a table.",
+            ar="اقرأ الأسطر سطرًا سطرًا دون الفراغات: إن ضاع معناها فيجب أن تكون جدولًا.",
+        ),
         "columns": Text(
             en="Read it line by line without the gaps: if it loses its sense, it must be a table or have a text.",
             ar="اقرأه سطرًا سطرًا دون الفراغات: إن ضاع معناه فيجب أن يكون جدولًا أو أن يرافقه نص.",
@@ -49,18 +71,49 @@ _TAG = re.compile(r"<[^>]*>")
     remedy=Text(en="Use <table> with <th>.", ar="استخدم <table> مع <th>."),
 )  # fmt: skip
 def text_arranged_by_spaces(snapshot: Snapshot) -> Iterator[Judgement]:
+    yield from _blanks(snapshot)
     blocks = [element for element in snapshot.main.elements if element.tag == "pre"]
-    written = [_TAG.sub("", text) for text in _FENCED.findall(snapshot.source or "")]
+    written = [unescape(_TAG.sub("", text)) for text in _FENCED.findall(snapshot.source or "")]
     if len(blocks) != len(written):  # scripts wrote some of them: which is which cannot be told
         return
+    technical = any(element.tag in ("code", "samp", "kbd") for element in snapshot.main.elements)
     for element, text in zip(blocks, written, strict=True):
         lines = [line for line in text.splitlines() if _GAP.search(line.strip()) or line.startswith(" " * 8)]
         if element.visible and len(lines) >= LINES and not _is_code(element, text):
             columns, rows = figures(text)
+            worded = word_columns(text)
             if columns >= COLUMNS and rows >= FIGURES:
                 yield failed("figures", element, columns=columns, lines=rows)
+            elif worded >= WORDED and not technical:
+                yield failed("words", element, columns=worded, lines=len(lines))
             else:
                 yield cant_tell("columns", element, lines=len(lines))
+
+
+def _blanks(snapshot: Snapshot) -> Iterator[Judgement]:
+    """Ask about lines between line breaks that each hold two gaps of no-break spaces: three columns."""
+    for block in _BLOCK.split(_NOT_SEEN.sub("<p>", snapshot.source or "")):
+        lines = [cells for line in _BREAK.split(block) if len(cells := _BLANKS.split(line.strip())) > COLUMNS]
+        if len(lines) < LINES:
+            continue
+        text = collapse(unescape(_TAG.sub("", lines[0][0])))
+        at = next((node for node in snapshot.main.elements if node.visible and text in node.own_text), None)
+        if at is not None:
+            yield cant_tell("blanks", at, text=text, lines=len(lines))
+            return
+
+
+def word_columns(text: str) -> int:
+    """Return in how many columns words begin, or end, at one place in many lines that follow one another."""
+    return max((_columns(part.splitlines()) for part in re.split(r"\n\s*\n", text.expandtabs())), default=0)
+
+
+def _columns(lines: list[str]) -> int:
+    rows = [cells for line in lines if len(cells := [*_CELL.finditer(line)]) > 1]
+    cells = [cell for row in rows for cell in row if _WORD.search(cell.group())]
+    starts = {at for at, count in Counter(cell.start() for cell in cells).items() if count >= FIGURES}
+    rest = Counter(cell.end() for cell in cells if cell.start() not in starts)
+    return len(starts) + sum(count >= FIGURES for count in rest.values())
 
 
 def figures(text: str) -> tuple[int, int]:
