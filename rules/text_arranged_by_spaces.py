@@ -103,12 +103,17 @@ def _blanks(snapshot: Snapshot) -> Iterator[Judgement]:
             return
 
 
+def parts(text: str) -> list[list[str]]:
+    """Return the lines that follow one another; the heads of pages stand apart, though one below another."""
+    return [part.splitlines() for part in re.split(r"\n\s*\n", text.expandtabs())]
+
+
 def word_columns(text: str) -> int:
     """Return in how many columns words begin, or end, at one place in many lines that follow one another."""
-    return max((_columns(part.splitlines()) for part in re.split(r"\n\s*\n", text.expandtabs())), default=0)
+    return max(map(_word_columns, parts(text)))
 
 
-def _columns(lines: list[str]) -> int:
+def _word_columns(lines: list[str]) -> int:
     rows = [cells for line in lines if len(cells := [*_CELL.finditer(line)]) > 1]
     cells = [cell for row in rows for cell in row if _WORD.search(cell.group())]
     starts = {at for at, count in Counter(cell.start() for cell in cells).items() if count >= FIGURES}
@@ -118,7 +123,11 @@ def _columns(lines: list[str]) -> int:
 
 def figures(text: str) -> tuple[int, int]:
     """Return how many columns of figures end at one place in many lines, and in how many lines the least of them does."""
-    ends = Counter(match.end() for line in text.splitlines() for match in _FIGURE.finditer(line.expandtabs()))
+    return max(map(_figures, parts(text)))
+
+
+def _figures(lines: list[str]) -> tuple[int, int]:
+    ends = Counter(match.end() for line in lines for match in _FIGURE.finditer(line))
     columns = [count for count in ends.values() if count >= FIGURES]
     return len(columns), min(columns, default=0)
 
