@@ -1,7 +1,7 @@
 """People who do not see the page, or not its colours, can follow its instructions: by names, not by looks and places.
 
 Sentences that tell the reader to press, choose or find a part of the page by its side, colour, shape or size (ACT rule
-9bd38c). A sentence that also holds the name of a control or heading elsewhere on the page is passed; a link within the
+9bd38c), or that say which parts are marked by a colour alone (F81). A sentence that also holds the name of a control or heading elsewhere on the page is passed; a link within the
 sentence names where it leads, not what is pointed at. Words have many meanings, so a person reads; one question a page.
 Instructions in pictures are not seen.
 """
@@ -19,6 +19,7 @@ from a11y_audit.api import (
     cant_tell,
     documents,
     fold,
+    marks_by_colour,
     may_point,
     met,
     passed,
@@ -77,7 +78,7 @@ def sensory_instruction(snapshot: Snapshot) -> Iterator[Judgement]:
             said = "".join([text for _, text in told])
             if not may_point(said):
                 continue
-            pointing = [(sentence, word) for sentence in sentences(said) if (word := points_by_sense(sentence))]
+            pointing = [(sentence, word) for sentence in sentences(said) if (word := points_by_sense(sentence) or marks_by_colour(sentence))]
             if not pointing or all(holder.closest("link") for holder, text in told if text.strip()):
                 continue
             own = {holder.closest("link") for holder, _ in told}

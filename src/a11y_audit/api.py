@@ -123,7 +123,7 @@ from a11y_audit.reading.pressed import (
     shows_it,
     template_of,
 )
-from a11y_audit.reading.senses import may_point, points_by_sense, sentences
+from a11y_audit.reading.senses import marks_by_colour, may_point, points_by_sense, sentences
 from a11y_audit.reading.skip_links import (
     TO_TOP,
     bypasses_blocks,
@@ -220,7 +220,7 @@ __all__ += [  # tables
     "Cell", "Grid", "grid", "table_of",
 ]  # fmt: skip
 __all__ += [  # senses
-    "may_point", "points_by_sense", "sentences",
+    "marks_by_colour", "may_point", "points_by_sense", "sentences",
 ]  # fmt: skip
 __all__ += [  # the source as sent
     "Fault", "MarkupError", "leaving_timers", "markup_errors",

@@ -33,6 +33,13 @@ CASES = [
     Case("يمين بمعنى آخر", "<p>أدى الوزير اليمين الدستورية. اضغط زر المتابعة.</p>", []),
     Case("the mouse's button", "<p>Right-click the link to save the file.</p>", []),
     Case("a button's own words", "<button>Select the red box</button>", []),
+    Case("fields marked by a colour", "<p>Required fields are shown in red.</p>", [ASK]),
+    Case("fields in a colour", "<p>Fields in <span>bright red</span> must be filled in.</p>", [ASK]),
+    Case("حقول بلون", "<p>الحقول الإلزامية مكتوبة باللون الأحمر.</p>", [ASK]),
+    Case("a colour and a star", "<p>Required fields are shown in red and marked with *.</p>", []),
+    Case("لون ونجمة", "<p>الحقول الإلزامية باللون الأحمر وبجوارها علامة *.</p>", []),
+    Case("a colour of something else", "<p>The car was painted in red. The results appear in the red book.</p>", []),
+    Case("لون شيء آخر", "<p>تتميز البوابة باللون الأخضر.</p>", []),
     Case("hidden from all", '<p style="display:none">Press the green button.</p>', []),
 ]  # fmt: skip
 

@@ -9,6 +9,8 @@ from a11y_audit.lexicon import fold, phrases
 
 REACH = 2  # words between a colour or shape and the thing that it describes: "the green round button"
 _SENTENCE = re.compile(r"[.!?؟؛\n]+")
+_STARS = frozenset("*＊∗✱✲﹡٭")
+_SHADES = frozenset({"bright", "dark", "light", "bold"})
 _CLICK = "click"
 _RIGHT_CLICK = re.compile(r"\b(right|left)[- ]click", re.I)
 
@@ -18,8 +20,8 @@ def sentences(text: str) -> list[str]:
 
 
 def may_point(text: str) -> bool:
-    """Tell whether a text holds a verb of instruction, without which no sentence in it points at anything."""
-    return not _beginnings("sense_verbs").isdisjoint(fold(text).split())
+    """Tell whether a text holds a verb of instruction, or of marking, without which no sentence points at anything."""
+    return not (_beginnings("sense_verbs") | _beginnings("sense_marking")).isdisjoint(fold(text).split())
 
 
 def points_by_sense(sentence: str) -> str:
@@ -35,6 +37,25 @@ def points_by_sense(sentence: str) -> str:
         return ""
     place = next((phrase.strip() for phrase in _apart("sense_places") if phrase in folded), "")
     return place or _look(words)
+
+
+def marks_by_colour(sentence: str) -> str:
+    """Return the colour in which a sentence says that parts of the page are marked, "" where a star marks them too.
+
+    "Required fields are shown in red": a part of a page, a word of marking, and a colour right after it.
+    """
+    if not _STARS.isdisjoint(sentence):
+        return ""
+    plain = fold(sentence)
+    words, folded = plain.split(), f" {plain} "
+    if not (_has(folded, words, "sense_things") or _has(folded, words, "sense_marked")):
+        return ""
+    for phrase in _apart("sense_marking"):
+        _, found, after = folded.partition(phrase)
+        near = [word for word in after.split()[:2] if word not in _SHADES]
+        if found and near and near[0] in phrases("sense_colours"):
+            return near[0]
+    return ""
 
 
 def _has(folded: str, words: list[str], name: str) -> bool:
