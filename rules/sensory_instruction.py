@@ -78,7 +78,11 @@ def sensory_instruction(snapshot: Snapshot) -> Iterator[Judgement]:
             said = "".join([text for _, text in told])
             if not may_point(said):
                 continue
-            pointing = [(sentence, word) for sentence in sentences(said) if (word := points_by_sense(sentence) or marks_by_colour(sentence))]
+            pointing = [
+                (sentence, word)
+                for sentence in sentences(said)
+                if (word := points_by_sense(sentence) or marks_by_colour(sentence))
+            ]
             if not pointing or all(holder.closest("link") for holder, text in told if text.strip()):
                 continue
             own = {holder.closest("link") for holder, _ in told}
