@@ -69,6 +69,7 @@ from a11y_audit.reading.link_twins import Twins, twins
 from a11y_audit.reading.link_words import is_silent, says_nothing, tells_something
 from a11y_audit.reading.links import LinkContexts, destination, goes_nowhere, links
 from a11y_audit.reading.logos import is_logotype, is_more_than_words
+from a11y_audit.reading.lookalikes import foreign_words, mixed_words, sign_words
 from a11y_audit.reading.marks import STARS, is_declared_required, required_mark
 from a11y_audit.reading.markup import Fault, MarkupError, markup_errors
 from a11y_audit.reading.media import (
@@ -200,6 +201,9 @@ __all__ += [  # forms
 ]  # fmt: skip
 __all__ += [  # choices
     "Question", "questions",
+]  # fmt: skip
+__all__ += [  # look-alikes
+    "foreign_words", "mixed_words", "sign_words",
 ]  # fmt: skip
 __all__ += [  # marks
     "STARS", "is_declared_required", "required_mark",
