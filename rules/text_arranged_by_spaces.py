@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Iterator
 from html import unescape
 
-from a11y_audit.api import Element, Impact, Judgement, Snapshot, Text, cant_tell, collapse, failed, rule
+from a11y_audit.api import Element, Impact, Judgement, Snapshot, Text, cant_tell, collapse, failed, preformatted, rule
 
 LINES = 3
 COLUMNS, FIGURES = 2, 4  # so many columns of figures, each in so many lines, are a table beyond doubt
@@ -23,7 +23,6 @@ _WORD = re.compile(r"[^\W_]")
 _FIGURE = re.compile(r"(?<=[ \t])[\d.,%-]*\d[\d.,%]*(?=[ \t]|$)")
 _GAP = re.compile(r"\S[ \t\u00a0]{2,}(?=\S)")
 _CODE = re.compile(r"[{};=<>]|//|/\*|\*/|^\s*[$#>]\s", re.M)
-_FENCED = re.compile(r"<pre\b[^>]*>(.*?)</pre\s*>", re.I | re.S)
 _TAG = re.compile(r"<[^>]*>")
 _NOT_SEEN = re.compile(r"<(script|style|pre|textarea|template)\b.*?</\1\s*>|<!--.*?-->", re.I | re.S)
 # Any tag that is neither a line break nor of a run of text.
@@ -72,12 +71,8 @@ _BLANKS = re.compile(r"(?<=\S)(?:(?:&nbsp;|&#160;|&#xa0;|\u00a0)\s*){3,}(?=\S)",
 )  # fmt: skip
 def text_arranged_by_spaces(snapshot: Snapshot) -> Iterator[Judgement]:
     yield from _blanks(snapshot)
-    blocks = [element for element in snapshot.main.elements if element.tag == "pre"]
-    written = [unescape(_TAG.sub("", text)) for text in _FENCED.findall(snapshot.source or "")]
-    if len(blocks) != len(written):  # scripts wrote some of them: which is which cannot be told
-        return
     technical = any(element.tag in ("code", "samp", "kbd") for element in snapshot.main.elements)
-    for element, text in zip(blocks, written, strict=True):
+    for element, text in preformatted(snapshot):
         lines = [line for line in text.splitlines() if _GAP.search(line.strip()) or line.startswith(" " * 8)]
         if element.visible and len(lines) >= LINES and not _is_code(element, text):
             columns, rows = figures(text)

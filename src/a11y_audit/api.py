@@ -112,6 +112,7 @@ from a11y_audit.reading.pictures import (
     source,
     stopping_controls,
 )
+from a11y_audit.reading.preformatted import preformatted
 from a11y_audit.reading.press_handlers import PRESSES, acts_at_once, idle_presses
 from a11y_audit.reading.pressed import (
     KEYS,
@@ -227,7 +228,7 @@ __all__ += [  # senses
     "marks_by_colour", "may_point", "points_by_sense", "sentences",
 ]  # fmt: skip
 __all__ += [  # the source as sent
-    "Fault", "MarkupError", "leaving_timers", "markup_errors",
+    "Fault", "MarkupError", "leaving_timers", "markup_errors", "preformatted",
 ]  # fmt: skip
 
 __all__ += [  # keys and focus
