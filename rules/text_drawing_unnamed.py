@@ -10,7 +10,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from a11y_audit.api import Element, Impact, Judgement, Snapshot, Text, cant_tell, failed, letters, met, preformatted, rule
+from a11y_audit.api import (
+    Element,
+    Impact,
+    Judgement,
+    Snapshot,
+    Text,
+    cant_tell,
+    failed,
+    letters,
+    met,
+    preformatted,
+    rule,
+)
 
 LINES = 3
 LEAST = 8  # signs; fewer are a mark or a rule between parts
