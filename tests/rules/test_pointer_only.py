@@ -13,6 +13,7 @@ QUIET = """data-listener='{"events": ["click"]}'"""
 KEYS = """data-listener='{"events": ["click", "keydown"], "pointer": true}'"""
 HAND = """data-listener='{"events": [], "pointer": true}'"""
 DRAG = """data-listener='{"events": ["mousedown", "touchstart"]}'"""
+DOWN = """data-listener='{"events": ["mousedown"]}'"""
 LONG = "The licence lets a factory make, store and sell what it names, for three years from the day of issue. " * 2
 
 
@@ -102,6 +103,26 @@ CASES = [
          [OK], browser=False),
     Case("جزء من شريط لا يسمع المفاتيح",
          f"<div role='toolbar'><span role='spinbutton' tabindex='-1' {CLICK}>٣</span></div>", [ORDER], browser=False),
+    Case("a button that acts while the pointer presses it", f"<button type='button' onmousedown='erase()' {DOWN}>Delete</button>",
+         [("failed", "no-click")], browser=False),
+    Case("رابط لا ينقل يعمل عند ضغط المؤشر", f"<a href='#' onmousedown='nextPage()' {DOWN}>التالي</a>", [("failed", "no-click")],
+         browser=False),
+    Case("a button that a script hears pressed", f"<button {DOWN}>Pay</button>", [("cantTell", "perhaps-no-click")],
+         browser=False),
+    Case("a button that hears clicks too",
+         """<button onmousedown="erase()" data-listener='{"events": ["click", "mousedown"]}'>Delete</button>""", [OK],
+         browser=False),
+    Case("زر يسمع المفاتيح أيضًا",
+         """<button onmousedown="hint()" onkeydown="hint()" data-listener='{"events": ["keydown", "mousedown"]}'>تلميح</button>""",
+         [OK], browser=False),
+    Case("a button that sends its form", f"<form><button onmousedown='check()' {DOWN}>Send</button></form>", [OK],
+         browser=False),
+    Case("a link that leads on", f"<a href='/x' onmousedown='check()' {DOWN}>Next</a>", [OK], browser=False),
+    Case("a button that opens a part by itself", f"<button popovertarget='p' onmousedown='check()' {DOWN}>Menu</button>", [OK],
+         browser=False),
+    Case("a button that keeps the focus where it is", f"<button onmousedown='event.preventDefault()' {DOWN}>Bold</button>", [],
+         browser=False),
+    Case("the page hears clicks", body(f"<button onmousedown='erase()' {DOWN}>حذف</button>"), [OK], browser=False),
     Case("only hovered", """<div data-listener='{"events": ["mouseover"]}'>Pictures</div>""", [], browser=False),
 ]  # fmt: skip
 
