@@ -195,7 +195,9 @@ def is_idle_control(element: Element) -> bool:
     sends = kind != "button" and (element.closest("form") is not None or "form" in element.attributes)
     if not _BY_ITSELF.isdisjoint(element.attributes):
         return False
-    return element.tag in ("button", "input") and element.role == "button" and not sends and stop_around(element) is None
+    return (
+        element.tag in ("button", "input") and element.role == "button" and not sends and stop_around(element) is None
+    )
 
 
 def perhaps(alike: list[Element]) -> Judgement:
