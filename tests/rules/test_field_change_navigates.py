@@ -36,7 +36,7 @@ CASES = [
          '<form><input aria-label="a" maxlength="3" onkeyup="if (this.value.length == 3) this.form.submit()"></form>',
          [("failed", "submits")]),
     Case("يُرسل عند امتلاء الحقل",
-         '<form><input aria-label="الرمز" oninput="if(this.value.length>=4){this.form.submit();}"></form>',
+         '<form><input aria-label="الرمز" oninput="if(this.value.length>=4) this.form.submit();"></form>',
          [("failed", "submits")]),
     Case("sent when full, told before",
          '<form>The form will be sent. <input aria-label="a" onkeyup="if(this.value.length==3) form.submit()"></form>', [ASK]),
