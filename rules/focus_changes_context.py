@@ -10,7 +10,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from a11y_audit.api import Element, Flag, Impact, Judgement, Snapshot, Text, cant_tell, failed, passed, rule
+from a11y_audit.api import (
+    Element,
+    Flag,
+    Impact,
+    Judgement,
+    Snapshot,
+    Text,
+    cant_tell,
+    failed,
+    loading_code,
+    passed,
+    rule,
+)
 
 NAVIGATES = re.compile(
     r"\blocation\b\s*(?:\.\s*(?:href|assign|replace)\b|=)|\bwindow\s*\.\s*open\s*\(|\.\s*submit\s*\(", re.I
@@ -64,11 +76,23 @@ CONDITION = re.compile(r"\bif\b|\?|&&|\|\|")
     ),
 )  # fmt: skip
 def focus_changes_context(snapshot: Snapshot) -> Iterator[Judgement]:
-    for element in snapshot.bearing("onload", "onfocus"):
-        if element.tag == "body" and OPENS.search(element.attribute("onload") or ""):
-            yield cant_tell("load-opens-window", element, criteria=("3.2.1",), script=script_of(element, "onload"))
+    if opening := opens_on_load(snapshot):
+        body, script = opening
+        yield cant_tell("load-opens-window", body, criteria=("3.2.1",), script=script)
+    for element in snapshot.bearing("onfocus"):
         if element.attribute("onfocus") and element.has(Flag.TABBABLE):
             yield judged(element, script_of(element, "onfocus"))
+
+
+def opens_on_load(snapshot: Snapshot) -> tuple[Element, str] | None:
+    """Return the body of a page and the code by which it opens a window as it loads, None without one."""
+    body = next((element for element in snapshot.main.elements if element.tag == "body"), None)
+    if body is None:
+        return None
+    script = script_of(body, "onload")
+    source = snapshot.source if snapshot.source and OPENS.search(snapshot.source) else ""
+    found = (code.strip() for code in (script, *loading_code(source, script)) if OPENS.search(code))
+    return next(((body, code[:120]) for code in found), None)
 
 
 def judged(element: Element, script: str) -> Judgement:

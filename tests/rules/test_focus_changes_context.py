@@ -20,6 +20,17 @@ CASES = [
          "<!doctype html><html lang=en><head><title>x</title></head><body onload=\"window.open('/ad')\">"
          "<p>x</p></body></html>",
          [OPENS]),
+    Case("a script opens a window as the page loads",
+         "<script>window.onload = showAd; function showAd() { window.open('/ad', '_blank'); }</script><p>x</p>", [OPENS]),
+    Case("نافذة تفتحها البرمجة عند التحميل",
+         "<script>window.addEventListener('load', function () { window.open('/ad'); });</script><p>خبر</p>", [OPENS]),
+    Case("a function that is called as the page loads",
+         "<script>window.onload = function () { showAd(); }; function showAd() { window.open('/ad'); }</script><p>x</p>",
+         [OPENS]),
+    Case("a window that waits for a click",
+         "<script>window.onload = function () { b.onclick = function () { window.open('/map'); };"
+         " c.onclick = () => window.open('/x'); };</script><p>x</p>", []),
+    Case("a function that nobody calls", "<script>function showAd() { window.open('/ad'); }</script><p>x</p>", []),
     Case("out of reach of the Tab key", '<div onfocus="this.blur()">x</div>', []),
 ]  # fmt: skip
 

@@ -1,4 +1,4 @@
-"""Timers of a page's own scripts that take its visitor away, read from the source as sent."""
+"""What a page's own scripts do by themselves, after a time or as it loads, read from the source as sent."""
 
 from __future__ import annotations
 
@@ -11,6 +11,11 @@ from math import prod
 _SCRIPT = re.compile(r"<script\b([^<>]*)>(.*?)(?:</script|\Z)", re.S | re.I)
 _NOT_CODE = re.compile(r"\bsrc\s*=|\btype\s*=\s*[\"']?(?!text/javascript|application/javascript|module)[\w/+-]", re.I)
 _TIMER = re.compile(r"\bset(?:Timeout|Interval)\s*\(")
+_LOADED = re.compile(
+    r"\bonload\s*=(?!=)\s*(?P<set>[A-Za-z_$][\w$]*\b|(?:async\s+)?function\b|\()"
+    r"|\baddEventListener\s*\(\s*[\"'](?:load|DOMContentLoaded|pageshow)[\"']\s*,|\.ready\s*\(|\$\s*\(\s*(?=function\b|\()"
+)
+_FUNCTION = re.compile(r"\bfunction\b[^{};]{0,200}\{|=>\s*\{|=>[^;,)}]*")
 _COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)|(?<![:\"'\\])//[^\n]*", re.S)
 _NUMBER = re.compile(r"[\d\s*._]+")
 _NAME = re.compile(r"[A-Za-z_$][\w$]*")
@@ -19,9 +24,11 @@ _LEAVES = re.compile(
     r"|\.submit\s*\(|log_?out|sign_?out|session_?(?:expire|time_?out|end)",
     re.I,
 )
+_CALL = re.compile(r"(?<![\w$.])([A-Za-z_$][\w$]*)\s*\(")
 _OPEN, _CLOSE, _QUOTES = "([{", ")]}", "\"'`"
 REACH = 4000  # characters of code that one call or function is read to
 LONGEST = 200_000  # characters of a script that are read
+MOST_CALLS = 20  # of functions by what runs as the page loads
 MOST_TIMERS = 50  # of a script; more are read by nobody
 
 
@@ -30,16 +37,61 @@ def leaving_timers(source: str) -> Iterator[float]:
     form or ends the session. Timers whose time is not written as a number are left out."""
     if _TIMER.search(source) is None:
         return
-    for match in _SCRIPT.finditer(source):
-        attributes, code = match.groups()
-        if _NOT_CODE.search(attributes):
-            continue
-        plain = _COMMENT.sub(" ", code)[:LONGEST]
+    for plain in _scripts(source):
         for timer in islice(_TIMER.finditer(plain), MOST_TIMERS):
             said = _arguments(plain, timer.end())
             seconds = _seconds(said[1], plain) if len(said) > 1 else None
             if seconds is not None and _LEAVES.search(_body(said[0], plain)):
                 yield seconds
+
+
+def loading_code(source: str, called: str = "") -> Iterator[str]:
+    """Yield the code of inline scripts that runs once the page has loaded; `called` is what <body onload> calls.
+
+    Functions within it wait for something else, such as a click.
+    """
+    for code, whole in _loading(source, called):
+        own = _at_once(code)
+        yield own
+        for name in islice(dict.fromkeys(_CALL.findall(own)), MOST_CALLS):
+            yield _at_once(_body(name, whole))
+
+
+def _at_once(code: str) -> str:
+    """Leave out of a function what stands in functions of its own."""
+    outer = re.match(r"\s*(?:async\s+)?(?:function\b[^{]*\{|\([^)]*\)\s*=>\s*\{?)", code)
+    rest, kept = code[outer.end() :] if outer else code, ""
+    while found := _FUNCTION.search(rest):
+        kept += rest[: found.start()]
+        depth, at = (1 if found.group().endswith("{") else 0), found.end()
+        while depth and at < len(rest):
+            depth += (rest[at] == "{") - (rest[at] == "}")
+            at += 1
+        rest = rest[at:]
+    return kept + rest
+
+
+def _loading(source: str, called: str) -> Iterator[tuple[str, str]]:
+    """Yield the code that runs once the page has loaded, each with the script that it stands in."""
+    for plain in _scripts(source):
+        for name in _NAME.findall(called):
+            yield _body(name, plain), plain
+        for match in islice(_LOADED.finditer(plain), MOST_TIMERS):
+            written = match["set"]
+            if written and _NAME.fullmatch(written) and not written.startswith(("function", "async")):
+                yield _body(written, plain), plain
+                continue
+            start = match.start("set") if written else match.end()
+            said = _arguments(plain, start)
+            yield (_body(said[0], plain) if said else plain[start : start + REACH].partition("\n}")[0]), plain
+
+
+def _scripts(source: str) -> Iterator[str]:
+    """Yield the code of each inline script without its comments."""
+    for match in _SCRIPT.finditer(source):
+        attributes, code = match.groups()
+        if not _NOT_CODE.search(attributes):
+            yield _COMMENT.sub(" ", code)[:LONGEST]
 
 
 def _arguments(code: str, start: int) -> list[str]:
