@@ -85,7 +85,7 @@ def control_role_missing(snapshot: Snapshot) -> Iterator[Judgement]:
             yield passed(at=element)
         elif not KEYS & (events | set(evidence.delegated)) and not hears_keys(element, evidence):
             continue  # pointer-only tells what no key works
-        elif CLICKS & events and shows_it(element, listener) and element.tag not in ("td", "th"):
+        elif CLICKS & events and shows_it(element, listener) and not is_moved_in(element):
             yield failed("no-role", element, **told(element))
         elif KEYS & events:
             yield cant_tell("perhaps", element, **told(element))
@@ -102,6 +102,12 @@ def is_plain_stop(element: Element) -> bool:
     if has_stop_inside(element) or stop_around(element) is not None:
         return False
     return is_of_control_size(element) and not labels_a_control(element)
+
+
+def is_moved_in(element: Element) -> bool:
+    """Tell whether the keys may move in an element rather than press it: a cell, a part that scrolls."""
+    scrolls = {element.style("overflow-x"), element.style("overflow-y")} & {"auto", "scroll"}
+    return element.tag in ("td", "th") or bool(scrolls)
 
 
 def told(element: Element) -> dict[str, str]:

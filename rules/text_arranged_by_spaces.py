@@ -13,7 +13,19 @@ from collections import Counter
 from collections.abc import Iterator
 from html import unescape
 
-from a11y_audit.api import Element, Impact, Judgement, Snapshot, Text, cant_tell, collapse, failed, preformatted, rule
+from a11y_audit.api import (
+    Element,
+    Impact,
+    Judgement,
+    Snapshot,
+    Text,
+    cant_tell,
+    collapse,
+    failed,
+    lines_drawn,
+    preformatted,
+    rule,
+)
 
 LINES = 3
 COLUMNS, FIGURES = 2, 4  # so many columns of figures, each in so many lines, are a table beyond doubt
@@ -81,7 +93,7 @@ def text_arranged_by_spaces(snapshot: Snapshot) -> Iterator[Judgement]:
                 yield failed("figures", element, columns=columns, lines=rows)
             elif worded >= WORDED and not technical:
                 yield failed("words", element, columns=worded, lines=len(lines))
-            else:
+            elif not lines_drawn(text):  # which has a rule of its own
                 yield cant_tell("columns", element, lines=len(lines))
 
 

@@ -7,7 +7,6 @@ page without any other words it fails.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from a11y_audit.api import (
@@ -19,20 +18,12 @@ from a11y_audit.api import (
     cant_tell,
     failed,
     letters,
+    lines_drawn,
     met,
     preformatted,
     rule,
 )
 
-LINES = 3
-LEAST = 8  # signs; fewer are a mark or a rule between parts
-MOST_WORDED = 0.25  # share of the characters that stand in words: code and its output have more
-MOST_DIGITS = 0.3  # figures are a table
-_WORD = re.compile(r"[^\W\d_]{3,}")
-# Ends of statements, calls and operators of programs, tags, prompts.
-_CODE = re.compile(r"[;{}]\s*$|\w\(|=>|==|:=|\+=|</|/>|^\s*[$#>] ", re.M)
-MOST_CODE = 2
-_BLANK = re.compile(r"\s")
 NAMES = ("img", "figure", "abbr", "code", "samp", "kbd", "math")
 
 
@@ -88,17 +79,6 @@ def texts_beside(snapshot: Snapshot, drawn: list[Element]) -> Iterator[str]:
             if met(holder) and not any(node.contains(holder) for node in drawn):
                 yield text
     yield from (element.name for element in snapshot.select("img") if element.exposed)
-
-
-def lines_drawn(text: str) -> int:
-    """Return the number of lines of a drawing, 0 for text, code and figures."""
-    lines = [line for line in text.splitlines() if line.strip()]
-    signs = _BLANK.sub("", text)
-    worded = sum(map(len, _WORD.findall(text)))
-    digits = sum(map(str.isdigit, signs))
-    drawn = sum(not char.isalnum() for char in signs)
-    is_drawing = len(lines) >= LINES and drawn >= LEAST and len(_CODE.findall(text)) < MOST_CODE
-    return len(lines) if is_drawing and worded <= MOST_WORDED * len(signs) and digits <= MOST_DIGITS * len(signs) else 0
 
 
 def is_named(element: Element) -> bool:

@@ -112,7 +112,7 @@ from a11y_audit.reading.pictures import (
     source,
     stopping_controls,
 )
-from a11y_audit.reading.preformatted import preformatted
+from a11y_audit.reading.preformatted import lines_drawn, preformatted
 from a11y_audit.reading.press_handlers import PRESSES, acts_at_once, idle_presses
 from a11y_audit.reading.pressed import (
     KEYS,
@@ -228,7 +228,7 @@ __all__ += [  # senses
     "marks_by_colour", "may_point", "points_by_sense", "sentences",
 ]  # fmt: skip
 __all__ += [  # the source as sent
-    "Fault", "MarkupError", "leaving_timers", "loading_code", "markup_errors", "preformatted",
+    "Fault", "MarkupError", "leaving_timers", "lines_drawn", "loading_code", "markup_errors", "preformatted",
 ]  # fmt: skip
 
 __all__ += [  # keys and focus
