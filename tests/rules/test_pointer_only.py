@@ -122,6 +122,7 @@ CASES = [
          browser=False),
     Case("a button that keeps the focus where it is", f"<button onmousedown='event.preventDefault()' {DOWN}>Bold</button>", [],
          browser=False),
+    Case("text that is typed in", f"<div contenteditable tabindex='0' {CLICK}>Write here</div>", [OK], browser=False),
     Case("the page hears clicks", body(f"<button onmousedown='erase()' {DOWN}>حذف</button>"), [OK], browser=False),
     Case("only hovered", """<div data-listener='{"events": ["mouseover"]}'>Pictures</div>""", [], browser=False),
 ]  # fmt: skip
