@@ -22,6 +22,7 @@ CASES = [
     Case("more code", "<pre>\nif (a &amp;&amp; b) { x[i] += 1; }\nelse { y(); }\nreturn (x) =&gt; { z };\n</pre>", []),
     Case("figures", "<pre>\n1.0  2.0  3.5\n4.0  5.1  6.2\n7.7  8.8  9.9\n</pre>", []),
     Case("lines between parts", "<pre>\n-----\nNews\n-----\n</pre>", []),
+    Case("lines around words", "<pre>\n----------------------\nCommand:  example\nArguments:  (none)\n----------------------\n</pre>", []),
     Case("قصيدة", "<pre>\nقفا نبك من ذكرى حبيب ومنزل\nبسقط اللوى بين الدخول فحومل\nفتوضح فالمقراة لم يعف رسمها\n</pre>", []),
 ]  # fmt: skip
 

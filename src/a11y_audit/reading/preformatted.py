@@ -18,6 +18,7 @@ _WORD = re.compile(r"[^\W\d_]{3,}")
 # Ends of statements, calls and operators of programs, tags, prompts.
 _CODE = re.compile(r"[;{}]\s*$|\w\(|=>|==|:=|\+=|</|/>|^\s*[$#>] ", re.M)
 _MOST_CODE = 2
+_RULED = re.compile(r"([^\w\s])\1{3,}")  # a line that is drawn with one sign
 _BLANK = re.compile(r"\s")
 
 
@@ -31,7 +32,7 @@ def preformatted(snapshot: Snapshot) -> list[tuple[Element, str]]:
 def lines_drawn(text: str) -> int:
     """Return the number of lines of a drawing made of characters, 0 for text, code and figures."""
     lines = [line for line in text.splitlines() if line.strip()]
-    signs = _BLANK.sub("", text)
+    signs = _BLANK.sub("", _RULED.sub(r"\1", text))
     worded = sum(map(len, _WORD.findall(text)))
     digits = sum(map(str.isdigit, signs))
     drawn = sum(not char.isalnum() for char in signs)
