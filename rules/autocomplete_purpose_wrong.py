@@ -42,7 +42,7 @@ PURPOSES = {
     reasons={
         "other-purpose": Text(
             en="The field “{label}” says autocomplete=“{token}”, which is the purpose of another field",
-            ar="الحقل «{label}» سمته autocomplete=“{token}”، وهو غرض حقل آخر",
+            ar="للحقل «{label}» السمة autocomplete=“{token}”، وهي غرض حقل آخر",
         ),
     },
     remedy=Text(

@@ -149,7 +149,7 @@ from a11y_audit.reading.table_kind import (
     marks_of_data,
 )  # fmt: skip
 from a11y_audit.reading.tables import Grid, grid, table_of
-from a11y_audit.reading.timers import leaving_timers, loading_code
+from a11y_audit.reading.timers import heard_code, leaves_when, leaving_timers, loading_code
 from a11y_audit.reading.tried import tried_choices
 from a11y_audit.reading.typography import body_size, font_size, pixels, smallest
 from a11y_audit.reading.zoom import is_copy, slides, travels, way_to_whole, zoom
@@ -228,7 +228,8 @@ __all__ += [  # senses
     "marks_by_colour", "may_point", "points_by_sense", "sentences",
 ]  # fmt: skip
 __all__ += [  # the source as sent
-    "Fault", "MarkupError", "leaving_timers", "lines_drawn", "loading_code", "markup_errors", "preformatted",
+    "Fault", "MarkupError", "heard_code", "leaves_when", "leaving_timers", "lines_drawn", "loading_code",
+    "markup_errors", "preformatted",
 ]  # fmt: skip
 
 __all__ += [  # keys and focus

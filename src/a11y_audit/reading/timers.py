@@ -15,6 +15,11 @@ _LOADED = re.compile(
     r"\bonload\s*=(?!=)\s*(?P<set>[A-Za-z_$][\w$]*\b|(?:async\s+)?function\b|\()"
     r"|\baddEventListener\s*\(\s*[\"'](?:load|DOMContentLoaded|pageshow)[\"']\s*,|\.ready\s*\(|\$\s*\(\s*(?=function\b|\()"
 )
+_GOES = re.compile(
+    r"\blocation\s*(?:=(?!=)|\.\s*(?:href\s*=(?!=)|assign\s*\(|replace\s*\(|reload\s*\())|\.submit\s*\(|\bwindow\s*\.\s*open\s*\(",
+    re.I,
+)
+_CONDITION = re.compile(r"\b(?:if|switch|return)\b|\?|&&|\|\|")
 _FUNCTION = re.compile(r"\bfunction\b[^{};]{0,200}\{|=>\s*\{|=>[^;,)}]*")
 _COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)|(?<![:\"'\\])//[^\n]*", re.S)
 _NUMBER = re.compile(r"[\d\s*._]+")
@@ -55,6 +60,33 @@ def loading_code(source: str, called: str = "") -> Iterator[str]:
         yield own
         for name in islice(dict.fromkeys(_CALL.findall(own)), MOST_CALLS):
             yield _at_once(_body(name, whole))
+
+
+def leaves_when(code: str, source: str) -> bool:
+    """Tell whether code, or a function of the page that it calls, goes elsewhere, sends a form or opens a window.
+
+    Code with a condition may do so for another button of the mouse, or after a test, and is not told of.
+    """
+    names = [*islice(dict.fromkeys(_CALL.findall(code)), MOST_CALLS)]
+    called = (_at_once(_body(name, whole)) for whole in _scripts(source) for name in names)
+    return not _CONDITION.search(code) and any(
+        _GOES.search(done) and not _CONDITION.search(done) for done in (code, *called)
+    )
+
+
+def heard_code(source: str, events: str) -> Iterator[str]:
+    """Yield the code that inline scripts add as listeners to one of some events, written "a|b"."""
+    added = re.compile(rf"\baddEventListener\s*\(\s*[\"'](?:{events})[\"']\s*,|\.on(?:{events})\s*=(?!=)\s*")
+    for plain in _scripts(source):
+        for match in islice(added.finditer(plain), MOST_TIMERS):
+            if match.group().endswith(","):
+                said = _arguments(plain, match.end())
+            else:  # a function's name, or a function up to the end of its first block
+                rest = plain[match.end() : match.end() + REACH]
+                name = _NAME.match(rest)
+                said = [name[0] if name and name[0] not in ("function", "async") else rest.partition("}")[0]]
+            if said:
+                yield _at_once(_body(said[0], plain))
 
 
 def _at_once(code: str) -> str:
