@@ -66,8 +66,8 @@ HEARD_OTHERWISE = ("math", "code", "kbd", "samp", "var", "img")
     },
     actions={
         "perhaps-mixed": Text(
-            en="Type the word anew in one alphabet; if a reader is meant to take it for that word, it is a failure.",
-            ar="أعد كتابة الكلمة بأبجدية واحدة، فإن كان القارئ يُراد له أن يقرأها هكذا فهذا إخفاق.",
+            en="Is it meant to be read as a word of one alphabet? Then it is a failure: type it anew.",
+            ar="هل يُراد أن تُقرأ كلمة من أبجدية واحدة؟ إن كان كذلك فهذا إخفاق، فأعد كتابتها.",
         ),
         "foreign": Text(
             en="Is it a word of that language? If it only looks like a word in Latin letters, it is a failure.",
