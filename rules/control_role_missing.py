@@ -105,9 +105,9 @@ def is_plain_stop(element: Element) -> bool:
 
 
 def is_moved_in(element: Element) -> bool:
-    """Tell whether the keys may move in an element rather than press it: a cell, a part that scrolls."""
+    """Tell whether the keys may move in an element rather than press it: a cell, a canvas, a part that scrolls."""
     scrolls = {element.style("overflow-x"), element.style("overflow-y")} & {"auto", "scroll"}
-    return element.tag in ("td", "th") or bool(scrolls)
+    return element.tag in ("td", "th", "canvas") or bool(scrolls)
 
 
 def told(element: Element) -> dict[str, str]:

@@ -33,6 +33,7 @@ CASES = [
     Case("مقبض يُسحب", f"<span tabindex='0' {HANDLE}>٢٠</span>", [PERHAPS], browser=False),
     Case("a cell that is moved in", f"<table><tr><td tabindex='0' {BOTH}>7</td></tr></table>", [PERHAPS], browser=False),
     Case("جزء يُمرَّر", f"<div tabindex='0' style='overflow-y:auto' {BOTH}>شروط</div>", [PERHAPS], browser=False),
+    Case("a game", f"<canvas tabindex='0' aria-label='Chess' {BOTH}></canvas>", [PERHAPS], browser=False),
     Case("a day of a grid", f"<div role='grid'><div role='row'><span tabindex='0' {BOTH}>7</span></div></div>", [],
          browser=False),
     Case("an element of its own kind", f"<my-button tabindex='0' {BOTH}>Open</my-button>", [], browser=False),
