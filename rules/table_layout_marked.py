@@ -1,8 +1,9 @@
 """People who hear a page are not told of tables, rows and headers where a table only places things side by side.
 
 A table declared presentational that carries data markup fails either way: as layout it may not (failure F46), as data
-it loses its meaning. A table that holds parts of the page and declares nothing is advice: role="presentation" silences
-it.
+it loses its meaning. So does one with a caption or summary, but no header cells, whose cells hold headings, menus or other
+areas of the page; with header cells it may be a table of data, and is asked about. A table that holds parts of the page
+and declares nothing is advice: role="presentation" silences it.
 """
 
 from __future__ import annotations
@@ -15,14 +16,18 @@ from a11y_audit.api import (
     Snapshot,
     Text,
     arranges,
+    cant_tell,
     failed,
     grid,
+    holds_areas,
     is_declared_layout,
     is_table,
     marks_of_data,
     passed,
     rule,
 )  # fmt: skip
+
+HEADERS = frozenset({"th", "scope", "headers"})
 
 
 @rule(
@@ -40,10 +45,24 @@ from a11y_audit.api import (
             en='The table says role="{role}" and carries {marks}',
             ar='يعلن الجدول role="{role}" ويحمل {marks}',
         ),
+        "no-headers": Text(
+            en="A table whose cells hold headings, menus or other areas of the page carries {marks} and no header cells",
+            ar="جدول تضم خلاياه عناوين أو قوائم تنقل أو أقسامًا من الصفحة، ويحمل {marks} بلا خلايا عناوين",
+        ),
+        "perhaps-layout": Text(
+            en="A table whose cells hold headings, menus or other areas of the page carries {marks}",
+            ar="جدول تضم خلاياه عناوين أو قوائم تنقل أو أقسامًا من الصفحة، ويحمل {marks}",
+        ),
         "layout-table": Text(
             en="A table holds parts of the page (headings, lists, forms, tables) and does not say that it is for"
                " layout",
             ar="جدول يضم أجزاء من الصفحة (عناوين أو قوائم أو نماذج أو جداول) ولا يعلن أنه للتخطيط",
+        ),
+    },
+    actions={
+        "perhaps-layout": Text(
+            en="Do its rows and columns hold data? If they only arrange the page, it is a failure.",
+            ar="هل في صفوفه وأعمدته بيانات؟ إن كانت لترتيب الصفحة فقط فهذا إخفاق.",
         ),
     },
     remedy=Text(
@@ -60,5 +79,10 @@ def table_layout_marked(snapshot: Snapshot) -> Iterator[Judgement]:
                 yield passed(at=element)
         elif is_table(element):
             table = grid(element)
-            if not marks_of_data(table) and arranges(table):
+            marks = marks_of_data(table)
+            if marks and holds_areas(table) and HEADERS.isdisjoint(marks):
+                yield failed("no-headers", element, marks=", ".join(marks))  # of data, too, it would lack its headers
+            elif marks and holds_areas(table):
+                yield cant_tell("perhaps-layout", element, marks=", ".join(marks))
+            elif not marks and arranges(table):
                 yield failed("layout-table", element, criteria=())

@@ -143,6 +143,7 @@ from a11y_audit.reading.table_kind import (
     TableKind,
     arranges,
     caption_of,
+    holds_areas,
     is_declared_layout,
     is_table,
     kind_of_table,
@@ -219,7 +220,8 @@ __all__ += [  # lines
     "Sign", "broken_lines", "longest_list", "sibling_lines", "start_of",
 ]  # fmt: skip
 __all__ += [  # table kind
-    "TableKind", "arranges", "caption_of", "is_declared_layout", "is_table", "kind_of_table", "marks_of_data",
+    "TableKind", "arranges", "caption_of", "holds_areas", "is_declared_layout", "is_table", "kind_of_table",
+    "marks_of_data",
 ]  # fmt: skip
 __all__ += [  # tables
     "Cell", "Grid", "grid", "table_of",
