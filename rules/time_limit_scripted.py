@@ -2,8 +2,8 @@
 
 SC 2.2.1, failures F40 and F41: a timer in a script of the page goes elsewhere, loads the page anew, sends a form or ends
 the session. Whether a warning comes before, and whether the time can be turned off, adjusted or extended, only the page
-in use shows, so it is a question. Times under 20 s are steps of an interface, and 20 hours are the limit of the criterion.
-A refresh that the page's head asks for is found by axe's meta-refresh; scripts in files of their own are not read.
+in use shows, so it is a question. Times under 20 s are steps of an interface, unless they run from the moment that the
+page loads, as those of a refresh do; 20 hours are the limit of the criterion. A refresh that the page's head asks for is found by axe's meta-refresh; scripts in files of their own are not read.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from a11y_audit.api import Impact, Judgement, Snapshot, Text, cant_tell, leaving_timers, rule
 
 LEAST = 20  # s
+SOON = 2  # s; a page that goes on sooner than it can be read is a redirection
 MOST = 20 * 3600  # s; SC 2.2.1: "The time limit is longer than 20 hours"
 
 
@@ -47,6 +48,7 @@ MOST = 20 * 3600  # s; SC 2.2.1: "The time limit is longer than 20 hours"
 def time_limit_scripted(snapshot: Snapshot) -> Iterator[Judgement]:
     if snapshot.source is None or "html" not in snapshot.content_type:
         return
-    limits = [seconds for seconds in leaving_timers(snapshot.source) if LEAST <= seconds < MOST]
+    timers = leaving_timers(snapshot.source)
+    limits = [seconds for seconds, at_load in timers if (SOON if at_load else LEAST) <= seconds < MOST]
     if limits:
         yield cant_tell("leaves", snapshot.main.elements[0], seconds=round(min(limits)))

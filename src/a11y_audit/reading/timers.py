@@ -37,9 +37,10 @@ MOST_CALLS = 20  # of functions by what runs as the page loads
 MOST_TIMERS = 50  # of a script; more are read by nobody
 
 
-def leaving_timers(source: str) -> Iterator[float]:
+def leaving_timers(source: str) -> Iterator[tuple[float, bool]]:
     """Yield the seconds of each timer in inline scripts whose code goes to another page, loads this one anew, sends a
-    form or ends the session. Timers whose time is not written as a number are left out."""
+    form or ends the session, and whether it is set as the page loads, outside of all functions. Timers whose time is
+    not written as a number are left out."""
     if _TIMER.search(source) is None:
         return
     for plain in _scripts(source):
@@ -47,7 +48,7 @@ def leaving_timers(source: str) -> Iterator[float]:
             said = _arguments(plain, timer.end())
             seconds = _seconds(said[1], plain) if len(said) > 1 else None
             if seconds is not None and _LEAVES.search(_body(said[0], plain)):
-                yield seconds
+                yield seconds, plain.count("{", 0, timer.start()) == plain.count("}", 0, timer.start())
 
 
 def loading_code(source: str, called: str = "") -> Iterator[str]:
