@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from a11y_audit.api import Impact, Judgement, Snapshot, Text, cant_tell, documents, passed, rule
+from a11y_audit.api import Impact, Judgement, Snapshot, Text, cant_tell, passed, rule
 
 SENTENCES, WORDS = 2, 25  # of a paragraph; headings are shorter
 _END = re.compile(r"\w{3,}[.!?؟۔…]+[»”\")]*(?=\s|$)")  # "Dr." and initials end no sentence
@@ -42,10 +42,7 @@ _END = re.compile(r"\w{3,}[.!?؟۔…]+[»”\")]*(?=\s|$)")  # "Dr." and initia
     ),
 )  # fmt: skip
 def heading_of_sentences(snapshot: Snapshot) -> Iterator[Judgement]:
-    headings = [
-        element for frame in documents(snapshot) for element in frame.elements
-        if element.role == "heading" and element.visible and element.exposed
-    ]  # fmt: skip
+    headings = [node for node in snapshot.select("heading") if node.role == "heading" and node.visible and node.exposed]
     found = [heading for heading in headings if is_paragraph(heading.visible_text)]
     if found:
         text = found[0].visible_text

@@ -109,8 +109,8 @@ def list_fake(snapshot: Snapshot) -> Iterator[Judgement]:
 
 def without_role(frame: Frame) -> Iterator[tuple[Element, list[Element]]]:
     """Yield the lists that are painted as such, with bullets or numbers, and whose role is taken away."""
-    for element in frame.elements:
-        if element.tag not in ("ul", "ol") or element.attribute("role") not in TAKEN:
+    for element in frame.select("ul", "ol"):
+        if element.attribute("role") not in TAKEN:
             continue
         items = [
             item for item in element.children

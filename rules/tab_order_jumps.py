@@ -42,6 +42,8 @@ SAME = 8.0  # CSS px: lines of fields and links begin so alike
     ),
 )  # fmt: skip
 def tab_order_jumps(snapshot: Snapshot) -> Iterator[Judgement]:
+    if not any(number(element) > 0 for element in snapshot.main.bearing("tabindex")):  # nearly always
+        return
     stops = [element for element in snapshot.main.elements if element.visible and is_stop(element)]
     numbered = sorted((element for element in stops if number(element) > 0), key=number)  # of one number: as written
     if not numbered:

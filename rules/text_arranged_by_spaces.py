@@ -27,7 +27,7 @@ from a11y_audit.api import (
     rule,
 )
 
-LINES = 3
+LINES, LINE = 3, 2000  # lines; characters of one in the source, more of which are none that was arranged by hand
 COLUMNS, FIGURES = 2, 4  # so many columns of figures, each in so many lines, are a table beyond doubt
 WORDED = 3  # columns of words, each in so many lines, that are a table beyond doubt; two may be verses
 _CELL = re.compile(r"\S+(?: \S+)*")
@@ -36,7 +36,8 @@ _FIGURE = re.compile(r"(?<=[ \t])[\d.,%-]*\d[\d.,%]*(?=[ \t]|$)")
 _GAP = re.compile(r"\S[ \t\u00a0]{2,}(?=\S)")
 _CODE = re.compile(r"[{};=<>]|//|/\*|\*/|^\s*[$#>]\s", re.M)
 _TAG = re.compile(r"<[^>]*>")
-_NOT_SEEN = re.compile(r"<(script|style|pre|textarea|template)\b.*?</\1\s*>|<!--.*?-->", re.I | re.S)
+# What begins and never ends runs to the end, so that no source is read twice.
+_NOT_SEEN = re.compile(r"<(script|style|pre|textarea|template)\b.*?(?:</\1\s*>|\Z)|<!--.*?(?:-->|\Z)", re.I | re.S)
 # Any tag that is neither a line break nor of a run of text.
 _BLOCK = re.compile(r"</?(?!(?:br|b|i|u|em|strong|span|font|tt|code|small|big|a)\b)[a-z][^>]*>", re.I)
 _BREAK = re.compile(r"<br\b[^>]*>", re.I)
@@ -83,7 +84,7 @@ _BLANKS = re.compile(r"(?<=\S)(?:(?:&nbsp;|&#160;|&#xa0;|\u00a0)\s*){3,}(?=\S)",
 )  # fmt: skip
 def text_arranged_by_spaces(snapshot: Snapshot) -> Iterator[Judgement]:
     yield from _blanks(snapshot)
-    technical = any(element.tag in ("code", "samp", "kbd") for element in snapshot.main.elements)
+    technical = bool(snapshot.main.select("code", "samp", "kbd"))
     for element, text in preformatted(snapshot):
         lines = [line for line in text.splitlines() if _GAP.search(line.strip()) or line.startswith(" " * 8)]
         if element.visible and len(lines) >= LINES and not _is_code(element, text):
@@ -100,7 +101,8 @@ def text_arranged_by_spaces(snapshot: Snapshot) -> Iterator[Judgement]:
 def _blanks(snapshot: Snapshot) -> Iterator[Judgement]:
     """Ask about lines between line breaks that each hold two gaps of no-break spaces: three columns."""
     for block in _BLOCK.split(_NOT_SEEN.sub("<p>", snapshot.source or "")):
-        lines = [cells for line in _BREAK.split(block) if len(cells := _BLANKS.split(line.strip())) > COLUMNS]
+        written = [line.strip() for line in _BREAK.split(block) if len(line) <= LINE]
+        lines = [cells for line in written if len(cells := _BLANKS.split(line)) > COLUMNS]
         if len(lines) < LINES:
             continue
         text = collapse(unescape(_TAG.sub("", lines[0][0])))

@@ -37,7 +37,7 @@ def foreign_words(text: str) -> list[str]:
         return []
     found = _WORD.findall(text)
     alike = [word for word in found if len(word) > SHORTEST and _OTHER.fullmatch(word)]
-    rest = [word for word in found if word not in alike]
+    rest = set(found).difference(alike)
     return alike if rest and all(_RARE.search(word) is None for word in rest) else []
 
 

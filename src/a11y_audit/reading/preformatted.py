@@ -8,7 +8,8 @@ from html import unescape
 from a11y_audit.model.dom import Element
 from a11y_audit.model.evidence import Snapshot
 
-_FENCED = re.compile(r"<pre\b[^>]*>(.*?)</pre\s*>", re.I | re.S)
+# What begins and never ends runs to the end, so that no source is read twice.
+_FENCED = re.compile(r"<pre\b[^>]*>(.*?)(?:</pre\s*>|\Z)", re.I | re.S)
 _TAG = re.compile(r"<[^>]*>")
 _LINES = 3
 _LEAST = 8  # signs of a drawing; fewer are a mark or a rule between parts
@@ -24,7 +25,9 @@ _BLANK = re.compile(r"\s")
 
 def preformatted(snapshot: Snapshot) -> list[tuple[Element, str]]:
     """Return each <pre> of the main document with its text, none where scripts wrote some of them."""
-    blocks = [element for element in snapshot.main.elements if element.tag == "pre"]
+    blocks = snapshot.main.select("pre")
+    if not blocks:
+        return []
     written = [unescape(_TAG.sub("", text)) for text in _FENCED.findall(snapshot.source or "")]
     return list(zip(blocks, written, strict=True)) if len(blocks) == len(written) else []
 

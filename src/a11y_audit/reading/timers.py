@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import islice
 from math import prod
 
@@ -19,6 +20,10 @@ _GOES = re.compile(
     r"\blocation\s*(?:=(?!=)|\.\s*(?:href\s*=(?!=)|assign\s*\(|replace\s*\(|reload\s*\())|\.submit\s*\(|\bwindow\s*\.\s*open\s*\(",
     re.I,
 )
+_DEFINED = re.compile(
+    r"\bfunction\s+([A-Za-z_$][\w$]*)\s*\([^)]{0,200}\)\s*\{"
+    r"|\b([A-Za-z_$][\w$]*)\s*=\s*(?:async\s*)?(?:function\b[^{;]{0,200}|\([^)]{0,200}\)\s*=>\s*)\{"
+)
 _CONDITION = re.compile(r"\b(?:if|switch|return)\b|\?|&&|\|\|")
 _FUNCTION = re.compile(r"\bfunction\b[^{};]{0,200}\{|=>\s*\{|=>[^;,)}]*")
 _COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)|(?<![:\"'\\])//[^\n]*", re.S)
@@ -33,7 +38,8 @@ _CALL = re.compile(r"(?<![\w$.])([A-Za-z_$][\w$]*)\s*\(")
 _OPEN, _CLOSE, _QUOTES = "([{", ")]}", "\"'`"
 REACH = 4000  # characters of code that one call or function is read to
 LONGEST = 200_000  # characters of a script that are read
-MOST_CALLS = 20  # of functions by what runs as the page loads
+MOST_FUNCTIONS = 1000  # of a script
+MOST_CALLS = 5  # of functions by what runs as the page loads
 MOST_TIMERS = 50  # of a script; more are read by nobody
 
 
@@ -68,11 +74,23 @@ def leaves_when(code: str, source: str) -> bool:
 
     Code with a condition may do so for another button of the mouse, or after a test, and is not told of.
     """
-    names = [*islice(dict.fromkeys(_CALL.findall(code)), MOST_CALLS)]
-    called = (_at_once(_body(name, whole)) for whole in _scripts(source) for name in names)
-    return not _CONDITION.search(code) and any(
-        _GOES.search(done) and not _CONDITION.search(done) for done in (code, *called)
-    )
+    if _CONDITION.search(code):
+        return False
+    return _GOES.search(code) is not None or not _leaving_functions(source).isdisjoint(_CALL.findall(code))
+
+
+@lru_cache(maxsize=4)  # a page may have the same attribute on each row of a list
+def _leaving_functions(source: str) -> frozenset[str]:
+    """Return the names of a page's functions that leave it without a condition."""
+    if _GOES.search(source) is None:
+        return frozenset()
+    found: set[str] = set()
+    for plain in _scripts(source):
+        for match in islice(_DEFINED.finditer(plain), MOST_FUNCTIONS):
+            done = _at_once("".join(_arguments(plain, match.end())))
+            if _GOES.search(done) and not _CONDITION.search(done):
+                found.add(match[1] or match[2])
+    return frozenset(found)
 
 
 def heard_code(source: str, events: str) -> Iterator[str]:
@@ -109,7 +127,7 @@ def _loading(source: str, called: str) -> Iterator[tuple[str, str]]:
     for plain in _scripts(source):
         for name in _NAME.findall(called):
             yield _body(name, plain), plain
-        for match in islice(_LOADED.finditer(plain), MOST_TIMERS):
+        for match in islice(_LOADED.finditer(plain), MOST_CALLS):
             written = match["set"]
             if written and _NAME.fullmatch(written) and not written.startswith(("function", "async")):
                 yield _body(written, plain), plain
