@@ -3,7 +3,8 @@
 Lists, boxes and radio buttons were set to something else: did the page go elsewhere, send a form or open a window
 (3.2.2, failures F36 and F37)? A word of warning before the field makes it right (G13), so where the field, its group or
 the text before it speaks of such a thing, a person looks. Text
-fields are not typed into: an `onchange` that does nothing but send the form fails (F36); where it may do more, as of
+fields are not typed into: a handler of theirs that does nothing but send the form, or does so when they are full, fails
+(F36); where it may do more, as of
 other fields that were not tried, a person looks.
 """
 
@@ -37,7 +38,12 @@ NAVIGATES = re.compile(
     r"\blocation\b\s*(?:\.\s*(?:href|assign|replace)\b|=)|\bwindow\s*\.\s*open\s*\(|\.\s*submit\s*\(", re.I
 )
 SUBMITS = re.compile(r"\s*(?:[\w$]+(?:\.[\w$]+|\[[^\]]*\])*\s*\.\s*)?submit\s*\(\s*\)\s*;?\s*", re.I)  # and nothing else
+# What sends the form as soon as so many letters are typed (F36).
+WHEN_FULL = re.compile(r"\s*if\s*\([^()]*\.length\s*[=><!]+\s*\w+\s*\)\s*\{?(?P<does>[^{}]*)\}?\s*;?\s*", re.I)
 HANDLERS = ("onchange", "oninput")
+TYPING = ("onkeyup", "onkeydown", "onkeypress", "onblur")
+# A key that is asked for, as Enter, is pressed on purpose.
+ASKS_FOR_A_KEY = re.compile(r"\b(?:event|e|evt|ev|window\.event)\b\.?|\bkey|\bwhich\b|enter", re.I)
 NEAR = 600  # characters before the field in which a warning is looked for
 
 
@@ -62,8 +68,8 @@ NEAR = 600  # characters before the field in which a warning is looked for
             ar="عند تغيير «{name}» فُتحت نافذة، ولا نص ينبّه إلى ذلك مسبقًا",
         ),
         "submits": Text(
-            en="When “{name}” was changed and left, its form is sent: {script}; no text tells so beforehand",
-            ar="عند تغيير «{name}» ومغادرته يُرسل النموذج: {script}، ولا نص ينبّه إلى ذلك مسبقًا",
+            en="When “{name}” is changed, its form is sent: {script}; no text tells so beforehand",
+            ar="عند تغيير «{name}» يُرسل النموذج: {script}، ولا نص ينبّه إلى ذلك مسبقًا",
         ),
         "perhaps-told": Text(
             en="When “{name}” was changed, the page was left; a text on the page may tell so beforehand",
@@ -108,9 +114,11 @@ def field_change_navigates(snapshot: Snapshot) -> Iterator[Judgement]:
         script = handler(field)
         if not script or not field.exposed or field in told:
             continue
-        if is_typed(field) and SUBMITS.fullmatch(script) and not is_perhaps_told(field):
+        full = WHEN_FULL.fullmatch(script)
+        sends = SUBMITS.fullmatch(full["does"] if full else script)
+        if is_typed(field) and sends and "onblur" not in field.attributes and not is_perhaps_told(field):
             yield failed("submits", field, name=field.name or field.tag, script=script[:120])
-        elif NAVIGATES.search(script) or SUBMITS.fullmatch(script):
+        elif NAVIGATES.search(script) or sends:
             yield cant_tell("handler-navigates", field, name=field.name or field.tag, script=script[:120])
         else:
             yield passed(at=field)
@@ -135,5 +143,6 @@ def _tells(sentence: str) -> bool:
 
 
 def handler(field: Element) -> str:
-    """Return the text of the field's own handlers of change."""
-    return " ".join(script for name in HANDLERS if (script := (field.attribute(name) or "").strip()))
+    """Return the text of the field's own handlers of change, and of typing where they ask for no key."""
+    typed = [name for name in TYPING if is_typed(field) and not ASKS_FOR_A_KEY.search(field.attribute(name) or "")]
+    return " ".join(script for name in (*HANDLERS, *typed) if (script := (field.attribute(name) or "").strip()))

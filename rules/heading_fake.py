@@ -1,6 +1,7 @@
 """Text that only looks like a heading is missing from the list of headings that many people navigate by.
 
-Technique F2 asks a person's judgement: is it a heading, or just text that stands out? So this is always a question.
+Technique F2 asks a person's judgement: is it a heading, or just text that stands out? So this is a question. Where it is
+a heading element whose role is taken away (`<h2 role="presentation">`), its author has said what it is: F92.
 Looked at: short blocks set larger or bolder than the text that follows them; links, controls, tables, captions, lists,
 banners and footers are left out, and larger text right below the main heading, which is a motto. One judgement for each style, with the number of places.
 """
@@ -11,6 +12,7 @@ from collections.abc import Iterator
 
 from a11y_audit.api import (
     Block,
+    Element,
     Frame,
     Impact,
     Judgement,
@@ -19,12 +21,16 @@ from a11y_audit.api import (
     body_size,
     cant_tell,
     documents,
+    failed,
+    fold,
     letters,
+    referenced,
     rule,
     smallest,
     text_blocks,
 )
 
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 LONGEST = 80  # characters; a longer block is a paragraph
 LARGER = 1.2  # times the size that most of the page is set in
 BOLD = 600
@@ -54,6 +60,10 @@ _END_OF_SENTENCE = (".", ",", ";", "،", "؛", "…", "۔")
             ar="النص «{text}» منسق كعنوان (الحجم {size} بكسل والوزن {weight}) وهو عنصر <{tag}>؛"
                " عدد المواضع المنسقة هكذا: {count}",
         ),
+        "role-removed": Text(
+            en="“{text}” is an <{tag}> that is set like a heading, and its role is taken away; places set so: {count}",
+            ar="النص «{text}» عنصر <{tag}> منسق كعنوان، وقد أُزيل دوره؛ عدد المواضع المنسقة هكذا: {count}",
+        ),
     },
     actions={
         "looks-like": Text(
@@ -75,10 +85,28 @@ def heading_fake(snapshot: Snapshot) -> Iterator[Judgement]:
             styles.setdefault(key, []).append(block)
         for alike in styles.values():
             size, weight = smallest(alike[0])
+            first, count = alike[0].element, len(alike)
+            if is_emptied(first) and not is_said_elsewhere(first, alike[0].text):
+                yield failed(
+                    "role-removed", first, text=alike[0].text, tag=first.tag, count=count, of_many=count, alike=True
+                )
+                continue
             yield cant_tell(
                 "looks-like", alike[0].element, text=alike[0].text, tag=alike[0].element.tag, size=round(size),
                 weight=weight, count=len(alike), of_many=len(alike), alike=True,
             )  # fmt: skip
+
+
+def is_emptied(element: Element) -> bool:
+    """Tell whether an element is a heading whose role is taken away."""
+    return element.tag in HEADINGS and element.attribute("role") in ("none", "presentation")
+
+
+def is_said_elsewhere(element: Element, text: str) -> bool:
+    """Tell whether a real heading says the same, or the text names a part of the page that has a role."""
+    frame = element.frame
+    headings = any(node.role == "heading" and node.exposed and fold(node.name) == fold(text) for node in frame.elements)
+    return headings or any(element in referenced(node, "aria-labelledby") for node in frame.bearing("aria-labelledby"))
 
 
 def _suspects(frame: Frame) -> Iterator[Block]:

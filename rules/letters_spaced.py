@@ -1,13 +1,15 @@
 """A word with blanks between its letters is spelled out letter by letter by speech, and found by no search.
 
-Failure F32. Failed when the letters joined are words of the same page, or a long run that reads like words, or one held
-together by no-break spaces, which nobody types between initials; other runs may be abbreviations and are asked. Alphabets, keyboards, grades and initials are left alone.
+Failure F32. Failed when the letters joined are words of the same page or of titles and menus, or a long run that reads like words, or one that is
+written as words are, with small letters after a capital, or held together by no-break spaces, which nobody types between
+initials; other runs may be abbreviations and are asked. Alphabets, keyboards, grades and initials are left alone.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from a11y_audit.api import (
     Impact,
@@ -18,6 +20,7 @@ from a11y_audit.api import (
     documents,
     failed,
     met,
+    phrases,
     reads_like_a_word,
     rule,
     spelled_words,
@@ -28,8 +31,11 @@ from a11y_audit.api import (
 NO_BREAK = ("&nbsp;", "&#160;", "&#xa0;", "&#xA0;", "\u00a0")
 # What stands between quotation marks may be told of rather than said.
 QUOTED = re.compile("“[^“”]*”|«[^«»]*»|„[^„“”]*[“”]|‘[^‘’]*’|\"[^\"]*\"")
+# Words of titles, headings and menus: what people spread to look grand ("W E L C O M E"). N, E, W, S are directions too.
+COMMON, COMMON_LETTERS, DIRECTIONS = ("heading_vague", "title_vague", "interface_words"), 4, "news"
 _AROUND = "“”„«»‘’\"…\u2066\u2067\u2068\u2069\u200e\u200f"
 LONG, LONG_HEADING = 8, 6  # letters; no abbreviation and no row of initials is written so, in a heading least of all
+TITLED = 5  # letters, of which the first alone is a capital: initials and abbreviations have capitals throughout
 
 
 @rule(
@@ -70,7 +76,7 @@ def letters_spaced(snapshot: Snapshot) -> Iterator[Judgement]:
         blocks = text_blocks(frame, met)
         known = " ".join([frame.document.title or "", *(block.text for block in blocks)])
         # What the page writes in capitals alone may be an abbreviation, and spelling one out is no failure.
-        vocabulary = frozenset(words(" ".join(word for word in known.split() if not word.isupper())))
+        vocabulary = frozenset(words(" ".join(word for word in known.split() if not word.isupper()))) | common_words()
         for block in blocks:
             for found in spelled_words(block.text, vocabulary):
                 holder = next((h for h, text in block.parts if found.text in text), block.element)
@@ -79,11 +85,19 @@ def letters_spaced(snapshot: Snapshot) -> Iterator[Judgement]:
                 alone = found.text == block.text and holder.closest("heading") is not None
                 least = LONG_HEADING if alone else LONG
                 long = len(found.joined) >= least or is_stretched(found.text, snapshot.source or "")
+                long = long or (len(found.joined) >= TITLED and found.joined.istitle())
                 sure = found.is_word or (long and reads_like_a_word(found.joined))
                 if sure and not is_quoted(block.text, found.text):
                     yield failed("spaced", holder, text=found.text)
                 else:
                     yield cant_tell("perhaps", holder, text=found.text)
+
+
+@cache
+def common_words() -> frozenset[str]:
+    """Return words that titles, headings and menus of any page are made of, folded."""
+    listed = (word for name in COMMON for phrase in phrases(name) for word in phrase.split())
+    return frozenset(word for word in listed if len(word) >= COMMON_LETTERS) - {DIRECTIONS}
 
 
 def is_quoted(text: str, part: str) -> bool:

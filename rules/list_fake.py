@@ -3,7 +3,8 @@
 Three or more lines or neighbouring paragraphs that start with a bullet, a dash, or numbers or letters in order, in
 European, Arabic-Indic or Roman figures, without list markup (technique H48). Long numbered paragraphs, as in laws, carry their
 numbers as text and may be meant as paragraphs: a question, one a page; so are numbers that do not begin with one, as of
-hours, steps that are counted in words ("Step 1"), and lines with dashes that may be what people say.
+hours, steps that are counted in words ("Step 1"), and lines with dashes that may be what people say. A list with its marks
+that role="presentation" takes the sense from is none either (F92).
 """
 
 from __future__ import annotations
@@ -29,6 +30,8 @@ from a11y_audit.api import (
     start_of,
 )  # fmt: skip
 
+FEWEST = 2  # items of a list that is marked up
+TAKEN = ("none", "presentation")
 LEAST = 3  # items: two lines with dashes may be a dialogue or a date
 SHORT = 120  # characters of an item; longer numbered ones are paragraphs of a text
 _SPOKEN = ("?", "!", "؟", "”", "»", '"')
@@ -54,6 +57,10 @@ QUOTED = 60  # characters of the first item in the report
             en="{count} numbered paragraphs in a row are not marked up as a list; the first is “{first}”",
             ar="فقرات مرقمة متتالية غير مبنية كقائمة (العدد: {count})، وأولها «{first}»",
         ),
+        "role-removed": Text(
+            en="A list of {count} items, with its marks, has role=“{role}”, so that nobody is told that it is a list",
+            ar="قائمة ظاهرة بعلاماتها (عدد عناصرها {count}) لها role=“{role}”، فلا يُعلن أنها قائمة",
+        ),
         "dialogue": Text(
             en="{count} lines start with a dash, as items of a list or what people say; the first is “{first}”",
             ar="أسطر تبدأ بشرطة كعناصر قائمة أو كحوار (العدد: {count})، وأولها «{first}»",
@@ -78,6 +85,8 @@ def list_fake(snapshot: Snapshot) -> Iterator[Judgement]:
     numbered: list[tuple[Element, list[str]]] = []
     lists = False
     for frame in documents(snapshot):
+        for emptied, items in without_role(frame):
+            yield failed("role-removed", emptied, count=len(items), role=emptied.attribute("role") or "")
         lists = lists or any(node.exposed and node.role == "list" for node in frame.elements)
         for at, lines, apart in candidates(frame):
             items = list(longest_list(lines))
@@ -96,6 +105,20 @@ def list_fake(snapshot: Snapshot) -> Iterator[Judgement]:
         yield cant_tell("numbered-paragraphs", at, count=len(items), first=items[0][:QUOTED])
     elif lists:
         yield passed()
+
+
+def without_role(frame: Frame) -> Iterator[tuple[Element, list[Element]]]:
+    """Yield the lists that are painted as such, with bullets or numbers, and whose role is taken away."""
+    for element in frame.select("ul", "ol"):
+        if element.attribute("role") not in TAKEN:
+            continue
+        items = [
+            item for item in element.children
+            if item.tag == "li" and item.visible and item.visible_text and item.attribute("role") in (None, *TAKEN)
+            and item.style("display") == "list-item" and item.style("list-style-type") != "none"
+        ]  # fmt: skip
+        if len(items) >= FEWEST and not element.closest("menu", "menubar", "tablist", "listbox", "tree"):
+            yield element, items
 
 
 def candidates(frame: Frame) -> Iterator[tuple[Element, list[str], bool]]:

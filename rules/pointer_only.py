@@ -6,18 +6,20 @@ without a listener to keys. The browser itself tells who listens. Failed only wh
 pressed: a hand for a pointer, an onclick attribute, a role, or an attribute that acts as soon as it is pressed down, such
 as `onmousedown="nextPage()"`, and does not follow where the pointer goes. Where a listener of the whole page may do the work
 (delegation) a person looks, and so for the main heading, which often brings back to the top or home as other ways do. A
-control without a role fails 4.1.2 as well, also where keys work it. Failures F54, F59.
+control without a role fails 4.1.2 as well; where keys work it, control-role-missing tells that. A native button or a link
+that leads nowhere, whose attribute acts as the pointer goes down or up and which hears no click, does nothing when a key
+presses it. Failures F54, F59.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from a11y_audit.api import (
     KEYS,
     MANAGED_ROLES,
     NOWHERE,
-    PRESSED_ROLES,
     PRESSES,
     Element,
     Flag,
@@ -35,19 +37,23 @@ from a11y_audit.api import (
     idle_presses,
     is_managed,
     is_of_control_size,
+    is_roleless,
     is_stop,
     is_worked_from_around,
     keyboard,
     labels_a_control,
     passed,
     rule,
+    shows_it,
     stop_around,
     template_of,
     works_by_key,
 )  # fmt: skip
 
 CLICKS = frozenset({"click", "dblclick"})
-KEYS_ALONE, ROLE_ALONE, ROLELESS = ("2.1.1",), ("4.1.2",), ("2.1.1", "4.1.2")
+KEYS_ALONE, ROLELESS = ("2.1.1",), ("2.1.1", "4.1.2")
+_NOWHERE = re.compile(r"\s*(?:#|javascript:\s*(?:void\s*\(?\s*0\s*\)?)?\s*;?)?\s*", re.I)
+_BY_ITSELF = frozenset({"popovertarget", "commandfor"})  # attributes by which the browser acts when a button is pressed
 
 
 @rule(
@@ -70,13 +76,17 @@ KEYS_ALONE, ROLE_ALONE, ROLELESS = ("2.1.1",), ("4.1.2",), ("2.1.1", "4.1.2")
             en="“{name}” ({element}) takes the focus and acts when it is clicked, but listens to no key",
             ar="يستقبل العنصر «{name}» ({element}) التركيز وينفّذ إجراءً عند النقر، لكنه لا يستجيب لأي مفتاح",
         ),
-        "no-role": Text(
-            en="“{name}” ({element}) takes the focus and acts on clicks and keys, and has no role that says what it is",
-            ar="يستقبل العنصر «{name}» ({element}) التركيز ويستجيب للنقر والمفاتيح، ولا دور له في الشيفرة يبيّن ما هو",
-        ),
         "perhaps-no-keys": Text(
             en="“{name}” ({element}) takes the focus and listens to clicks, and to no key",
             ar="يستقبل العنصر «{name}» ({element}) التركيز ويستجيب للنقر، ولا يستجيب لأي مفتاح",
+        ),
+        "no-click": Text(
+            en="“{name}” ({element}) acts while the pointer presses it; the press of a key, which is a click, does nothing",
+            ar="ينفّذ العنصر «{name}» ({element}) إجراءً أثناء ضغط المؤشر، أما الضغط بالمفتاح (نقر) فلا يفعل شيئًا",
+        ),
+        "perhaps-no-click": Text(
+            en="“{name}” ({element}) listens to the pointer's press and to no click, by which keys press it",
+            ar="يستجيب العنصر «{name}» ({element}) لضغط المؤشر ولا يستجيب للنقر الذي يصدر عن المفاتيح",
         ),
         "out-of-order": Text(
             en='“{name}” ({element}) acts when it is clicked; tabindex="-1" keeps the Tab key from it',
@@ -105,6 +115,10 @@ KEYS_ALONE, ROLE_ALONE, ROLELESS = ("2.1.1",), ("4.1.2",), ("2.1.1", "4.1.2")
         ),
     },
     actions={
+        "perhaps-no-click": Text(
+            en="Press it with the mouse, then with Enter: if the mouse alone does something, it is a failure.",
+            ar="اضغطه بالفأرة ثم بمفتاح Enter: إن لم يفعل شيئًا إلا بالفأرة فهذا إخفاق.",
+        ),
         "perhaps-no-keys": Text(
             en="Click it: if something happens that no key can bring about, it is a failure.",
             ar="انقر عليه: إن حدث شيء لا يمكن تنفيذه بلوحة المفاتيح فهذا إخفاق.",
@@ -145,8 +159,7 @@ def pointer_only(snapshot: Snapshot) -> Iterator[Judgement]:
         if not element.visible or element.has(Flag.DISABLED) or element.has(Flag.INERT):
             continue
         if works_by_key(element):
-            if PRESSES & set(listener.events):
-                yield passed(at=element)
+            yield from judged_native(element, listener, evidence)
         elif not listener.events:
             looks += [element] if CLICKS & set(evidence.delegated) and is_of_control_size(element) else []
         elif acts(element, listener):
@@ -159,6 +172,33 @@ def pointer_only(snapshot: Snapshot) -> Iterator[Judgement]:
         yield perhaps(alike)
     if looks:
         yield cant_tell("looks-pressable", looks[0], of_many=len(looks), count=len(looks), **told(looks[0]))
+
+
+def judged_native(element: Element, listener: Listener, evidence: Keyboard) -> Iterator[Judgement]:
+    """Judge what keys press by a click: what hears the pointer go down or up may not hear that."""
+    events = set(listener.events) & PRESSES - idle_presses(element)
+    if not events:
+        return
+    heard = events & CLICKS or KEYS & set(listener.events) or hears_keys(element, evidence)
+    if heard or not is_idle_control(element) or (CLICKS | KEYS) & set(evidence.delegated):
+        yield passed(at=element)
+    elif acts_at_once(element):
+        yield failed("no-click", element, criteria=KEYS_ALONE, **told(element))
+    else:
+        yield cant_tell("perhaps-no-click", element, criteria=KEYS_ALONE, **told(element))
+
+
+def is_idle_control(element: Element) -> bool:
+    """Tell whether a button or link does nothing by itself when it is pressed: it sends no form and leads nowhere."""
+    if element.tag == "a":
+        return _NOWHERE.fullmatch(element.attribute("href") or "") is not None
+    kind = (element.attribute("type") or "submit").lower()
+    sends = kind != "button" and (element.closest("form") is not None or "form" in element.attributes)
+    if not _BY_ITSELF.isdisjoint(element.attributes):
+        return False
+    return (
+        element.tag in ("button", "input") and element.role == "button" and not sends and stop_around(element) is None
+    )
 
 
 def perhaps(alike: list[Element]) -> Judgement:
@@ -187,9 +227,7 @@ def judged(element: Element, listener: Listener, evidence: Keyboard, snapshot: S
         return
     if is_stop(element):
         pressed = CLICKS & events and is_of_control_size(element) and shows_it(element, listener)
-        if pressed and KEYS & events and is_roleless(element) and not takes_other_input(element):
-            yield failed("no-role", element, criteria=ROLE_ALONE, **told(element))
-        elif heard:
+        if heard:
             yield passed(at=element)
         elif pressed:
             yield failed("no-keys", element, criteria=ROLELESS if is_roleless(element) else KEYS_ALONE, **told(element))
@@ -207,24 +245,6 @@ def judged(element: Element, listener: Listener, evidence: Keyboard, snapshot: S
         yield failed("not-reached", element, criteria=ROLELESS if is_roleless(element) else KEYS_ALONE, **told(element))
     else:
         yield cant_tell("perhaps", element, criteria=KEYS_ALONE, **told(element))
-
-
-def is_roleless(element: Element) -> bool:
-    """Tell whether code says of a control that it is text, a picture or nothing (F59: "without providing a role").
-
-    A custom element may have given itself a role by its script.
-    """
-    return "-" not in element.tag and element.role in ("", "none", "presentation", "generic", "paragraph", "img", "image", "listitem", "cell")
-
-
-def takes_other_input(element: Element) -> bool:
-    """Tell whether an element is written or drawn in, so that it is no control that is merely pressed."""
-    return element.tag == "canvas" or (element.attribute("contenteditable") or "false").lower() != "false"
-
-
-def shows_it(element: Element, listener: Listener) -> bool:
-    """Tell whether an element shows people that it can be pressed."""
-    return listener.pointer or element.attribute("onclick") is not None or element.role in PRESSED_ROLES
 
 
 def told(element: Element) -> dict[str, str]:

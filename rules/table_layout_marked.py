@@ -1,8 +1,10 @@
 """People who hear a page are not told of tables, rows and headers where a table only places things side by side.
 
 A table declared presentational that carries data markup fails either way: as layout it may not (failure F46), as data
-it loses its meaning. So does one whose summary says that it is for layout. A table that holds parts of the page and declares
-nothing is advice: role="presentation" silences it; where it has a single row or column and data markup, a person looks.
+it loses its meaning. So does one whose summary says that it is for layout, and one with a caption or summary, but no
+header cells, whose cells hold headings, menus or other areas of the page; with header cells it may be a table of data, and is
+asked about. A table that holds parts of the page and declares nothing is advice: role="presentation" silences it; where it
+has a single row or column and data markup, a person looks.
 """
 
 from __future__ import annotations
@@ -19,6 +21,7 @@ from a11y_audit.api import (
     failed,
     fold,
     grid,
+    holds_areas,
     is_declared_layout,
     is_table,
     marks_of_data,
@@ -33,6 +36,7 @@ FOR_LAYOUT = tuple(map(fold, (
     "جدول تخطيط", "للتخطيط", "لتخطيط الصفحة", "لتنسيق الصفحة", "لأغراض التخطيط", "لأغراض التنسيق",
 )))  # fmt: skip
 SHORT = 8  # words of a summary that says no more than that
+HEADERS = frozenset({"th", "scope", "headers"})
 
 
 @rule(
@@ -50,6 +54,14 @@ SHORT = 8  # words of a summary that says no more than that
             en='The table says role="{role}" and carries {marks}',
             ar='يعلن الجدول role="{role}" ويحمل {marks}',
         ),
+        "no-headers": Text(
+            en="A table whose cells hold headings, menus or other areas of the page carries {marks} and no header cells",
+            ar="جدول تضم خلاياه عناوين أو قوائم تنقل أو أقسامًا من الصفحة، ويحمل {marks} بلا خلايا عناوين",
+        ),
+        "perhaps-layout": Text(
+            en="A table whose cells hold headings, menus or other areas of the page carries {marks}",
+            ar="جدول تضم خلاياه عناوين أو قوائم تنقل أو أقسامًا من الصفحة، ويحمل {marks}",
+        ),
         "layout-table": Text(
             en="A table holds parts of the page (headings, lists, forms, tables) and does not say that it is for"
                " layout",
@@ -59,15 +71,11 @@ SHORT = 8  # words of a summary that says no more than that
             en="The table's summary says that it is for layout: “{text}”; layout tables carry none",
             ar="يقول ملخص الجدول (summary) إنه للتخطيط: «{text}»، ولا ملخص لجداول التخطيط",
         ),
-        "perhaps-layout": Text(
-            en="A table of one row or column holds parts of the page and carries {marks}",
-            ar="جدول من صف واحد أو عمود واحد يضم أجزاء من الصفحة ويحمل {marks}",
-        ),
     },
     actions={
         "perhaps-layout": Text(
-            en="Look at the table: if it only places things on the page, its data markup is a failure.",
-            ar="انظر إلى الجدول: إن كان يرتب أجزاء الصفحة فحسب فعناصر البيانات فيه إخفاق.",
+            en="Do its rows and columns hold data? If they only arrange the page, it is a failure.",
+            ar="هل في صفوفه وأعمدته بيانات؟ إن كانت لترتيب الصفحة فقط فهذا إخفاق.",
         ),
     },
     remedy=Text(
@@ -87,12 +95,12 @@ def table_layout_marked(snapshot: Snapshot) -> Iterator[Judgement]:
             marks, summary = marks_of_data(table), (element.attribute("summary") or "").strip()
             if says_layout(summary):
                 yield failed("summary", element, text=summary[:80])
-            elif not arranges(table):
-                continue
-            elif not marks:
-                yield failed("layout-table", element, criteria=())
-            elif 1 in (table.width, table.height):
+            elif marks and holds_areas(table) and HEADERS.isdisjoint(marks):
+                yield failed("no-headers", element, marks=", ".join(marks))  # of data, too, it would lack its headers
+            elif marks and (holds_areas(table) or (arranges(table) and 1 in (table.width, table.height))):
                 yield cant_tell("perhaps-layout", element, marks=", ".join(marks))
+            elif not marks and arranges(table):
+                yield failed("layout-table", element, criteria=())
 
 
 def says_layout(summary: str) -> bool:

@@ -1,75 +1,86 @@
-"""A drawing made of letters and signs is read out sign by sign; a text must say what it shows.
+"""A drawing made of characters is heard sign by sign; a text says what it shows.
 
-SC 1.1.1, failure F72: "ASCII art". Preformatted text of three lines or more in which letters and figures are few, and that
-no name and no caption tells of. Whether a text before it says the same, and whether it is a drawing at all, a person must
-see. Code and what programs print are left alone.
+Failure F72: preformatted text of lines that hold signs rather than words (a picture, a chart) without a name: neither
+role=img with a label, nor a caption, nor an <abbr>. Text beside it may say what it shows (H86), which a person reads; on a
+page without any other words it fails.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from a11y_audit.api import Element, Impact, Judgement, Snapshot, Text, cant_tell, passed, preformatted, rule
+from a11y_audit.api import (
+    Element,
+    Impact,
+    Judgement,
+    Snapshot,
+    Text,
+    cant_tell,
+    failed,
+    letters,
+    lines_drawn,
+    met,
+    preformatted,
+    rule,
+)
 
-LINES = 3
-SIGNS = 8  # that are neither letters nor figures nor blanks, nor make rules and frames
-FEW = 0.35  # share of letters and figures among what is not blank
-CODE = ("code", "samp", "kbd", "math")
-RULES = frozenset("-=_*~.+|")  # of lines and frames of tables made of signs
+NAMES = ("img", "figure", "abbr", "code", "samp", "kbd", "math")
 
 
 @rule(
     "text-drawing-unnamed",
     criteria=("1.1.1",),
-    needs=("dom", "source"),
     impact=Impact.SERIOUS,
-    title=Text(en="Drawings made of signs have a text", ar="للرسوم المكونة من رموز نص بديل"),
+    title=Text(en="Drawings made of characters have a text that says what they show", ar="للرسوم المكونة من الرموز نص يقول ما تعرضه"),
     who=Text(
-        en="People who use a screen reader or Braille hear every sign, and not what the drawing shows.",
-        ar="مستخدمو قارئ الشاشة أو سطر برايل، إذ تُقرأ لهم الرموز رمزًا رمزًا دون ما يعرضه الرسم.",
+        en="People who use a screen reader or Braille: they get a row of signs.",
+        ar="مستخدمو قارئ الشاشة أو سطر برايل، إذ يصلهم صف من الرموز.",
     ),
     reasons={
-        "drawing": Text(
-            en="{lines} lines of preformatted text hold few letters and many signs",
-            ar="أسطر من نص منسق مسبقًا (العدد: {lines}) فيها رموز كثيرة وحروف قليلة",
+        "alone": Text(
+            en="A drawing of characters in {lines} lines has no text alternative, and no words stand on the page beside it",
+            ar="رسم من الرموز (عدد أسطره {lines}) بلا نص بديل، ولا كلمات في الصفحة سواه",
+        ),
+        "perhaps": Text(
+            en="A drawing of characters in {lines} lines has no name ({count} on this page)",
+            ar="رسم من الرموز (عدد أسطره {lines}) بلا اسم (عدد أمثاله في الصفحة {count})",
         ),
     },
     actions={
-        "drawing": Text(
-            en="Look at it: if it is a drawing and no text beside it says what it shows, it is a failure.",
-            ar="انظر إليه: إن كان رسمًا ولا نص بجانبه يذكر ما يعرضه فهذا إخفاق.",
+        "perhaps": Text(
+            en="Read the text around it: if nothing there says what the drawing shows, it is a failure.",
+            ar="اقرأ النص المجاور: إن لم يقل ما يعرضه الرسم فهذا إخفاق.",
         ),
     },
     remedy=Text(
-        en='Give it a name and hide the signs: <pre role="img" aria-label="A cat">…</pre>.',
-        ar='أعطه اسمًا يغني عن رموزه: <pre role="img" aria-label="قطة">…</pre>.',
+        en='<pre role="img" aria-label="A butterfly">…</pre>; a chart needs its figures in a table or in text.',
+        ar='<pre role="img" aria-label="فراشة">…</pre>، وللمخطط جدول أو نص فيه أرقامه.',
     ),
 )  # fmt: skip
 def text_drawing_unnamed(snapshot: Snapshot) -> Iterator[Judgement]:
-    for element, text in preformatted(snapshot):
-        lines = [line for line in text.splitlines() if line.strip()]
-        if not (element.visible and element.exposed) or len(lines) < LINES or not is_drawn(text) or is_code(element):
-            continue
-        if is_named(element):
-            yield passed(at=element)
-        else:
-            yield cant_tell("drawing", element, lines=len(lines))
+    found = [
+        (element, lines)
+        for element, text in preformatted(snapshot)
+        if element.visible and element.exposed and (lines := lines_drawn(text)) and not is_named(element)
+    ]
+    if not found:
+        return
+    drawn = [element for element, _ in found]
+    if not any(letters(text).total() for text in texts_beside(snapshot, drawn)):
+        yield failed("alone", drawn[0], lines=found[0][1])
+    else:
+        yield cant_tell("perhaps", drawn[0], of_many=len(found), lines=found[0][1], count=len(found))
 
 
-def is_drawn(text: str) -> bool:
-    """Tell whether signs outweigh letters, and enough of them make no rules and frames of tables."""
-    shown = [char for char in text if not char.isspace()]
-    signs = [char for char in shown if not char.isalnum()]
-    drawn = sum(char not in RULES for char in signs)
-    return drawn >= SIGNS and len(shown) - len(signs) <= FEW * len(shown)
-
-
-def is_code(element: Element) -> bool:
-    return element.closest(*CODE) is not None or any(node.tag in CODE for node in element.descendants())
+def texts_beside(snapshot: Snapshot, drawn: list[Element]) -> Iterator[str]:
+    """Yield the texts of the page that people meet, without those of the drawings."""
+    for body in snapshot.select("body"):
+        for holder, text in body.texts():
+            if met(holder) and not any(node.contains(holder) for node in drawn):
+                yield text
+    yield from (element.name for element in snapshot.select("img") if element.exposed)
 
 
 def is_named(element: Element) -> bool:
-    """Tell whether the drawing or the figure around it has a name or a caption."""
-    figure = element.closest("figure")
-    captioned = figure is not None and any(node.tag == "figcaption" for node in figure.descendants())
-    return captioned or any(node.role in ("img", "image") and node.name for node in (element, *element.ancestors()))
+    """Tell whether something around or in a drawing names it, or says that it is code."""
+    return element.closest(*NAMES) is not None or any(node.tag in NAMES for node in element.descendants())

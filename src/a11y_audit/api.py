@@ -40,6 +40,7 @@ from a11y_audit.reading.forms import (
     text_pieces,
     visible_label,
 )  # fmt: skip
+from a11y_audit.reading.handler_code import heard_code, leaves_when
 from a11y_audit.reading.inline_scripts import runs_at_once
 from a11y_audit.reading.keyboard import (
     MANAGED_ROLES,
@@ -73,6 +74,7 @@ from a11y_audit.reading.link_twins import Twins, twins
 from a11y_audit.reading.link_words import is_silent, says_nothing, tells_something
 from a11y_audit.reading.links import LinkContexts, destination, goes_nowhere, links
 from a11y_audit.reading.logos import is_logotype, is_more_than_words
+from a11y_audit.reading.lookalikes import foreign_words, mixed_words, sign_words
 from a11y_audit.reading.marks import STARS, is_declared_required, required_mark
 from a11y_audit.reading.markup import Fault, MarkupError, markup_errors
 from a11y_audit.reading.media import (
@@ -116,15 +118,17 @@ from a11y_audit.reading.pictures import (
     source,
     stopping_controls,
 )
-from a11y_audit.reading.preformatted import preformatted
+from a11y_audit.reading.preformatted import lines_drawn, preformatted
 from a11y_audit.reading.press_handlers import PRESSES, acts_at_once, idle_presses
 from a11y_audit.reading.pressed import (
     KEYS,
     hears_keys,
     is_managed,
     is_of_control_size,
+    is_roleless,
     is_worked_from_around,
     labels_a_control,
+    shows_it,
     template_of,
 )
 from a11y_audit.reading.senses import may_point, points_by_sense, sentences
@@ -145,6 +149,7 @@ from a11y_audit.reading.table_kind import (
     TableKind,
     arranges,
     caption_of,
+    holds_areas,
     is_declared_layout,
     is_table,
     kind_of_table,
@@ -206,6 +211,9 @@ __all__ += [  # forms
 __all__ += [  # choices
     "Question", "loose_questions", "questions",
 ]  # fmt: skip
+__all__ += [  # look-alikes
+    "foreign_words", "mixed_words", "sign_words",
+]  # fmt: skip
 __all__ += [  # marks
     "STARS", "is_declared_required", "required_mark",
 ]  # fmt: skip
@@ -219,7 +227,8 @@ __all__ += [  # lines
     "Sign", "broken_lines", "longest_list", "sibling_lines", "start_of",
 ]  # fmt: skip
 __all__ += [  # table kind
-    "TableKind", "arranges", "caption_of", "is_declared_layout", "is_table", "kind_of_table", "marks_of_data",
+    "TableKind", "arranges", "caption_of", "holds_areas", "is_declared_layout", "is_table", "kind_of_table",
+    "marks_of_data",
 ]  # fmt: skip
 __all__ += [  # tables
     "Cell", "Grid", "grid", "table_of",
@@ -228,13 +237,15 @@ __all__ += [  # senses
     "may_point", "may_tell_by_colour", "points_by_sense", "sentences", "tells_by_colour",
 ]  # fmt: skip
 __all__ += [  # the source as sent
-    "Fault", "MarkupError", "leaving_timers", "markup_errors", "preformatted", "runs_at_once",
+    "Fault", "MarkupError", "heard_code", "leaves_when", "leaving_timers", "lines_drawn", "markup_errors",
+    "preformatted", "runs_at_once",
 ]  # fmt: skip
 
 __all__ += [  # keys and focus
     "KEYS", "MANAGED_ROLES", "NOWHERE", "PRESSED_ROLES", "PRESSES", "Keyboard", "Listener", "Stop", "acts_at_once",
     "has_stop_inside", "has_way_past_blocks", "hears_keys", "idle_presses", "is_managed", "is_of_control_size",
-    "is_stop", "is_worked_from_around", "keyboard", "labels_a_control", "stop_around", "template_of", "works_by_key",
+    "is_roleless", "is_stop", "is_worked_from_around", "keyboard", "labels_a_control", "shows_it", "stop_around",
+    "template_of", "works_by_key",
 ]  # fmt: skip
 __all__ += [  # recordings
     "has_sound", "has_words", "play_length", "recordings", "stands_without_words", "starts_alone", "unnamed_control",

@@ -19,6 +19,13 @@ CASES = [
     Case("an abbreviation with no-break spaces", "<p>T&nbsp;C&nbsp;P&nbsp;D</p>", [("cantTell", "perhaps")]),
     Case("a word that is told of", "<p>The sign said “W E L C O M E” on both sides</p>", [("cantTell", "perhaps")]),
     Case("كلمة يُتحدث عنها", '<p lang="ar" dir="rtl">كُتب على اللوحة «ا ل ص ن ا ع ة» بحروف متفرقة</p>', [("cantTell", "perhaps")]),
+    Case("a word of titles", "<h1>W E L C O M E</h1>", SPACED),
+    Case("كلمة من كلمات العناوين", '<h1 lang="ar" dir="rtl">أ خ ب ا ر ن ا</h1><h1 lang="ar" dir="rtl">م ر ح ب ا</h1>',
+         [("cantTell", "perhaps"), *SPACED]),
+    Case("directions", "<p>N E W S</p>", [("cantTell", "perhaps")]),
+    Case("small letters after a capital", "<p>S a l a r y</p>", SPACED),
+    Case("letters below one another", "<table><tr><th>U<br>n<br>i<br>t<br>s</th><th>Year</th></tr></table>", SPACED),
+    Case("small letters that make no word", "<p>K t v p r z</p>", [("cantTell", "perhaps")]),
     Case("short run", "<p>The U N H C R report</p>", [("cantTell", "perhaps")]),
     Case("an abbreviation that the page uses", "<p>S A G I A stands for the authority. SAGIA was founded in 2000.</p>",
          [("cantTell", "perhaps")]),
@@ -38,7 +45,8 @@ CASES = [
     Case("ordinary text", '<p lang="ar" dir="rtl">وزارة الصناعة والثروة المعدنية</p>', []),
     Case("a heading of one word", "<h2>W E L C O M E</h2><p>We are open.</p>", SPACED),
     Case("عنوان من كلمة واحدة", "<h2>ا ل م ك ت ب ة</h2>", SPACED),
-    Case("one word of seven letters in a text", "<p>The rows read W E L C O M E here.</p>", [("cantTell", "perhaps")]),
+    Case("one word of seven letters in a text", "<p>The rows read M A R B L E S here.</p>", [("cantTell", "perhaps")]),
+    Case("a word that titles are made of", "<p>The rows read W E L C O M E here.</p>", [("failed", "spaced")]),
     Case("hidden", "<h1 hidden>W E L C O M E  H O M E</h1>", []),
 ]
 

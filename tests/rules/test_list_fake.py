@@ -9,6 +9,10 @@ OK, TYPED, ASK = ("passed", "ok"), ("failed", "typed-list"), ("cantTell", "numbe
 TALK = ("cantTell", "dialogue")
 LONG = "the ministry shall publish the conditions of every licence in both languages on its site and keep them up to date, " * 2
 CLAUSE = "تلتزم الوزارة بنشر شروط كل ترخيص تمنحه باللغتين على موقعها وتحديثها بصفة دورية، " * 2
+ITEM = '<li style="display:list-item">{}</li>'
+ITEMS, ITEMS_AR = (ITEM.format(one) + ITEM.format(two) for one, two in (("Mining", "Energy"), ("التعدين", "الطاقة")))
+PLAIN = "".join(f'<li style="display:list-item;list-style-type:none">{one}</li>' for one in ("Mining", "Energy"))
+REMOVED = ("failed", "role-removed")
 
 CASES = [
     Case("a list", "<ul><li>One</li><li>Two</li><li>Three</li></ul>", [OK]),
@@ -45,6 +49,11 @@ CASES = [
          '<div role="list"><div role="listitem">- a</div><div role="listitem">- b</div>'
          '<div role="listitem">- c</div></div>',
          [OK]),
+    Case("a list whose role is taken away", f'<ul role="presentation">{ITEMS}</ul>', [REMOVED]),
+    Case("قائمة مرقمة بلا دور", f'<ol role="none">{ITEMS_AR}</ol>', [REMOVED]),
+    Case("without its marks", f'<ul role="presentation" style="list-style-type:none">{PLAIN}</ul>', []),
+    Case("entries of a menu", '<ul role="none"><li role="menuitem" style="display:list-item">Copy</li>'
+         '<li role="menuitem" style="display:list-item">Cut</li></ul>', []),
     Case("hidden", '<p style="display:none">• a<br>• b<br>• c</p>', []),
 ]  # fmt: skip
 

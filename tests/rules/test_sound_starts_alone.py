@@ -25,6 +25,10 @@ CASES = [
          [("cantTell", "maybe-stopped")], browser=False),
     Case("زر مخفي", '<div><video src="a.webm" autoplay data-extra=\'{"heard": 9.5}\'></video><button hidden></button></div>',
          [("failed", "unstoppable")], browser=False),
+    Case("its file could not be loaded", '<audio src="gone.mp3" autoplay data-extra=\'{"error": 4, "duration": null}\'></audio>',
+         [("cantTell", "unknown-length")], browser=False),
+    Case("ملف لم يُحمَّل وله أزرار", '<audio src="gone.mp3" autoplay controls data-extra=\'{"error": 4, "duration": null}\'></audio>',
+         [("passed", "ok")], browser=False),
     Case("muted", '<video src="a.webm" autoplay muted data-duration="30"></video>', [], browser=False),
     Case("on request", '<audio src="a.wav" controls></audio>', []),
 ]  # fmt: skip  # the builder states lengths; no file stands behind these addresses

@@ -37,6 +37,32 @@ CASES = [
          [("cantTell", "no-break")]),
     Case("one gap, and an indented line",
          "<p>Name:&nbsp;&nbsp;&nbsp;Jo</p><p>&nbsp;&nbsp;&nbsp;&nbsp;It was long ago.</p><p>&nbsp;&nbsp;&nbsp;And far away.</p>", []),
+    Case(
+        "three columns of words",
+        "<pre>\nDay       Morning      Evening\nMonday    maths        sport\nTuesday   history      choir\nFriday    painting     chess\n</pre>",
+        [("failed", "words")],
+    ),
+    Case(
+        "ثلاثة أعمدة من الكلمات",
+        "<pre>\nاليوم      الصباح      المساء\nالأحد      رياضيات     كرة\nالإثنين    تاريخ       خط\nالثلاثاء   علوم        رسم\n</pre>",
+        [("failed", "words")],
+    ),
+    Case(
+        "columns on a page with code",
+        "<p>Type <code>ps</code>.</p><pre>\nNAME      STATE        PORT\nweb       running      http\nmail      stopped      smtp\n"
+        "news      running      nntp\n</pre>",
+        [("cantTell", "columns")],
+    ),
+    Case(
+        "قصيدة بشطرين",
+        "<pre>\nقفا نبك من ذكرى      حبيب ومنزل\nبسقط اللوى بين       الدخول فحومل\nفتوضح فالمقراة لم    يعف رسمها\nلما نسجتها من        جنوب وشمأل\n</pre>",
+        [("cantTell", "columns")],
+    ),
+    Case(
+        "heads of pages",
+        "<pre>\n" + "RFC 9999       The letter box      May 2024\n\nIt is a box for letters,  and stands at the door.\n\n" * 4 + "</pre>",
+        [("cantTell", "columns")],
+    ),
     Case("code", "<pre><code>\nlet a  = 1\nlet b  = 2\nlet c  = 3\n</code></pre>", []),
     Case("a comment in code", "<pre>\n/* History:\n   1.0  30 Oct 2004  First\n   1.1   8 Nov 2004  Casts\n"
          "   1.2   9 Nov 2004  Words\n   1.3   6 Apr 2005  Bounds\n   1.4  11 Dec 2005  Modes */\n</pre>", []),

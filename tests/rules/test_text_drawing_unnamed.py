@@ -1,25 +1,29 @@
-"""Drawings made of signs."""
+"""Drawings made of characters."""
 
 import pytest
 from a11y_audit.rules.text_drawing_unnamed import text_drawing_unnamed as RULE  # noqa: N812
 from support.cases import Case
 from support.page import outcomes, page
 
-OK, ASK = ("passed", "ok"), ("cantTell", "drawing")
-CAT = "  /\\_/\\\n ( o.o )\n  &gt; ^ &lt;\n (\")_(\")"
+ALONE, ASK = ("failed", "alone"), ("cantTell", "perhaps")
+CAT = "\n  /\\_/\\\n ( o.o )\n  &gt; ^ &lt;\n (__|__)\n"
+CHART = "\n %\n80 |      *\n60 |    *   *\n40 |  *       *\n20 |*\n   +----------\n     May  Jun\n"
 
 CASES = [
-    Case("a cat", f"<p>Our cat:</p><pre>\n{CAT}\n</pre>", [ASK]),
-    Case("قطة", f"<p lang=ar>قطتنا:</p><pre>\n{CAT}\n</pre>", [ASK]),
-    Case("with a role and a name", f'<pre role="img" aria-label="A cat">\n{CAT}\n</pre>', [OK]),
-    Case("in a figure with a caption", f"<figure><pre>\n{CAT}\n</pre><figcaption>قطة</figcaption></figure>", [OK]),
-    Case("a poem", "<pre>\nRoses are red,\nviolets are blue,\nsugar is sweet.\n</pre>", []),
-    Case("code", "<pre><code>\n{ [ ( ) ] }\n&lt;/&gt; {{ }}\n;;; :: //\n</code></pre>", []),
-    Case("a table of signs", "<pre>\n+---+---+\n| 1 | 2 |\n+---+---+\n</pre>", []),
-    Case("a head between rules", "<pre>\n--------------------------\nCommand: example\nArguments: (none)\n"
-         "--------------------------\n--------------------------\n</pre>", []),
-    Case("hidden", f'<pre style="display:none">\n{CAT}\n</pre>', []),
-    Case("two lines", "<pre>\n(^_^) /\n&lt;|&gt;  !!!!\n</pre>", []),
+    Case("a drawing and nothing else", f"<pre>{CAT}</pre>", [ALONE]),
+    Case("رسم ولا شيء سواه", f'<pre lang="ar">{CHART}</pre>', [ALONE]),
+    Case("a drawing beside text", f"<p>This is our cat.</p><pre>{CAT}</pre>", [ASK]),
+    Case("مخطط بعد فقرة", f'<p lang="ar">عدد الطلبات في الشهر</p><pre>{CHART}</pre><pre>{CHART}</pre>', [ASK]),
+    Case("named", f'<pre role="img" aria-label="A cat">{CAT}</pre>', []),
+    Case("في شكل له عنوان", f'<figure><pre>{CAT}</pre><figcaption lang="ar">قطة</figcaption></figure>', []),
+    Case("an abbreviation", f'<pre><abbr title="a cat">{CAT}</abbr></pre>', []),
+    Case("hidden from speech", f'<pre aria-hidden="true">{CAT}</pre><p>Hello</p>', []),
+    Case("code", "<pre>\ndef f(x):\n    return x + 1\n\nprint(f(2))\n</pre>", []),
+    Case("more code", "<pre>\nif (a &amp;&amp; b) { x[i] += 1; }\nelse { y(); }\nreturn (x) =&gt; { z };\n</pre>", []),
+    Case("figures", "<pre>\n1.0  2.0  3.5\n4.0  5.1  6.2\n7.7  8.8  9.9\n</pre>", []),
+    Case("lines between parts", "<pre>\n-----\nNews\n-----\n</pre>", []),
+    Case("lines around words", "<pre>\n----------------------\nCommand:  example\nArguments:  (none)\n----------------------\n</pre>", []),
+    Case("قصيدة", "<pre>\nقفا نبك من ذكرى حبيب ومنزل\nبسقط اللوى بين الدخول فحومل\nفتوضح فالمقراة لم يعف رسمها\n</pre>", []),
 ]  # fmt: skip
 
 

@@ -30,10 +30,10 @@ def keyboard(snapshot: Snapshot) -> Keyboard:
 
 
 def works_by_key(element: Element) -> bool:
-    """Tell whether the browser itself works an element by keys: native controls, links with an address."""
+    """Tell whether the browser itself works an element by keys: native controls, links with an address, editors."""
     if element.tag in ("a", "area"):
         return element.attribute("href") is not None
-    return element.tag in _NATIVE
+    return element.tag in _NATIVE or element.attribute("contenteditable") not in (None, "false")
 
 
 def is_stop(element: Element) -> bool:

@@ -35,10 +35,10 @@ def recordings(snapshot: Snapshot) -> Iterator[Element]:
 
 
 def starts_alone(snapshot: Snapshot) -> Iterator[Element]:
-    """Yield the recordings that begin to play by themselves and are not muted."""
+    """Yield the recordings that begin to play by themselves and are not muted, loaded here or not."""
     for medium in snapshot.select("audio", "video"):
         facts = medium.extra
-        if facts.get("autoplay") and not facts.get("muted") and facts.get("src") and not facts.get("error"):
+        if facts.get("autoplay") and not facts.get("muted") and facts.get("src"):
             yield medium
 
 

@@ -43,6 +43,9 @@ def is_file_name(name: str, file: str) -> bool:
     name = name.strip()
     if _FILE.fullmatch(name) or _CAMERA.fullmatch(name) or _HASH.fullmatch(name):
         return True
+    told = [word for word in name.split() if fold(word) not in phrases("image_placeholders")]
+    if len(told) == 1 and _FILE.fullmatch(told[0].strip(":()[]")):
+        return True  # "x1.png image"
     stem = file.rpartition(".")[0]
     if not stem or name != stem:
         return False

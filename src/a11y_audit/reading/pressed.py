@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from a11y_audit.model.dom import Element, Flag
-from a11y_audit.model.keyboard import Keyboard
+from a11y_audit.model.keyboard import Keyboard, Listener
 from a11y_audit.reading.forms import is_field
 from a11y_audit.reading.keyboard import PRESSED_ROLES
 from a11y_audit.reading.nearby import referenced
@@ -27,6 +27,20 @@ def is_of_control_size(element: Element) -> bool:
 def _is_graphic(element: Element) -> bool:
     """Tell whether an element is a picture, or a sign that a style draws before its text."""
     return element.tag in GRAPHICS or bool(str(element.extra.get("before", "")).strip())
+
+
+def shows_it(element: Element, listener: Listener) -> bool:
+    """Tell whether an element shows people that it can be pressed."""
+    return listener.pointer or element.attribute("onclick") is not None or element.role in PRESSED_ROLES
+
+
+def is_roleless(element: Element) -> bool:
+    """Tell whether code says of a control that it is text, a picture or nothing (F59: "without providing a role").
+
+    A custom element may have given itself a role by its script.
+    """
+    silent = ("", "none", "presentation", "generic", "paragraph", "img", "image", "listitem", "cell")
+    return "-" not in element.tag and element.role in silent
 
 
 def labels_a_control(element: Element) -> bool:

@@ -16,6 +16,7 @@ LEAST_ROWS, LEAST_COLUMNS = 3, 2  # a smaller table has no body to tell its firs
 _STRUCTURE = frozenset(
     {"heading", "navigation", "main", "complementary", "form", "search", "region", "article", "table"}
 )
+_AREAS = _STRUCTURE - {"form", "table"}  # rows of data may hold a form, or a table of their own
 _FIELD_TAGS = ("input", "select", "textarea", "iframe", "video")
 _CLEAR = ("rgba(0, 0, 0, 0)", "transparent", "")
 _FIGURES = re.compile(r"[\d\s.,%:/+\-]+")
@@ -70,6 +71,12 @@ def kind_of_table(table: Grid) -> TableKind:
 def arranges(table: Grid) -> bool:
     """Tell whether cells hold parts of a page: headings, forms, landmarks, other tables, long text."""
     return any(_is_part_of_page(node) for cell in table.cells for node in cell.element.descendants())
+
+
+def holds_areas(table: Grid) -> bool:
+    """Tell whether cells hold what pages are made of rather than rows: headings, menus, landmarks."""
+    cells = (cell.element for cell in table.cells if not cell.header)
+    return any(node.role in _AREAS and node.visible for cell in cells for node in cell.descendants())
 
 
 def _is_part_of_page(node: Element) -> bool:

@@ -182,6 +182,9 @@
       if (last[0] !== "#text" || last[2] !== " ") rows.push(["#text", parent, " "]);
     } else rows.push(["#text", parent, data.slice(0, TEXT_LIMIT).replace(/\s+/g, " ")]);
   };
+  // What is typed into without being a field takes the focus, which axe does not know of.
+  const isEditor = (element) => element.isContentEditable && element.hasAttribute("contenteditable") && element !== document.body
+    && !(element.parentElement && element.parentElement.isContentEditable) && element.checkVisibility({ visibilityProperty: true });
   const addElement = (element, parent) => {
     const tag = element.localName;
     const computed = getComputedStyle(element);
@@ -195,8 +198,8 @@
       role = aria.getRole(virtual) || "";
       const silent = (role === "none" || role === "presentation") && NAMED_TAGS.has(tag);
       if (!silent && dom.isVisibleToScreenReaders(virtual)) flags |= 2;
-      if (dom.isFocusable(virtual)) flags |= 4;
-      if (flags & 4 && dom.isInTabOrder(virtual)) flags |= 8;
+      if (dom.isFocusable(virtual) || isEditor(element)) flags |= 4;
+      if (flags & 4 && (dom.isInTabOrder(virtual) || (isEditor(element) && !/^\s*-/.test(element.getAttribute("tabindex") || "")))) flags |= 8;
       if (!UNNAMED_ROLES.has(role) || NAMED_TAGS.has(tag)) name = text.accessibleTextVirtual(virtual).replace(/\s+/g, " ").trim().slice(0, 2000);
     }
     if (!clip.gone && clip.seen && element.checkVisibility(SHOWN)) flags |= 1;
