@@ -123,6 +123,10 @@ class Analyser:
         self.series.clear()
         self._hits.clear()
 
+    def let_go(self) -> None:
+        """Let what pictures said of their cells go, where none is added any more."""
+        self._cells.let_go()
+
     def _count(self, time: float, hits: dict[Kind, Mask]) -> None:
         for kind, hit in hits.items():
             over = self._counts[kind].add(time, hit)

@@ -53,6 +53,11 @@ class Reader:
         """Return what a picture says of its cells."""
         return self._recent.of(picture)
 
+    def let_go(self) -> None:
+        """Let the pictures go that were read."""
+        self._recent.forget()
+        self._last = None
+
     def _read(self, picture: Picture) -> Cells:
         if self._last is None:
             cells = self._whole(picture)

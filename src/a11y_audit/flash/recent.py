@@ -40,6 +40,11 @@ class Recent(Generic[Given, Made]):
             self._bytes -= self._held.pop(next(iter(self._held)))[2]
         return made
 
+    def forget(self) -> None:
+        """Let all results go."""
+        self._held.clear()
+        self._bytes = 0
+
 
 def cut_out(part: tuple[slice, slice]) -> Recent[Picture, Picture]:
     """Return the work that cuts a part out of pictures."""

@@ -64,6 +64,7 @@ def _regions(take: Take) -> list[_Region]:
             break
         hidden.append(_around(analyser, told))
         analyser, flashes = _without(take, whole, hidden)
+    take.let_go()
     return found
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import base64
+import gc
 import time
 from contextlib import suppress
 from typing import Any
@@ -27,6 +28,7 @@ HAIR = 0.05  # ms; a picture is a frame of its own, right after the one that it 
 SETTLING = 2  # frames after the load that are not looked at
 MOST_BEHIND = 400.0  # ms that a paced step makes up for
 PICTURE_COST = 5  # steps that take as long as reading a picture back
+SWEPT = 16_000_000  # bytes of pictures, after which the messages that brought them are swept up
 TRIES = 7  # of a frame while another is under way
 
 
@@ -48,6 +50,7 @@ class Stage:
 
     def __init__(self, page: Page, session: CDPSession) -> None:
         self._cost = PICTURE_COST
+        self._unswept = 0
         self.page, self.now, self.spent = page, 0.0, 0
         self._session = session
         self._tick = time.monotonic() * 1000 // 1 + TICKS_AHEAD
@@ -147,12 +150,20 @@ class Stage:
         for _ in range(4):
             self._tick += HAIR
             answer = await self._frame(picture=True)
-            if data := answer.get("screenshotData"):
+            if data := str(answer.get("screenshotData") or ""):
                 # A picture makes the next frame differ: that frame is drawn here and not told of.
                 self._tick += HAIR
                 await self._frame()
-                return base64.b64decode(str(data))
+                self._sweep(len(data))
+                return base64.b64decode(data)
         raise StageError("the browser gave no picture")
+
+    def _sweep(self, size: int) -> None:
+        """Find the messages that pictures came in, which hold one another: Python looks by number, not by size."""
+        self._unswept += size
+        if self._unswept > SWEPT:
+            self._unswept = 0
+            gc.collect(1)
 
     async def ask(self, work: str, given: object = None) -> object:
         """Evaluate a function in the main document; it must not wait for time to pass."""

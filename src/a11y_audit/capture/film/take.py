@@ -84,6 +84,12 @@ class Take:
         if self.analyser is not None:
             self.flashes = judge(self.analyser, self.frames)
 
+    def let_go(self) -> None:
+        """Let the decoded pictures go, some 64 MB, once all is measured; the frames are kept."""
+        self._pictures = recent_pictures()
+        if self.analyser is not None:
+            self.analyser.let_go()
+
     @property
     def is_coarse(self) -> bool:
         """Tell whether something changed and frames were too far apart to say how often."""
