@@ -71,6 +71,10 @@ RATIO, LARGE_RATIO = 4.5, 3.0
             en="The look of this text changes without end; half way its contrast is {ratio}:1, {foreground} on {background}",
             ar="يتغير مظهر هذا النص بلا انقطاع، وتباينه في منتصف الحركة {ratio}:1 باللون {foreground} على {background}",
         ),
+        "slide": Text(
+            en="The contrast is {ratio}:1, {foreground} on {background}, in a slide that is shown fainter than the current one until its turn comes",
+            ar="التباين {ratio}:1 باللون {foreground} على {background}، في شريحة تظهر باهتة بجانب الشريحة الحالية حتى يحين دورها",
+        ),
         "painted": Text(
             en="The text is filled with a pattern or gradient, seen by its shadow alone, or written on a canvas: its pixels could not be told from what is behind",
             ar="النص ملوّن بنقش أو تدرج أو لا يظهر منه إلا ظله أو مكتوب على لوحة رسم (canvas) فلم يمكن فصل نقاطه عما خلفها",
@@ -108,6 +112,10 @@ RATIO, LARGE_RATIO = 4.5, 3.0
         "changing": Text(
             en="Watch one turn: does the text stay readable for as long as it takes to read it?",
             ar="راقب دورة كاملة: هل يبقى النص واضحًا مدة تكفي لقراءته؟",
+        ),
+        "slide": Text(
+            en="Move on to this slide: is its text shown in full strength then, and can everybody move on to it?",
+            ar="انتقل إلى هذه الشريحة: هل يظهر نصها عندئذ بكامل وضوحه، وهل يستطيع الجميع الانتقال إليها؟",
         ),
         "painted": Text(
             en="Measure the faintest letter with a colour picker: is it at least 4.5:1 (large text 3:1)?",

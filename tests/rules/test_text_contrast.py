@@ -107,3 +107,20 @@ def test_what_could_not_be_measured_is_untested() -> None:
     snapshot = msgspec.structs.replace(page("<p>x</p>"), gaps=(Gap("contrast", "the pictures could not be taken"),))
     [check] = evaluate([RULE], snapshot)[1]
     assert (check.outcome, "pictures" in check.reason) == (Outcome.UNTESTED, True)
+
+
+def slider(clip: str, slides: int = 3, language: str = "ar") -> list[tuple[str, str]]:
+    """Return what is said of grey text in the first of some dimmed slides, of which the last is wider than the window."""
+    first = f'<section style="opacity:.4"><p>{TEXTS[language]}</p></section>'
+    rest = "<section>1</section>" * (slides - 2)
+    html = f'<div style="overflow-x:{clip}" width="500"><div>{first}{rest}<section width="600">2</section></div></div>'
+    row = next(e.index for e in page(html).elements if e.tag == "p")
+    sample = TextSample(**{"frame": 0, "row": row, "box": Box(0, 0, 90, 20), "size": 16.0, "weight": 400, "method": "flat"}
+                        | GREY | {"background": "#ffffff"})  # fmt: skip
+    return outcomes(RULE, page(html, contrast=msgspec.to_builtins([sample])))
+
+
+def test_a_slide_that_waits_dimmed_beside_the_current_one_is_asked_about() -> None:
+    assert slider("hidden") == [("cantTell", "slide")]
+    assert slider("visible") == [("failed", "low")]
+    assert slider("hidden", slides=2) == [("failed", "low")]

@@ -10,6 +10,7 @@ from a11y_audit.model.dom import Element
 from a11y_audit.model.evidence import Snapshot
 from a11y_audit.model.shape import Shape
 from a11y_audit.reading.once import once_a_page
+from a11y_audit.reading.slides import waits_dimmed
 
 _SAMPLES: Shape[list[TextSample]] = Shape(list[TextSample])
 
@@ -66,7 +67,8 @@ def shortfall(text: MeasuredText, required: float) -> str:
     """Name what keeps a text from the ratio: "" nothing, "unseen" when nobody meets it, else the reason.
 
     low, low-hover, low-focus: a careful expert would fail it. The others are for a person: partly-low, same-colour,
-    logo, outline, changing, painted, scrolled; and of a text in another state than usual, unsure-hover, unsure-focus.
+    logo, outline, changing, slide, painted, scrolled; and of a text in another state than usual, unsure-hover,
+    unsure-focus.
     """
     found = _shortfall(text, required)
     state = text.sample.state
@@ -88,7 +90,7 @@ def _shortfall(text: MeasuredText, required: float) -> str:
     doubt = next((reason for note, reason in doubts.items() if text.has(note)), "")
     if doubt or share < MET:
         return doubt or "partly-low"
-    return "low"
+    return "slide" if waits_dimmed(text.element) else "low"
 
 
 def told(ratio: float) -> str:
