@@ -54,6 +54,8 @@ TABLE = [
     ("outlined", GREY | {"notes": ("stroke", "stroke-carries")}, [("cantTell", "outline")]),
     ("pulsing", GREY | {"notes": ("animated",)}, [("cantTell", "changing")]),
     ("its ground's colour", GREY | {"ratio": 1.0, "foreground": "#ffffff", "notes": ("same-colour",)}, [("cantTell", "same-colour")]),
+    ("hardly another colour, in pixels", GREY | {"ratio": 1.02, "median": 1.03, "method": "pixels"}, [("cantTell", "same-colour")]),
+    ("hardly another colour, by styles", GREY | {"ratio": 1.06, "median": 1.06}, [("failed", "low")]),
     ("its ground's colour, for want of a picture", GREY | {"ratio": 1.0, "foreground": "#ffffff", "notes": ("same-colour", "picture")}, [("failed", "low")]),
 ]  # fmt: skip
 

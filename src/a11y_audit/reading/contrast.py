@@ -21,6 +21,9 @@ SIZE_SLACK = 0.02  # px: style sheets round 14 pt to 18.66 px
 RATIO, LARGE_RATIO = 4.5, 3.0
 # Shares of the pixels at the letters that lie under the ratio: so few are stray, so many are what a reader meets.
 STRAY, MET = 0.02, 0.15
+# At the letters of a text that is covered, or seen from its edge, pixels differ by what moves or is smoothed: nobody
+# reads it, and nothing tells whether anybody should.
+HARDLY = 1.1
 
 
 class MeasuredText(NamedTuple):
@@ -85,6 +88,8 @@ def _shortfall(text: MeasuredText, required: float) -> str:
     if share <= STRAY:
         return ""
     if text.has("same-colour") and not text.has("picture") and sample.foreground == sample.background:
+        return "same-colour" if text.element.exposed else "unseen"
+    if sample.method == "pixels" and sample.median is not None and sample.median < HARDLY:
         return "same-colour" if text.element.exposed else "unseen"
     doubts = {"logo": "logo", "animated": "changing", "stroke-carries": "outline"}
     doubt = next((reason for note, reason in doubts.items() if text.has(note)), "")
