@@ -77,7 +77,9 @@ def shortfall(text: MeasuredText, required: float) -> str:
     state = text.sample.state
     if state == "default" or found in ("", "unseen"):
         return found
-    return f"low-{state}" if found == "low" else f"unsure-{state}"
+    # A ring of the focus, or a line under the pointer, may lie over some of the letters: most of them must be faint.
+    is_faint = text.sample.median is None or text.sample.median < required
+    return f"low-{state}" if found == "low" and is_faint else f"unsure-{state}"
 
 
 def _shortfall(text: MeasuredText, required: float) -> str:
@@ -89,7 +91,7 @@ def _shortfall(text: MeasuredText, required: float) -> str:
         return ""
     if text.has("same-colour") and not text.has("picture") and sample.foreground == sample.background:
         return "same-colour" if text.element.exposed else "unseen"
-    if sample.method == "pixels" and sample.median is not None and sample.median < HARDLY:
+    if sample.method == "pixels" and sample.median is not None and sample.median < HARDLY and sample.below3 > 1 - STRAY:
         return "same-colour" if text.element.exposed else "unseen"
     doubts = {"logo": "logo", "animated": "changing", "stroke-carries": "outline"}
     doubt = next((reason for note, reason in doubts.items() if text.has(note)), "")
