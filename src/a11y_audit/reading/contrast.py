@@ -91,13 +91,20 @@ def _shortfall(text: MeasuredText, required: float) -> str:
         return ""
     if text.has("same-colour") and not text.has("picture") and sample.foreground == sample.background:
         return "same-colour" if text.element.exposed else "unseen"
-    if sample.method == "pixels" and sample.median is not None and sample.median < HARDLY and sample.below3 > 1 - STRAY:
+    if _is_hardly_there(sample) and not text.has("picture"):
         return "same-colour" if text.element.exposed else "unseen"
     doubts = {"logo": "logo", "animated": "changing", "stroke-carries": "outline"}
     doubt = next((reason for note, reason in doubts.items() if text.has(note)), "")
     if doubt or share < MET:
         return doubt or "partly-low"
     return "slide" if waits_dimmed(text.element) else "low"
+
+
+def _is_hardly_there(sample: TextSample) -> bool:
+    """Tell whether pixels show next to nothing at the letters."""
+    if sample.method != "pixels" or sample.median is None:
+        return False
+    return sample.median < HARDLY and sample.below3 > 1 - STRAY
 
 
 def told(ratio: float) -> str:
