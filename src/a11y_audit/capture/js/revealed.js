@@ -16,7 +16,7 @@ async (options) => {
     while (!isSeen(element) && performance.now() - began < options.most) await pause(50);
     if (isSeen(element)) found.push(row);
   }
-  scrollTo({ left: home[0], top: home[1], behavior: "instant" });
+  (document.scrollingElement || document.documentElement).scrollTo({ left: home[0], top: home[1], behavior: "instant" });
   pending.hold();
   return found;
 }
