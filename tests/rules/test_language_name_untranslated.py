@@ -31,6 +31,7 @@ CASES = [
     Case("a picture that may show a company", arabic('<img src="v.png" alt="Next"><img src="w.png" alt="Black Star">'),
          [("cantTell", "perhaps-name")] * 2),
     Case("a picture named by a word of the interface", arabic('<img src="v.png" alt="arrow icon">'), [LATIN]),
+    Case("a placeholder is another rule's", arabic('<img src="v.png" alt="image"><a href="/x"><img src="v.png" alt="Photo"></a>'), []),
     Case("company as alt text", arabic('<a href="/x"><img src="v.png" alt="SABIC"></a>'), []),
     Case("a link named by its picture is asked of once", arabic('<a href="/x"><img src="v.png" alt="Photo of the Minister at the opening ceremony"></a>'), [LATIN]),
     Case("زر اسمه من صورته", english('<button><img src="v.png" alt="إغلاق"></button>'), [("failed", "arabic")]),
