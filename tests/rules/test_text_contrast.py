@@ -132,3 +132,11 @@ def test_a_slide_that_waits_dimmed_beside_the_current_one_is_asked_about() -> No
     assert slider("hidden") == [("cantTell", "slide")]
     assert slider("visible") == [("failed", "low")]
     assert slider("hidden", slides=2) == [("failed", "low")]
+
+
+def test_texts_of_one_colour_that_must_be_scrolled_to_are_one_question() -> None:
+    html = "".join(f"<p>{text}</p>" for text in (*TEXTS.values(), "Third")) + '<p style="color:rgb(9, 9, 9)">Other</p>'
+    rows = [e.index for e in page(html).elements if e.tag == "p"]
+    samples = [TextSample(frame=0, row=row, box=Box(0, 0, 90, 20), size=16.0, weight=400, **NOTHING, notes=("scrolled",)) for row in rows]
+    judgements = list(RULE.check(page(html, contrast=msgspec.to_builtins(samples))))
+    assert [(judgement.reason, judgement.of_many) for judgement in judgements] == [("scrolled", 3), ("scrolled", 1)]
