@@ -29,6 +29,9 @@ async (options) => {
         root.scrollTo({ top: y, behavior: "instant" });
         await shown();
       }
+      // Who hears of scrolling is often told a moment late, once for many steps.
+      const late = [...((pending && pending.timers) || new Map()).values()].filter((about) => about[0] === "timeout" && about[1] <= options.moment);
+      if (late.length && left() > 0) { await pause(Math.max(...late.map((about) => about[3])) - performance.now() + 1); await frame(); }
       root.scrollTo({ top: home, behavior: "instant" });
       await frame();
       const images = [...document.images].filter((image) => !image.complete && image.getBoundingClientRect().height);
