@@ -61,9 +61,7 @@ def may_be_lost(run: Run, pictures: Pictures, masks: Masks) -> bool:
     return size > 0 and (ink == 0 or same > 0.05 * size)
 
 
-def measure(
-    run: Run, pictures: Pictures, masks: Masks, reach: Mask | None, others: Sequence[Rect] = ()
-) -> Reading:
+def measure(run: Run, pictures: Pictures, masks: Masks, reach: Mask | None, others: Sequence[Rect] = ()) -> Reading:
     """Return what the pixels at the letters of a run tell; `reach` is where marks in its place were seen.
 
     `others`: where other text may lie in its place, such as a sign within a field, whose letters are not its own.
