@@ -60,6 +60,7 @@ TABLE = [
     ("grey with the focus", GREY | {"state": "focus"}, [("failed", "low-focus")]),
     ("a ring of the focus over some of the letters", {"ratio": 1.0, "median": 7.4, "foreground": "#101010", "background": "#101010",
       "below3": 0.16, "below45": 0.16, "below7": 0.16, "method": "pixels", "state": "focus"}, [("cantTell", "unsure-focus")]),
+    ("on the edge of a box that is turned away", GREY | {"size": 0.49}, []),
     ("hardly another colour, in pixels", GREY | {"ratio": 1.02, "median": 1.03, "method": "pixels"}, [("cantTell", "same-colour")]),
     ("hardly another colour, by styles", GREY | {"ratio": 1.06, "median": 1.06}, [("failed", "low")]),
     ("its ground's colour, for want of a picture", GREY | {"ratio": 1.0, "foreground": "#ffffff", "notes": ("same-colour", "picture")}, [("failed", "low")]),

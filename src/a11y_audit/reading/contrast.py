@@ -24,6 +24,7 @@ STRAY, MET = 0.02, 0.15
 # At the letters of a text that is covered, or seen from its edge, pixels differ by what moves or is smoothed: nobody
 # reads it, and nothing tells whether anybody should.
 HARDLY = 1.1
+LEAST_SIZE = 2.0  # px as painted; a text on the edge of a box that is turned away is no higher, and read by nobody
 
 
 class MeasuredText(NamedTuple):
@@ -84,6 +85,8 @@ def shortfall(text: MeasuredText, required: float) -> str:
 
 def _shortfall(text: MeasuredText, required: float) -> str:
     sample = text.sample
+    if sample.size < LEAST_SIZE:
+        return "unseen"
     if sample.ratio is None:
         return "painted" if text.has("paint") else "scrolled" if text.has("scrolled") else "unseen"
     share = text.share_below(required)
