@@ -124,8 +124,8 @@ RATIO, LARGE_RATIO = 4.5, 3.0
             ar="راقب دورة كاملة: هل يبقى النص واضحًا مدة تكفي لقراءته؟",
         ),
         "slide": Text(
-            en="Move on to this slide: is its text shown in full strength then, and can everybody move on to it?",
-            ar="انتقل إلى هذه الشريحة: هل يظهر نصها عندئذ بكامل وضوحه، وهل يستطيع الجميع الانتقال إليها؟",
+            en="Move on to this slide: is its text shown in full strength then? If not, it fails.",
+            ar="انتقل إلى هذه الشريحة: هل يظهر نصها عندئذ بكامل وضوحه؟ فإن لم يكن فهذا إخفاق.",
         ),
         "painted": Text(
             en="Measure the faintest letter with a colour picker: is it at least 4.5:1 (large text 3:1)?",
