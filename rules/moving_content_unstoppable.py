@@ -37,6 +37,7 @@ from a11y_audit.api import (
 # seconds, and (3) is presented in parallel with other content".
 LONGEST = 5.0  # s
 TINY = 24  # CSS px; a dot that pulses may be no information
+CONTROLS = ("button", "link")
 BUSY = ("progressbar", "status", "timer", "log", "meter")
 
 
@@ -117,9 +118,11 @@ def moving_content_unstoppable(snapshot: Snapshot) -> Iterator[Judgement]:
     placed = [(movement, element_at(snapshot, movement.place)) for movement in motion(snapshot).movements]
     for movement, at in placed:
         if at is not None and any(
-            _holds(outer, other, at, movement) and _stands_beside_content(snapshot, outer) for other, outer in placed if outer
+            (_holds(outer, other, at, movement) or _lies_under(outer, other, at, movement))
+            and _stands_beside_content(snapshot, outer)
+            for other, outer in placed if outer
         ):
-            continue  # a slide moves with its slider: one thing
+            continue  # a slide moves with its slider, an arrow changes with the slide under it: one thing
         # A marquee is axe's; a video whose pictures move is judged below.
         if at is None or (at.tag not in ("marquee", "video") and _stands_beside_content(snapshot, at)):
             yield _judged(snapshot, movement, at)
@@ -135,6 +138,16 @@ def _holds(outer: Element, other: SeenMovement, at: Element, movement: SeenMovem
     if outer == at or outer.tag in ("html", "body", "main"):
         return False
     return outer.contains(at) and other.stopped_by == movement.stopped_by
+
+
+def _lies_under(outer: Element, other: SeenMovement, at: Element, movement: SeenMovement) -> bool:
+    """Tell whether a control changes because another thing moves under it: half of its place is that one's too."""
+    if at.role not in CONTROLS or outer.role in CONTROLS or other.stopped_by != movement.stopped_by:
+        return False
+    here, there = movement.box, other.box
+    wide = min(here.x + here.width, there.x + there.width) - max(here.x, there.x)
+    high = min(here.y + here.height, there.y + there.height) - max(here.y, there.y)
+    return wide > 0 and high > 0 and 2 * wide * high >= here.width * here.height
 
 
 def _stands_beside_content(snapshot: Snapshot, element: Element) -> bool:

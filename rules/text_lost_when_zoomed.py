@@ -60,8 +60,10 @@ LETTERS = 0.75  # of the font size: a lower box cuts through every line of lette
                " وحدها: «{text}»",
         ),
         "cut-with-way": Text(
-            en="At 200 % about {share} % of the lines of this text are cut off; “{control}” may lead to all of it: “{text}”",
-            ar="عند التكبير إلى 200 % يُقتطع نحو {share} % من أسطر هذا النص، وقد يوصل «{control}» إلى النص كاملًا: «{text}»",
+            en="At 200 % about {share} % of the lines of this text are cut off; “{control}” may lead to all of it: “{text}”"
+               " (texts cut off by the same part of the page: {count})",
+            ar="عند التكبير إلى 200 % يُقتطع نحو {share} % من أسطر هذا النص، وقد يوصل «{control}» إلى النص كاملًا: «{text}»"
+               " (عدد النصوص التي يقتطعها الجزء نفسه من الصفحة: {count})",
         ),
         "cut-more": Text(
             en="At 200 % about {share} % of the lines of this text are cut off, at its usual size {before} %: “{text}”",
@@ -119,6 +121,7 @@ def text_lost_when_zoomed(snapshot: Snapshot) -> Iterator[Judgement]:
 
 def _lost(snapshot: Snapshot, evidence: Zoom) -> Iterator[Judgement]:
     views = snapshot.main.views
+    ways: dict[int, list[tuple[Element, dict[str, str | int]]]] = {}
     for cut in evidence.cut:
         element = views[cut.row]
         clipper = views[cut.clipper] if cut.clipper >= 0 else element
@@ -130,13 +133,17 @@ def _lost(snapshot: Snapshot, evidence: Zoom) -> Iterator[Judgement]:
             continue
         if way := way_to_whole(element, clipper):
             control = way.name or way.visible_text[:60] or way.tag
-            yield cant_tell("cut-with-way", element, share=share, text=text, control=control)
+            part = element if clipper.tag in ("html", "body") else clipper
+            ways.setdefault(part.index, []).append((element, {"share": share, "text": text, "control": control}))
         elif cut.enlarged is None or cut.enlarged <= cut.before + MORE_CUT:
             yield cant_tell("cut-perhaps", element, share=share, text=text)
         elif cut.before > MORE_CUT:
             yield cant_tell("cut-more", element, share=share, before=round(100 * cut.before), text=text)
         else:
             yield failed("cut", element, share=share, text=text)
+    for alike in ways.values():  # a menu that gives way to a button is one question
+        first, found = alike[0]
+        yield cant_tell("cut-with-way", first, of_many=len(alike), alike=len(alike) > 1, count=len(alike), **found)
     told: set[int] = set()
     for overlap in evidence.overlaps:
         if overlap.enlarged and not told & {overlap.row, overlap.other}:

@@ -261,6 +261,15 @@ def test_lazy_images_are_loaded_and_finite_animations_ended(in_browser: Any, ser
     assert next(e for e in snapshot.elements if e.tag == "p").style("opacity") == "1"
 
 
+def test_what_comes_with_scrolling_is_read(in_browser: Any, serve: Any) -> None:
+    body = """<style>h2{visibility:hidden}.in{visibility:visible}</style><p style="height:3000px">1</p><h2>الخدمات</h2>
+      <p style="height:3000px">2</p><h2>الرسوم</h2><script>let due = 0; addEventListener("scroll", () => { due ||= setTimeout(() => {
+      due = 0; for (const one of document.querySelectorAll("h2")) if (one.getBoundingClientRect().top < innerHeight)
+      one.classList.add("in"); }, 50); });</script>"""
+    snapshot = seen(in_browser, serve({"/": page(body)}) + "/")
+    assert [e.visible for e in snapshot.elements if e.tag == "h2"] == [True, True]
+
+
 def test_an_application_is_waited_for_and_one_that_never_comes_shows_nothing(in_browser: Any, serve: Any) -> None:
     late = """<div id="root"></div><img src="/count.gif" width=1 height=1 alt=""><input type="hidden"><script>setTimeout(() => {
       document.getElementById("root").innerHTML = "<main><h1>دليل الخدمات</h1></main>"; }, 900)</script>"""

@@ -78,6 +78,19 @@ CASES = [
     ("focus_not_visible", document(HIDDEN, CLIPPED, "const paint = (event) => { document.querySelector('p').style.background ="
                                    " event.type === 'focus' ? '#fc0' : ''; }; for (const type of ['focus', 'blur'])"
                                    " document.querySelector('.c').addEventListener(type, paint)"), [OK]),
+    # what fades in once it is scrolled to is on the screen when it has the focus; what stays transparent is not
+    ("focus_not_visible", document('<p style="height:3000px">1</p><div id="r"><a href="/g">Guide</a></div>',
+                                   "#r{opacity:0;transition:opacity .4s}",
+                                   "addEventListener('scroll', () => { r.style.opacity = +(scrollY > 500); })"), [OK]),
+    ("focus_not_visible", document('<p style="height:3000px">1</p><div id="r"><a href="/g">الدليل</a></div>',
+                                   "#r{opacity:0}", "addEventListener('scroll', () => setTimeout(() => setTimeout(() => {"
+                                   " r.style.opacity = +(scrollY > 500); }, 90), 90))", language="ar"), [OK]),
+    ("focus_not_visible", document('<p style="height:3000px">1</p><div id="r"><a href="/g">Guide</a></div>',
+                                   "#r{opacity:0}#r:hover{opacity:1}", "addEventListener('scroll', () => 1)"),
+     [("failed", "unseen")]),
+    # a page may call something of its own scrollTo
+    ("focus_not_visible", document('<a href="#m">Skip</a><main id="m"><a href="/g">Guide</a></main>', "a:focus{outline:none}",
+                                   "var scrollTo = (place) => place.getClientRects()"), [("failed", "unmarked")] * 2),
     # -- traps -----------------------------------------------------------------------------------------------------
     ("keyboard_trap", document(REST.format("<button>Middle</button>")), [OK]),
     ("keyboard_trap", document(REST.format('<textarea id="t" aria-label="Code"></textarea>'),

@@ -40,6 +40,10 @@ CASES = [
     Case("a slider and the slide in it", '<p>News</p><div data-moves="{}"><div data-moves="{}">Slide</div></div>',
          [("failed", "movement")], browser=False),
     Case("شريط وشريحة فيه", '<p>أخبار</p><div data-moves="{}"><p data-moves="{}">شريحة</p></div>', [("failed", "movement")], browser=False),
+    Case("an arrow that lies over the slider", '<p>News</p><div data-moves=\'{"box": [0, 0, 900, 300]}\'>Slide</div>'
+         '<button aria-label="Next" data-moves=\'{"box": [860, 100, 50, 50]}\'></button>', [("failed", "movement")], browser=False),
+    Case("زر ينبض بجانب الشريط", '<p>أخبار</p><div data-moves=\'{"box": [0, 0, 900, 300]}\'>شريحة</div>'
+         '<button aria-label="اتصل" data-moves=\'{"box": [950, 100, 50, 50]}\'></button>', [("failed", "movement")] * 2, browser=False),
     Case("what moves in a wrapper of the whole page", '<div data-moves="{}"><p>News</p><div data-moves="{}">Slide</div></div>',
          [("failed", "movement")], browser=False),
     Case("nothing beside it", '<div data-moves="{}">All there is</div>', [], browser=False),

@@ -28,6 +28,8 @@ CASES = [
          [WAY], browser=False),
     Case("a link to the whole behind", f"<div id='box'><p {BOTH}>A poem</p></div><a href='/p'>The whole poem</a>", [WAY],
          browser=False),
+    Case("links of one menu that gives way to a button", f"<div id='box'><a href='/n' {BOTH}>News</a><a href='/f' {BOTH}>رسوم</a></div>",
+         [WAY], browser=False),
     Case("in a link", f"<a href='/n'><span id='box' {BOTH}>A long title of a page of news</span></a>", [WAY],
          browser=False),
     Case("a link without a name inside", f"<div id='box'><p {BOTH}>News in short</p><a href='/n'><i></i></a></div>", [CUT],

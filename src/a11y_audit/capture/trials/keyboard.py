@@ -16,6 +16,7 @@ from msgspec import Struct
 from playwright.async_api import CDPSession, Error, Page
 
 from a11y_audit.capture import at_hand
+from a11y_audit.capture.bundle import script
 from a11y_audit.capture.listeners import FOCUS, KEYS, POINTER, Heard, heard
 from a11y_audit.capture.trials import marks, presses, traps
 from a11y_audit.model.dom import Element, Flag, Frame
@@ -26,6 +27,8 @@ SAMPLES = 2  # stops of each kind that are given the focus
 PATIENCE = 8  # kinds of stops whose mark is waited for to go away late
 PICTURED_KINDS = 12  # kinds of stops looked at in pictures; two or three pictures of the window for each
 SUSPECTED_TRAPS = 6
+REVEALED_KINDS = 6  # kinds of transparent stops that are scrolled to, where the page may show them then
+REVEAL_WAIT = 800  # ms in which what waits for its place to be scrolled to has begun to fade in
 FIRST_LINKS = 3  # among so many first stops, links to a part of the page are skip links; they are pressed
 UNTRIED = frozenset({"iframe", "frame", "object", "embed", "video", "audio", "area"})  # it goes on inside
 
@@ -64,6 +67,7 @@ async def try_keys(page: Page, session: CDPSession, frame: Frame) -> Keyboard:
     rows = [element.index for element in frame.elements if _is_stop(element)][:STOPS_LIMIT]
     try:
         pointer, seen = await _seen(page, rows, events)
+        seen = await _revealed(page, seen)
         stops, unseen = await _looked_at(page, session, seen, listens=_listens(events))
         found_traps = await _traps(page, frame, seen, rows, events)
         pressed = await _presses(page, frame, rows)
@@ -93,6 +97,19 @@ async def _seen(page: Page, rows: Sequence[int], events: Heard) -> tuple[_Pointe
     options = {"rows": rows, "listens": listens, "keys": keys, "samples": SAMPLES}
     given = {"pointer": {"rows": list(events.rows)}, "stops": options}
     return _TOLD.decode(await at_hand.call(page.main_frame, "keys", given))
+
+
+async def _revealed(page: Page, seen: Sequence[_Seen]) -> tuple[_Seen, ...]:
+    """Count those kinds of stops as shown that fade in once they are scrolled to."""
+    hidden = {stop.kind: stop.row for stop in reversed(seen) if stop.keeps and not stop.shown}
+    if not hidden:
+        return tuple(seen)
+    rows = sorted(hidden.values())[:REVEALED_KINDS]
+    shown = set(await page.evaluate(script("revealed"), {"rows": rows, "most": REVEAL_WAIT}))
+    kinds = {kind for kind, row in hidden.items() if row in shown}
+    return tuple(
+        msgspec.structs.replace(stop, shown=True, unseen=False) if stop.kind in kinds else stop for stop in seen
+    )
 
 
 def _listens(events: Heard) -> bool:
