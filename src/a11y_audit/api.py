@@ -13,7 +13,7 @@ from a11y_audit.model.digest import Landmark, NamedLink, PageDigest
 from a11y_audit.model.dom import TEXT, Animation, Element, Flag, Frame, collapse
 from a11y_audit.model.evidence import ImageFacts, Snapshot
 from a11y_audit.model.finding import Box, Impact, Location, Outcome
-from a11y_audit.model.keyboard import NOWHERE, Keyboard, Listener, Stop
+from a11y_audit.model.keyboard import NOWHERE, Keyboard, Listener, Press, Stop
 from a11y_audit.model.motion import Motion, SeenFlash, SeenMovement, SeenVideo
 from a11y_audit.model.rule import Judgement, Rule
 from a11y_audit.model.spacing import SpacedText
@@ -225,7 +225,7 @@ __all__ += [  # the source as sent
 ]  # fmt: skip
 
 __all__ += [  # keys and focus
-    "KEYS", "MANAGED_ROLES", "NOWHERE", "PRESSED_ROLES", "PRESSES", "Keyboard", "Listener", "Stop", "acts_at_once",
+    "KEYS", "MANAGED_ROLES", "NOWHERE", "PRESSED_ROLES", "PRESSES", "Keyboard", "Listener", "Press", "Stop", "acts_at_once",
     "has_stop_inside", "has_way_past_blocks", "hears_keys", "idle_presses", "is_managed", "is_of_control_size",
     "is_stop", "is_worked_from_around", "keyboard", "labels_a_control", "stop_around", "template_of", "works_by_key",
 ]  # fmt: skip
