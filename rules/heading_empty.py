@@ -7,7 +7,6 @@ assistive technology, what looks like a heading is not one in code: that fails 1
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator
 
 from a11y_audit.api import (
@@ -23,6 +22,8 @@ from a11y_audit.api import (
     letters,
     passed,
     rule,
+    says_generated,
+    without_icons,
 )
 
 
@@ -59,7 +60,7 @@ from a11y_audit.api import (
 def heading_empty(snapshot: Snapshot) -> Iterator[Judgement]:
     for frame in documents(snapshot):
         for heading in headings(frame):
-            if heading.text or _generated(heading.element):
+            if heading.text or says_generated(heading.element):
                 yield passed(at=heading.element)
             elif text := _painted(heading.element):
                 yield failed("hidden-text", heading.element, text=text)
@@ -69,20 +70,6 @@ def heading_empty(snapshot: Snapshot) -> Iterator[Judgement]:
                 yield failed("empty", heading.element, criteria=())
 
 
-def _generated(heading: Element) -> bool:
-    """Tell whether CSS content gives the heading words: browsers read them out, axe-core's names leave them out."""
-    return any(
-        letters(_without_icons(str(node.extra.get(side, ""))))
-        for node in (heading, *heading.descendants())
-        for side in ("before", "after")
-        if node.exposed
-    )
-
-
 def _painted(heading: Element) -> str:
-    text = collapse(_without_icons(heading.visible_text))
+    text = collapse(without_icons(heading.visible_text))
     return text if letters(text) or any(char.isdigit() for char in text) else ""
-
-
-def _without_icons(text: str) -> str:
-    return "".join(char for char in text if unicodedata.category(char) != "Co")  # private use: glyphs of icon fonts

@@ -39,6 +39,7 @@ from a11y_audit.reading.forms import (
     text_pieces,
     visible_label,
 )  # fmt: skip
+from a11y_audit.reading.generated import says_generated, without_icons
 from a11y_audit.reading.keyboard import (
     MANAGED_ROLES,
     PRESSED_ROLES,
@@ -186,8 +187,8 @@ __all__ += [  # headings, blocks of text, their languages and directions
     "NO_LANGUAGE", "Agreement", "Block", "Comparison", "Heading", "Kind", "body_size", "compare", "content_words",
     "declaring", "documents", "font_size", "foreign_kind", "foreign_script", "headings", "inheriting", "is_code",
     "isolated", "kind_of", "lift", "met", "misdeclared", "moves", "page_text", "pixels", "primary", "reads_like_a_word",
-    "reversed_numbers", "runs", "scope", "script_of", "section_of", "seems_other", "seen", "siblings", "smallest",
-    "spelled_words", "starts_with_repeated", "stems", "text_blocks", "words_move",
+    "reversed_numbers", "runs", "says_generated", "scope", "script_of", "section_of", "seems_other", "seen", "siblings",
+    "smallest", "spelled_words", "starts_with_repeated", "stems", "text_blocks", "without_icons", "words_move",
 ]  # fmt: skip
 __all__ += [  # contrast
     "MeasuredText", "judge_contrast", "measured_texts",
@@ -225,8 +226,8 @@ __all__ += [  # the source as sent
 ]  # fmt: skip
 
 __all__ += [  # keys and focus
-    "KEYS", "MANAGED_ROLES", "NOWHERE", "PRESSED_ROLES", "PRESSES", "Keyboard", "Listener", "Press", "Stop", "acts_at_once",
-    "has_stop_inside", "has_way_past_blocks", "hears_keys", "idle_presses", "is_managed", "is_of_control_size",
+    "KEYS", "MANAGED_ROLES", "NOWHERE", "PRESSED_ROLES", "PRESSES", "Keyboard", "Listener", "Press", "Stop",
+    "acts_at_once", "has_stop_inside", "has_way_past_blocks", "hears_keys", "idle_presses", "is_managed", "is_of_control_size",
     "is_stop", "is_worked_from_around", "keyboard", "labels_a_control", "stop_around", "template_of", "works_by_key",
 ]  # fmt: skip
 __all__ += [  # recordings
