@@ -1,14 +1,17 @@
 """A sentence in another language without a lang attribute is read out in the wrong voice.
 
-English sentences on Arabic pages and the reverse, told by their script and by the words that only sentences have; long
-passages in another language of the same script by a model that runs here. Names, terms, codes, addresses and runs of
+English sentences on Arabic pages and the reverse, told by their script and by the words that only sentences have;
+passages in another language of the same script by a model that runs here and, where they are short or stand among other
+sentences, by the small words of that language too; sentences in scripts of their own by these. Names, terms, codes, addresses and runs of
 fewer than four words are left alone, as SC 3.1.2 leaves out proper names and technical terms; phrases that may be names
 are one question a page. Where the language is declared wrongly, the rules for that speak instead.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from itertools import groupby
 
 from a11y_audit.api import (
     NO_LANGUAGE,
@@ -18,6 +21,7 @@ from a11y_audit.api import (
     Impact,
     Judgement,
     Kind,
+    Outcome,
     Script,
     Snapshot,
     Text,
@@ -26,6 +30,8 @@ from a11y_audit.api import (
     compare,
     documents,
     failed,
+    is_in_sentences,
+    is_prose,
     kind_of,
     letters,
     lift,
@@ -39,9 +45,16 @@ from a11y_audit.api import (
 )
 
 MOST = 0.8  # share of letters from which a block is wholly in one script
-LONG, SURE_LONG = 60, 100  # letters of a passage that the model is asked about, and of one that it settles
-FEW_CAPITALS = 0.5  # a list of names in Latin letters has more words with a capital
-_OTHER = {Script.ARABIC: Script.LATIN, Script.LATIN: Script.ARABIC}
+# Letters of a passage that the model is asked about, and of one that it settles; of a sentence and of a phrase that the
+# small words of their language settle beside it.
+LONG, SURE_LONG, SENTENCE, PHRASE = 60, 100, 40, 25
+FEW_CAPITALS, FEWER_CAPITALS = 0.5, 0.34  # a list of names in Latin letters has more words with a capital, and a title
+FEW_OTHER = 20  # letters of another script than Latin and Arabic: fewer are a name, or the word for a language
+_OTHER = {Script.ARABIC: Script.LATIN, Script.LATIN: Script.ARABIC, Script.OTHER: Script.LATIN}
+FEW_SMALL_WORDS = 2  # of a phrase, for a question
+_BETWEEN_SCRIPTS = frozenset((Script.ARABIC, Script.LATIN))
+_ENDS = re.compile(r"[.!?…。！？؟।]['\"’”»)\]]*$")
+_SENTENCES = re.compile(r"[^.!?…:;«»“”„\"]+[.!?…]*")
 _REASONS = {Script.ARABIC: "arabic", Script.LATIN: "latin"}
 
 
@@ -99,6 +112,7 @@ def language_part_unmarked(snapshot: Snapshot) -> Iterator[Judgement]:
         wrong = misdeclared(frame)
         told: set[Element] = set()
         asked: list[tuple[Element, str]] = []
+        seeming: dict[str, list[Judgement]] = {}
         for block in text_blocks(frame, met):
             for declared, owner, holder, text in _segments(block):
                 if owner.index in wrong:
@@ -106,9 +120,13 @@ def language_part_unmarked(snapshot: Snapshot) -> Iterator[Judgement]:
                 for judgement in _judge(block, holder, text, declared):
                     if judgement.reason == "name-or-phrase":
                         asked.append((holder, text))
+                    elif judgement.reason == "looks-other":
+                        seeming.setdefault(str(judgement.values["found"]), []).append(judgement)
                     elif judgement.at is not None and judgement.at not in told:
                         told.add(judgement.at)
                         yield judgement
+        for alike in seeming.values():
+            yield cant_tell("looks-other", alike[0].at, of_many=len(alike), **alike[0].values)
         if asked:
             yield cant_tell("name-or-phrase", asked[0][0], of_many=len(asked), count=len(asked), text=_shown(asked[0][1]))
 
@@ -134,11 +152,15 @@ def _judge(block: Block, holder: Element, text: str, declared: str) -> Iterator[
     if script is None or script not in _OTHER:
         return
     other = _OTHER[script]
+    if script is not Script.OTHER and letters(text)[Script.OTHER] >= FEW_OTHER:
+        yield from _of_other_scripts(block, holder, text, declared)
     if not letters(text)[other]:
-        yield from _of_one_script(holder, text, declared, script)
+        yield from _of_one_script(block, holder, text, declared, script)
         return
     if _mostly(text, other):
         kind = kind_of(text, other)
+        if kind is Kind.PERHAPS and _ENDS.search(text) and is_in_sentences(text, declared):
+            kind = Kind.SENTENCE
         if kind is Kind.SENTENCE:
             at = lift(block.element, lambda outer: _mostly(outer, other)) if text == block.text else holder
             yield failed(_REASONS[other], at, declared=declared, text=_shown(text))
@@ -148,17 +170,58 @@ def _judge(block: Block, holder: Element, text: str, declared: str) -> Iterator[
     for run in runs(text, other):
         if kind_of(run, other) is Kind.SENTENCE:
             yield failed(_REASONS[other], _holder(block, run) or holder, declared=declared, text=_shown(run))
-    yield from _of_one_script(holder, text, declared, script)
+    yield from _of_one_script(block, holder, text, declared, script)
 
 
-def _of_one_script(holder: Element, text: str, declared: str, script: Script) -> Iterator[Judgement]:
-    counted = letters(text)[script]
-    if counted < LONG or not _mostly(text, script) or _capitals(text) > FEW_CAPITALS:
+def _of_other_scripts(block: Block, holder: Element, text: str, declared: str) -> Iterator[Judgement]:
+    """Judge the runs of a text in Cyrillic, Chinese, Greek ... letters: a sentence ends like one, what does not may be
+    a name."""
+    for is_run, pieces in groupby(text, lambda char: not _BETWEEN_SCRIPTS & letters(char).keys()):
+        run = "".join(pieces).strip()
+        if not is_run or letters(run)[Script.OTHER] < FEW_OTHER:
+            continue
+        agreement, found = compare(run, declared)
+        if agreement is Agreement.CONTRADICTS and (_ENDS.search(run) or letters(run).total() >= LONG):
+            judge, reason = (failed, "other-language") if _ENDS.search(run) else (cant_tell, "looks-other")
+            yield judge(reason, _holder(block, run) or holder, declared=declared, found=found, text=_shown(run))
+
+
+def _of_one_script(block: Block, holder: Element, text: str, declared: str, script: Script) -> Iterator[Judgement]:
+    """Judge a whole text in the script of its declared language, else the parts and sentences in it."""
+    whole = _passage(holder, text, declared, script)
+    if whole and whole.outcome is Outcome.FAILED:
+        yield whole
         return
+    parts = [(part, collapse(own)) for part, own in block.parts if part is not block.element]
+    sentences = [(_holder(block, one) or holder, one) for one in map(str.strip, _SENTENCES.findall(text))]
+    for at, passage in (*parts, *sentences):
+        if passage == text or passage not in text or letters(passage)[script] < SENTENCE:
+            continue
+        if judgement := _passage(at, passage, declared, script, sure_long=None):
+            yield judgement
+            return
+    if whole:
+        yield whole
+
+
+def _passage(
+    holder: Element, text: str, declared: str, script: Script, sure_long: int | None = SURE_LONG
+) -> Judgement | None:
+    counted = letters(text)[script]
+    if counted < PHRASE or not _mostly(text, script):
+        return None
+    if _capitals(text) > (FEW_CAPITALS if counted >= LONG or _ENDS.search(text) else FEWER_CAPITALS):
+        return None
     agreement, found = compare(text, declared)
-    if agreement is Agreement.CONTRADICTS:
-        judge, reason = (failed, "other-language") if counted >= SURE_LONG else (cant_tell, "looks-other")
-        yield judge(reason, holder, declared=declared, found=found, text=_shown(text))
+    if agreement not in (Agreement.CONTRADICTS, Agreement.DOUBTFUL):
+        return None
+    is_long = sure_long is not None and counted >= LONG and agreement is Agreement.CONTRADICTS
+    if not is_long and not is_prose(text, found, declared, enough=FEW_SMALL_WORDS):
+        return None
+    is_sentence = counted >= SENTENCE and _ENDS.search(text) and is_prose(text, found, declared)
+    sure = agreement is Agreement.CONTRADICTS and (is_sentence or (sure_long is not None and counted >= sure_long))
+    judge, reason = (failed, "other-language") if sure else (cant_tell, "looks-other")
+    return judge(reason, holder, declared=declared, found=found, text=_shown(text))
 
 
 def _holder(block: Block, run: str) -> Element | None:

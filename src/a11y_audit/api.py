@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from a11y_audit.flash.thresholds import AREA_LIMIT
 from a11y_audit.lexicon import Script, cased, fold, letters, mostly, phrases, words
+from a11y_audit.lexicon.prose import is_prose
 from a11y_audit.lexicon.stems import stems
 from a11y_audit.model.digest import Landmark, NamedLink, PageDigest
 from a11y_audit.model.dom import TEXT, Animation, Element, Flag, Frame, collapse
@@ -56,6 +57,7 @@ from a11y_audit.reading.language import (
     compare,
     declaring,
     inheriting,
+    is_in_sentences,
     misdeclared,
     page_text,
     primary,
@@ -186,9 +188,10 @@ __all__ += [  # what a link says and where it stands
 __all__ += [  # headings, blocks of text, their languages and directions
     "NO_LANGUAGE", "Agreement", "Block", "Comparison", "Heading", "Kind", "body_size", "compare", "content_words",
     "declaring", "documents", "font_size", "foreign_kind", "foreign_script", "headings", "inheriting", "is_code",
-    "isolated", "kind_of", "lift", "met", "misdeclared", "moves", "page_text", "pixels", "primary", "reads_like_a_word",
-    "reversed_numbers", "runs", "says_generated", "scope", "script_of", "section_of", "seems_other", "seen", "siblings",
-    "smallest", "spelled_words", "starts_with_repeated", "stems", "text_blocks", "without_icons", "words_move",
+    "is_in_sentences", "is_prose", "isolated", "kind_of", "lift", "met", "misdeclared", "moves", "page_text",
+    "pixels", "primary", "reads_like_a_word", "reversed_numbers", "runs", "says_generated", "scope", "script_of",
+    "section_of", "seems_other", "seen", "siblings", "smallest", "spelled_words", "starts_with_repeated", "stems",
+    "text_blocks", "without_icons", "words_move",
 ]  # fmt: skip
 __all__ += [  # contrast
     "MeasuredText", "judge_contrast", "measured_texts",
@@ -227,8 +230,9 @@ __all__ += [  # the source as sent
 
 __all__ += [  # keys and focus
     "KEYS", "MANAGED_ROLES", "NOWHERE", "PRESSED_ROLES", "PRESSES", "Keyboard", "Listener", "Press", "Stop",
-    "acts_at_once", "has_stop_inside", "has_way_past_blocks", "hears_keys", "idle_presses", "is_managed", "is_of_control_size",
-    "is_stop", "is_worked_from_around", "keyboard", "labels_a_control", "stop_around", "template_of", "works_by_key",
+    "acts_at_once", "has_stop_inside", "has_way_past_blocks", "hears_keys", "idle_presses", "is_managed",
+    "is_of_control_size", "is_stop", "is_worked_from_around", "keyboard", "labels_a_control", "stop_around",
+    "template_of", "works_by_key",
 ]  # fmt: skip
 __all__ += [  # recordings
     "has_sound", "has_words", "play_length", "recordings", "stands_without_words", "starts_alone", "unnamed_control",
