@@ -107,7 +107,7 @@ def field_error_unexplained(snapshot: Snapshot) -> Iterator[Judgement]:
         messages = list(error_messages(field, fields))
         if messages:
             yield judged(field, messages)
-        elif field.attribute("aria-invalid") in ("true", "grammar", "spelling"):
+        elif says_invalid(field):
             if description(field) or alerts(snapshot):
                 yield passed(at=field)
             else:
@@ -119,9 +119,16 @@ def field_error_unexplained(snapshot: Snapshot) -> Iterator[Judgement]:
             else:
                 yield cant_tell("marked-silent", field, name=field.name, mark=mark)
     for form, message in errors_of_forms(fields):
+        told = any(says_invalid(field) or any(error_messages(field, fields)) for field in fields.of(form))
+        if is_vague(message.visible_text) and not told:
+            yield cant_tell("vague", message, message=message.visible_text)
         for label, meant in labels_meant(message, fields.of(form)).items():
             if len(meant) > 1 and not _is_told_apart(message, meant):
                 yield cant_tell("which-field", message, message=message.visible_text, label=label, count=len(meant))
+
+
+def says_invalid(field: Element) -> bool:
+    return field.attribute("aria-invalid") in ("true", "grammar", "spelling")
 
 
 def error_class(field: Element) -> str:

@@ -10,6 +10,7 @@ from a11y_audit.flash.thresholds import AREA_LIMIT
 from a11y_audit.lexicon import Script, cased, fold, letters, mostly, phrases, words
 from a11y_audit.lexicon.prose import is_prose
 from a11y_audit.lexicon.stems import stems
+from a11y_audit.lexicon.unwritten import is_unwritten
 from a11y_audit.model.digest import Landmark, NamedLink, PageDigest
 from a11y_audit.model.dom import TEXT, Animation, Element, Flag, Frame, collapse
 from a11y_audit.model.evidence import ImageFacts, Snapshot
@@ -157,7 +158,7 @@ from a11y_audit.rulemaking import cant_tell, failed, judge_contrast, passed, rul
 __all__ = [
     "TEXT", "Animation", "Box", "Element", "Flag", "Frame", "ImageFacts", "Impact", "Judgement", "Landmark", "Location",
     "NamedLink", "Outcome", "PageDigest", "Rule", "Script", "Snapshot", "Text", "cant_tell", "cased", "collapse",
-    "failed", "fold", "letters", "mostly", "passed", "phrases", "rule", "site_rule", "words",
+    "failed", "fold", "is_unwritten", "letters", "mostly", "passed", "phrases", "rule", "site_rule", "words",
 ]  # fmt: skip
 __all__ += [  # what a link says and where it stands
     "TO_TOP",
