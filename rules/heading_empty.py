@@ -2,7 +2,8 @@
 
 ACT rule ffd0e9. An empty heading breaks ARIA's rules for names and the policy's for semantic structure; the rule maps
 it to no WCAG criterion, because nothing that is shown is lost. Where text is painted in the heading and kept from
-assistive technology, what looks like a heading is not one in code: that fails 1.3.1.
+assistive technology, what looks like a heading is not one in code: that fails 1.3.1; so does a heading that is itself
+hidden from it, unless its words are heard elsewhere.
 """
 
 from __future__ import annotations
@@ -19,11 +20,13 @@ from a11y_audit.api import (
     documents,
     failed,
     headings,
+    heard_words,
     letters,
     passed,
     rule,
     says_generated,
     without_icons,
+    words,
 )
 
 
@@ -68,6 +71,19 @@ def heading_empty(snapshot: Snapshot) -> Iterator[Judgement]:
                 yield failed("image", heading.element, criteria=())
             else:
                 yield failed("empty", heading.element, criteria=())
+        for element in frame.select("h1", "h2", "h3", "h4", "h5", "h6", "heading"):
+            if text := _hidden_itself(element):
+                yield failed("hidden-text", element, text=text)
+
+
+def _hidden_itself(heading: Element) -> str:
+    """Return what a heading shows that hides itself alone; parts that a dialog or a slider hides are heard in turn."""
+    if heading.exposed or not heading.visible or heading.attribute("aria-hidden") != "true":
+        return ""
+    around = heading.parent
+    text = _painted(heading)
+    heard = around is None or not around.exposed or heard_words(heading.frame).issuperset(words(text))
+    return text if letters(text) and not heard else ""
 
 
 def _painted(heading: Element) -> str:

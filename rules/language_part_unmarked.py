@@ -195,8 +195,8 @@ def _of_one_script(block: Block, holder: Element, text: str, declared: str, scri
     parts = [(part, collapse(own)) for part, own in block.parts if part is not block.element]
     sentences = [(_holder(block, one) or holder, one) for one in map(str.strip, _SENTENCES.findall(text))]
     for at, passage in (*parts, *sentences):
-        if passage == text or passage not in text or letters(passage)[script] < SENTENCE:
-            continue
+        if passage == text or passage not in text or letters(passage)[script] < SENTENCE or is_prose(passage, declared):
+            continue  # nearly always: the words of its own language need no model
         if judgement := _passage(at, passage, declared, script, sure_long=None):
             yield judgement
             return

@@ -42,6 +42,7 @@ from a11y_audit.reading.forms import (
     visible_label,
 )  # fmt: skip
 from a11y_audit.reading.generated import says_generated, without_icons
+from a11y_audit.reading.heard import heard_words
 from a11y_audit.reading.keyboard import (
     MANAGED_ROLES,
     PRESSED_ROLES,
@@ -248,7 +249,8 @@ __all__ += [  # what frames of the page told
     "motion", "owner_of", "tells_time", "unseen_videos", "untried_controls",
 ]  # fmt: skip
 __all__ += [  # what was read in pictures
-    "PictureText", "heard_lines", "is_logotype", "is_more_than_words", "of_script", "picture_texts", "share_said",
+    "PictureText", "heard_lines", "heard_words", "is_logotype", "is_more_than_words", "of_script", "picture_texts",
+    "share_said",
 ]  # fmt: skip
 __all__ += [  # pictures and movement
     "area", "has_other_content", "is_file_name", "is_small", "pictures", "source", "stopping_controls",
