@@ -19,6 +19,7 @@ from a11y_audit.api import (
     Snapshot,
     Text,
     area,
+    called,
     cant_tell,
     collapse,
     failed,
@@ -27,7 +28,6 @@ from a11y_audit.api import (
     passed,
     picture_texts,
     rule,
-    source,
 )
 
 BIG = 1800  # CSS px squared: smaller pictures are icons and ornaments
@@ -67,7 +67,7 @@ THIN = 24  # CSS px: narrower pictures are rules and edges
 def image_perhaps_informative(snapshot: Snapshot) -> Iterator[Judgement]:
     for image in snapshot.select("img"):
         if _is_nameless_stop(image):
-            yield failed("takes-focus", image, file=_called(image))
+            yield failed("takes-focus", image, file=called(image))
     found = [canvas for canvas in snapshot.select("canvas") if _is_silent_canvas(canvas)]
     for image in snapshot.select("img"):
         hidden = image.attribute("alt") == "" or image.role in ("none", "presentation") or (
@@ -82,15 +82,11 @@ def image_perhaps_informative(snapshot: Snapshot) -> Iterator[Judgement]:
         else:
             found.append(image)
     if found and not has_words(found[0].frame, seen=False) and _is_loaded(found[0]):
-        yield failed("all-there-is", found[0], file=_called(found[0]))
+        yield failed("all-there-is", found[0], file=called(found[0]))
         return
     read = {text.element for text in picture_texts(snapshot) if text.shows_text}
     if asked := [picture for picture in found if picture not in read]:
-        yield cant_tell("hidden", asked[0], of_many=len(asked), count=len(asked), file=_called(asked[0]))
-
-
-def _called(picture: Element) -> str:
-    return source(picture) or f"<{picture.tag}>"
+        yield cant_tell("hidden", asked[0], of_many=len(asked), count=len(asked), file=called(asked[0]))
 
 
 def _is_nameless_stop(image: Element) -> bool:

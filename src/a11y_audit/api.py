@@ -109,6 +109,7 @@ from a11y_audit.reading.outline import (
 from a11y_audit.reading.passages import NO_LANGUAGE, Kind, kind_of, runs
 from a11y_audit.reading.pictures import (
     area,
+    called,
     has_other_content,
     is_file_name,
     is_small,
@@ -253,5 +254,5 @@ __all__ += [  # what was read in pictures
     "share_said",
 ]  # fmt: skip
 __all__ += [  # pictures and movement
-    "area", "has_other_content", "is_file_name", "is_small", "pictures", "source", "stopping_controls",
+    "area", "called", "has_other_content", "is_file_name", "is_small", "pictures", "source", "stopping_controls",
 ]  # fmt: skip
