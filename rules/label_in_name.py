@@ -84,7 +84,7 @@ ROLES = ("button", "checkbox", "gridcell", "link", "menuitem", "menuitemcheckbox
 )  # fmt: skip
 def label_in_name(snapshot: Snapshot) -> Iterator[Judgement]:
     for control in snapshot.select(*ROLES):
-        if control.role not in ROLES or not is_named(control) or not control.exposed:
+        if control.role not in ROLES or not is_named(control) or not control.exposed or not control.name:
             continue
         label = painted_label(control)
         if not label:
@@ -96,7 +96,7 @@ def label_in_name(snapshot: Snapshot) -> Iterator[Judgement]:
         elif match is Match.CONTAINED:
             yield passed(at=control)
     for field in fields_of(snapshot).all:
-        if field.exposed and is_named(field) and (label := label_text(field)):
+        if field.exposed and field.name and is_named(field) and (label := label_text(field)):
             yield from of_label(field, label)
 
 
