@@ -209,8 +209,9 @@ def compare(text: str, tag: str) -> Comparison:
         return _by_letters(text, declared, total)
     if script is Script.OTHER:
         return Comparison(Agreement.AGREES if counted[Script.OTHER] > total / 2 else Agreement.UNKNOWN)
-    if 0 < counted[Script.OTHER] <= total / 2:  # what stands in other letters is no part of the language in question
-        text = " ".join(word for word in text.split() if not letters(word)[Script.OTHER])
+    if total / 2 <= counted[script] < total:  # a smaller part in other letters is no part of the language in question
+        text = " ".join(word for word in text.split() if letters(word)[script])
+        total = counted[script]
     return _by_model(text, declared, total)
 
 

@@ -45,7 +45,8 @@ def test_tags(tag: str, language: str, script: Script | None) -> None:
         (RU, "uk", Agreement.AGREES), (RU, "el", Agreement.CONTRADICTS), (EL, "ru", Agreement.CONTRADICTS),
         (ZH, "en", Agreement.CONTRADICTS), (ZH, "zh", Agreement.AGREES), (ZH, "ko", Agreement.CONTRADICTS),
         (ZH, "ja", Agreement.CONTRADICTS), (JA, "zh", Agreement.CONTRADICTS), (JA, "ja", Agreement.AGREES),
-        (f"{EN} {EN} {RU}", "en", Agreement.AGREES), (f"{EN} {RU}", "en", Agreement.DOUBTFUL),
+        (f"{EN} {EN} {RU}", "en", Agreement.AGREES), (f"{EN} {EN} {AR}", "en", Agreement.AGREES),
+        (f"{AR} {AR} {AR} {EN}", "ar", Agreement.AGREES), (f"{EN} {RU}", "en", Agreement.DOUBTFUL),
         (RU, "iu", Agreement.UNKNOWN),
         ("SABIC, Maaden, Aramco, Tasnee, Sipchem, Jubail, Yanbu", "en", Agreement.AGREES),  # names belong to none
     ],
