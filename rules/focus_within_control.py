@@ -37,13 +37,13 @@ ROLES = ("button", "checkbox", "img", "math", "menuitemcheckbox", "menuitemradio
     impact=Impact.SERIOUS,
     title=Text(en="Nothing within a control takes the focus by itself", ar="لا شيء داخل عنصر التحكم يصل إليه التركيز وحده"),
     who=Text(
-        en="People who use a screen reader: the focus is on something that is not said to be there.",
-        ar="مستخدمو قارئ الشاشة، فالتركيز يصل إلى شيء لا يخبرهم به أحد.",
+        en="People who use a screen reader: the focus stands on something that nothing tells them of.",
+        ar="مستخدمو قارئ الشاشة، فالتركيز يقف على شيء لا يذكره لهم قارئ الشاشة.",
     ),
     reasons={
         "stop": Text(
             en="A <{tag}> within the {role} “{name}” takes the focus, and screen readers are told nothing of it",
-            ar="يصل التركيز إلى <{tag}> داخل عنصر دوره {role} واسمه «{name}»، ولا يُعلم به قارئ الشاشة",
+            ar="يصل التركيز إلى <{tag}> داخل عنصر دوره {role} واسمه «{name}»، ولا يُبلَّغ به قارئ الشاشة",
         ),
     },
     remedy=Text(
