@@ -5,7 +5,8 @@ beyond WCAG 2.0. Abbreviations and other hyphenation are outside the rule; text 
 that make pictures of words (known by the font's name) show no words. A card that is named by one whole line of what it
 shows, its heading as a rule, is a question: people may call it by that line alone.
 
-Failure F96 is wider than the ACT rule: a field that bears a visible <label> and is named by ARIA in words of which none
+Failure F96 is wider than the ACT rule. It holds for a control that shows words kept from screen readers, in place of
+which they hear others that have no word in common with these; and for a field that bears a visible <label> and is named by ARIA in words of which none
 is in the label. Where the two share a word, the label may hold a hint that nobody says, and a person decides.
 """
 
@@ -37,6 +38,7 @@ from a11y_audit.api import (
 )  # fmt: skip
 
 _ICON_FONT = re.compile(r"\bicons?\b|material[- ](?:icons|symbols)|symbols|awesome|glyph|dingbat", re.I)
+SHORT = 3  # letters: what is no longer may shorten the name that is heard
 # Widget roles that take their name from content (ARIA 1.2).
 ROLES = ("button", "checkbox", "gridcell", "link", "menuitem", "menuitemcheckbox", "menuitemradio", "option", "radio",
          "searchbox", "switch", "tab", "treeitem")  # fmt: skip
@@ -84,7 +86,10 @@ ROLES = ("button", "checkbox", "gridcell", "link", "menuitem", "menuitemcheckbox
 )  # fmt: skip
 def label_in_name(snapshot: Snapshot) -> Iterator[Judgement]:
     for control in snapshot.select(*ROLES):
-        if control.role not in ROLES or not is_named(control) or not control.exposed or not control.name:
+        if control.role not in ROLES or not control.exposed or not control.name:
+            continue
+        if not is_named(control):
+            yield from of_other_words(control)
             continue
         label = painted_label(control)
         if not label:
@@ -98,6 +103,16 @@ def label_in_name(snapshot: Snapshot) -> Iterator[Judgement]:
     for field in fields_of(snapshot).all:
         if field.exposed and field.name and is_named(field) and (label := label_text(field)):
             yield from of_label(field, label)
+
+
+def of_other_words(control: Element) -> Iterator[Judgement]:
+    """Judge a control named by its own text, part of which is painted and not heard."""
+    hidden = [text for holder, text in control.texts() if text.strip() and holder.visible and not holder.exposed]
+    label = painted_label(control) if hidden else ""
+    if letters(label).total() <= SHORT or stems(label) & stems(control.name):
+        return
+    if compare_label(label, control.name) is Match.MISSING:
+        yield failed("not-in-name", control, label=" ".join(label.split()), name=control.name)
 
 
 def is_named(element: Element) -> bool:
