@@ -95,6 +95,8 @@ def label_in_name(snapshot: Snapshot) -> Iterator[Judgement]:
         if not label:
             continue
         match = compare_label(label, control.name)
+        if match is Match.MISSING and compare_label(in_pieces(control), control.name) is Match.CONTAINED:
+            match = Match.CONTAINED
         if match is Match.MISSING:
             judge, reason = (cant_tell, "one-line") if is_one_line(control.name, label) else (failed, "not-in-name")
             yield judge(reason, control, label=" ".join(label.split()), name=control.name)
@@ -146,6 +148,11 @@ def painted_label(control: Element) -> str:
         button = (control.attribute("type") or "").lower() in ("submit", "button", "reset")
         return (control.attribute("value") or "").strip() if button and control.visible else ""
     return inner_text(control) if shows_words(control) else ""
+
+
+def in_pieces(control: Element) -> str:
+    """Return the words painted on a control, parted wherever another element begins, as a style may set them apart."""
+    return " ".join(text for holder, text in control.texts() if holder.visible) or painted_label(control)
 
 
 def shows_words(control: Element) -> bool:

@@ -18,6 +18,8 @@ CASES = [
     Case("a shorter form of what is heard",
          '<a href="/f"><span aria-hidden="true">Mo</span><span class="sr-only">Monday</span></a>', []),
     Case("a hint that is not heard", '<button>Search <kbd aria-hidden="true">Ctrl K</kbd></button>', []),
+    Case("parts that a style sets apart", '<a href="/" aria-label="Zero One Data Recovery"><b>Zero One</b><small>DATA RECOVERY</small></a>', [OK]),
+    Case("أجزاء يفصل بينها التنسيق", '<a href="/" aria-label="ميناء الحمراء للقوارب"><b>ميناء الحمراء</b><small>للقوارب</small></a>', [OK]),
     Case("a label of other words", '<label for="a">Name of the boat</label><input id="a" aria-label="Vessel">', [MISSING]),
     Case("تسمية بكلمات أخرى", '<label>رقم السجل <input aria-label="الهوية"></label>', [MISSING]),
     Case("a box with other words", '<label><input type="checkbox" aria-label="Agree"> I accept the terms</label>', [MISSING]),
