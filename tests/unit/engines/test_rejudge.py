@@ -243,6 +243,12 @@ def test_a_page_without_linked_sheets_is_not_doubted_for_its_orientation() -> No
     assert only(with_axe(sheet + "<body></body></html>", incomplete=[rule])).outcome is Outcome.CANT_TELL
 
 
+def test_a_link_of_a_drawing_may_be_named() -> None:
+    html = '<svg><a xlink:href="/n" aria-label="الشمال"><rect></rect></a></svg>'
+    rule = {"id": "aria-prohibited-attr", "nodes": [node("html > body > svg:nth-child(1) > a:nth-child(1)")]}
+    assert axe.findings(with_axe(html, violations=[rule]), ())[0] == []
+
+
 def test_a_prohibited_name_on_text_is_left_to_our_rule() -> None:
     rule = {"id": "aria-prohibited-attr", "nodes": [node("html > body > p")]}
     assert axe.findings(with_axe('<p aria-label="Price">100</p>', incomplete=[rule]), ())[0] == []
