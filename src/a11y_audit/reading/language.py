@@ -221,7 +221,7 @@ def _by_letters(text: str, declared: str, total: int) -> Comparison:
     own, kana = _LETTERS_OF.get(declared, frozenset()), sum(counted[name] for name in _KANA)
     best, score = next(iter(language_scores(text).items()), ("", 0.0))
     if sum(counted[name] for name in own) < HARDLY_ANY * total:
-        if script_of(declared) is Script.OTHER and not own:
+        if not best or (script_of(declared) is Script.OTHER and not own):
             return Comparison(Agreement.UNKNOWN)
         return Comparison(Agreement.CONTRADICTS if score >= LIKELY else Agreement.DOUBTFUL, best)
     if declared == "zh" and kana >= KANA * total:

@@ -48,6 +48,7 @@ def test_tags(tag: str, language: str, script: Script | None) -> None:
         (f"{EN} {EN} {RU}", "en", Agreement.AGREES), (f"{EN} {EN} {AR}", "en", Agreement.AGREES),
         (f"{AR} {AR} {AR} {EN}", "ar", Agreement.AGREES), (f"{EN} {RU}", "en", Agreement.DOUBTFUL),
         (RU, "iu", Agreement.UNKNOWN),
+        ("1а 2б 3в 4г 5д 6е 7ж 8з 9и 10к 11л 12м 13н 14о 15п 16р 17с 18т 19у 20ф 21х", "en", Agreement.UNKNOWN),  # a list
         ("SABIC, Maaden, Aramco, Tasnee, Sipchem, Jubail, Yanbu", "en", Agreement.AGREES),  # names belong to none
     ],
 )  # fmt: skip
