@@ -110,7 +110,7 @@ def label_in_name(snapshot: Snapshot) -> Iterator[Judgement]:
 def of_other_words(control: Element) -> Iterator[Judgement]:
     """Judge a control named by its own text, part of which is painted and not heard."""
     hidden = [text for holder, text in control.texts() if text.strip() and holder.visible and not holder.exposed]
-    label = painted_label(control) if hidden else ""
+    label = in_pieces(control) if hidden and shows_words(control) else ""
     if letters(label).total() <= SHORT or stems(label) & stems(control.name):
         return
     if compare_label(label, control.name) is Match.MISSING:
