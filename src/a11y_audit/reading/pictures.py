@@ -38,6 +38,12 @@ def source(element: Element) -> str:
     return unquote(path.rpartition("/")[2])
 
 
+def called(element: Element) -> str:
+    """Return what a report calls a picture: its file, else its tag, as a picture in the page's own text has no file."""
+    address = str(element.extra.get("src") or element.attribute("src") or "")
+    return f"<{element.tag}>" if address.startswith("data:") else source(element) or f"<{element.tag}>"
+
+
 def is_file_name(name: str, file: str) -> bool:
     """Tell whether a name is that of a file, of a camera's picture, or a made-up code."""
     name = name.strip()

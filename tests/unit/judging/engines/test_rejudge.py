@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import msgspec
 import pytest
 from support.axe_result import node, only, with_axe
@@ -99,6 +101,16 @@ def test_what_tab_does_not_reach_is_no_control_in_a_control(inner: str, told: li
 def test_a_nameless_control_is_called_what_it_is(html: str, told: tuple[str, tuple[str, ...]]) -> None:
     finding = only(with_axe(html, violations=[{"id": "link-name", "nodes": [node("html > body > a")]}]))
     assert (finding.rule, finding.criteria) == told
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [("Our boats", 0), ("قواربنا", 0), ("\ue900", 1), ("e", 1), ("×", 1), ("", 1)],
+)
+def test_what_a_style_sheet_writes_into_a_control_is_its_name(written: str, told: int) -> None:
+    html = f"<a href='/a'><i data-extra='{json.dumps({'before': written})}'></i></a>"
+    rule = {"id": "link-name", "nodes": [node("html > body > a")]}
+    assert len(axe.findings(with_axe(html, violations=[rule]), ())[0]) == told
 
 
 @pytest.mark.parametrize("id_", ["bypass", "landmark-one-main", "page-has-heading-one", "region"])
@@ -248,6 +260,12 @@ def test_a_page_without_linked_sheets_is_not_doubted_for_its_orientation() -> No
     sheet = '<html lang="en"><head><title>A page</title><link rel="stylesheet" href="https://other.example/a.css"></head>'
     assert axe.findings(with_axe("<p>Text</p>", incomplete=[rule]), ())[0] == []
     assert only(with_axe(sheet + "<body></body></html>", incomplete=[rule])).outcome is Outcome.CANT_TELL
+
+
+def test_a_link_of_a_drawing_may_be_named() -> None:
+    html = '<svg><a xlink:href="/n" aria-label="الشمال"><rect></rect></a></svg>'
+    rule = {"id": "aria-prohibited-attr", "nodes": [node("html > body > svg:nth-child(1) > a:nth-child(1)")]}
+    assert axe.findings(with_axe(html, violations=[rule]), ())[0] == []
 
 
 def test_a_prohibited_name_on_text_is_left_to_our_rule() -> None:
