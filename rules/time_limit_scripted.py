@@ -3,7 +3,7 @@
 SC 2.2.1, failures F40 and F41: a timer in a script of the page goes elsewhere, loads the page anew, sends a form or ends
 the session. Whether a warning comes before, and whether the time can be turned off, adjusted or extended, only the page
 in use shows, so it is a question. Times under 20 s are steps of an interface, and 20 hours are the limit of the criterion.
-A refresh that the page's head asks for is found by axe's meta-refresh; scripts in files of their own are not read.
+A refresh that the page's head asks for is told by page-refreshes; scripts in files of their own are not read.
 """
 
 from __future__ import annotations

@@ -121,6 +121,7 @@ from a11y_audit.reading.pressed import (
     labels_a_control,
     template_of,
 )
+from a11y_audit.reading.refresh import Refresh, refresh_of
 from a11y_audit.reading.senses import may_point, points_by_sense, sentences
 from a11y_audit.reading.skip_links import (
     TO_TOP,
@@ -221,7 +222,7 @@ __all__ += [  # senses
     "may_point", "points_by_sense", "sentences",
 ]  # fmt: skip
 __all__ += [  # the source as sent
-    "Fault", "MarkupError", "leaving_timers", "markup_errors",
+    "Fault", "MarkupError", "Refresh", "leaving_timers", "markup_errors", "refresh_of",
 ]  # fmt: skip
 
 __all__ += [  # keys and focus

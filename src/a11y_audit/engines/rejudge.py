@@ -18,6 +18,7 @@ from a11y_audit.reading.keyboard import keyboard
 from a11y_audit.reading.link_lines import stands_in_text
 from a11y_audit.reading.motion import element_at, motion
 from a11y_audit.reading.outline import starts_with_content
+from a11y_audit.reading.refresh import refresh_of
 
 Judge = Callable[[Snapshot, Element, Outcome], Outcome]
 
@@ -67,17 +68,8 @@ def _pixels(value: str) -> float:
 
 def _first_refresh(snapshot: Snapshot, element: Element, outcome: Outcome) -> Outcome:
     """ACT bc659a, bisz58: a browser obeys the first refresh of a page; what a later one says never happens."""
-    refreshes = (meta for meta in element.frame.elements if meta.tag == "meta" and _is_refresh(meta))
-    first = next((meta for meta in refreshes if _PERIOD.match(meta.attributes["content"])), element)
-    return outcome if first == element else Outcome.INAPPLICABLE
-
-
-# HTML, shared declarative refresh steps: white space, then digits or a full stop.
-_PERIOD = re.compile(r"\s*[\d.]")
-
-
-def _is_refresh(meta: Element) -> bool:
-    return (meta.attribute("http-equiv") or "").strip().lower() == "refresh" and "content" in meta.attributes
+    first = refresh_of(element.frame)
+    return outcome if first is None or first.element == element else Outcome.INAPPLICABLE
 
 
 def _no_sheets(snapshot: Snapshot, element: Element, outcome: Outcome) -> Outcome:
