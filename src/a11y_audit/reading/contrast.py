@@ -20,6 +20,9 @@ SIZE_SLACK = 0.02  # px: style sheets round 14 pt to 18.66 px
 RATIO, LARGE_RATIO = 4.5, 3.0
 # Shares of the pixels at the letters that lie under the ratio: so few are stray, so many are what a reader meets.
 STRAY, MET = 0.02, 0.15
+# A shadow grows fainter with every pixel away from its letter, and the darkest (lightest) edge is what the letter is
+# seen by: only where it lifts hardly any edge over the ratio is it certain that it carries nothing.
+SHADED = 0.75
 
 
 class MeasuredText(NamedTuple):
@@ -66,7 +69,8 @@ def shortfall(text: MeasuredText, required: float) -> str:
     """Name what keeps a text from the ratio: "" nothing, "unseen" when nobody meets it, else the reason.
 
     low, low-hover, low-focus: a careful expert would fail it. The others are for a person: partly-low, same-colour,
-    logo, outline, changing, painted, scrolled; and of a text in another state than usual, unsure-hover, unsure-focus.
+    logo, outline, shadow, changing, painted, scrolled; and of a text in another state than usual, unsure-hover,
+    unsure-focus.
     """
     found = _shortfall(text, required)
     state = text.sample.state
@@ -88,6 +92,8 @@ def _shortfall(text: MeasuredText, required: float) -> str:
     doubt = next((reason for note, reason in doubts.items() if text.has(note)), "")
     if doubt or share < MET:
         return doubt or "partly-low"
+    if text.has("shadow") and share < SHADED:
+        return "shadow"
     return "low"
 
 
