@@ -30,7 +30,8 @@ def videos(snapshot: Snapshot) -> Iterator[Element]:
 def recordings(snapshot: Snapshot) -> Iterator[Element]:
     """Yield the audio elements that a visitor can play, or that play by themselves."""
     for audio in snapshot.select("audio"):
-        if audio.extra.get("autoplay") or (audio.extra.get("controls") and (audio.visible or audio.exposed)):
+        starts = audio.extra.get("autoplay") and not audio.extra.get("muted")
+        if starts or (audio.extra.get("controls") and (audio.visible or audio.exposed)):
             yield audio
 
 

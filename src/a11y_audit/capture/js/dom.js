@@ -55,6 +55,11 @@
     const owner = [...element.querySelectorAll("track")].find((child) => child.track === track);
     return owner ? owner.readyState : 2;
   };
+  // Cues that show something while the recording plays: a blank one, or one after its end, is no caption.
+  const cuesOf = (element, track) => [...track.cues].filter((cue) => {
+    const words = cue.getCueAsHTML ? cue.getCueAsHTML().textContent : cue.text || "";
+    return /[^\s\u200b-\u200f]/.test(words) && !(cue.startTime >= element.duration);
+  }).length;
   const heard = (element) => { const at = window[Symbol.for("a11y-audit")]?.heard; return at?.has(element) ? { heard: at.get(element) } : {}; };
   const media = (element) => ({
     ...heard(element),
@@ -64,7 +69,7 @@
     time: round(element.currentTime), audio: element.webkitAudioDecodedByteCount || 0, ready: element.readyState,
     error: element.error ? element.error.code : 0,
     tracks: [...element.textTracks].map((track) => ({ kind: track.kind, srclang: track.language, label: track.label,
-      cues: track.cues ? track.cues.length : null, state: trackState(element, track) })),
+      cues: track.cues ? cuesOf(element, track) : null, state: trackState(element, track) })),
   });
   // Distance of two lines of one text that wraps by itself, in px; undefined where none does.
   const reader = document.createRange();
