@@ -16,7 +16,9 @@ NOTICED = 6  # steps of 255 in a channel; less is the rounding of a picture that
 TOGETHER = 1  # cells; parts that change nearer to one another than this are one thing
 LASTING = 1.5  # s between the first and the last change of what lasts; two changes at once are one event
 MANY = 4  # looks at which something differs, each time elsewhere: a thing that travels
-STEADY = 1.0  # s; changes further apart than this come one by one, as those of a clock or a carousel
+# s; changes further apart than this come one by one, as those of a clock or a carousel: a tick of a second may be seen
+# as late as a wide step of the watch (0.4 s)
+STEADY = 0.6
 
 
 class Region(Struct, frozen=True, kw_only=True):
