@@ -117,13 +117,15 @@ _MOVES_FOCUS = frozenset({"keydown", "keypress", "keyup", "focus", "focusin", "f
 def _takes_focus(snapshot: Snapshot, element: Element, outcome: Outcome) -> Outcome:
     """ACT 6cfa84: what is hidden from screen readers and was given the focus kept it, or sent it elsewhere."""
     evidence = keyboard(snapshot)
-    if outcome is not Outcome.CANT_TELL or element.frame.index:
+    if element.frame.index:
         return outcome
     stops = [stop for stop in evidence.stops if element.contains(element.frame.views[stop.row])]
     if not stops:
         return outcome
     if not any(stop.keeps for stop in stops):
         return Outcome.PASSED
+    if outcome is Outcome.FAILED:
+        return outcome
     moved = set(evidence.delegated).union(*(listener.events for listener in evidence.listeners)) & _MOVES_FOCUS
     return outcome if moved else Outcome.FAILED
 

@@ -188,6 +188,14 @@ def test_what_is_hidden_and_took_the_focus(html: str, told: list[str]) -> None:
     assert [finding.outcome for finding in found] == told
 
 
+def test_what_is_hidden_and_sends_the_focus_on_at_once_holds_nobody() -> None:
+    rule = {"id": "aria-hidden-focus", "nodes": [node("html > body > div:nth-child(1)")]}
+    guard = '<div aria-hidden="true"><span tabindex="0" data-stop=\'{"keeps": false}\'>أول الحوار</span></div>'
+    assert axe.findings(with_axe(guard, violations=[rule]), ())[0] == []
+    kept = guard.replace("</div>", "<a href='#' data-stop='{}'>إغلاق</a></div>")
+    assert only(with_axe(kept, violations=[rule])).outcome is Outcome.FAILED
+
+
 def test_spacing_that_is_wide_enough_is_no_failure() -> None:
     html = '<p style="letter-spacing: {} !important">Some text</p>'
     rule = {"id": "avoid-inline-spacing", "nodes": [node("html > body > p")]}

@@ -187,6 +187,9 @@
       if (last[0] !== "#text" || last[2] !== " ") rows.push(["#text", parent, " "]);
     } else rows.push(["#text", parent, data.slice(0, TEXT_LIMIT).replace(/\s+/g, " ")]);
   };
+  // What can be written in takes the focus; axe does not count it.
+  const isEditor = (element) => Boolean(element.isContentEditable) && !(element.parentElement && element.parentElement.isContentEditable)
+    && element.checkVisibility({ visibilityProperty: true });
   const addElement = (element, parent) => {
     const tag = element.localName;
     const computed = getComputedStyle(element);
@@ -200,8 +203,9 @@
       role = aria.getRole(virtual) || "";
       const silent = (role === "none" || role === "presentation") && NAMED_TAGS.has(tag);
       if (!silent && dom.isVisibleToScreenReaders(virtual)) flags |= 2;
-      if (dom.isFocusable(virtual)) flags |= 4;
-      if (flags & 4 && dom.isInTabOrder(virtual)) flags |= 8;
+      const edits = isEditor(element);
+      if (edits || dom.isFocusable(virtual)) flags |= 4;
+      if (flags & 4 && (edits ? !(parseInt(element.getAttribute("tabindex"), 10) < 0) : dom.isInTabOrder(virtual))) flags |= 8;
       if (!UNNAMED_ROLES.has(role) || NAMED_TAGS.has(tag)) name = text.accessibleTextVirtual(virtual).replace(/\s+/g, " ").trim().slice(0, 2000);
     }
     if (!clip.gone && clip.seen && element.checkVisibility(SHOWN)) flags |= 1;

@@ -1,0 +1,81 @@
+"""What is hidden from screen readers must not take the focus: who comes to it hears nothing and is nowhere.
+
+ACT rule 6cfa84, for what axe's aria-hidden-focus does not count among the stops of the Tab key: editable text, the
+controls of recordings, and frames with something in them that takes the focus. What axe tells already is not told again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from a11y_audit.api import Element, Frame, Impact, Judgement, Snapshot, Text, failed, is_stop, passed, rule
+
+
+@rule(
+    "hidden-part-takes-focus",
+    criteria=("4.1.2",),
+    provisions=("CXP-10.4", "CXP-11.5"),
+    act=("6cfa84",),
+    impact=Impact.SERIOUS,
+    title=Text(
+        en="No editor, player or frame that is hidden from screen readers takes the focus",
+        ar="لا يستقبل التركيزَ محررٌ أو مشغلٌ أو إطارٌ مخفي عن قارئ الشاشة",
+    ),
+    who=Text(
+        en="People who use a screen reader: the focus goes where nothing is spoken.",
+        ar="مستخدمو قارئ الشاشة: ينتقل التركيز إلى موضع لا يُنطق فيه شيء.",
+    ),
+    reasons={
+        "editor": Text(
+            en="Text that can be edited takes the focus and is hidden with aria-hidden",
+            ar="نص قابل للتحرير يستقبل التركيز وهو مخفي بالسمة aria-hidden",
+        ),
+        "player": Text(
+            en="The controls of this recording take the focus and are hidden with aria-hidden",
+            ar="أدوات تشغيل هذا التسجيل تستقبل التركيز وهي مخفية بالسمة aria-hidden",
+        ),
+        "frame": Text(
+            en="The frame holds “{name}”, which takes the focus, and is hidden with aria-hidden",
+            ar="في الإطار العنصر «{name}» وهو يستقبل التركيز، والإطار مخفي بالسمة aria-hidden",
+        ),
+    },
+    remedy=Text(
+        en="Remove aria-hidden, or hide the part from everybody: hidden, inert or display: none.",
+        ar="احذف aria-hidden، أو أخفِ الجزء عن الجميع بواسطة hidden أو inert أو display: none.",
+    ),
+)
+def hidden_part_takes_focus(snapshot: Snapshot) -> Iterator[Judgement]:
+    for part in snapshot.bearing("aria-hidden"):
+        if part.attribute("aria-hidden") != "true" or any(_hides(node) for node in part.ancestors()):
+            continue
+        found = [(reason, node) for node in (part, *part.descendants()) if (reason := _uncounted(snapshot, node))]
+        for reason, node in found:
+            yield failed(reason, node, name=_first_stop(snapshot, node))
+        if not found and not any(is_stop(node) for node in (part, *part.descendants())):
+            yield passed(at=part)
+
+
+def _hides(node: Element) -> bool:
+    return node.attribute("aria-hidden") == "true"
+
+
+def _uncounted(snapshot: Snapshot, node: Element) -> str:
+    """Name the kind of a stop that axe does not count, "" for all else."""
+    if not node.visible or (node.attribute("tabindex") or "").strip().startswith("-"):
+        return ""
+    if node.tag in ("audio", "video") and node.extra.get("controls"):
+        return "player"
+    if node.tag == "iframe" and _first_stop(snapshot, node):
+        return "frame"
+    return "editor" if is_stop(node) and node.attribute("contenteditable") is not None else ""
+
+
+def _first_stop(snapshot: Snapshot, holder: Element) -> str:
+    """Return what the first stop in the document of a frame is called, "" where there is none."""
+    inside = next((frame for frame in snapshot.frames if _is_in(frame, holder)), None)
+    stop = next((node for node in inside.elements if is_stop(node) and node.visible), None) if inside else None
+    return (stop.name or stop.text[:60] or stop.tag) if stop else ""
+
+
+def _is_in(frame: Frame, holder: Element) -> bool:
+    return frame.parent == holder.frame.index and frame.owner == holder.index
