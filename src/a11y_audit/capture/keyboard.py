@@ -72,7 +72,7 @@ async def try_keys(page: Page, session: CDPSession, frame: Frame) -> Keyboard:
     reveals = tuple(Reveal(row=row, hidden=under) for row, under in pointer.reveals)
     return Keyboard(
         stops=stops, unseen=unseen, listeners=tuple(_listeners(pointer, events)), delegated=tuple(sorted(events.root)),
-        traps=found_traps, presses=pressed, reveals=reveals,
+        keys=events.keys, traps=found_traps, presses=pressed, reveals=reveals,
     )  # fmt: skip
 
 

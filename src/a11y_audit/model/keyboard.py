@@ -79,6 +79,7 @@ class Keyboard(Struct, frozen=True, kw_only=True, omit_defaults=True):
     unseen: int = 0  # kinds of stops that could not be looked at within the bound
     listeners: tuple[Listener, ...] = ()
     delegated: tuple[str, ...] = ()  # event types that the window, the document, <html> or <body> listen to
+    keys: tuple[str, ...] = ()  # characters that these wait for by themselves, as their source tells
     traps: tuple[Trap, ...] = ()
     presses: tuple[Press, ...] = ()
     reveals: tuple[Reveal, ...] = ()
