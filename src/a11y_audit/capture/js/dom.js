@@ -82,7 +82,7 @@
     }
     return undefined;
   };
-  const PINNED_LINES = /line-height[^;]*!\s*important/i;
+  const PINNED_LINES = /(?:line-height|font\s*:)[^;]*!\s*important/i;
   // Whether anything was drawn on a canvas; null where a picture of another origin keeps it from being read.
   const isPainted = (canvas) => {
     if (!canvas.width || !canvas.height) return false;
