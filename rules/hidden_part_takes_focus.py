@@ -8,7 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from a11y_audit.api import Element, Frame, Impact, Judgement, Snapshot, Text, failed, is_stop, passed, rule
+from a11y_audit.api import (
+    Element,
+    Impact,
+    Judgement,
+    Snapshot,
+    Text,
+    failed,
+    first_stop,
+    is_stop,
+    passed,
+    rule,
+    uncounted_stop,
+)
 
 
 @rule(
@@ -46,36 +58,16 @@ from a11y_audit.api import Element, Frame, Impact, Judgement, Snapshot, Text, fa
 )
 def hidden_part_takes_focus(snapshot: Snapshot) -> Iterator[Judgement]:
     for part in snapshot.bearing("aria-hidden"):
-        if part.attribute("aria-hidden") != "true" or any(_hides(node) for node in part.ancestors()):
+        if not _hides(part) or any(_hides(node) for node in part.ancestors()):
             continue
-        found = [(reason, node) for node in (part, *part.descendants()) if (reason := _uncounted(snapshot, node))]
-        for reason, node in found:
-            yield failed(reason, node, name=_first_stop(snapshot, node))
-        if not found and not any(is_stop(node) for node in (part, *part.descendants())):
+        nodes = (part, *part.descendants())
+        found = [(kind, node) for node in nodes if (kind := uncounted_stop(snapshot, node))]
+        for kind, node in found:
+            stop = first_stop(snapshot, node) or node
+            yield failed(kind, node, name=stop.name or stop.text[:60] or stop.tag)
+        if not found and not any(is_stop(node) for node in nodes):
             yield passed(at=part)
 
 
 def _hides(node: Element) -> bool:
     return node.attribute("aria-hidden") == "true"
-
-
-def _uncounted(snapshot: Snapshot, node: Element) -> str:
-    """Name the kind of a stop that axe does not count, "" for all else."""
-    if not node.visible or (node.attribute("tabindex") or "").strip().startswith("-"):
-        return ""
-    if node.tag in ("audio", "video") and node.extra.get("controls"):
-        return "player"
-    if node.tag == "iframe" and _first_stop(snapshot, node):
-        return "frame"
-    return "editor" if is_stop(node) and node.attribute("contenteditable") is not None else ""
-
-
-def _first_stop(snapshot: Snapshot, holder: Element) -> str:
-    """Return what the first stop in the document of a frame is called, "" where there is none."""
-    inside = next((frame for frame in snapshot.frames if _is_in(frame, holder)), None)
-    stop = next((node for node in inside.elements if is_stop(node) and node.visible), None) if inside else None
-    return (stop.name or stop.text[:60] or stop.tag) if stop else ""
-
-
-def _is_in(frame: Frame, holder: Element) -> bool:
-    return frame.parent == holder.frame.index and frame.owner == holder.index

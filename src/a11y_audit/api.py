@@ -42,10 +42,12 @@ from a11y_audit.reading.forms import (
 from a11y_audit.reading.keyboard import (
     MANAGED_ROLES,
     PRESSED_ROLES,
+    first_stop,
     has_stop_inside,
     is_stop,
     keyboard,
     stop_around,
+    uncounted_stop,
     works_by_key,
 )  # fmt: skip
 from a11y_audit.reading.label_in_name import Match, compare_label
@@ -227,8 +229,9 @@ __all__ += [  # the source as sent
 
 __all__ += [  # keys and focus
     "KEYS", "MANAGED_ROLES", "NOWHERE", "PRESSED_ROLES", "PRESSES", "Keyboard", "Listener", "Stop", "acts_at_once",
-    "has_stop_inside", "has_way_past_blocks", "hears_keys", "idle_presses", "is_managed", "is_of_control_size",
-    "is_stop", "is_worked_from_around", "keyboard", "labels_a_control", "stop_around", "template_of", "works_by_key",
+    "first_stop", "has_stop_inside", "has_way_past_blocks", "hears_keys", "idle_presses", "is_managed",
+    "is_of_control_size", "is_stop", "is_worked_from_around", "keyboard", "labels_a_control", "stop_around",
+    "template_of", "uncounted_stop", "works_by_key",
 ]  # fmt: skip
 __all__ += [  # recordings
     "has_sound", "has_words", "play_length", "recordings", "stands_without_words", "starts_alone", "unnamed_control",

@@ -72,6 +72,15 @@ def test_text_contrast(language: str, facts: dict[str, Any], expected: list[tupl
         assert "{" not in RULE.info.reasons[finding.reason].fill(language, finding.values)
 
 
+@pytest.mark.parametrize(("style", "expected"), [("", [("failed", "low")]), ("display:none", [])])
+def test_text_in_a_frame_that_is_not_seen_is_nobodys(style: str, expected: list[tuple[str, str]]) -> None:
+    outer, inner = page(f'<iframe title="x" style="{style}"></iframe>'), measured("ar", **GREY)
+    [owner] = outer.select("iframe")
+    samples = [{**sample, "frame": 1} for sample in inner.sections["contrast"]]
+    frames = (outer.main, msgspec.structs.replace(inner.main, index=1, parent=0, owner=owner.index))
+    assert outcomes(RULE, msgspec.structs.replace(inner, frames=frames, sections={"contrast": samples})) == expected
+
+
 def test_text_that_nobody_hears_or_sees_is_nobodys() -> None:
     hidden = measured(attributes='aria-hidden="true"', **GREY | {"ratio": 1.0, "foreground": "#ffffff", "notes": ("same-colour",)})
     assert outcomes(RULE, hidden) == []

@@ -14,7 +14,7 @@ from a11y_audit.model.dom import Element, Flag
 from a11y_audit.model.evidence import Snapshot
 from a11y_audit.model.finding import Outcome
 from a11y_audit.reading.contrast import LARGE_RATIO, RATIO, measured_texts, shortfall
-from a11y_audit.reading.keyboard import keyboard
+from a11y_audit.reading.keyboard import keyboard, uncounted_stop
 from a11y_audit.reading.link_lines import stands_in_text
 from a11y_audit.reading.motion import element_at, motion
 from a11y_audit.reading.outline import starts_with_content
@@ -36,6 +36,21 @@ def _in_inert(snapshot: Snapshot, element: Element, outcome: Outcome) -> Outcome
         frame = node.frame
         node = snapshot.frames[frame.parent].views[frame.owner] if frame.parent >= 0 and frame.owner >= 0 else None
     return outcome
+
+
+def _shown_frame(snapshot: Snapshot, element: Element, outcome: Outcome) -> Outcome:
+    """ACT akn7bn is about what people see in a frame; one that is off the screen shows nothing."""
+    frame = element.frame
+    holder = snapshot.frames[frame.parent].views[frame.owner] if frame.parent >= 0 and frame.owner >= 0 else None
+    if holder is not None and not holder.visible:
+        return Outcome.INAPPLICABLE
+    return _in_inert(snapshot, element, outcome)
+
+
+def _scrolled_by_keys(snapshot: Snapshot, element: Element, outcome: Outcome) -> Outcome:
+    """ACT 0ssw9k: what takes the focus inside of a part scrolls it, also a frame, a player or an editor."""
+    inside = any(uncounted_stop(snapshot, node) for node in (element, *element.descendants()))
+    return Outcome.PASSED if inside else outcome
 
 
 def _html_only(snapshot: Snapshot, element: Element, outcome: Outcome) -> Outcome:
@@ -155,7 +170,8 @@ def _in_text(snapshot: Snapshot, element: Element, outcome: Outcome) -> Outcome:
 
 REJUDGE: dict[str, Judge] = {
     "aria-hidden-focus": _takes_focus,
-    "frame-focusable-content": _in_inert,
+    "frame-focusable-content": _shown_frame,
+    "scrollable-region-focusable": _scrolled_by_keys,
     "html-has-lang": _html_only,
     "html-lang-valid": _html_only,
     "html-xml-lang-mismatch": _html_only,

@@ -49,12 +49,23 @@ class MeasuredText(NamedTuple):
 
 @once_a_page
 def measured_texts(snapshot: Snapshot) -> tuple[MeasuredText, ...]:
-    """Return each text of a page that contrast is asked of, in document order: not what is disabled or a mere icon."""
+    """Return each text of a page that contrast is asked of, in document order.
+
+    What is disabled, a mere icon, or in a frame that is not seen is none.
+    """
     return tuple(
         MeasuredText(snapshot.frames[sample.frame].views[sample.row], sample)
         for sample in _SAMPLES.of(snapshot.sections.get("contrast", []))
-        if not sample.exempt and "icon" not in sample.notes
+        if not sample.exempt and "icon" not in sample.notes and _is_seen(snapshot, sample.frame)
     )
+
+
+def _is_seen(snapshot: Snapshot, index: int) -> bool:
+    """Tell whether a document is shown: a frame of no size, or off the screen, shows nothing of it."""
+    frame = snapshot.frames[index]
+    if frame.parent < 0 or frame.owner < 0:
+        return True
+    return snapshot.frames[frame.parent].views[frame.owner].visible and _is_seen(snapshot, frame.parent)
 
 
 def nearest_passing(text: MeasuredText, required: float) -> tuple[str, str]:
