@@ -257,6 +257,32 @@ def test_what_the_document_as_a_whole_waits_for(in_browser: Any, serve: Any) -> 
     assert keyboard["delegated"] == ("devicemotion", "keydown", "keyup")
 
 
+ADD = "const add = () => document.body.append('New');"
+ANSWERS = [  # page, script, characters that it answers to, whether it answers to motion
+    ("<button>Add</button>", ADD + "onkeydown = (e) => { if (e.key === '+') add(); }", ("+",), False),
+    ("<p>رسائل</p>", ADD + "onkeyup = (e) => { if (e.key === 'ح') add(); }", ("ح",), False),
+    ("<p>Text</p>", "onkeydown = (e) => { if (e.key === '+') console.log(1); }", (), False),
+    ('<a href="/settings">Settings</a>', ADD + "onkeydown = (e) => { if (e.key === '+') add(); }", (), False),
+    ('<input type="checkbox" aria-label="Keys">', ADD + "onkeydown = (e) => { if (e.key === '+') add(); }", (), False),
+    ("<p>هز الجهاز</p>", ADD + "ondevicemotion = add", (), True),
+    ('<input type="range" disabled aria-label="x" id="r">', "ondeviceorientation = (e) => { r.value = e.beta }", (), True),
+    ('<p id="n">0</p>', "let steps = 0; ondevicemotion = () => { n.textContent = ++steps }", (), False),
+    ("<button>Undo</button>", ADD + "ondevicemotion = add", (), False),
+]  # fmt: skip
+
+
+def test_what_answers_is_tried_where_it_decides(in_browser: Any, serve: Any) -> None:
+    base = serve({f"/{number}": document(body, script=script) for number, (body, script, *_) in enumerate(ANSWERS)})
+
+    async def work(pool: Any) -> list[Any]:
+        return [await pool.observe(PageRequest(url=f"{base}/{number}")) for number in range(len(ANSWERS))]
+
+    answers = in_browser(work, sections=frozenset({"dom", "keyboard"}), settle=0.5, quiet=0.0)
+    found = [answer.snapshot.sections["keyboard"] for answer in answers]
+    told = [(keyboard.get("answered", ()), keyboard.get("stirred", False)) for keyboard in found]
+    assert told == [(characters, stirred) for *_, characters, stirred in ANSWERS]
+
+
 def test_the_page_is_left_as_it_was(in_browser: Any, serve: Any) -> None:
     """Nothing is sent, followed or left behind: the next page of the tab is met as by a first-time visitor."""
     asked: list[str] = []

@@ -10,6 +10,12 @@ CASES = [
          browser=False),
     Case("وضعية الجهاز", '<html lang="ar"><body data-delegated="deviceorientation"><p>أمِل الجهاز</p></body></html>',
          [("cantTell", "listens")], browser=False),
+    Case("answers, and nothing can be operated",
+         '<html lang="en"><body data-delegated="devicemotion" data-stirred><p>Shake</p></body></html>', [("failed", "acts")],
+         browser=False),
+    Case("تتغير الصفحة بالإمالة",
+         '<html lang="ar"><body data-delegated="deviceorientation" data-stirred><p>أمِل الجهاز</p></body></html>',
+         [("failed", "acts")], browser=False),
     Case("other events", '<html lang="en"><body data-delegated="click keydown"><p>Press</p></body></html>', [], browser=False),
     Case("none", "<p>Text</p>", []),
 ]  # fmt: skip

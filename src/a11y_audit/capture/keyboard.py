@@ -15,8 +15,8 @@ import msgspec
 from msgspec import Struct
 from playwright.async_api import CDPSession, Error, Page
 
-from a11y_audit.capture import at_hand, marks, presses, traps
-from a11y_audit.capture.listeners import FOCUS, KEYS, POINTER, Heard, heard
+from a11y_audit.capture import answers, at_hand, marks, presses, traps
+from a11y_audit.capture.listeners import FOCUS, KEYS, MOTION, POINTER, Heard, heard
 from a11y_audit.model.dom import Element, Flag, Frame
 from a11y_audit.model.keyboard import NOWHERE, Change, Keyboard, Listener, Press, Reveal, Stop, Trap
 
@@ -66,13 +66,14 @@ async def try_keys(page: Page, session: CDPSession, frame: Frame) -> Keyboard:
         stops, unseen = await _looked_at(page, session, seen, listens=_listens(events))
         found_traps = await _traps(page, frame, seen, rows, events)
         pressed = await _presses(page, frame, rows)
+        answered, stirred = await answers.answers(page, frame, events.keys, motion=bool(events.root & MOTION))
     finally:
         with suppress(Error):
             await page.evaluate("""() => window[Symbol.for("a11y-audit")].release?.()""")
     reveals = tuple(Reveal(row=row, hidden=under) for row, under in pointer.reveals)
     return Keyboard(
         stops=stops, unseen=unseen, listeners=tuple(_listeners(pointer, events)), delegated=tuple(sorted(events.root)),
-        keys=events.keys, traps=found_traps, presses=pressed, reveals=reveals,
+        keys=events.keys, answered=answered, stirred=stirred, traps=found_traps, presses=pressed, reveals=reveals,
     )  # fmt: skip
 
 

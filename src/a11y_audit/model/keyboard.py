@@ -80,6 +80,8 @@ class Keyboard(Struct, frozen=True, kw_only=True, omit_defaults=True):
     listeners: tuple[Listener, ...] = ()
     delegated: tuple[str, ...] = ()  # event types that the window, the document, <html> or <body> listen to
     keys: tuple[str, ...] = ()  # characters that these wait for by themselves, as their source tells
+    answered: tuple[str, ...] = ()  # those that the page answered to; tried where it leads nowhere and has no switches
+    stirred: bool = False  # words or sliders answered to the motion of the device; tried where nothing can be operated
     traps: tuple[Trap, ...] = ()
     presses: tuple[Press, ...] = ()
     reveals: tuple[Reveal, ...] = ()
