@@ -35,13 +35,16 @@ async ({ keys, motion, calm, answer }) => {
   const spoken = () => (document.body ? document.body.innerText : "").replace(/[^\p{L}\s]/gu, "");
   const set = () => JSON.stringify([...document.querySelectorAll("input[type=range],input[type=checkbox],input[type=radio],select")]
     .map((field) => [field.value, field.checked]));
+  const move = (by) => {
+    const along = { x: by, y: by, z: by };
+    window.dispatchEvent(new DeviceMotionEvent("devicemotion", { acceleration: along, accelerationIncludingGravity: along,
+      rotationRate: { alpha: by * 10, beta: by * 10, gamma: by * 10 }, interval: 16 }));
+  };
   const shake = async () => {
+    move(0.1); // the first event puts a number where none was
+    await pause(answer);
     const [words, fields] = [spoken(), set()];
-    for (const by of [18, -18, 18, -18, 18, -18]) {
-      const along = { x: by, y: by, z: by };
-      window.dispatchEvent(new DeviceMotionEvent("devicemotion", { acceleration: along, accelerationIncludingGravity: along,
-        rotationRate: { alpha: by * 10, beta: by * 10, gamma: by * 10 }, interval: 16 }));
-    }
+    for (const by of [18, -18, 18, -18, 18, -18]) move(by);
     await pause(answer);
     if (spoken() !== words) return true;
     for (const type of ["deviceorientation", "deviceorientationabsolute"]) {
