@@ -74,6 +74,7 @@ from a11y_audit.reading.logos import is_logotype, is_more_than_words
 from a11y_audit.reading.marks import STARS, is_declared_required, required_mark
 from a11y_audit.reading.markup import Fault, MarkupError, markup_errors
 from a11y_audit.reading.media import (
+    has_controls,
     has_sound,
     has_words,
     play_length,
@@ -151,7 +152,7 @@ from a11y_audit.reading.tables import Grid, grid, table_of
 from a11y_audit.reading.timers import leaving_timers
 from a11y_audit.reading.tried import tried_choices
 from a11y_audit.reading.typography import body_size, font_size, pixels, smallest
-from a11y_audit.reading.zoom import is_copy, slides, travels, way_to_whole, zoom
+from a11y_audit.reading.zoom import is_copy, slides, stands_again, travels, way_to_whole, zoom
 from a11y_audit.rulemaking import cant_tell, failed, judge_contrast, passed, rule, site_rule
 
 __all__ = [
@@ -234,12 +235,12 @@ __all__ += [  # keys and focus
     "template_of", "uncounted_stop", "works_by_key",
 ]  # fmt: skip
 __all__ += [  # recordings
-    "has_sound", "has_words", "play_length", "recordings", "stands_without_words", "starts_alone", "unnamed_control",
-    "videos",
+    "has_controls", "has_sound", "has_words", "play_length", "recordings", "stands_without_words", "starts_alone",
+    "unnamed_control", "videos",
 ]  # fmt: skip
 __all__ += [  # zoom and fields that were tried
-    "SpacedText", "Zoom", "is_copy", "is_given_back", "slides", "spacing", "travels", "tried_choices", "way_to_whole",
-    "zoom",
+    "SpacedText", "Zoom", "is_copy", "is_given_back", "slides", "spacing", "stands_again", "travels", "tried_choices",
+    "way_to_whole", "zoom",
 ]  # fmt: skip
 __all__ += [  # what frames of the page told
     "AREA_LIMIT", "Motion", "SeenFlash", "SeenMovement", "SeenVideo", "control_name", "element_at", "longer_side",
