@@ -14,6 +14,7 @@ from a11y_audit.api import (
     Judgement,
     Snapshot,
     Text,
+    cant_tell,
     failed,
     first_stop,
     is_stop,
@@ -50,6 +51,16 @@ from a11y_audit.api import (
             en="The frame holds “{name}”, which takes the focus, and is hidden with aria-hidden",
             ar="في الإطار العنصر «{name}» وهو يستقبل التركيز، والإطار مخفي بالسمة aria-hidden",
         ),
+        "behind-dialog": Text(
+            en="“{name}” takes the focus and is hidden with aria-hidden while a dialog is open",
+            ar="يستقبل «{name}» التركيز وهو مخفي بالسمة aria-hidden أثناء ظهور مربع حوار",
+        ),
+    },
+    actions={
+        "behind-dialog": Text(
+            en="While the dialog is open, go on with Tab: if the focus comes there, it is a failure.",
+            ar="تنقّل بمفتاح Tab ومربع الحوار ظاهر: إن وصل التركيز إلى هناك فهذا إخفاق.",
+        ),
     },
     remedy=Text(
         en="Remove aria-hidden, or hide the part from everybody: hidden, inert or display: none.",
@@ -64,9 +75,19 @@ def hidden_part_takes_focus(snapshot: Snapshot) -> Iterator[Judgement]:
         found = [(kind, node) for node in nodes if (kind := uncounted_stop(snapshot, node))]
         for kind, node in found:
             stop = first_stop(snapshot, node) or node
-            yield failed(kind, node, name=stop.name or stop.text[:60] or stop.tag)
+            name = stop.name or stop.text[:60] or stop.tag
+            if _is_dialog_open(part):
+                yield cant_tell("behind-dialog", node, name=name)
+            else:
+                yield failed(kind, node, name=name)
         if not found and not any(is_stop(node) for node in nodes):
             yield passed(at=part)
+
+
+def _is_dialog_open(part: Element) -> bool:
+    """Tell whether a dialog is shown beside a part: it may keep the focus from what it covers."""
+    dialogs = part.frame.select("dialog", "alertdialog")
+    return any(dialog.visible and not part.contains(dialog) for dialog in dialogs)
 
 
 def _hides(node: Element) -> bool:
