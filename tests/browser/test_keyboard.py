@@ -108,6 +108,10 @@ CASES = [
     ("keyboard_trap", document(REST.format('<p id="t" contenteditable>Write</p>'),
                                script="t.onkeydown = (e) => { if (e.key === 'Tab') e.preventDefault(); }"),
      [("failed", "trapped")]),
+    # a field that holds who leaves it empty lets go of who fills it in
+    ("keyboard_trap", document(REST.format('<input id="t" aria-label="الاسم">'), language="ar",
+                               script="t.onblur = () => { if (!t.value) setTimeout(() => t.focus(), 0); }"),
+     [("cantTell", "perhaps-way-out")]),
     # a part, or the whole document, that fetches the focus back
     ("keyboard_trap", document(REST.format('<div id="w"><button id="x">نعم</button><button>لا</button></div>'), language="ar",
                                script="w.addEventListener('focusout', (e) => {"

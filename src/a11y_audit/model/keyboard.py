@@ -49,7 +49,7 @@ class Trap(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Elements that the focus did not leave by Tab, nor by Escape and Tab, nor, but for `back`, by Shift+Tab."""
 
     rows: tuple[int, ...]
-    acting: bool = False  # one of them does something when it is pressed, so it may open the way out
+    acting: bool = False  # one of them does something when it is pressed or filled, so it may open the way out
     back: bool = False  # Shift+Tab leads out: what comes behind them is out of reach, what comes before is not
     key: str = ""  # the page names this key to its readers
     released: bool = False  # and pressing it let the focus out
