@@ -34,6 +34,7 @@ CASES = [
     Case("an Arabic clock", '<p>أخبار</p><span data-moves=\'{"steady": true}\'>١٢:٣٠:٠٥ ص</span>', [("cantTell", "updates")], browser=False),
     Case("time that is left", '<p>News</p><p data-moves=\'{"steady": true}\'>Time left: 4:59</p>', [("cantTell", "updates")], browser=False),
     Case("الوقت المتبقي", '<p>أخبار</p><p data-moves=\'{"steady": true}\'>الوقت المتبقي ٤:٥٩</p>', [("cantTell", "updates")], browser=False),
+    Case("one letter is no time", '<p>News</p><p data-moves=\'{"steady": true}\'>A</p>', [("failed", "movement")], browser=False),
     Case("news with an hour in them",
          '<p>News</p><p data-moves=\'{"steady": true}\'>The office for visitors opens at 8:30 on Sunday</p>', [("failed", "movement")],
          browser=False),

@@ -83,7 +83,9 @@ def control_name(element: Element) -> str:
 def tells_time(element: Element) -> bool:
     """Tell whether an element shows a clock, a date or a count: updates that are its essence."""
     text = element.visible_text.lower()
-    if text.strip() and sum(char in _TIME for char in text) >= 0.6 * len(text):
+    if not any(char.isdigit() for char in text):
+        return False
+    if sum(char in _TIME for char in text) >= 0.6 * len(text):
         return True
     beside = [word for word in text.split() if any(char.isalpha() for char in word)]
     return bool(_CLOCK.search(text)) and len(beside) <= CLOCK_WORDS
