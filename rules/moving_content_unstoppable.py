@@ -28,6 +28,7 @@ from a11y_audit.api import (
     motion,
     owner_of,
     passed,
+    play_length,
     rule,
     tells_time,
     untried_controls,
@@ -45,6 +46,7 @@ BUSY = ("progressbar", "status", "timer", "log", "meter")
     "moving-content-unstoppable",
     criteria=("2.2.2",),
     provisions=("CXP-10.7",),
+    act=("efbfc7",),
     needs=("dom", "motion"),
     impact=Impact.SERIOUS,
     title=Text(en="What moves for over five seconds can be stopped", ar="كل حركة تزيد على خمس ثوانٍ يمكن إيقافها"),
@@ -183,9 +185,9 @@ def _videos(snapshot: Snapshot) -> Iterator[Judgement]:
             continue
         if is_small(video) or not video.visible or not _stands_beside_content(snapshot, video):
             continue
-        length = facts.get("duration")
+        length = play_length(video)
         endless = facts.get("loop") or length is None
-        if not endless and float(length) <= LONGEST:
+        if length is not None and not endless and length <= LONGEST:
             yield passed(at=video)
         elif found := stopped.get(str(facts["src"])):
             yield passed("stopped", video, control=found.control)
@@ -194,4 +196,4 @@ def _videos(snapshot: Snapshot) -> Iterator[Judgement]:
         elif endless:
             yield failed("endless-video", video)
         else:
-            yield failed("video", video, seconds=round(float(length)))
+            yield failed("video", video, seconds=round(length or 0))

@@ -77,6 +77,10 @@ RATIO, LARGE_RATIO = 4.5, 3.0
             en="The fill has {ratio}:1, {foreground} on {background}, but the letters have an outline that reaches {required}:1",
             ar="تباين داخل الحروف {ratio}:1 باللون {foreground} على {background}، لكن لها حدًّا يبلغ {required}:1",
         ),
+        "shadow": Text(
+            en="{share} % of the letters' edges lie under {required}:1, {ratio}:1 at the faintest, {foreground} on {background}; the text's shadow lifts the others over it",
+            ar="{share}٪ من حواف الحروف دون {required}:1، وأضعفها {ratio}:1 باللون {foreground} على {background}، ويرفع ظل النص تباين البقية فوق ذلك",
+        ),
         "changing": Text(
             en="The look of this text changes without end; half way its contrast is {ratio}:1, {foreground} on {background}",
             ar="يتغير مظهر هذا النص بلا انقطاع، وتباينه في منتصف الحركة {ratio}:1 باللون {foreground} على {background}",
@@ -118,6 +122,10 @@ RATIO, LARGE_RATIO = 4.5, 3.0
         "outline": Text(
             en="Look whether the outline alone makes every letter plain.",
             ar="انظر: هل يكفي الحدّ وحده لوضوح كل حرف؟",
+        ),
+        "shadow": Text(
+            en="Look whether the shadow alone makes every letter plain.",
+            ar="انظر: هل يكفي الظل وحده لوضوح كل حرف؟",
         ),
         "changing": Text(
             en="Watch one turn: does the text stay readable for as long as it takes to read it?",

@@ -6,7 +6,7 @@ both ways, cannot be scrolled to, and no link or button at it may show the whole
 Text that is cut off at its usual size already is judged only where the cut is plainly no wish of the author: through the
 letters of a line, or through a line that may not wrap and shows no ellipsis. What a page hides at a small width is left
 alone, and so are rows of slides, of which a narrow window shows fewer at a time, lines that travel through their window,
-and copies of them that are kept from screen readers.
+copies of them that are kept from screen readers, and text that stands whole elsewhere on the page.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from a11y_audit.api import (
+    PRESSED_ROLES,
     Element,
     Impact,
     Judgement,
@@ -27,11 +28,13 @@ from a11y_audit.api import (
     passed,
     rule,
     slides,
+    stands_again,
     travels,
     way_to_whole,
     zoom,
 )
 
+FEW = 3  # words: fewer may well stand elsewhere and mean something else
 MORE_CUT = 0.08  # of a text's lines: less is rounding
 LETTERS = 0.75  # of the font size: a lower box cuts through every line of letters
 
@@ -120,12 +123,12 @@ def text_lost_when_zoomed(snapshot: Snapshot) -> Iterator[Judgement]:
 
 
 def _lost(snapshot: Snapshot, evidence: Zoom) -> Iterator[Judgement]:
-    views = snapshot.main.views
+    views, rows = snapshot.main.views, {cut.row for cut in evidence.cut}
     ways: dict[int, list[tuple[Element, dict[str, str | int]]]] = {}
     for cut in evidence.cut:
         element = views[cut.row]
         clipper = views[cut.clipper] if cut.clipper >= 0 else element
-        if slides(element) or travels(element, clipper) or is_copy(element):
+        if slides(element) or travels(element, clipper) or is_copy(element) or _is_said_again(element, rows):
             continue
         share, text = round(100 * cut.zoomed), shown(element)
         if cut.before and cut.zoomed <= cut.before + MORE_CUT:
@@ -149,6 +152,12 @@ def _lost(snapshot: Snapshot, evidence: Zoom) -> Iterator[Judgement]:
         if overlap.enlarged and not told & {overlap.row, overlap.other}:
             yield cant_tell("overlap", views[overlap.row], text=shown(views[overlap.row]), other=shown(views[overlap.other]))
             told |= {overlap.row, overlap.other}
+
+
+def _is_said_again(element: Element, rows: set[int]) -> bool:
+    """Tell whether nothing is lost: all of a text, no control's label, stands whole elsewhere, as a path's end does."""
+    is_label = any(node.role in PRESSED_ROLES for node in (element, *element.ancestors()))
+    return not is_label and len(element.text.split()) >= FEW and stands_again(element, rows)
 
 
 def _always_cut(element: Element, clipper: Element, side: str) -> Iterator[Judgement]:

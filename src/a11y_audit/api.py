@@ -48,10 +48,12 @@ from a11y_audit.reading.inline_scripts import runs_at_once
 from a11y_audit.reading.keyboard import (
     MANAGED_ROLES,
     PRESSED_ROLES,
+    first_stop,
     has_stop_inside,
     is_stop,
     keyboard,
     stop_around,
+    uncounted_stop,
     works_by_key,
 )  # fmt: skip
 from a11y_audit.reading.label_in_name import Match, compare_label
@@ -81,6 +83,7 @@ from a11y_audit.reading.logos import is_logotype, is_more_than_words
 from a11y_audit.reading.marks import STARS, is_declared_required, required_mark
 from a11y_audit.reading.markup import Fault, MarkupError, markup_errors
 from a11y_audit.reading.media import (
+    has_controls,
     has_sound,
     has_words,
     play_length,
@@ -132,6 +135,7 @@ from a11y_audit.reading.pressed import (
     labels_a_control,
     template_of,
 )
+from a11y_audit.reading.refresh import Refresh, refresh_of
 from a11y_audit.reading.senses import may_point, points_by_sense, sentences
 from a11y_audit.reading.skip_links import (
     TO_TOP,
@@ -159,7 +163,7 @@ from a11y_audit.reading.tables import Grid, grid, table_of
 from a11y_audit.reading.timers import leaving_timers
 from a11y_audit.reading.tried import tried_choices
 from a11y_audit.reading.typography import body_size, font_size, pixels, smallest
-from a11y_audit.reading.zoom import is_copy, slides, travels, way_to_whole, zoom
+from a11y_audit.reading.zoom import is_copy, slides, stands_again, travels, way_to_whole, zoom
 from a11y_audit.rulemaking import cant_tell, failed, judge_contrast, passed, rule, site_rule
 
 __all__ = [
@@ -233,22 +237,22 @@ __all__ += [  # senses
     "may_point", "may_tell_by_colour", "points_by_sense", "sentences", "tells_by_colour",
 ]  # fmt: skip
 __all__ += [  # the source as sent
-    "Fault", "MarkupError", "leaving_timers", "markup_errors", "preformatted", "runs_at_once",
+    "Fault", "MarkupError", "Refresh", "leaving_timers", "markup_errors", "preformatted", "refresh_of", "runs_at_once",
 ]  # fmt: skip
 
 __all__ += [  # keys and focus
     "KEYS", "MANAGED_ROLES", "NOWHERE", "PRESSED_ROLES", "PRESSES", "Keyboard", "Listener", "Press", "Stop",
-    "acts_at_once", "has_stop_inside", "has_way_past_blocks", "hears_keys", "idle_presses", "is_managed",
+    "acts_at_once", "first_stop", "has_stop_inside", "has_way_past_blocks", "hears_keys", "idle_presses", "is_managed",
     "is_of_control_size", "is_stop", "is_worked_from_around", "keyboard", "labels_a_control", "stop_around",
-    "template_of", "works_by_key",
+    "template_of", "uncounted_stop", "works_by_key",
 ]  # fmt: skip
 __all__ += [  # recordings
-    "has_sound", "has_words", "play_length", "recordings", "stands_without_words", "starts_alone", "unnamed_control",
-    "videos",
+    "has_controls", "has_sound", "has_words", "play_length", "recordings", "stands_without_words", "starts_alone",
+    "unnamed_control", "videos",
 ]  # fmt: skip
 __all__ += [  # zoom, fields and layers that were tried
-    "OpenedLayer", "SpacedText", "Zoom", "is_copy", "is_given_back", "opened_layers", "slides", "spacing", "travels",
-    "tried_choices", "way_to_whole", "zoom",
+    "OpenedLayer", "SpacedText", "Zoom", "is_copy", "is_given_back", "opened_layers", "slides", "spacing",
+    "stands_again", "travels", "tried_choices", "way_to_whole", "zoom",
 ]  # fmt: skip
 __all__ += [  # what frames of the page told
     "AREA_LIMIT", "Motion", "SeenFlash", "SeenMovement", "SeenVideo", "control_name", "element_at", "longer_side",

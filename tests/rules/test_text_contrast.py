@@ -52,10 +52,13 @@ TABLE = [
     ("in a logo", GREY | {"notes": ("logo",)}, [("cantTell", "logo")]),
     ("in a logo, plain", {"notes": ("logo",)}, [("passed", "ok")]),
     ("outlined", GREY | {"notes": ("stroke", "stroke-carries")}, [("cantTell", "outline")]),
+    ("a shadow carries half of its edges", MIDDLE | {"below45": 0.48, "notes": ("shadow",)}, [("cantTell", "shadow")]),
+    ("a shadow carries hardly any", MIDDLE | {"below45": 0.96, "notes": ("shadow",)}, [("failed", "low")]),
+    ("no shadow, half of its edges", MIDDLE | {"below45": 0.48}, [("failed", "low")]),
     ("pulsing", GREY | {"notes": ("animated",)}, [("cantTell", "changing")]),
     ("its ground's colour", GREY | {"ratio": 1.0, "foreground": "#ffffff", "notes": ("same-colour",)}, [("cantTell", "same-colour")]),
     ("a shadow beside some edges", {"ratio": 2.78, "median": 4.1, "below3": 0.18, "below45": 1.0, "size": 36.0, "weight": 700,
-      "method": "pixels", "notes": ("shadow",)}, [("cantTell", "partly-low")]),
+      "method": "pixels", "notes": ("shadow",)}, [("cantTell", "shadow")]),
     ("a shadow, faint all the same", GREY | {"notes": ("shadow",)}, [("failed", "low")]),
     ("grey with the focus", GREY | {"state": "focus"}, [("failed", "low-focus")]),
     ("a ring of the focus over some of the letters", {"ratio": 1.0, "median": 7.4, "foreground": "#101010", "background": "#101010",
@@ -76,6 +79,15 @@ def test_text_contrast(language: str, facts: dict[str, Any], expected: list[tupl
     assert check.outcome is not Outcome.UNTESTED, check.reason
     for finding in findings:
         assert "{" not in RULE.info.reasons[finding.reason].fill(language, finding.values)
+
+
+@pytest.mark.parametrize(("style", "expected"), [("", [("failed", "low")]), ("display:none", [])])
+def test_text_in_a_frame_that_is_not_seen_is_nobodys(style: str, expected: list[tuple[str, str]]) -> None:
+    outer, inner = page(f'<iframe title="x" style="{style}"></iframe>'), measured("ar", **GREY)
+    [owner] = outer.select("iframe")
+    samples = [{**sample, "frame": 1} for sample in inner.sections["contrast"]]
+    frames = (outer.main, msgspec.structs.replace(inner.main, index=1, parent=0, owner=owner.index))
+    assert outcomes(RULE, msgspec.structs.replace(inner, frames=frames, sections={"contrast": samples})) == expected
 
 
 def test_text_that_nobody_hears_or_sees_is_nobodys() -> None:

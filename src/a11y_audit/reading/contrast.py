@@ -25,6 +25,9 @@ STRAY, MET = 0.02, 0.15
 # reads it, and nothing tells whether anybody should.
 HARDLY = 1.1
 LEAST_SIZE = 2.0  # px as painted; a text on the edge of a box that is turned away is no higher, and read by nobody
+# A shadow grows fainter with every pixel away from its letter, and the darkest (lightest) edge is what the letter is
+# seen by: only where it lifts hardly any edge over the ratio is it certain that it carries nothing.
+SHADED = 0.75
 
 
 class MeasuredText(NamedTuple):
@@ -51,12 +54,23 @@ class MeasuredText(NamedTuple):
 
 @once_a_page
 def measured_texts(snapshot: Snapshot) -> tuple[MeasuredText, ...]:
-    """Return each text of a page that contrast is asked of, in document order: not what is disabled or a mere icon."""
+    """Return each text of a page that contrast is asked of, in document order.
+
+    What is disabled, a mere icon, or in a frame that is not seen is none.
+    """
     return tuple(
         MeasuredText(snapshot.frames[sample.frame].views[sample.row], sample)
         for sample in _SAMPLES.of(snapshot.sections.get("contrast", []))
-        if not sample.exempt and "icon" not in sample.notes
+        if not sample.exempt and "icon" not in sample.notes and _is_seen(snapshot, sample.frame)
     )
+
+
+def _is_seen(snapshot: Snapshot, index: int) -> bool:
+    """Tell whether a document is shown: a frame of no size, or off the screen, shows nothing of it."""
+    frame = snapshot.frames[index]
+    if frame.parent < 0 or frame.owner < 0:
+        return True
+    return snapshot.frames[frame.parent].views[frame.owner].visible and _is_seen(snapshot, frame.parent)
 
 
 def nearest_passing(text: MeasuredText, required: float) -> tuple[str, str]:
@@ -71,7 +85,7 @@ def shortfall(text: MeasuredText, required: float) -> str:
     """Name what keeps a text from the ratio: "" nothing, "unseen" when nobody meets it, else the reason.
 
     low, low-hover, low-focus: a careful expert would fail it. The others are for a person: partly-low, same-colour,
-    logo, outline, changing, slide, painted, scrolled; and of a text in another state than usual, unsure-hover,
+    logo, outline, shadow, changing, slide, painted, scrolled; and of a text in another state than usual, unsure-hover,
     unsure-focus.
     """
     found = _shortfall(text, required)
@@ -98,9 +112,10 @@ def _shortfall(text: MeasuredText, required: float) -> str:
         return "same-colour" if text.element.exposed else "unseen"
     doubts = {"logo": "logo", "animated": "changing", "stroke-carries": "outline"}
     doubt = next((reason for note, reason in doubts.items() if text.has(note)), "")
-    shaded = text.has("shadow") and sample.median is not None and sample.median >= required
-    if doubt or share < MET or shaded:  # a shadow darkens the ground beside some edges; most of the letter stands out
+    if doubt or share < MET:
         return doubt or "partly-low"
+    if text.has("shadow") and share < SHADED:
+        return "shadow"
     return "slide" if waits_dimmed(text.element) else "low"
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from urllib.parse import unquote, urlsplit
 
 from a11y_audit.lexicon import fold, phrases
-from a11y_audit.model.dom import Element
+from a11y_audit.model.dom import Element, Flag
 from a11y_audit.model.evidence import Snapshot
 
 _EXTENSION = r"\.(?:png|jpe?g|jfif|gif|svg|webp|avif|bmp|tiff?|ico|heic)"
@@ -66,7 +66,9 @@ def stopping_controls(snapshot: Snapshot) -> list[Element]:
     return [
         element
         for element in snapshot.select("button", "summary")
-        if element.exposed and any(fold(element.name).startswith(name) for name in names)
+        if element.exposed
+        and not element.has(Flag.DISABLED)
+        and any(fold(element.name).startswith(name) for name in names)
     ]
 
 

@@ -7,6 +7,7 @@ import json
 import msgspec
 import pytest
 from support.axe_result import node, only, with_axe
+from support.page import page
 
 from a11y_audit.judging.engines import axe
 from a11y_audit.model.contrast import TextSample
@@ -200,6 +201,40 @@ def test_what_is_hidden_and_took_the_focus(html: str, told: list[str]) -> None:
     assert [finding.outcome for finding in found] == told
 
 
+def test_what_is_hidden_and_sends_the_focus_on_at_once_holds_nobody() -> None:
+    rule = {"id": "aria-hidden-focus", "nodes": [node("html > body > div:nth-child(1)")]}
+    guard = '<div aria-hidden="true"><span tabindex="0" data-stop=\'{"keeps": false}\'>أول الحوار</span></div>'
+    assert axe.findings(with_axe(guard, violations=[rule]), ())[0] == []
+    kept = guard.replace("</div>", "<a href='#' data-stop='{}'>إغلاق</a></div>")
+    assert only(with_axe(kept, violations=[rule])).outcome is Outcome.FAILED
+
+
+@pytest.mark.parametrize(("style", "told"), [("", ["failed"]), ("display:none", [])])
+def test_a_frame_that_nobody_sees_keeps_nothing_from_the_keyboard(style: str, told: list[str]) -> None:
+    at = node("html > body > iframe:nth-child(1)", "html")
+    rule = {"id": "frame-focusable-content", "nodes": [at]}
+    outer = with_axe(f'<iframe tabindex="-1" title="حجز" style="{style}"></iframe>', violations=[rule])
+    [owner] = outer.select("iframe")
+    inner = msgspec.structs.replace(page("<button>Book</button>").main, index=1, parent=0, owner=owner.index)
+    found, _ = axe.findings(msgspec.structs.replace(outer, frames=(outer.main, inner)), ())
+    assert [finding.outcome for finding in found] == told
+
+
+@pytest.mark.parametrize(
+    ("inside", "told"),
+    [
+        ("<p>مواعيد العمل والرسوم</p>", ["failed"]),
+        ("<audio controls></audio>", []),
+        ('<p contenteditable tabindex="0">Write</p>', []),
+        ("<audio></audio><a>No address</a>", ["failed"]),
+    ],
+)
+def test_what_takes_the_focus_inside_of_a_part_scrolls_it(inside: str, told: list[str]) -> None:
+    rule = {"id": "scrollable-region-focusable", "nodes": [node("html > body > div:nth-child(1)")]}
+    found, _ = axe.findings(with_axe(f"<div>{inside}</div>", violations=[rule]), ())
+    assert [finding.outcome for finding in found] == told
+
+
 def test_spacing_that_is_wide_enough_is_no_failure() -> None:
     html = '<p style="letter-spacing: {} !important">Some text</p>'
     rule = {"id": "avoid-inline-spacing", "nodes": [node("html > body > p")]}
@@ -282,6 +317,9 @@ def test_a_prohibited_name_on_text_is_left_to_our_rule() -> None:
         ('<p role="button" aria-haspopup="menu" aria-controls="menu" aria-expanded="false">الخدمات</p>', []),
         ('<p role="button" aria-haspopup="menu" aria-controls="menu" aria-expanded="true">Services</p>', ["cantTell"]),
         ('<p role="button" aria-haspopup="menu" aria-controls="menu">Services</p>', ["cantTell"]),
+        ('<p role="combobox" aria-expanded="true" aria-controls="list">المدينة</p>', ["failed"]),
+        ('<p role="combobox" aria-expanded="false" aria-controls="list">City</p>', []),
+        ('<p role="scrollbar" aria-controls="text" aria-valuenow="4"></p>', ["failed"]),
         ('<p role="alert" aria-live aria-describedby="gone">Reminder</p>', ["cantTell"]),
         ('<p aria-describedby="gone here">نص</p><i id="here"></i>', []),
         ('<p role="link" aria-labelledby="gone">رابط</p>', ["cantTell"]),
