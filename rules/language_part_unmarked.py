@@ -224,9 +224,12 @@ def _passage(
         return None
     is_long = sure_long is not None and counted >= LONG and agreement is Agreement.CONTRADICTS
     is_clause = has_clause(text, found, declared)
-    if not is_long and not (is_clause and is_prose(text, found, declared, enough=FEW_SMALL_WORDS)):
+    if not is_clause and counted < LONG and _capitals(text) > FEWER_CAPITALS:
         return None
-    is_sentence = counted >= SENTENCE and closed and is_clause and is_prose(text, found, declared)
+    is_closed = closed and counted >= SENTENCE
+    if not is_long and not ((is_clause or is_closed) and is_prose(text, found, declared, enough=FEW_SMALL_WORDS)):
+        return None
+    is_sentence = is_closed and is_clause and is_prose(text, found, declared)
     sure = agreement is Agreement.CONTRADICTS and (is_sentence or (sure_long is not None and counted >= sure_long))
     judge, reason = (failed, "other-language") if sure else (cant_tell, "looks-other")
     return judge(reason, holder, declared=declared, found=found, text=_shown(text))

@@ -111,6 +111,12 @@ CASES = [
          [("failed", "other-language")]),
     Case("جملة فرنسية قصيرة في صفحة عربية",
          arabic("<p>Veuillez laisser vos sacs à l'entrée de la salle de lecture.</p>"), [("failed", "latin")]),
+    Case("short sentences in four languages",
+         english("<p>Nous sommes ouverts de neuf heures à dix-sept heures en semaine.</p><p>La biblioteca è chiusa il lunedì e"
+                 " apre alle dieci.</p><p>El museo está cerrado los lunes y abre a las diez de la mañana.</p><p>Het museum is op maandag"
+                 " gesloten en u kunt ons bellen.</p>"), [("failed", "other-language")] * 4),
+    Case("a sentence whose verb no list has", english("<p>Le grand restaurant ferme ses portes à dix heures du soir.</p>"),
+         [ASK_OTHER]),
     Case("a quotation in a sentence",
          english("<p>The sign said <q>Il est interdit de fumer dans les salles de lecture</q>, and he went out.</p>"),
          [("failed", "other-language")]),

@@ -18,6 +18,8 @@ SHARE, ARABIC_SHARE, ENOUGH, OTHERS = 0.2, 0.1, 3, 0.25
 # Articles and prepositions join names too ("Académie des sciences et des lettres de la région"); pronouns and verbs do
 # not, nor do so many small words.
 JOINS = 5
+# "Is" of two languages: one letter, which without its accent would be "and".
+_IS = {"it": "è", "pt": "é"}
 
 
 def is_prose(text: str, language: str, rather_than: str = "", enough: int = ENOUGH) -> bool:
@@ -33,7 +35,7 @@ def is_prose(text: str, language: str, rather_than: str = "", enough: int = ENOU
 def has_clause(text: str, language: str, rather_than: str = "") -> bool:
     """Tell whether a text has a pronoun or verb of a language, or more small words than names have."""
     clauses = _listed("clause_words" if language == "en" else "foreign_clause_words", language)
-    if not clauses:
+    if not clauses or _IS.get(language, "-") in text.lower().split():
         return True
     said, others = set(words(text)), _small_words(rather_than)
     own = _small_words(language)
