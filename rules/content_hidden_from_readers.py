@@ -3,7 +3,7 @@
 SC 1.3.1: text that is shown and that aria-hidden keeps from screen readers. Short pieces, copies of what is heard elsewhere on
 the page, what lies beside the window (slides), and pages with an open dialog, which hide what is behind it, are left
 alone. Whether the text matters is for a person to say: one question a page. Controls in such parts are found by axe's
-aria-hidden-focus, pictures by image-perhaps-informative.
+aria-hidden-focus, pictures by image-perhaps-informative, drawings by graphic-unnamed, headings by heading-empty.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from a11y_audit.api import (
     cant_tell,
     collapse,
     documents,
+    heard_words,
     rule,
     words,
 )
@@ -27,6 +28,7 @@ from a11y_audit.api import (
 LEAST = 5  # different words; fewer are a label, a sign, a count
 UNHEARD = 0.5  # share of its words that are said nowhere else on the page
 QUOTED = 80  # characters of the text in the report
+TOLD = ("svg", "h1", "h2", "h3", "h4", "h5", "h6")  # by the rules named above
 DIALOGS = ("dialog", "alertdialog")
 
 
@@ -61,7 +63,7 @@ def content_hidden_from_readers(snapshot: Snapshot) -> Iterator[Judgement]:
         parts = list(silent(frame, snapshot.viewport.width))
         if not parts or any(node.role in DIALOGS and node.visible for node in frame.elements):
             continue
-        heard = set(words(" ".join(told(frame))))
+        heard = heard_words(frame)
         found = [(at, text) for at, text, said in parts if len(said - heard) >= UNHEARD * len(said)]
         if found:
             at, text = found[0]
@@ -75,17 +77,12 @@ def silent(frame: Frame, width: int) -> Iterator[tuple[Element, str, set[str]]]:
         if element.attribute("aria-hidden") != "true" or (last is not None and last.contains(element)):
             continue
         last = element
+        if element.tag in TOLD:
+            continue
         text = shown(element, width)
         said = {word for word in words(text) if any(map(str.isalpha, word))}  # numbers of lines tell nothing
         if len(said) >= LEAST:
             yield element, text, said
-
-
-def told(frame: Frame) -> Iterator[str]:
-    """Yield all that is heard of a document: its texts and the names that differ from them."""
-    root = frame.elements[0]
-    yield from (text for holder, text in root.texts() if holder.exposed)
-    yield from (element.name for element in frame.elements if element.exposed and element.name)
 
 
 def shown(element: Element, width: int) -> str:

@@ -22,6 +22,7 @@ from a11y_audit.api import (
     group_name,
     groups,
     heading_before,
+    is_unwritten,
     labels,
     passed,
     phrases,
@@ -67,7 +68,7 @@ def field_label_vague(snapshot: Snapshot) -> Iterator[Judgement]:
             continue
         place = next((tag for tag in labels(field) if tag.visible), field)
         bare = folded.rstrip("0123456789 ")
-        if bare in phrases("label_empty_words"):
+        if bare in phrases("label_empty_words") or is_unwritten(label):
             yield failed("empty-words", place, label=label)
         elif bare in phrases("label_any_matter") and not _has_context(field):
             yield failed("any-matter", place, label=label)

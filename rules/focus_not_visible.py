@@ -33,7 +33,7 @@ from a11y_audit.api import Impact, Judgement, Snapshot, Text, cant_tell, failed,
         "unseen": Text(
             en="“{name}” takes the focus but is not on the screen, and nothing else changes (elements of this kind on the"
                " page: {count})",
-            ar="يستقبل العنصر «{name}» التركيز وهو غير ظاهر على الشاشة، ولا يتغير شيء آخر (عدد العناصر من هذا النوع في"
+            ar="يصل التركيز إلى العنصر «{name}» وهو غير ظاهر على الشاشة، ولا يتغير شيء آخر (عدد العناصر من هذا النوع في"
                " الصفحة: {count})",
         ),
         "faint": Text(

@@ -1,8 +1,8 @@
 """People who list the frames of a page learn from each name what the frame holds.
 
-Technique H64: the title of a frame tells of its contents. Titles that only say "frame", that were never replaced, or that are
-file names and addresses have a name in the sense of 4.1.2, and say nothing; whether the frame can be told all the same, a
-person must judge. A frame without a name is found by axe's frame-title.
+Technique H64: the title of a frame tells of its contents. What nobody wrote ("untitled", the gap of a template) is no name
+(failed). Titles that only say "frame" and those that are file names or addresses say nothing either; whether the frame can be
+told all the same, a person must judge. A frame without a name is found by axe's frame-title.
 """
 
 from __future__ import annotations
@@ -10,7 +10,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from a11y_audit.api import Impact, Judgement, Snapshot, Text, cant_tell, fold, passed, phrases, rule
+from a11y_audit.api import (
+    Impact,
+    Judgement,
+    Snapshot,
+    Text,
+    cant_tell,
+    failed,
+    fold,
+    is_file_name,
+    is_unwritten,
+    passed,
+    phrases,
+    rule,
+)
 
 _FILE = re.compile(r"\S*\w\.(?:html?|xhtml|php\d?|aspx?|jspx?|cgi)(?:[?#]\S*)?|https?://\S+|www\.\S+|/\S+", re.I)
 _COUNTED = re.compile(r"(.*?) ?\d{1,4}")
@@ -27,6 +40,10 @@ _COUNTED = re.compile(r"(.*?) ?\d{1,4}")
         ar="مستخدمو قارئ الشاشة، إذ يسمعون اسم الإطار قبل الدخول إليه.",
     ),
     reasons={
+        "placeholder": Text(
+            en="The frame's name “{name}” was never replaced by one that tells what it shows",
+            ar="لم يُستبدل باسم الإطار «{name}» اسم يدل على ما يعرضه",
+        ),
         "vague": Text(
             en="The frame's name “{name}” fits any frame", ar="اسم الإطار «{name}» يصلح لأي إطار",
         ),
@@ -55,7 +72,9 @@ def frame_name_vague(snapshot: Snapshot) -> Iterator[Judgement]:
         if not (element.exposed and said):
             continue
         counted = _COUNTED.fullmatch(said)
-        if _FILE.fullmatch(name):
+        if said in phrases("frame_placeholders") or is_unwritten(name):
+            yield failed("placeholder", element, name=name)
+        elif _FILE.fullmatch(name) or is_file_name(name, ""):
             yield cant_tell("address", element, name=name[:80])
         elif said in phrases("frame_vague") or (counted and counted[1] in phrases("frame_vague")):
             yield cant_tell("vague", element, name=name)

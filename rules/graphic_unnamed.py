@@ -2,16 +2,32 @@
 
 An inline SVG without role, title or label, and an empty element that shows a background picture, reach no screen reader.
 Whether they tell something only a person can say: one question a page for each kind, big ones only, none inside controls
-or beside their own words.
+or beside their own words. A drawing that is hidden from screen readers may be an ornament; one that shows words which
+stand nowhere else is asked about as well.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from a11y_audit.api import Element, Impact, Judgement, Snapshot, Text, area, cant_tell, rule
+from a11y_audit.api import (
+    Element,
+    Impact,
+    Judgement,
+    Snapshot,
+    Text,
+    area,
+    cant_tell,
+    collapse,
+    heard_words,
+    letters,
+    rule,
+    words,
+)  # fmt: skip
 
 BIG_DRAWING = 48 * 48  # CSS px squared; smaller drawings are icons
+BIG_WORDS = 100 * 100  # a smaller drawing with words is a badge or the sign of a company
+FEW_SIGNS = 4  # letters and figures: fewer are the face of a clock, or initials
 BIG_BACKGROUND = 200 * 100
 FEW_SHAPES = 3  # a drawing of fewer shapes is an icon or a rule
 
@@ -29,6 +45,10 @@ FEW_SHAPES = 3  # a drawing of fewer shapes is an icon or a rule
             en="A drawing (inline SVG) has no name and is not hidden ({count} on this page)",
             ar="رسم (SVG) بلا اسم وغير مخفي (عدد أمثاله في الصفحة {count})",
         ),
+        "hidden-words": Text(
+            en="A drawing shows “{text}”, which is hidden from screen readers and stands nowhere else ({count} on this page)",
+            ar="رسم يعرض «{text}» وهو مخفي عن قارئ الشاشة ولا يرد في موضع آخر (عدد أمثاله في الصفحة {count})",
+        ),
         "background": Text(
             en="An element without text shows a picture as its background ({count} on this page)",
             ar="عنصر بلا نص يعرض صورة خلفية (عدد أمثاله في الصفحة {count})",
@@ -38,6 +58,10 @@ FEW_SHAPES = 3  # a drawing of fewer shapes is an icon or a rule
         "drawing": Text(
             en='Look at it: if it tells something, give it role="img" and a <title>; if not, aria-hidden="true".',
             ar='انظر إليه: إن كان يفيد معنى فأضف role="img" وعنصر <title>، وإلا فأضف aria-hidden="true".',
+        ),
+        "hidden-words": Text(
+            en="Look at it: if it tells something, say it in text or in its name, and do not hide it.",
+            ar="انظر إليه: إن كان يفيد معنى فاكتبه نصًا أو في اسم الرسم، ولا تخفه.",
         ),
         "background": Text(
             en="Look at it: if the picture tells something, say it in text or use <img alt>.",
@@ -53,6 +77,9 @@ def graphic_unnamed(snapshot: Snapshot) -> Iterator[Judgement]:
     drawings = [svg for svg in snapshot.select("svg") if svg.tag == "svg" and _is_bare_drawing(svg)]
     if drawings:
         yield cant_tell("drawing", drawings[0], of_many=len(drawings), count=len(drawings))
+    hidden = [(svg, text) for svg in snapshot.select("svg") if (text := _hidden_words(svg))]
+    if hidden:
+        yield cant_tell("hidden-words", hidden[0][0], of_many=len(hidden), count=len(hidden), text=hidden[0][1])
     backgrounds = [
         element
         for frame in snapshot.frames
@@ -70,6 +97,17 @@ def _is_bare_drawing(svg: Element) -> bool:
     if area(svg) < BIG_DRAWING or int(svg.extra.get("shapes", 0)) < FEW_SHAPES:
         return False
     return svg.closest("link", "button") is None
+
+
+def _hidden_words(svg: Element) -> str:
+    """Return what a drawing shows in words and keeps from screen readers, "" where they have it elsewhere."""
+    if svg.tag != "svg" or not svg.visible or svg.exposed or svg.name or area(svg) < BIG_WORDS:
+        return ""
+    if svg.closest("link", "button") is not None:
+        return ""
+    text = collapse(svg.visible_text)
+    is_enough = letters(text).total() + sum(map(str.isdigit, text)) >= FEW_SIGNS
+    return text if is_enough and not heard_words(svg.frame).issuperset(words(text)) else ""
 
 
 def _is_picture_alone(element: Element) -> bool:

@@ -2,12 +2,12 @@
 
 ACT rule ffd0e9. An empty heading breaks ARIA's rules for names and the policy's for semantic structure; the rule maps
 it to no WCAG criterion, because nothing that is shown is lost. Where text is painted in the heading and kept from
-assistive technology, what looks like a heading is not one in code: that fails 1.3.1.
+assistive technology, what looks like a heading is not one in code: that fails 1.3.1; so does a heading that is itself
+hidden from it, unless its words are heard elsewhere.
 """
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator
 
 from a11y_audit.api import (
@@ -20,9 +20,13 @@ from a11y_audit.api import (
     documents,
     failed,
     headings,
+    heard_words,
     letters,
     passed,
     rule,
+    says_generated,
+    without_icons,
+    words,
 )
 
 
@@ -59,7 +63,7 @@ from a11y_audit.api import (
 def heading_empty(snapshot: Snapshot) -> Iterator[Judgement]:
     for frame in documents(snapshot):
         for heading in headings(frame):
-            if heading.text or _generated(heading.element):
+            if heading.text or says_generated(heading.element):
                 yield passed(at=heading.element)
             elif text := _painted(heading.element):
                 yield failed("hidden-text", heading.element, text=text)
@@ -67,22 +71,21 @@ def heading_empty(snapshot: Snapshot) -> Iterator[Judgement]:
                 yield failed("image", heading.element, criteria=())
             else:
                 yield failed("empty", heading.element, criteria=())
+        for element in frame.select("h1", "h2", "h3", "h4", "h5", "h6", "heading"):
+            if text := _hidden_itself(element):
+                yield failed("hidden-text", element, text=text)
 
 
-def _generated(heading: Element) -> bool:
-    """Tell whether CSS content gives the heading words: browsers read them out, axe-core's names leave them out."""
-    return any(
-        letters(_without_icons(str(node.extra.get(side, ""))))
-        for node in (heading, *heading.descendants())
-        for side in ("before", "after")
-        if node.exposed
-    )
+def _hidden_itself(heading: Element) -> str:
+    """Return what a heading shows that hides itself alone; parts that a dialog or a slider hides are heard in turn."""
+    if heading.exposed or not heading.visible or heading.attribute("aria-hidden") != "true":
+        return ""
+    around = heading.parent
+    text = _painted(heading)
+    heard = around is None or not around.exposed or heard_words(heading.frame).issuperset(words(text))
+    return text if letters(text) and not heard else ""
 
 
 def _painted(heading: Element) -> str:
-    text = collapse(_without_icons(heading.visible_text))
+    text = collapse(without_icons(heading.visible_text))
     return text if letters(text) or any(char.isdigit() for char in text) else ""
-
-
-def _without_icons(text: str) -> str:
-    return "".join(char for char in text if unicodedata.category(char) != "Co")  # private use: glyphs of icon fonts

@@ -22,6 +22,7 @@ from a11y_audit.api import (
     failed,
     fold,
     headings,
+    is_unwritten,
     met,
     passed,
     phrases,
@@ -30,9 +31,7 @@ from a11y_audit.api import (
     text_blocks,
 )
 
-_TEMPLATE = re.compile(
-    r"\{\{.*\}\}|\$\{.*\}|<%.*%>|\[object Object\]|\[(?:replace|insert|enter|your)\b[^\]]*\]|%[A-Z_]{3,}%", re.I
-)
+_TEMPLATE = re.compile(r"\[(?:replace|insert|enter|your)\b[^\]]*\]", re.I)
 _TIME_STAMP = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}[T ]+\d{1,2}:\d{2}.*")
 _SOURCE = "code", "pre", "samp", "kbd"
 _TRAILING_NUMBER = re.compile(r" \d+$")
@@ -108,7 +107,7 @@ def _reason(heading: Heading) -> str:
     text, folded = heading.text, fold(heading.text)
     if any(node.tag in _SOURCE for node in heading.element.descendants()):
         return ""  # it speaks of code
-    if folded in phrases("heading_placeholders") or _TEMPLATE.fullmatch(text):
+    if folded in phrases("heading_placeholders") or _TEMPLATE.fullmatch(text) or is_unwritten(text):
         return "placeholder"
     if not folded:
         return "no-words"

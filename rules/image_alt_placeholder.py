@@ -1,8 +1,8 @@
 """People who hear a picture's name are told what it shows, not that it is a picture.
 
-WCAG 2.0 failure F30: text alternatives that are no alternatives, such as "image", "picture 2" or "spacer". A word for a
-kind of picture ("logo", "map") may be enough in its place, so it is a question; so are signs or figures alone as the name of
-a picture that is no bullet and no rule, which may be all that it shows.
+WCAG 2.0 failure F30: text alternatives that are no alternatives, such as "image", "picture 2", "spacer" or what nobody wrote
+(the gap of a template). A word for a kind of picture ("logo", "map") may be enough in its place, so it is a question; so are
+signs or figures alone as the name of a picture that is no bullet and no rule, which may be all that it shows.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from a11y_audit.api import (
     cant_tell,
     failed,
     fold,
+    is_unwritten,
     passed,
     phrases,
     pictures,
@@ -74,7 +75,7 @@ _YEAR = re.compile(r"1[3-9]\d\d|20\d\d")
 def image_alt_placeholder(snapshot: Snapshot) -> Iterator[Judgement]:
     for picture in pictures(snapshot):
         said = fold(picture.name)
-        if said in phrases("image_placeholders") or _COUNTED.fullmatch(said):
+        if said in phrases("image_placeholders") or _COUNTED.fullmatch(said) or is_unwritten(picture.name):
             yield failed("placeholder", picture, name=picture.name)
         elif said in phrases("image_kinds"):
             yield cant_tell("kind", picture, name=picture.name)

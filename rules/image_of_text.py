@@ -17,6 +17,7 @@ from a11y_audit.api import (
     Judgement,
     Snapshot,
     Text,
+    called,
     cant_tell,
     fold,
     picture_texts,
@@ -64,7 +65,7 @@ def image_of_text(snapshot: Snapshot) -> Iterator[Judgement]:
     found = [image for image in snapshot.select("img", "input") if _may_hold_text(image) and image not in settled]
     if found:
         alt = (found[0].attribute("alt") or "")[:80]
-        yield cant_tell("perhaps", found[0], of_many=len(found), count=len(found), file=source(found[0]) or "…", alt=alt)
+        yield cant_tell("perhaps", found[0], of_many=len(found), count=len(found), file=called(found[0]), alt=alt)
 
 
 def _may_hold_text(image: Element) -> bool:

@@ -3,7 +3,8 @@
 ACT e88epe: an image that is not in the accessibility tree is decorative. Pictures larger than icons with an empty alternative
 that stand alone in a figure or have a caption, and canvases that say nothing, are one question a page; a picture in a
 link or card with text of its own is usually an ornament of that text. Failed only where nothing on the page reaches a
-screen reader: what is all that a page shows is no ornament of anything. Where words were read in a picture
+screen reader (what is all that a page shows is no ornament of anything), and where Tab stops at a picture with an empty
+alternative: browsers then expose it whatever it is for (ARIA 1.2, "Presentational Roles Conflict Resolution"). Where words were read in a picture
 (--read-pictures), image-text-painted asks about it.
 """
 
@@ -18,11 +19,13 @@ from a11y_audit.api import (
     Snapshot,
     Text,
     area,
+    called,
     cant_tell,
     collapse,
     failed,
     has_words,
     is_file_name,
+    is_stop,
     passed,
     picture_texts,
     rule,
@@ -42,6 +45,10 @@ THIN = 24  # CSS px: narrower pictures are rules and edges
     title=Text(en="Only ornaments are hidden from screen readers", ar="لا يُخفى عن قارئ الشاشة إلا ما هو للزينة"),
     who=Text(en="People who use a screen reader.", ar="مستخدمو قارئ الشاشة."),
     reasons={
+        "takes-focus": Text(
+            en="A picture with an empty alternative ({file}) takes the focus: a screen reader stops there and has nothing to say",
+            ar="صورة نصها البديل فارغ ({file}) يصل إليها التركيز، فيتوقف عندها قارئ الشاشة وليس لديه ما يقوله",
+        ),
         "all-there-is": Text(
             en="The page shows this picture ({file}) and nothing that a screen reader could read",
             ar="لا تعرض الصفحة إلا هذه الصورة ({file})، وليس فيها ما يقرؤه قارئ الشاشة",
@@ -60,13 +67,16 @@ THIN = 24  # CSS px: narrower pictures are rules and edges
     remedy=Text(en="Say in alt what the picture tells.", ar="اكتب في alt ما تفيده الصورة."),
 )
 def image_perhaps_informative(snapshot: Snapshot) -> Iterator[Judgement]:
+    for image in snapshot.select("img"):
+        if _is_nameless_stop(image):
+            yield failed("takes-focus", image, file=called(image))
     found = [canvas for canvas in snapshot.select("canvas") if _is_silent_canvas(canvas)]
     found += [embed for embed in snapshot.select("embed") if _is_silent_picture(embed)]
     for image in snapshot.select("img"):
         hidden = image.attribute("alt") == "" or image.role in ("none", "presentation") or (
             image.attribute("aria-hidden") == "true"
         )  # fmt: skip
-        if image.tag != "img" or not hidden or image.attribute("title") or _is_slight(image):
+        if image.tag != "img" or not hidden or image.attribute("title") or _is_slight(image) or _is_nameless_stop(image):
             continue
         if _is_all_of_a_control(image):
             continue  # a link or button without a name fails as such
@@ -75,15 +85,18 @@ def image_perhaps_informative(snapshot: Snapshot) -> Iterator[Judgement]:
         else:
             found.append(image)
     if found and not has_words(found[0].frame, seen=False) and _is_loaded(found[0]):
-        yield failed("all-there-is", found[0], file=_called(found[0]))
+        yield failed("all-there-is", found[0], file=called(found[0]))
         return
     read = {text.element for text in picture_texts(snapshot) if text.shows_text}
     if asked := [picture for picture in found if picture not in read]:
-        yield cant_tell("hidden", asked[0], of_many=len(asked), count=len(asked), file=_called(asked[0]))
+        yield cant_tell("hidden", asked[0], of_many=len(asked), count=len(asked), file=called(asked[0]))
 
 
-def _called(picture: Element) -> str:
-    return source(picture) or f"<{picture.tag}>"
+def _is_nameless_stop(image: Element) -> bool:
+    """Tell whether Tab stops at a picture that its empty alternative calls an ornament."""
+    if image.tag != "img" or image.attribute("alt") != "" or image.name or not is_stop(image):
+        return False
+    return all(node.attribute("aria-hidden") != "true" for node in (image, *image.ancestors()))
 
 
 def _is_loaded(picture: Element) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from a11y_audit.api import Element, Impact, Judgement, Snapshot, Text, failed, passed, rule, source
+from a11y_audit.api import Element, Impact, Judgement, Snapshot, Text, called, failed, passed, rule, source
 
 _NAMED = re.compile(r"(?:[\w-]*[-_])?(?:spacer|blank|transparent|shim|clear(?:pixel|dot|gif)?|pixel)\.(?:gif|png|webp)")
 _PICTURE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif|svg)(?:[?#\s]|$)", re.I)
@@ -37,7 +37,7 @@ def image_spacer(snapshot: Snapshot) -> Iterator[Judgement]:
     images = [image for image in snapshot.select("img") if image.tag == "img" and image.box is not None]
     found = [image for image in images if is_spacer(image)]
     if found:
-        yield failed("spacer", found[0], of_many=len(found), count=len(found), file=source(found[0]) or "…")
+        yield failed("spacer", found[0], of_many=len(found), count=len(found), file=called(found[0]))
     elif images:
         yield passed()
 

@@ -39,9 +39,10 @@ from a11y_audit.api import Impact, Judgement, Snapshot, Text, cant_tell, failed,
             ar="يدور Tab داخل «{name}» (عدد العناصر التي يدور بينها التركيز: {count})، ولا يُخرج منه إلا Shift+Tab رجوعًا",
         ),
         "perhaps-way-out": Text(
-            en="Neither Tab, Shift+Tab nor Escape leads out of “{name}”; a control among the {count} may do so",
-            ar="لا يُخرج Tab ولا Shift+Tab ولا Escape من «{name}»، وقد يُخرج منه أحد العناصر التي يدور بينها التركيز"
-               " (عددها: {count})",
+            en="Neither Tab, Shift+Tab nor Escape leads out of “{name}”; a control among the {count} may do so when it is"
+               " pressed or filled in",
+            ar="لا يُخرج Tab ولا Shift+Tab ولا Escape من «{name}»، وقد يُخرج منه ضغط أحد العناصر التي يدور بينها التركيز أو"
+               " تعبئته (عددها: {count})",
         ),
     },
     actions={
@@ -50,8 +51,10 @@ from a11y_audit.api import Impact, Judgement, Snapshot, Text, cant_tell, failed,
             ar="ادخل إليه بمفتاح Tab: إن لم يمكن بلوغ ما يليه بالمتابعة فهذا إخفاق.",
         ),
         "perhaps-way-out": Text(
-            en="Move into it with Tab and press each of its controls with Enter: if none lets you out, it is a failure.",
-            ar="ادخل إليه بمفتاح Tab ثم اضغط Enter على كل عنصر فيه: إن لم يُخرجك أي منها فهذا إخفاق.",
+            en="Move into it with Tab, press each of its buttons with Enter and fill in its fields: if none lets you out, or"
+               " nothing says that a field must be filled, it is a failure.",
+            ar="ادخل إليه بمفتاح Tab ثم اضغط Enter على كل زر فيه واملأ حقوله: إن لم يُخرجك أي منها، أو لم يُذكر أن الحقل يجب"
+               " أن يُملأ، فهذا إخفاق.",
         ),
     },
     remedy=Text(

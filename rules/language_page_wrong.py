@@ -22,8 +22,10 @@ from a11y_audit.api import (
     cant_tell,
     compare_own,
     failed,
+    is_in_sentences,
     kind_of,
     met,
+    page_text,
     passed,
     rule,
     scope,
@@ -116,7 +118,7 @@ def language_page_wrong(snapshot: Snapshot) -> Iterator[Judgement]:
         # A page of names, codes and figures in another script is not yet a page in another language.
         texts = [block.text for block in text_blocks(frame, met)] + [e.name for e in frame.elements if e.exposed]
         kinds = {kind_of(part, Script(found)) for part in (frame.document.title or "", *texts)}
-        if kinds & {Kind.SENTENCE, Kind.INTERFACE}:
+        if kinds & {Kind.SENTENCE, Kind.INTERFACE} or is_in_sentences(page_text(frame), declared):
             yield failed(_READS[Script(found)], root, declared=declared)
         else:
             yield cant_tell("mixed", root, declared=declared)

@@ -24,6 +24,7 @@ from a11y_audit.api import (
     documents,
     failed,
     inheriting,
+    is_in_sentences,
     kind_of,
     letters,
     passed,
@@ -104,7 +105,7 @@ def _judge(element: Element, text: str, declared: str) -> Iterator[Judgement]:
     elif agreement is Agreement.AGREES:
         yield passed(at=element)
     elif agreement is Agreement.CONTRADICTS and found in _REASONS:
-        proven = kind_of(text, Script(found)) in (Kind.SENTENCE, Kind.INTERFACE)
+        proven = kind_of(text, Script(found)) in (Kind.SENTENCE, Kind.INTERFACE) or is_in_sentences(text, declared)
         reason = _REASONS[Script(found)] if proven else "mixed"
         judge = failed if proven else cant_tell
         yield judge(reason, element, declared=declared, text=shown)

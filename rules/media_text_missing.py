@@ -2,8 +2,8 @@
 
 SC 1.2.1 and 1.2.2; what videos show is the matter of video-undescribed. What is said in a recording, and whether the
 picture shows it as text, is not on the page, so these are questions, one for each medium; whether captions say what is
-said is one question a page. A video that cannot be heard needs no captions. Failed: a captions file that was loaded and
-holds no words, of a video that was heard; sound on a page where no word stands that people both see and hear, and from
+said is one question a page. A video that cannot be heard needs no captions. Failed: a captions file that cannot be loaded,
+or shows no words while the video lasts, of a video that was heard; sound on a page where no word stands that people both see and hear, and from
 which nothing leads on.
 """
 
@@ -31,7 +31,7 @@ from a11y_audit.api import (
 
 _PLAYERS = ("youtube.com", "youtube-nocookie.com", "youtu.be", "vimeo.com", "dailymotion.com", "wistia.")
 _PARTS = frozenset({"audio", "video", "h1", "h2", "h3", "h4", "h5", "h6"})  # where another matter begins
-LOADED = 2  # HTMLTrackElement.readyState
+LOADED, LOST = 2, 3  # HTMLTrackElement.readyState
 LONG_ENOUGH = 3  # s of sound that say something; a shorter one is a signal
 
 
@@ -53,6 +53,11 @@ LONG_ENOUGH = 3  # s of sound that say something; a shorter one is a signal
             en="The video has no track of captions or subtitles", ar="لا يحمل المقطع المرئي ملف نصوص مصاحبة (captions)"
         ),
         "empty-captions": Text(en="The captions file holds no words", ar="ملف النصوص المصاحبة خالٍ من الكلمات"),
+        "lost-captions": Text(en="The captions file could not be loaded", ar="تعذر تحميل ملف النصوص المصاحبة"),
+        "lost-unheard": Text(
+            en="The captions file could not be loaded; whether the video has sound could not be told",
+            ar="تعذر تحميل ملف النصوص المصاحبة، ولم يُعرف هل للمقطع صوت",
+        ),
         "empty-unheard": Text(
             en="The captions file holds no words; whether the video has sound could not be told",
             ar="ملف النصوص المصاحبة خالٍ من الكلمات، ولم يُعرف هل للمقطع صوت",
@@ -75,6 +80,10 @@ LONG_ENOUGH = 3  # s of sound that say something; a shorter one is a signal
         "player": Text(en="The video comes from another site's player", ar="المقطع معروض من مشغل موقع آخر"),
     },
     actions={
+        "lost-unheard": Text(
+            en="Play it with sound: if anything is to be heard, it is a failure.",
+            ar="شغّله مع الصوت: إن سُمع فيه شيء فهذا إخفاق.",
+        ),
         "empty-unheard": Text(
             en="Play it with sound: if anything is to be heard, it is a failure.",
             ar="شغّله مع الصوت: إن سُمع فيه شيء فهذا إخفاق.",
@@ -113,11 +122,12 @@ def media_text_missing(snapshot: Snapshot) -> Iterator[Judgement]:
             continue
         if not tracks:
             yield cant_tell("no-captions", video, criteria=("1.2.2",))
-        elif all(track.get("state") == LOADED and track.get("cues") == 0 for track in tracks):
+        elif all(_says_nothing(track) for track in tracks):
+            kind = "empty" if any(track.get("state") == LOADED for track in tracks) else "lost"
             if has_sound(video):
-                yield failed("empty-captions", video, criteria=("1.2.2",))
+                yield failed(f"{kind}-captions", video, criteria=("1.2.2",))
             else:
-                yield cant_tell("empty-unheard", video, criteria=("1.2.2",))
+                yield cant_tell(f"{kind}-unheard", video, criteria=("1.2.2",))
         else:
             captioned.append(video)
     if captioned:
@@ -141,6 +151,10 @@ def media_text_missing(snapshot: Snapshot) -> Iterator[Judgement]:
 
 def _tracks(medium: Element) -> list[dict[str, Any]]:
     return list(medium.extra.get("tracks") or [])
+
+
+def _says_nothing(track: dict[str, Any]) -> bool:
+    return track.get("state") == LOST or (track.get("state") == LOADED and track.get("cues") == 0)
 
 
 def _stands_alone(audio: Element) -> bool:

@@ -28,6 +28,7 @@ from a11y_audit.api import (
     motion,
     owner_of,
     passed,
+    play_length,
     rule,
     tells_time,
     untried_controls,
@@ -37,6 +38,7 @@ from a11y_audit.api import (
 # seconds, and (3) is presented in parallel with other content".
 LONGEST = 5.0  # s
 TINY = 24  # CSS px; a dot that pulses may be no information
+CONTROLS = ("button", "link")
 BUSY = ("progressbar", "status", "timer", "log", "meter")
 
 
@@ -44,6 +46,7 @@ BUSY = ("progressbar", "status", "timer", "log", "meter")
     "moving-content-unstoppable",
     criteria=("2.2.2",),
     provisions=("CXP-10.7",),
+    act=("efbfc7",),
     needs=("dom", "motion"),
     impact=Impact.SERIOUS,
     title=Text(en="What moves for over five seconds can be stopped", ar="كل حركة تزيد على خمس ثوانٍ يمكن إيقافها"),
@@ -117,9 +120,11 @@ def moving_content_unstoppable(snapshot: Snapshot) -> Iterator[Judgement]:
     placed = [(movement, element_at(snapshot, movement.place)) for movement in motion(snapshot).movements]
     for movement, at in placed:
         if at is not None and any(
-            _holds(outer, other, at, movement) and _stands_beside_content(snapshot, outer) for other, outer in placed if outer
+            (_holds(outer, other, at, movement) or _lies_under(outer, other, at, movement))
+            and _stands_beside_content(snapshot, outer)
+            for other, outer in placed if outer
         ):
-            continue  # a slide moves with its slider: one thing
+            continue  # a slide moves with its slider, an arrow changes with the slide under it: one thing
         # A marquee is axe's; a video whose pictures move is judged below.
         if at is None or (at.tag not in ("marquee", "video") and _stands_beside_content(snapshot, at)):
             yield _judged(snapshot, movement, at)
@@ -135,6 +140,16 @@ def _holds(outer: Element, other: SeenMovement, at: Element, movement: SeenMovem
     if outer == at or outer.tag in ("html", "body", "main"):
         return False
     return outer.contains(at) and other.stopped_by == movement.stopped_by
+
+
+def _lies_under(outer: Element, other: SeenMovement, at: Element, movement: SeenMovement) -> bool:
+    """Tell whether a control changes because another thing moves under it: half of its place is that one's too."""
+    if at.role not in CONTROLS or outer.role in CONTROLS or other.stopped_by != movement.stopped_by:
+        return False
+    here, there = movement.box, other.box
+    wide = min(here.x + here.width, there.x + there.width) - max(here.x, there.x)
+    high = min(here.y + here.height, there.y + there.height) - max(here.y, there.y)
+    return wide > 0 and high > 0 and 2 * wide * high >= here.width * here.height
 
 
 def _stands_beside_content(snapshot: Snapshot, element: Element) -> bool:
@@ -170,9 +185,9 @@ def _videos(snapshot: Snapshot) -> Iterator[Judgement]:
             continue
         if is_small(video) or not video.visible or not _stands_beside_content(snapshot, video):
             continue
-        length = facts.get("duration")
+        length = play_length(video)
         endless = facts.get("loop") or length is None
-        if not endless and float(length) <= LONGEST:
+        if length is not None and not endless and length <= LONGEST:
             yield passed(at=video)
         elif found := stopped.get(str(facts["src"])):
             yield passed("stopped", video, control=found.control)
@@ -181,4 +196,4 @@ def _videos(snapshot: Snapshot) -> Iterator[Judgement]:
         elif endless:
             yield failed("endless-video", video)
         else:
-            yield failed("video", video, seconds=round(float(length)))
+            yield failed("video", video, seconds=round(length or 0))

@@ -12,13 +12,16 @@ from collections.abc import Iterator
 
 from a11y_audit.api import (
     NOWHERE,
+    Element,
     Impact,
     Judgement,
+    Press,
     Snapshot,
     Text,
     bypasses_blocks,
     failed,
     has_way_past_blocks,
+    is_stop,
     keyboard,
     passed,
     rule,
@@ -62,10 +65,17 @@ def skip_link_stays(snapshot: Snapshot) -> Iterator[Judgement]:
         press = presses.get(link.index) if link.frame.index == 0 else None
         if press is None or press.target <= link.index:
             continue
-        if press.next == NOWHERE or press.next >= press.target:
+        if press.next == NOWHERE or press.next >= press.target or _went_round(link, press):
             yield passed(at=link)
             continue
         criteria = () if has_way or not bypasses_blocks(link) else ("2.4.1",)
         following = snapshot.main.views[press.next]
         reason = "scrolls" if press.scrolled else "stays"
         yield failed(reason, link, criteria=criteria, name=link.name, following=following.name or following.tag)
+
+
+def _went_round(link: Element, press: Press) -> bool:
+    """Behind a target without stops Tab leaves the page and begins anew, as far as the link itself."""
+    return press.next <= link.index and not any(
+        node.index >= press.target and is_stop(node) for node in link.frame.elements
+    )

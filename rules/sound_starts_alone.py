@@ -16,6 +16,7 @@ from a11y_audit.api import (
     Text,
     cant_tell,
     failed,
+    has_controls,
     has_sound,
     passed,
     play_length,
@@ -67,7 +68,7 @@ def sound_starts_alone(snapshot: Snapshot) -> Iterator[Judgement]:
         length, heard = play_length(medium), has_sound(medium)
         if heard is False:
             continue
-        if medium.extra.get("controls") or (length is not None and length <= LONGEST and not medium.extra.get("loop")):
+        if has_controls(medium) or (length is not None and length <= LONGEST and not medium.extra.get("loop")):
             yield passed(at=medium)
         elif controls := stopping_controls(snapshot):
             yield cant_tell("maybe-stopped", medium, control=controls[0].name)

@@ -8,7 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from a11y_audit.api import Impact, Judgement, Snapshot, Text, failed, has_sound, passed, play_length, rule, starts_alone
+from a11y_audit.api import (
+    Impact,
+    Judgement,
+    Snapshot,
+    Text,
+    failed,
+    has_controls,
+    has_sound,
+    passed,
+    play_length,
+    rule,
+    starts_alone,
+)
 
 LONGEST = 3.0  # s; SC 1.4.2: "plays automatically for more than 3 seconds"
 
@@ -35,7 +47,7 @@ LONGEST = 3.0  # s; SC 1.4.2: "plays automatically for more than 3 seconds"
 def sound_starts_with_controls(snapshot: Snapshot) -> Iterator[Judgement]:
     for medium in starts_alone(snapshot):
         length = play_length(medium)
-        if not medium.extra.get("controls") or not has_sound(medium) or length is None:
+        if not has_controls(medium) or not has_sound(medium) or length is None:
             continue
         if length > LONGEST or medium.extra.get("loop"):
             yield failed("starts", medium, seconds=length)

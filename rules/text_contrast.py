@@ -11,7 +11,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from a11y_audit.api import Impact, Judgement, Snapshot, Text, judge_contrast, measured_texts, rule
+from a11y_audit.api import (
+    Element,
+    Impact,
+    Judgement,
+    Snapshot,
+    Text,
+    cant_tell,
+    judge_contrast,
+    measured_texts,
+    rule,
+)
 
 # SC 1.4.3: "a contrast ratio of at least 4.5:1, except ... Large-scale text ... at least 3:1".
 RATIO, LARGE_RATIO = 4.5, 3.0
@@ -67,17 +77,25 @@ RATIO, LARGE_RATIO = 4.5, 3.0
             en="The fill has {ratio}:1, {foreground} on {background}, but the letters have an outline that reaches {required}:1",
             ar="تباين داخل الحروف {ratio}:1 باللون {foreground} على {background}، لكن لها حدًّا يبلغ {required}:1",
         ),
+        "shadow": Text(
+            en="{share} % of the letters' edges lie under {required}:1, {ratio}:1 at the faintest, {foreground} on {background}; the text's shadow lifts the others over it",
+            ar="{share}٪ من حواف الحروف دون {required}:1، وأضعفها {ratio}:1 باللون {foreground} على {background}، ويرفع ظل النص تباين البقية فوق ذلك",
+        ),
         "changing": Text(
             en="The look of this text changes without end; half way its contrast is {ratio}:1, {foreground} on {background}",
             ar="يتغير مظهر هذا النص بلا انقطاع، وتباينه في منتصف الحركة {ratio}:1 باللون {foreground} على {background}",
+        ),
+        "slide": Text(
+            en="The contrast is {ratio}:1, {foreground} on {background}, in a slide that is shown fainter than the current one until its turn comes",
+            ar="التباين {ratio}:1 باللون {foreground} على {background}، في شريحة تظهر باهتة بجانب الشريحة الحالية حتى يحين دورها",
         ),
         "painted": Text(
             en="The text is filled with a pattern or gradient, seen by its shadow alone, or written on a canvas: its pixels could not be told from what is behind",
             ar="النص ملوّن بنقش أو تدرج أو لا يظهر منه إلا ظله أو مكتوب على لوحة رسم (canvas) فلم يمكن فصل نقاطه عما خلفها",
         ),
         "scrolled": Text(
-            en="The text is seen only after scrolling a part of the page, and its background is not a plain colour",
-            ar="لا يظهر النص إلا بتمرير جزء من الصفحة، وخلفيته ليست لونًا واحدًا",
+            en="The text is seen only after scrolling a part of the page, and whether its background is one plain colour could not be told (texts of its colour: {count})",
+            ar="لا يظهر النص إلا بتمرير جزء من الصفحة، ولم يتبيّن هل خلفيته لون واحد (عدد النصوص بلونه: {count})",
         ),
     },
     actions={
@@ -105,17 +123,25 @@ RATIO, LARGE_RATIO = 4.5, 3.0
             en="Look whether the outline alone makes every letter plain.",
             ar="انظر: هل يكفي الحدّ وحده لوضوح كل حرف؟",
         ),
+        "shadow": Text(
+            en="Look whether the shadow alone makes every letter plain.",
+            ar="انظر: هل يكفي الظل وحده لوضوح كل حرف؟",
+        ),
         "changing": Text(
             en="Watch one turn: does the text stay readable for as long as it takes to read it?",
             ar="راقب دورة كاملة: هل يبقى النص واضحًا مدة تكفي لقراءته؟",
+        ),
+        "slide": Text(
+            en="Move on to this slide: is its text shown in full strength then? If not, it fails.",
+            ar="انتقل إلى هذه الشريحة: هل يظهر نصها عندئذ بكامل وضوحه؟ فإن لم يكن فهذا إخفاق.",
         ),
         "painted": Text(
             en="Measure the faintest letter with a colour picker: is it at least 4.5:1 (large text 3:1)?",
             ar="قِس أضعف حرف بأداة التقاط الألوان: هل تباينه 4.5:1 على الأقل (وللنص الكبير 3:1)؟",
         ),
         "scrolled": Text(
-            en="Scroll to the text and measure the faintest letter with a colour picker: is it at least 4.5:1 (large text 3:1)?",
-            ar="مرّر حتى يظهر النص وقِس أضعف حرف بأداة التقاط الألوان: هل تباينه 4.5:1 على الأقل (وللنص الكبير 3:1)؟",
+            en="Scroll through these texts and measure the faintest letter with a colour picker: is it at least 4.5:1 (large text 3:1)?",
+            ar="مرّر حتى تظهر هذه النصوص وقِس أضعف حرف بأداة التقاط الألوان: هل تباينه 4.5:1 على الأقل (وللنص الكبير 3:1)؟",
         ),
     },
     remedy=Text(
@@ -124,5 +150,14 @@ RATIO, LARGE_RATIO = 4.5, 3.0
     ),
 )
 def text_contrast(snapshot: Snapshot) -> Iterator[Judgement]:
+    scrolled: dict[tuple[int, str, bool], list[Element]] = {}
     for text in measured_texts(snapshot):
-        yield from judge_contrast(text, LARGE_RATIO if text.is_large else RATIO)
+        required = LARGE_RATIO if text.is_large else RATIO
+        for judgement in judge_contrast(text, required):
+            if judgement.reason == "scrolled":
+                kind = (text.element.frame.index, text.element.style("color"), text.is_large)
+                scrolled.setdefault(kind, []).append(text.element)
+            else:
+                yield judgement
+    for alike in scrolled.values():  # one look at texts of one colour answers for them all
+        yield cant_tell("scrolled", alike[0], of_many=len(alike), alike=True, count=len(alike))

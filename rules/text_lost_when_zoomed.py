@@ -6,7 +6,7 @@ both ways, cannot be scrolled to, and no link or button at it may show the whole
 Text that is cut off at its usual size already is judged only where the cut is plainly no wish of the author: through the
 letters of a line, or through a line that may not wrap and shows no ellipsis. What a page hides at a small width is left
 alone, and so are rows of slides, of which a narrow window shows fewer at a time, lines that travel through their window,
-and copies of them that are kept from screen readers.
+copies of them that are kept from screen readers, and text that stands whole elsewhere on the page.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from a11y_audit.api import (
+    PRESSED_ROLES,
     Element,
     Impact,
     Judgement,
@@ -27,11 +28,13 @@ from a11y_audit.api import (
     passed,
     rule,
     slides,
+    stands_again,
     travels,
     way_to_whole,
     zoom,
 )
 
+FEW = 3  # words: fewer may well stand elsewhere and mean something else
 MORE_CUT = 0.08  # of a text's lines: less is rounding
 LETTERS = 0.75  # of the font size: a lower box cuts through every line of letters
 
@@ -60,8 +63,10 @@ LETTERS = 0.75  # of the font size: a lower box cuts through every line of lette
                " وحدها: «{text}»",
         ),
         "cut-with-way": Text(
-            en="At 200 % about {share} % of the lines of this text are cut off; “{control}” may lead to all of it: “{text}”",
-            ar="عند التكبير إلى 200 % يُقتطع نحو {share} % من أسطر هذا النص، وقد يوصل «{control}» إلى النص كاملًا: «{text}»",
+            en="At 200 % about {share} % of the lines of this text are cut off; “{control}” may lead to all of it: “{text}”"
+               " (texts cut off by the same part of the page: {count})",
+            ar="عند التكبير إلى 200 % يُقتطع نحو {share} % من أسطر هذا النص، وقد يوصل «{control}» إلى النص كاملًا: «{text}»"
+               " (عدد النصوص التي يقتطعها الجزء نفسه من الصفحة: {count})",
         ),
         "cut-more": Text(
             en="At 200 % about {share} % of the lines of this text are cut off, at its usual size {before} %: “{text}”",
@@ -118,11 +123,12 @@ def text_lost_when_zoomed(snapshot: Snapshot) -> Iterator[Judgement]:
 
 
 def _lost(snapshot: Snapshot, evidence: Zoom) -> Iterator[Judgement]:
-    views = snapshot.main.views
+    views, rows = snapshot.main.views, {cut.row for cut in evidence.cut}
+    ways: dict[int, list[tuple[Element, dict[str, str | int]]]] = {}
     for cut in evidence.cut:
         element = views[cut.row]
         clipper = views[cut.clipper] if cut.clipper >= 0 else element
-        if slides(element) or travels(element, clipper) or is_copy(element):
+        if slides(element) or travels(element, clipper) or is_copy(element) or _is_said_again(element, rows):
             continue
         share, text = round(100 * cut.zoomed), shown(element)
         if cut.before and cut.zoomed <= cut.before + MORE_CUT:
@@ -130,18 +136,28 @@ def _lost(snapshot: Snapshot, evidence: Zoom) -> Iterator[Judgement]:
             continue
         if way := way_to_whole(element, clipper):
             control = way.name or way.visible_text[:60] or way.tag
-            yield cant_tell("cut-with-way", element, share=share, text=text, control=control)
+            part = element if clipper.tag in ("html", "body") else clipper
+            ways.setdefault(part.index, []).append((element, {"share": share, "text": text, "control": control}))
         elif cut.enlarged is None or cut.enlarged <= cut.before + MORE_CUT:
             yield cant_tell("cut-perhaps", element, share=share, text=text)
         elif cut.before > MORE_CUT:
             yield cant_tell("cut-more", element, share=share, before=round(100 * cut.before), text=text)
         else:
             yield failed("cut", element, share=share, text=text)
+    for alike in ways.values():  # a menu that gives way to a button is one question
+        first, found = alike[0]
+        yield cant_tell("cut-with-way", first, of_many=len(alike), alike=len(alike) > 1, count=len(alike), **found)
     told: set[int] = set()
     for overlap in evidence.overlaps:
         if overlap.enlarged and not told & {overlap.row, overlap.other}:
             yield cant_tell("overlap", views[overlap.row], text=shown(views[overlap.row]), other=shown(views[overlap.other]))
             told |= {overlap.row, overlap.other}
+
+
+def _is_said_again(element: Element, rows: set[int]) -> bool:
+    """Tell whether nothing is lost: all of a text, no control's label, stands whole elsewhere, as a path's end does."""
+    is_label = any(node.role in PRESSED_ROLES for node in (element, *element.ancestors()))
+    return not is_label and len(element.text.split()) >= FEW and stands_again(element, rows)
 
 
 def _always_cut(element: Element, clipper: Element, side: str) -> Iterator[Judgement]:

@@ -15,6 +15,7 @@ from a11y_audit.api import Element, Impact, Judgement, Script, Snapshot, Text, f
 # 0.12 times the font size", "Word spacing to at least 0.16 times the font size".
 WIDE_ENOUGH = {"letter-spacing": 0.12, "line-height": 1.5, "word-spacing": 0.16}
 ROUNDING = 0.01  # of the font size
+SETS = {"font": "line-height"}  # a shorthand declares the line height, "normal" where it names none
 FROM_ELSEWHERE = frozenset({"inherit", "unset", "revert", "revert-layer"})  # the value is not declared here
 
 
@@ -61,8 +62,9 @@ def pinned(style: str) -> list[str]:
     for declaration in style.split(";"):
         name, _, value = declaration.lower().partition(":")
         value, important, _ = value.partition("!")
-        if important and name.strip() in WIDE_ENOUGH:
-            last[name.strip()] = value.strip()  # among important ones the last counts
+        name = SETS.get(name.strip(), name.strip())
+        if important and name in WIDE_ENOUGH:
+            last[name] = value.strip()  # among important ones the last counts
     return sorted(name for name, value in last.items() if value not in FROM_ELSEWHERE)
 
 

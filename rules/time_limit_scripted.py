@@ -4,7 +4,7 @@ SC 2.2.1, failures F40 and F41: a timer in a script of the page goes elsewhere, 
 the session. Whether a warning comes before, and whether the time can be turned off, adjusted or extended, only the page
 in use shows, so it is a question. Times under 20 s are steps of an interface, unless they run from the loading of the page
 on: then only those under 3 s are, as the splash of a page. 20 hours are the limit of the criterion.
-A refresh that the page's head asks for is found by axe's meta-refresh; scripts in files of their own are not read.
+A refresh that the page's head asks for is told by page-refreshes; scripts in files of their own are not read.
 """
 
 from __future__ import annotations

@@ -3,7 +3,9 @@
 Failure F25, "a site generated using templates includes the same title for each page on the site". Failed for a page
 whose own main heading has nothing in common with a title that stands on other pages with other headings and other
 content in the same language; where that proves the title to be the site's name, also for pages whose heading says more
-than it. A home page may bear the site's name alone. Every other repetition is a question.
+than it. A title in another script than the headings may say the same in another language: it is taken for the site's
+name where it stands on three pages whose headings have nothing in common with each other. A home page may bear the
+site's name alone. Every other repetition is a question.
 """
 
 from __future__ import annotations
@@ -21,11 +23,14 @@ from a11y_audit.api import (
     collapse,
     failed,
     fold,
+    mostly,
     passed,
     primary,
     site_rule,
     stems,
 )
+
+APART = 3  # pages whose headings share no word: a title that fits one of them does not fit the others
 
 _HOME = re.compile(r"(?:index|default|home|main)(?:\.\w+)?", re.I)
 
@@ -93,7 +98,21 @@ def _proves(page: PageDigest, others: list[PageDigest], title: str) -> bool:
     own = stems(page.heading)
     if not own or own & stems(title):
         return False
+    if mostly(page.heading) != mostly(title):
+        return _apart([page, *others]) >= APART
     return any(other.heading and fold(other.heading) != fold(page.heading) for other in others)
+
+
+def _apart(pages: list[PageDigest]) -> int:
+    """Count pages whose headings share no word with each other, beginning with the first."""
+    seen: set[str] = set()
+    count = 0
+    for page in pages:
+        own = stems(page.heading)
+        if own and not own & seen:
+            seen |= own
+            count += 1
+    return count
 
 
 def _is_home(url: str) -> bool:

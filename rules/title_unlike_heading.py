@@ -2,7 +2,8 @@
 
 ACT rule c4a8a4 asks whether the title describes the content; a machine can only see that the two share no word. Asked
 sparingly: when title and main heading share no word, the title does not name the site (in the banner, the footer, the
-address or og:site_name), and the title's words stand nowhere in the text either.
+address or og:site_name), and the title's words stand nowhere in the text either. On a page without headings the text
+alone is held against the title.
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ from a11y_audit.api import (
 )
 
 ENOUGH_TEXT = 20  # words on the page; on fewer, nothing can be said to be missing
+SEVERAL = 2  # different words that carry meaning in a title that the text alone is held against
 
 
 @rule(
@@ -41,12 +43,20 @@ ENOUGH_TEXT = 20  # words on the page; on fewer, nothing can be said to be missi
         ar="مستخدمو قارئ الشاشة الذين يسمعون عنوان النافذة أولًا، وكل من يختار بين علامات التبويب.",
     ),
     reasons={
+        "unlike-text": Text(
+            en="The title “{title}” shares no word with the text of the page",
+            ar="لا كلمة مشتركة بين عنوان النافذة «{title}» ونص الصفحة",
+        ),
         "unlike": Text(
             en="The title “{title}” shares no word with the main heading “{heading}” or with the text of the page",
             ar="لا كلمة مشتركة بين عنوان النافذة «{title}» والعنوان الرئيسي «{heading}» أو نص الصفحة",
         ),
     },
     actions={
+        "unlike-text": Text(
+            en="Open the page and decide whether the title tells what this page is about.",
+            ar="افتح الصفحة وقرر هل يدل عنوان النافذة على موضوع هذه الصفحة.",
+        ),
         "unlike": Text(
             en="Open the page and decide whether the title tells what this page is about.",
             ar="افتح الصفحة وقرر هل يدل عنوان النافذة على موضوع هذه الصفحة.",
@@ -60,9 +70,12 @@ ENOUGH_TEXT = 20  # words on the page; on fewer, nothing can be said to be missi
 def title_unlike_heading(snapshot: Snapshot) -> Iterator[Judgement]:
     frame = snapshot.main
     title = collapse(frame.document.title or "")
-    main = next((heading for heading in headings(frame) if heading.level == 1 and heading.text), None)
-    own, named = stems(title), stems(main.text) if main else frozenset()
-    if main is None or not own or not named or mostly(title) is not mostly(main.text):
+    outline = headings(frame)
+    main = next((heading for heading in outline if heading.level == 1 and heading.text), None)
+    texts = [block.text for block in text_blocks(frame, met)]
+    compared = main.text if main else " ".join(texts) if not outline else ""
+    own, named = stems(title), stems(compared)
+    if not own or not named or mostly(title) is not mostly(compared):
         return  # a title in another language than its page is another matter
     if fold(title) in phrases("title_placeholders") or fold(title) in phrases("title_vague"):
         return  # title-vague speaks of those
@@ -70,10 +83,11 @@ def title_unlike_heading(snapshot: Snapshot) -> Iterator[Judgement]:
     if own & named:
         yield passed(at=at)
         return
-    texts = [block.text for block in text_blocks(frame, met)]
     names = (element.name for element in frame.elements if element.exposed)
     site = [e.attribute("content") or "" for e in frame.elements if e.attribute("property") == "og:site_name"]
     if any(own & stems(text) for text in (frame.document.url, *site, *texts, *names)):
         yield passed(at=at)  # the page takes the title up, if not in its heading
-    elif sum(len(text.split()) for text in texts) >= ENOUGH_TEXT:
+    elif sum(len(text.split()) for text in texts) >= ENOUGH_TEXT and main is not None:
         yield cant_tell("unlike", at, title=title, heading=main.text)
+    elif sum(len(text.split()) for text in texts) >= ENOUGH_TEXT and len(own) >= SEVERAL:
+        yield cant_tell("unlike-text", at, title=title)

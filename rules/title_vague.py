@@ -20,6 +20,7 @@ from a11y_audit.api import (
     failed,
     fold,
     headings,
+    is_unwritten,
     passed,
     phrases,
     rule,
@@ -29,7 +30,6 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|/\S+|[\w-]+(?:\.[\w-]+)+/\S*", re
 _FILE = re.compile(
     r"[\w\-.%+]*\w\.(?:html?|xhtml|php\d?|aspx?|jspx?|cgi|cfm|docx?|pdf|xlsx?|pptx?|dotx?|odt|indd|txt)", re.I
 )
-_TEMPLATE = re.compile(r"\{\{.*\}\}|\$\{.*\}|<%.*%>|\[object Object\]|%[A-Z_]{3,}%")
 _COUNTED = re.compile(r"(?:page|web page|document|slide|sheet|صفحه|مستند|شريحه) \d{1,4}")
 _HOST = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}", re.I)
 
@@ -97,7 +97,7 @@ def _reason(title: str) -> str:
         return "address"
     if _FILE.fullmatch(title):
         return "file-name"
-    if folded in phrases("title_placeholders") or _TEMPLATE.fullmatch(title):
+    if folded in phrases("title_placeholders") or is_unwritten(title):
         return "placeholder"
     if not folded:
         return "no-words"

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from a11y_audit.flash.thresholds import AREA_LIMIT
 from a11y_audit.lexicon import Script, cased, fold, letters, mostly, phrases, words
+from a11y_audit.lexicon.prose import has_clause, is_prose
 from a11y_audit.lexicon.stems import stems
+from a11y_audit.lexicon.unwritten import is_unwritten
 from a11y_audit.model.digest import Landmark, NamedLink, PageDigest
 from a11y_audit.model.dom import TEXT, Animation, Element, Flag, Frame, collapse
 from a11y_audit.model.evidence import ImageFacts, Snapshot
 from a11y_audit.model.finding import Box, Impact, Location, Outcome
-from a11y_audit.model.keyboard import NOWHERE, Keyboard, Listener, Stop
+from a11y_audit.model.keyboard import NOWHERE, Keyboard, Listener, Press, Stop
 from a11y_audit.model.motion import Motion, SeenFlash, SeenMovement, SeenVideo
 from a11y_audit.model.rule import Judgement, Rule
 from a11y_audit.model.spacing import SpacedText
@@ -40,15 +42,19 @@ from a11y_audit.reading.forms import (
     text_pieces,
     visible_label,
 )  # fmt: skip
+from a11y_audit.reading.generated import says_generated, without_icons
 from a11y_audit.reading.handler_code import heard_code, leaves_when
+from a11y_audit.reading.heard import heard_words
 from a11y_audit.reading.inline_scripts import runs_at_once
 from a11y_audit.reading.keyboard import (
     MANAGED_ROLES,
     PRESSED_ROLES,
+    first_stop,
     has_stop_inside,
     is_stop,
     keyboard,
     stop_around,
+    uncounted_stop,
     works_by_key,
 )  # fmt: skip
 from a11y_audit.reading.label_in_name import Match, compare_label
@@ -59,6 +65,7 @@ from a11y_audit.reading.language import (
     compare_own,
     declaring,
     inheriting,
+    is_in_sentences,
     misdeclared,
     page_text,
     primary,
@@ -78,6 +85,7 @@ from a11y_audit.reading.lookalikes import foreign_words, mixed_words, sign_words
 from a11y_audit.reading.marks import STARS, is_declared_required, required_mark
 from a11y_audit.reading.markup import Fault, MarkupError, markup_errors
 from a11y_audit.reading.media import (
+    has_controls,
     has_sound,
     has_words,
     play_length,
@@ -99,7 +107,6 @@ from a11y_audit.reading.motion import (
     untried_controls,
 )
 from a11y_audit.reading.nearby import block_of, heading_before, inner_text, landmark, paragraph, referenced
-from a11y_audit.reading.other_sentences import sentence_in_other
 from a11y_audit.reading.outline import (
     Heading,
     content_words,
@@ -111,6 +118,7 @@ from a11y_audit.reading.outline import (
 from a11y_audit.reading.passages import NO_LANGUAGE, Kind, kind_of, runs
 from a11y_audit.reading.pictures import (
     area,
+    called,
     has_other_content,
     is_file_name,
     is_small,
@@ -131,6 +139,7 @@ from a11y_audit.reading.pressed import (
     shows_it,
     template_of,
 )
+from a11y_audit.reading.refresh import Refresh, refresh_of
 from a11y_audit.reading.senses import may_point, points_by_sense, sentences
 from a11y_audit.reading.skip_links import (
     TO_TOP,
@@ -159,13 +168,13 @@ from a11y_audit.reading.tables import Grid, grid, table_of
 from a11y_audit.reading.timers import leaving_timers
 from a11y_audit.reading.tried import tried_choices
 from a11y_audit.reading.typography import body_size, font_size, pixels, smallest
-from a11y_audit.reading.zoom import is_copy, slides, travels, way_to_whole, zoom
+from a11y_audit.reading.zoom import is_copy, slides, stands_again, travels, way_to_whole, zoom
 from a11y_audit.rulemaking import cant_tell, failed, judge_contrast, passed, rule, site_rule
 
 __all__ = [
     "TEXT", "Animation", "Box", "Element", "Flag", "Frame", "ImageFacts", "Impact", "Judgement", "Landmark", "Location",
     "NamedLink", "Outcome", "PageDigest", "Rule", "Script", "Snapshot", "Text", "cant_tell", "cased", "collapse",
-    "failed", "fold", "letters", "mostly", "passed", "phrases", "rule", "site_rule", "words",
+    "failed", "fold", "is_unwritten", "letters", "mostly", "passed", "phrases", "rule", "site_rule", "words",
 ]  # fmt: skip
 __all__ += [  # what a link says and where it stands
     "TO_TOP",
@@ -195,11 +204,11 @@ __all__ += [  # what a link says and where it stands
 ]  # fmt: skip
 __all__ += [  # headings, blocks of text, their languages and directions
     "NO_LANGUAGE", "Agreement", "Block", "Comparison", "Heading", "Kind", "body_size", "compare", "compare_own",
-    "content_words", "declaring", "documents", "font_size", "foreign_kind", "foreign_script", "headings", "inheriting",
-    "is_code", "isolated", "kind_of", "lift", "met", "misdeclared", "moves", "page_text", "pixels", "primary",
-    "reads_like_a_word", "reversed_numbers", "runs", "scope", "script_of", "section_of", "seems_other", "seen",
-    "sentence_in_other", "siblings", "smallest", "spelled_words", "starts_with_repeated", "stems", "text_blocks",
-    "words_move",
+    "content_words", "declaring", "documents", "font_size", "foreign_kind", "foreign_script", "has_clause", "headings",
+    "inheriting", "is_code", "is_in_sentences", "is_prose", "isolated", "kind_of", "lift", "met", "misdeclared",
+    "moves", "page_text", "pixels", "primary", "reads_like_a_word", "reversed_numbers", "runs", "says_generated",
+    "scope", "script_of", "section_of", "seems_other", "seen", "siblings", "smallest", "spelled_words",
+    "starts_with_repeated", "stems", "text_blocks", "without_icons", "words_move",
 ]  # fmt: skip
 __all__ += [  # contrast
     "MeasuredText", "judge_contrast", "measured_texts",
@@ -237,31 +246,32 @@ __all__ += [  # senses
     "may_point", "may_tell_by_colour", "points_by_sense", "sentences", "tells_by_colour",
 ]  # fmt: skip
 __all__ += [  # the source as sent
-    "Fault", "MarkupError", "heard_code", "leaves_when", "leaving_timers", "lines_drawn", "markup_errors",
-    "preformatted", "runs_at_once",
+    "Fault", "MarkupError", "Refresh", "heard_code", "leaves_when", "leaving_timers", "lines_drawn", "markup_errors",
+    "preformatted", "refresh_of", "runs_at_once",
 ]  # fmt: skip
 
 __all__ += [  # keys and focus
-    "KEYS", "MANAGED_ROLES", "NOWHERE", "PRESSED_ROLES", "PRESSES", "Keyboard", "Listener", "Stop", "acts_at_once",
-    "has_stop_inside", "has_way_past_blocks", "hears_keys", "idle_presses", "is_managed", "is_of_control_size",
-    "is_roleless", "is_stop", "is_worked_from_around", "keyboard", "labels_a_control", "shows_it", "stop_around",
-    "template_of", "works_by_key",
+    "KEYS", "MANAGED_ROLES", "NOWHERE", "PRESSED_ROLES", "PRESSES", "Keyboard", "Listener", "Press", "Stop",
+    "acts_at_once", "first_stop", "has_stop_inside", "has_way_past_blocks", "hears_keys", "idle_presses", "is_managed",
+    "is_of_control_size", "is_roleless", "is_stop", "is_worked_from_around", "keyboard", "labels_a_control", "shows_it",
+    "stop_around", "template_of", "uncounted_stop", "works_by_key",
 ]  # fmt: skip
 __all__ += [  # recordings
-    "has_sound", "has_words", "play_length", "recordings", "stands_without_words", "starts_alone", "unnamed_control",
-    "videos",
+    "has_controls", "has_sound", "has_words", "play_length", "recordings", "stands_without_words", "starts_alone",
+    "unnamed_control", "videos",
 ]  # fmt: skip
 __all__ += [  # zoom, fields and layers that were tried
-    "OpenedLayer", "SpacedText", "Zoom", "is_copy", "is_given_back", "opened_layers", "slides", "spacing", "travels",
-    "tried_choices", "way_to_whole", "zoom",
+    "OpenedLayer", "SpacedText", "Zoom", "is_copy", "is_given_back", "opened_layers", "slides", "spacing",
+    "stands_again", "travels", "tried_choices", "way_to_whole", "zoom",
 ]  # fmt: skip
 __all__ += [  # what frames of the page told
     "AREA_LIMIT", "Motion", "SeenFlash", "SeenMovement", "SeenVideo", "control_name", "element_at", "longer_side",
     "motion", "owner_of", "tells_time", "unseen_videos", "untried_controls",
 ]  # fmt: skip
 __all__ += [  # what was read in pictures
-    "PictureText", "heard_lines", "is_logotype", "is_more_than_words", "of_script", "picture_texts", "share_said",
+    "PictureText", "heard_lines", "heard_words", "is_logotype", "is_more_than_words", "of_script", "picture_texts",
+    "share_said",
 ]  # fmt: skip
 __all__ += [  # pictures and movement
-    "area", "has_other_content", "is_file_name", "is_small", "pictures", "source", "stopping_controls",
+    "area", "called", "has_other_content", "is_file_name", "is_small", "pictures", "source", "stopping_controls",
 ]  # fmt: skip

@@ -48,6 +48,7 @@ PIECES: dict[str, tuple[str, str, float | None]] = {
     "select": ('<select id="it" style="color:#aaa;background:#fff"><option>Riyadh</option></select>', "low", 2.32),
     "button": ('<button id="it" style="background:#0a7;color:#fff;border:0">Send</button>', "low", 3.02),
     "disabled": ('<button id="it" disabled style="color:#ccc">Send</button>', "none", None),
+    "value with a pale sign in the field": ('<div style="position:relative;width:200px"><input id="it" value="الرياض" style="width:200px;color:#333;background:linear-gradient(#fff,#fff 90%,#ddd)"><i style="position:absolute;left:8px;top:2px;color:#9c9;font-size:14px">done</i></div>', "", None),
     "label of a disabled field": ('<label id="it" style="color:#ccc">Name <input disabled></label>', "none", None),
     "before": ('<style>#it::before{content:"جديد ";color:#bbb}</style><p id="it" dir="rtl"></p>', "low", 1.92),
     "glyph of an icon font": ('<style>#it::before{content:"\\e907";font-family:icomoon;color:#bbb}</style><i id="it"></i>', "none", None),

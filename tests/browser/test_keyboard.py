@@ -78,6 +78,19 @@ CASES = [
     ("focus_not_visible", document(HIDDEN, CLIPPED, "const paint = (event) => { document.querySelector('p').style.background ="
                                    " event.type === 'focus' ? '#fc0' : ''; }; for (const type of ['focus', 'blur'])"
                                    " document.querySelector('.c').addEventListener(type, paint)"), [OK]),
+    # what fades in once it is scrolled to is on the screen when it has the focus; what stays transparent is not
+    ("focus_not_visible", document('<p style="height:3000px">1</p><div id="r"><a href="/g">Guide</a></div>',
+                                   "#r{opacity:0;transition:opacity .4s}",
+                                   "addEventListener('scroll', () => { r.style.opacity = +(scrollY > 500); })"), [OK]),
+    ("focus_not_visible", document('<p style="height:3000px">1</p><div id="r"><a href="/g">الدليل</a></div>',
+                                   "#r{opacity:0}", "addEventListener('scroll', () => setTimeout(() => setTimeout(() => {"
+                                   " r.style.opacity = +(scrollY > 500); }, 90), 90))", language="ar"), [OK]),
+    ("focus_not_visible", document('<p style="height:3000px">1</p><div id="r"><a href="/g">Guide</a></div>',
+                                   "#r{opacity:0}#r:hover{opacity:1}", "addEventListener('scroll', () => 1)"),
+     [("failed", "unseen")]),
+    # a page may call something of its own scrollTo
+    ("focus_not_visible", document('<a href="#m">Skip</a><main id="m"><a href="/g">Guide</a></main>', "a:focus{outline:none}",
+                                   "var scrollTo = (place) => place.getClientRects()"), [("failed", "unmarked")] * 2),
     # -- traps -----------------------------------------------------------------------------------------------------
     ("keyboard_trap", document(REST.format("<button>Middle</button>")), [OK]),
     ("keyboard_trap", document(REST.format('<textarea id="t" aria-label="Code"></textarea>'),
@@ -104,6 +117,24 @@ CASES = [
                                script="x.onblur = () => y.focus(); y.onblur = () => x.focus()"), [("failed", "trapped")]),
     ("keyboard_trap", document(REST.format('<button id="x">إغلاق</button><button id="y">التالي</button>'), language="ar",
                                script="x.onblur = () => y.focus(); y.onblur = () => x.focus(); x.onclick = () => 1"),
+     [("cantTell", "perhaps-way-out")]),
+    ("keyboard_trap", document(REST.format('<p id="t" contenteditable>Write</p>'),
+                               script="t.onkeydown = (e) => { if (e.key === 'Tab') e.preventDefault(); }"),
+     [("failed", "trapped")]),
+    # a field that holds who leaves it empty lets go of who fills it in
+    ("keyboard_trap", document(REST.format('<input id="t" aria-label="الاسم">'), language="ar",
+                               script="t.onblur = () => { if (!t.value) setTimeout(() => t.focus(), 0); }"),
+     [("cantTell", "perhaps-way-out")]),
+    # a part, or the whole document, that fetches the focus back
+    ("keyboard_trap", document(REST.format('<div id="w"><button id="x">نعم</button><button>لا</button></div>'), language="ar",
+                               script="w.addEventListener('focusout', (e) => {"
+                                      " if (!w.contains(e.relatedTarget)) setTimeout(() => x.focus(), 5); })"),
+     [("failed", "trapped")]),
+    ("keyboard_trap", document(REST.format('<div id="w"><input id="x" aria-label="Code"></div>'),
+                               script="document.addEventListener('focusin', (e) => { if (!w.contains(e.target)) x.focus(); })"),
+     [("failed", "trapped")]),
+    ("keyboard_trap", document(REST.format('<form id="w" action="/in"><input id="x" aria-label="Code"><button>Sign in</button></form>'),
+                               script="document.addEventListener('focusin', (e) => { if (!w.contains(e.target)) x.focus(); })"),
      [("cantTell", "perhaps-way-out")]),
     ("keyboard_trap", document('<a href="/a">Behind</a><dialog id="d"><button>OK</button></dialog>',
                                script="d.showModal()"), [OK]),
@@ -222,6 +253,51 @@ def test_who_listens_is_told_whether_or_not_a_frame_listens_as_well(frame: str, 
     told = {found.main.rows[listener["row"]].attributes["id"]: listener["events"] for listener in keyboard["listeners"]}
     assert told == {"a": ("click",), "late": ("click",)}
     assert keyboard["delegated"] == ("keydown",)
+
+
+def test_what_the_document_as_a_whole_waits_for(in_browser: Any, serve: Any) -> None:
+    """Handlers tell their keys by their source, wherever they are bound; those of a field are its own."""
+    script = (
+        "document.addEventListener('keydown', (e) => { if (e.key === 'j') next(); });"
+        " window.onkeyup = (e) => { if (e.key === 'ش') away(); };"
+        " document.querySelector('input').onkeydown = (e) => { if (e.key === 'x') clear(); };"
+        " window.addEventListener('devicemotion', () => 1);"
+    )
+    base = serve({"/": document('<input aria-label="Search"><p>رسائل</p>', script=script)})
+
+    async def work(pool: Any) -> Any:
+        return await pool.observe(PageRequest(url=base + "/"))
+
+    found = in_browser(work, sections=frozenset({"dom", "keyboard"}), settle=0.5, quiet=0.0).snapshot
+    keyboard = found.sections["keyboard"]
+    assert sorted(keyboard["keys"]) == ["j", "ش"]
+    assert keyboard["delegated"] == ("devicemotion", "keydown", "keyup")
+
+
+ADD = "const add = () => document.body.append('New');"
+ANSWERS = [  # page, script, characters that it answers to, whether it answers to motion
+    ("<button>Add</button>", ADD + "onkeydown = (e) => { if (e.key === '+') add(); }", ("+",), False),
+    ("<p>رسائل</p>", ADD + "onkeyup = (e) => { if (e.key === 'ح') add(); }", ("ح",), False),
+    ("<p>Text</p>", "onkeydown = (e) => { if (e.key === '+') console.log(1); }", (), False),
+    ('<a href="/settings">Settings</a>', ADD + "onkeydown = (e) => { if (e.key === '+') add(); }", (), False),
+    ('<input type="checkbox" aria-label="Keys">', ADD + "onkeydown = (e) => { if (e.key === '+') add(); }", (), False),
+    ("<p>هز الجهاز</p>", ADD + "ondevicemotion = add", (), True),
+    ('<input type="range" disabled aria-label="x" id="r">', "ondeviceorientation = (e) => { r.value = e.beta }", (), True),
+    ('<p id="n">0</p>', "let steps = 0; ondevicemotion = () => { n.textContent = ++steps }", (), False),
+    ("<button>Undo</button>", ADD + "ondevicemotion = add", (), False),
+]  # fmt: skip
+
+
+def test_what_answers_is_tried_where_it_decides(in_browser: Any, serve: Any) -> None:
+    base = serve({f"/{number}": document(body, script=script) for number, (body, script, *_) in enumerate(ANSWERS)})
+
+    async def work(pool: Any) -> list[Any]:
+        return [await pool.observe(PageRequest(url=f"{base}/{number}")) for number in range(len(ANSWERS))]
+
+    answers = in_browser(work, sections=frozenset({"dom", "keyboard"}), settle=0.5, quiet=0.0)
+    found = [answer.snapshot.sections["keyboard"] for answer in answers]
+    told = [(keyboard.get("answered", ()), keyboard.get("stirred", False)) for keyboard in found]
+    assert told == [(characters, stirred) for *_, characters, stirred in ANSWERS]
 
 
 def test_the_page_is_left_as_it_was(in_browser: Any, serve: Any) -> None:

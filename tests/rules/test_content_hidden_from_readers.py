@@ -12,6 +12,8 @@ CASES = [
     Case("nothing is hidden", f"<p>{TEXT}</p>", []),
     Case("a paragraph", f'<p aria-hidden="true">{TEXT}</p><p>Come in.</p>', [HIDDEN]),
     Case("فقرة", '<p aria-hidden="true">تغلق المكتبة يوم الاثنين بسبب أعمال في السقف.</p><p>مرحبا بكم.</p>', [HIDDEN]),
+    Case("headings and drawings have rules of their own",
+         f'<h2 aria-hidden="true">{TEXT}</h2><svg aria-hidden="true" width="300" height="200"><text>{TEXT}</text></svg>', []),
     Case("the main part", f'<main aria-hidden="true"><h1>Hours</h1><p>{TEXT}</p></main>', [HIDDEN]),
     Case("two parts, one question", f'<p aria-hidden="true">{TEXT}</p><p aria-hidden="true">Bring your card and a proof of address.</p>',
          [HIDDEN]),

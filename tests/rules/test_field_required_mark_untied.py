@@ -14,6 +14,12 @@ CASES = [
     Case("نجمة مع السمة", '<label>الاسم <span style="color:#c00">*</span> <input aria-required="true"></label>', [OK]),
     Case("a star in the name alone",
          '<label for="n">الاسم <span style="color:#c00">*</span></label><input id="n" type="text">', [STAR]),
+    Case("the error of the field before",
+         '<form><label for="a">Name</label><input id="a" aria-describedby="e"><p id="e">Required</p>'
+         '<label for="b">Age</label><input id="b"></form>', []),
+    Case("خطأ الحقل السابق",
+         '<form><label for="a">الاسم</label><input id="a" aria-describedby="e"><p id="e">مطلوب</p>'
+         '<label for="b">العمر</label><input id="b"></form>', []),
     Case("a star in front", "<label>* Name <input></label>", [STAR]),
     Case("a star hidden from screen readers",
          '<label for="n">Name <span aria-hidden="true">*</span></label><input id="n">', [HIDDEN]),

@@ -5,7 +5,7 @@ from a11y_audit.rules.frame_name_vague import frame_name_vague as RULE  # noqa: 
 from support.cases import Case
 from support.page import outcomes, page
 
-OK, VAGUE, ADDRESS = ("passed", "ok"), ("cantTell", "vague"), ("cantTell", "address")
+F, OK, VAGUE, ADDRESS = ("failed", "placeholder"), ("passed", "ok"), ("cantTell", "vague"), ("cantTell", "address")
 FRAME = "<iframe src='about:blank' title='{}'></iframe>"
 
 CASES = [
@@ -14,7 +14,12 @@ CASES = [
     Case("only a frame", FRAME.format("iframe"), [VAGUE]),
     Case("إطار فحسب", FRAME.format("إطار ٢"), [VAGUE]),
     Case("counted", FRAME.format("Frame 1"), [VAGUE]),
-    Case("never replaced", FRAME.format("Untitled Document"), [VAGUE]),
+    Case("never replaced", FRAME.format("Untitled Document"), [F]),
+    Case("بدون عنوان", FRAME.format("بدون عنوان"), [F]),
+    Case("the gap of a template", FRAME.format("{{ title }}"), [F]),
+    Case("may show an address", FRAME.format("العنوان"), [VAGUE]),
+    Case("may be empty", FRAME.format("blank"), [VAGUE]),
+    Case("a kind of content", FRAME.format("YouTube video player"), [OK]),
     Case("a file", FRAME.format("left-nav.html"), [ADDRESS]),
     Case("an address", FRAME.format("https://ministry.example/map?x=1"), [ADDRESS]),
     Case("no name", "<iframe src='about:blank'></iframe>", []),

@@ -20,6 +20,11 @@ CASES = [
          [("failed", "hidden-text")]),
     Case("hidden glyph of an icon font", '<h2><i aria-hidden="true">\ue901</i></h2>', [("failed", "empty")]),
     Case("aria-label", '<h2 aria-label="Fees"><span aria-hidden="true">F</span></h2>', [("passed", "ok")]),
+    Case("a heading that hides itself", '<h2 aria-hidden="true">Fees and payment</h2><p>Text</p>', [("failed", "hidden-text")]),
+    Case("عنوان يخفي نفسه", '<h2 aria-hidden="true">الرسوم وطريقة السداد</h2><p>نص</p>', [("failed", "hidden-text")]),
+    Case("heard in another place", '<h2 aria-hidden="true">Fees</h2><p>Our fees</p>', []),
+    Case("in a part that is hidden as a whole", '<div aria-hidden="true"><h2 aria-hidden="true">Fees</h2></div>', []),
+    Case("a figure that adorns", '<h2 aria-hidden="true">01</h2><h2>Fees</h2>', [("passed", "ok")]),
     Case("whole heading hidden", '<h2 aria-hidden="true"></h2>', []),
     Case("not shown", "<h2 hidden></h2>", []),
 ]

@@ -37,6 +37,12 @@ CASES = [
     Case("صورة هي كل ما في الزر", '<p>خبر</p><button><img src="a.png" alt="" width="400" height="300"></button>', []),
     Case("aria-hidden is false", '<main><figure><img src="a.png" alt="Plant" aria-hidden="false" width="400" height="300">'
          "</figure></main>", []),
+    Case("an ornament that takes the focus", '<p>News</p><main><img src="a.png" alt="" tabindex="0" width="40" height="30"></main>',
+         [("failed", "takes-focus")]),
+    Case("زينة يصل إليها التركيز", '<p>خبر</p><main><img src="a.png" alt="" tabindex="0" width="400" height="300"></main>',
+         [("failed", "takes-focus")]),
+    Case("a name beside the empty alternative", '<p>News</p><img src="a.png" alt="" aria-label="Plant" tabindex="0" width="40" height="30">', []),
+    Case("focus by scripts alone", '<p>News</p><img src="a.png" alt="" tabindex="-1" width="40" height="30">', []),
     Case("named", '<main><img src="a.png" alt="Plant" width="400" height="300"></main>', []),
 ]  # fmt: skip
 

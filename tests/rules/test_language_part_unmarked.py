@@ -13,6 +13,7 @@ DE = (
     "Das Ministerium prüft die Unterlagen innerhalb von dreißig Tagen und teilt den Antragstellern das Ergebnis"
     " schriftlich mit, sobald alle fehlenden Angaben nachgereicht worden sind."
 )
+ZH = "图书馆每天上午九点到下午六点开放。星期天阅览室关闭，但您可以通过入口旁的信箱还书。" * 2
 UR = (
     "یہ صفحہ صنعتی لائسنس کے بارے میں ہے اور درخواست گزاروں کو ضروری معلومات فراہم کرتا ہے تاکہ وہ اپنی درخواست"
     " آسانی سے جمع کرا سکیں اور وقت پر جواب حاصل کر سکیں۔"
@@ -65,6 +66,39 @@ CASES = [
          f'<!doctype html><html lang="en"><head></head><body><p>{AR}</p><p>{AR}</p></body></html>', []),
     Case("German paragraph on an English page", english(f"<p>{DE}</p>"), [("failed", "other-language")]),
     Case("Urdu paragraph on an Arabic page", arabic(f"<p>{UR}</p>"), [("failed", "other-language")]),
+    Case("a short sentence in German", english("<p>Wer reitet so spät durch Nacht und Wind? Es ist der Vater.</p>"),
+         [("failed", "other-language")]),
+    Case("a phrase in Spanish", english("<p><a href='/es'>Lea esta página en español aquí</a></p>"),
+         [("cantTell", "looks-other")]),
+    Case("phrases of one language are one question",
+         english("<p>Bienvenue dans notre ministère</p><p>Les services de notre ministère</p>"), [("cantTell", "looks-other")]),
+    Case("a sentence quoted among English ones",
+         english(f"<p>{EN} As he said, « il n'y a rien de plus beau que la mer en hiver quand le vent se lève », and left.</p>"),
+         [("cantTell", "looks-other")]),
+    Case("German in an element of its own",
+         english("<p>The sign on the gate says <em>bitte schließen Sie die Tür immer hinter sich zu</em> and so on.</p>"),
+         [("cantTell", "looks-other")]),
+    Case("names of bodies and of books in other languages",
+         english("<p>Universidad de los Andes, Centre national de la recherche scientifique</p><p>La casa de los espíritus</p>"),
+         []),
+    Case("dishes", english("<ul><li>Soupe à l'oignon gratinée</li><li>Magret de canard aux cerises</li></ul>"), []),
+    Case("Japanese on an English page", english("<p>図書館は毎日九時から六時まで開いています。日曜日は閲覧室が閉まります。</p>"),
+         [("failed", "other-language")]),
+    Case("Russian on an Arabic page", arabic("<p>Библиотека открыта каждый день с девяти до шести часов.</p>"),
+         [("failed", "other-language")]),
+    Case("Russian in the middle of English",
+         english(f"<p>{EN} Библиотека открыта каждый день с девяти до шести часов. {EN}</p>"),
+         [("failed", "other-language")]),
+    Case("Russian name of a body", english("<p>The agency (Федеральное агентство по туризму) said so.</p>"), []),
+    Case("long Russian name", english("<p>Министерство промышленности и торговли Российской Федерации, департамент труда</p>"),
+         [("cantTell", "looks-other")]),
+    Case("Chinese name and title", english("<p>The poet Li Bai (李白) wrote 靜夜思 in the eighth century.</p>"), []),
+    Case("English on a Chinese page",
+         f"<!doctype html><html lang='zh'><head></head><body><p>{ZH}</p><p>{ZH}</p><p>{ZH}</p><p>{EN}</p></body></html>",
+         [("failed", "latin")]),
+    Case("an Arabic sentence that only small words tell",
+         english("<p>تفتح المكتبة أبوابها كل يوم من التاسعة حتى السادسة، ثم تغلق القاعة.</p>"), [("failed", "arabic")]),
+    Case("marked Japanese", english("<p lang='ja'>図書館は毎日九時から六時まで開いています。日曜日は閲覧室が閉まります。</p>"), []),
     Case("what stands in for a video",
          arabic("<video controls>Your browser does not support the video tag that is used here.</video>"), []),
     Case("ما يقوم مقام الإطار", english(f"<iframe src='about:blank' title='Map'>{AR}</iframe>"), []),
@@ -77,6 +111,12 @@ CASES = [
          [("failed", "other-language")]),
     Case("جملة فرنسية قصيرة في صفحة عربية",
          arabic("<p>Veuillez laisser vos sacs à l'entrée de la salle de lecture.</p>"), [("failed", "latin")]),
+    Case("short sentences in four languages",
+         english("<p>Nous sommes ouverts de neuf heures à dix-sept heures en semaine.</p><p>La biblioteca è chiusa il lunedì e"
+                 " apre alle dieci.</p><p>El museo está cerrado los lunes y abre a las diez de la mañana.</p><p>Het museum is op maandag"
+                 " gesloten en u kunt ons bellen.</p>"), [("failed", "other-language")] * 4),
+    Case("a sentence whose verb no list has", english("<p>Le grand restaurant ferme ses portes à dix heures du soir.</p>"),
+         [ASK_OTHER]),
     Case("a quotation in a sentence",
          english("<p>The sign said <q>Il est interdit de fumer dans les salles de lecture</q>, and he went out.</p>"),
          [("failed", "other-language")]),

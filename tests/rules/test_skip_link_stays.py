@@ -14,6 +14,7 @@ def skip(facts: str, name: str = "تجاوز إلى المحتوى") -> str:
     return f"<a id='skip' href='#main' data-press='{{\"target\": \"main\", {facts}}}'>{name}</a>{REST}"
 
 
+BACK = skip('"next": "logo"')
 CASES = [
     Case("no skip link", "<a href='/a'>Guide</a>", []),
     Case("moves", skip('"next": "inside"'), [OK], browser=False),
@@ -22,6 +23,11 @@ CASES = [
     Case("stays", skip('"next": "menu"'), [STAYS], browser=False),
     Case("stays, in English", skip('"next": "menu"', "Skip to main content"), [STAYS], browser=False),
     Case("only scrolls", skip('"next": "menu", "scrolled": 480.0'), [SCROLLS], browser=False),
+    Case("round to the skip link, behind a target without stops",
+         """<a id='skip' href='#c' data-press='{"target": "c", "next": "skip"}'>تجاوز إلى المحتوى</a>
+            <a href='/m'>القائمة</a><div id='c'>لا رابط في هذا المحتوى</div>""", [OK], browser=False),
+    Case("round to the first stop, past stops behind the target",
+         f"<a id='logo' href='/'>Home</a>{BACK}", [STAYS], browser=False),
     Case("was not pressed", f"<a href='#main'>Skip to content</a>{REST}", []),
 ]  # fmt: skip
 

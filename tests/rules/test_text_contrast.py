@@ -52,8 +52,20 @@ TABLE = [
     ("in a logo", GREY | {"notes": ("logo",)}, [("cantTell", "logo")]),
     ("in a logo, plain", {"notes": ("logo",)}, [("passed", "ok")]),
     ("outlined", GREY | {"notes": ("stroke", "stroke-carries")}, [("cantTell", "outline")]),
+    ("a shadow carries half of its edges", MIDDLE | {"below45": 0.48, "notes": ("shadow",)}, [("cantTell", "shadow")]),
+    ("a shadow carries hardly any", MIDDLE | {"below45": 0.96, "notes": ("shadow",)}, [("failed", "low")]),
+    ("no shadow, half of its edges", MIDDLE | {"below45": 0.48}, [("failed", "low")]),
     ("pulsing", GREY | {"notes": ("animated",)}, [("cantTell", "changing")]),
     ("its ground's colour", GREY | {"ratio": 1.0, "foreground": "#ffffff", "notes": ("same-colour",)}, [("cantTell", "same-colour")]),
+    ("a shadow beside some edges", {"ratio": 2.78, "median": 4.1, "below3": 0.18, "below45": 1.0, "size": 36.0, "weight": 700,
+      "method": "pixels", "notes": ("shadow",)}, [("cantTell", "shadow")]),
+    ("a shadow, faint all the same", GREY | {"notes": ("shadow",)}, [("failed", "low")]),
+    ("grey with the focus", GREY | {"state": "focus"}, [("failed", "low-focus")]),
+    ("a ring of the focus over some of the letters", {"ratio": 1.0, "median": 7.4, "foreground": "#101010", "background": "#101010",
+      "below3": 0.16, "below45": 0.16, "below7": 0.16, "method": "pixels", "state": "focus"}, [("cantTell", "unsure-focus")]),
+    ("on the edge of a box that is turned away", GREY | {"size": 0.49}, []),
+    ("hardly another colour, in pixels", GREY | {"ratio": 1.02, "median": 1.03, "method": "pixels"}, [("cantTell", "same-colour")]),
+    ("hardly another colour, by styles", GREY | {"ratio": 1.06, "median": 1.06}, [("failed", "low")]),
     ("its ground's colour, for want of a picture", GREY | {"ratio": 1.0, "foreground": "#ffffff", "notes": ("same-colour", "picture")}, [("failed", "low")]),
 ]  # fmt: skip
 
@@ -67,6 +79,15 @@ def test_text_contrast(language: str, facts: dict[str, Any], expected: list[tupl
     assert check.outcome is not Outcome.UNTESTED, check.reason
     for finding in findings:
         assert "{" not in RULE.info.reasons[finding.reason].fill(language, finding.values)
+
+
+@pytest.mark.parametrize(("style", "expected"), [("", [("failed", "low")]), ("display:none", [])])
+def test_text_in_a_frame_that_is_not_seen_is_nobodys(style: str, expected: list[tuple[str, str]]) -> None:
+    outer, inner = page(f'<iframe title="x" style="{style}"></iframe>'), measured("ar", **GREY)
+    [owner] = outer.select("iframe")
+    samples = [{**sample, "frame": 1} for sample in inner.sections["contrast"]]
+    frames = (outer.main, msgspec.structs.replace(inner.main, index=1, parent=0, owner=owner.index))
+    assert outcomes(RULE, msgspec.structs.replace(inner, frames=frames, sections={"contrast": samples})) == expected
 
 
 def test_text_that_nobody_hears_or_sees_is_nobodys() -> None:
@@ -107,3 +128,28 @@ def test_what_could_not_be_measured_is_untested() -> None:
     snapshot = msgspec.structs.replace(page("<p>x</p>"), gaps=(Gap("contrast", "the pictures could not be taken"),))
     [check] = evaluate([RULE], snapshot)[1]
     assert (check.outcome, "pictures" in check.reason) == (Outcome.UNTESTED, True)
+
+
+def slider(clip: str, slides: int = 3, language: str = "ar") -> list[tuple[str, str]]:
+    """Return what is said of grey text in the first of some dimmed slides, of which the last is wider than the window."""
+    first = f'<section style="opacity:.4"><p>{TEXTS[language]}</p></section>'
+    rest = "<section>1</section>" * (slides - 2)
+    html = f'<div style="overflow-x:{clip}" width="500"><div>{first}{rest}<section width="600">2</section></div></div>'
+    row = next(e.index for e in page(html).elements if e.tag == "p")
+    sample = TextSample(**{"frame": 0, "row": row, "box": Box(0, 0, 90, 20), "size": 16.0, "weight": 400, "method": "flat"}
+                        | GREY | {"background": "#ffffff"})  # fmt: skip
+    return outcomes(RULE, page(html, contrast=msgspec.to_builtins([sample])))
+
+
+def test_a_slide_that_waits_dimmed_beside_the_current_one_is_asked_about() -> None:
+    assert slider("hidden") == [("cantTell", "slide")]
+    assert slider("visible") == [("failed", "low")]
+    assert slider("hidden", slides=2) == [("failed", "low")]
+
+
+def test_texts_of_one_colour_that_must_be_scrolled_to_are_one_question() -> None:
+    html = "".join(f"<p>{text}</p>" for text in (*TEXTS.values(), "Third")) + '<p style="color:rgb(9, 9, 9)">Other</p>'
+    rows = [e.index for e in page(html).elements if e.tag == "p"]
+    samples = [TextSample(frame=0, row=row, box=Box(0, 0, 90, 20), size=16.0, weight=400, **NOTHING, notes=("scrolled",)) for row in rows]
+    judgements = list(RULE.check(page(html, contrast=msgspec.to_builtins(samples))))
+    assert [(judgement.reason, judgement.of_many) for judgement in judgements] == [("scrolled", 3), ("scrolled", 1)]

@@ -26,6 +26,7 @@ CASES = [
     Case("كلمات متباعدة", f'<p lang="ar" dir="rtl" style="word-spacing: 3px !important">{AR}</p>', [OK]),
     Case("narrow lines", lines(19.2), [NARROW], browser=False),
     Case("wide lines", lines(24), [OK], browser=False),
+    Case("the shorthand of fonts", lines(18).replace("line-height: 1", "font: 16px/1.1 serif"), [NARROW], browser=False),
     Case("أسطر متقاربة", lines(20, AR), [NARROW], browser=False),
     Case("one line", f'<p style="line-height: 1 !important">{EN}</p>', []),
     Case("can be widened", f'<p style="letter-spacing: 1px">{EN}</p>', []),

@@ -47,6 +47,20 @@ SITES = {
         [digest("/a", "التراخيص", "تراخيص التعدين", "1", "ar"), digest("/b", "التراخيص", "تراخيص الصناعة", "2", "ar")],
         ["perhaps", "perhaps"],
     ),
+    "title in another script, headings that have nothing in common": (
+        [
+            digest("/ar/events", "Staff portal", "الفعاليات", "1", "ar"), digest("/ar/rules", "Staff portal", "اللوائح", "2", "ar"),
+            digest("/ar/rates", "Staff portal", "محول العملات", "3", "ar"), digest("/ar/about", "Staff portal", "", "4", "ar"),
+        ],
+        ["same", "same", "same", "perhaps"],
+    ),
+    "title in another script that may say the same": (
+        [
+            digest("/ar/events", "Events", "الفعاليات", "1", "ar"), digest("/ar/event", "Events", "تفاصيل الفعاليات", "2", "ar"),
+            digest("/ar/old", "Events", "الأرشيف", "3", "ar"),
+        ],
+        ["perhaps", "perhaps", "perhaps"],
+    ),
     "no headings to compare": ([digest("/a", NAME, "", "1"), digest("/b", NAME, "", "2")], ["perhaps", "perhaps"]),
     "other language": (
         [digest("/en/x", "SABIC", "Fees", "1"), digest("/ar/x", "SABIC", "الرسوم", "2", "ar")], ["ok", "ok"],

@@ -32,6 +32,10 @@ CASES = [
     Case("عنوان يصلح لكل صفحة", titled("مستند جديد", f"<h1>تجديد الترخيص</h1>{BODY_AR}", "ar"), []),
     Case("little text", titled("Customs tariff", "<h1>Renewal</h1><p>Closed.</p>"), []),
     Case("title in the other language", titled("Customs tariff", f"<h1>تجديد الترخيص</h1>{BODY_AR}", "ar"), []),
+    Case("no heading, other page's title", titled("Customs tariff", f"<p>{BODY}</p>"), [("cantTell", "unlike-text")]),
+    Case("بلا عنوان في المتن", titled("التعرفة الجمركية", f"<p>{BODY_AR}</p>", "ar"), [("cantTell", "unlike-text")]),
+    Case("no heading, one word", titled("Intranet", f"<p>{BODY}</p>"), []),
+    Case("no heading and little text", titled("Customs tariff", "<p>Closed for the day.</p>"), []),
     Case("no main heading", titled("Customs tariff", f"<h2>Renewal</h2>{BODY}"), []),
 ]
 

@@ -1,6 +1,7 @@
 """What keys and zoom do to a page, stated in its HTML: JSON in `data-stop`, `data-listener`, `data-press`, `data-reveal` (facts
 of model.keyboard without their row), `data-trap` (true, or the facts) on the elements of one ring, and on <body>
-`data-delegated` (event types) and `data-unseen`. Where a fact is a row, the id of an element is written. Zoom is stated in `data-cut` and
+`data-delegated` (event types), `data-keys`, `data-answered` (characters), `data-stirred` and `data-unseen`. Where a fact is a row,
+the id of an element is written. Zoom is stated in `data-cut` and
 `data-overlap` and `data-fixed` (model.zoom), wide spacing in `data-spaced` (model.spacing), a field that was set in `data-choice` (model.choices),
 what a control opened in `data-layer` (model.layers),
 what frames showed in `data-moves`, `data-flashes`, `data-screened` and `data-asked` (facts of model.motion; `stopped_by` is an id), and on <body> in `data-motion`.
@@ -27,6 +28,8 @@ def stated_keyboard(rows: Sequence[Row]) -> dict[str, Any]:
         "stops": _stated(rows, "stop"), "listeners": _stated(rows, "listener"), "presses": _stated(rows, "press"),
         "reveals": _stated(rows, "reveal"), "traps": [trap] if trap else [],
         "delegated": about.get("data-delegated", "").split(), "unseen": int(about.get("data-unseen", 0)),
+        "keys": about.get("data-keys", "").split(), "answered": about.get("data-answered", "").split(),
+        "stirred": "data-stirred" in about,
     }  # fmt: skip
 
 

@@ -35,6 +35,7 @@ SURVEY_SCALE = 0.5  # pixels for each CSS px at first look: a quarter of the pix
 TILE = 8_000  # CSS px of height in one picture: Chromium's limit is 16,384 px
 TALLEST, WIDEST = 60_000, 4_000  # CSS px; what lies beyond is told as a gap
 BAND_GAP, BAND_MARGIN = 400.0, 2.0  # texts nearer than this share a picture of the closer look
+EDGE = 2  # px that letters may reach beyond the bounds of their text
 # So do texts nearer than this share of the page's height: for each picture the whole page is laid out and painted once
 # more, which takes as long as so much of it in pixels (measured on pages of 2,000 to 27,000 px).
 PAINTING = 0.15
@@ -167,7 +168,7 @@ class _Look:
             seen = {at: plane.pixels != hidden[at].pixels for at, plane in marked.items()}
             reach |= {index: seen[places[index]] for index in group}
         return {
-            index: closer.measure(texts[index].run, looks[at], masks[at], reach.get(index))
+            index: closer.measure(texts[index].run, looks[at], masks[at], reach.get(index), _signs(texts[index], texts))
             for index, at in places.items()
         }
 
@@ -191,6 +192,21 @@ class _Look:
             pieces.append(base64.b64decode(answer["data"]))
             top = bottom
         return Plane(await asyncio.to_thread(decode, pieces), part.left, part.top, scale)
+
+
+def _signs(text: _Text, texts: Sequence[_Text]) -> list[Rect]:
+    """Return where texts of others lie within a field, whose own text has no bounds that could be asked for."""
+    if text.run.kind not in ("value", "placeholder"):
+        return []
+    around = outline(text.run.rects)
+    found = []
+    for other in texts:
+        if other.run.row == text.run.row and other.document is text.document:
+            continue
+        for left, top, right, bottom in other.run.rects:
+            if left < around.right and around.left < right and top < around.bottom and around.top < bottom:
+                found.append(Rect(left - EDGE, top - EDGE, right + EDGE, bottom + EDGE))
+    return found
 
 
 def _surveyed(rects: Sequence[Rect], page: Rect) -> Rect | None:

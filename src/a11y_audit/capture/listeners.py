@@ -5,9 +5,12 @@ from __future__ import annotations
 import asyncio
 from collections import defaultdict
 from collections.abc import Sequence
+from typing import Any
 
 from msgspec import Struct
 from playwright.async_api import CDPSession, Error
+
+from a11y_audit.capture.named_keys import named_keys
 
 POINTER = frozenset({
     "click", "dblclick", "mousedown", "mouseup", "pointerdown", "pointerup", "touchstart", "touchend",
@@ -15,9 +18,11 @@ POINTER = frozenset({
 HOVER = frozenset({"mouseover", "mouseenter", "pointerover", "pointerenter"})
 KEYS = frozenset({"keydown", "keyup", "keypress"})
 FOCUS = frozenset({"focus", "focusin", "blur", "focusout"})
-_ALL = POINTER | HOVER | KEYS | FOCUS
+MOTION = frozenset({"devicemotion", "deviceorientation", "deviceorientationabsolute"})  # of the window
+_ALL = POINTER | HOVER | KEYS | FOCUS | MOTION
 NODES_LIMIT = 400  # elements with listeners that are looked up; a page with more binds the same to every row of a list
 _GROUP = "a11y-audit"
+WINDOW = 0  # in place of a node
 # Called on the document with the nodes: "root" for what stands for all of it, the row of an element, else null.
 _PLACES = """function (...nodes) {
   const hook = window === window.top && window[Symbol.for("a11y-audit")];
@@ -33,12 +38,14 @@ class Heard(Struct, frozen=True):
     rows: dict[int, frozenset[str]]
     root: frozenset[str]
     left_out: int
+    keys: tuple[str, ...] = ()  # characters that handlers of the document as a whole wait for
 
 
 async def heard(session: CDPSession) -> Heard:
     """Return who listens to what in the main document."""
     events: dict[int, set[str]] = defaultdict(set)
     root: set[str] = set()
+    keys: dict[int, list[str]] = defaultdict(list)  # by node; WINDOW
     try:
         for name, depth in (("window", 1), ("document", -1)):
             answer = await session.send("Runtime.evaluate", {"expression": name, "objectGroup": _GROUP})
@@ -49,21 +56,31 @@ async def heard(session: CDPSession) -> Heard:
             for listener in found["listeners"]:
                 if listener["type"] not in _ALL:
                     continue
-                if name == "window":
+                node = WINDOW if name == "window" else listener.get("backendNodeId")
+                if node == WINDOW:
                     root.add(listener["type"])
-                elif node := listener.get("backendNodeId"):
+                elif node:
                     events[node].add(listener["type"])
+                if node is not None and listener["type"] in KEYS:
+                    keys[node] += named_keys(_source(listener), listener["type"])
         nodes = list(events)[:NODES_LIMIT]
         places = await _places(session, holder, nodes)
     finally:
         await session.send("Runtime.releaseObjectGroup", {"objectGroup": _GROUP})
     rows: dict[int, frozenset[str]] = {}
+    named = dict.fromkeys(keys[WINDOW])
     for node, place in zip(nodes, places, strict=True):
         if place == "root":
             root |= events[node]
+            named |= dict.fromkeys(keys[node])
         elif isinstance(place, int):
             rows[place] = frozenset(events[node])
-    return Heard(dict(sorted(rows.items())), frozenset(root), len(events) - len(nodes))
+    return Heard(dict(sorted(rows.items())), frozenset(root), len(events) - len(nodes), tuple(named))
+
+
+def _source(listener: dict[str, Any]) -> str:
+    """Return the source of a handler, "" where the browser does not tell it."""
+    return str((listener.get("handler") or {}).get("description") or "")
 
 
 async def _places(session: CDPSession, document: str, nodes: Sequence[int]) -> list[object]:

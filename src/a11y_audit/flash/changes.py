@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 import numpy as np
@@ -16,7 +17,9 @@ NOTICED = 6  # steps of 255 in a channel; less is the rounding of a picture that
 TOGETHER = 1  # cells; parts that change nearer to one another than this are one thing
 LASTING = 1.5  # s between the first and the last change of what lasts; two changes at once are one event
 MANY = 4  # looks at which something differs, each time elsewhere: a thing that travels
-STEADY = 1.0  # s; changes further apart than this come one by one, as those of a clock or a carousel
+# s; changes that are further apart than this in the mean, and each of them but for as much as it may be seen late, come
+# one by one, as those of a clock or a carousel
+STEADY, LATE = 0.9, 0.3
 
 
 class Region(Struct, frozen=True, kw_only=True):
@@ -79,8 +82,13 @@ class Changes:
                 min(width, (part.left + box.right) * CELL), min(height, (part.top + box.bottom) * CELL),
             ),
             first=round(times[0], 2), last=round(times[-1], 2), changes=len(looks),
-            steady=min(later - earlier for earlier, later in pairwise(times)) >= STEADY,
+            steady=_is_steady(times),
         )  # fmt: skip
+
+
+def _is_steady(times: Sequence[float]) -> bool:
+    least = min(later - earlier for earlier, later in pairwise(times))
+    return least >= STEADY - LATE and (times[-1] - times[0]) / (len(times) - 1) >= STEADY
 
 
 def differing(one: Picture, other: Picture) -> Mask:

@@ -6,7 +6,7 @@ import hashlib
 
 from a11y_audit.judging.locate import location
 from a11y_audit.model.digest import Landmark, NamedLink, PageDigest
-from a11y_audit.model.dom import Element
+from a11y_audit.model.dom import Element, Frame
 from a11y_audit.model.evidence import Snapshot
 
 LANDMARKS = ("banner", "navigation", "contentinfo")
@@ -18,7 +18,7 @@ def digest(snapshot: Snapshot) -> PageDigest:
     title = next(
         (e for e in main.elements if e.tag == "title" and e.parent is not None and e.parent.tag == "head"), None
     )
-    heading = next((e for e in main.elements if e.tag == "h1" and e.exposed), None)
+    heading = _main_heading(main)
     content = next((e for e in main.elements if e.role == "main"), None) or next(
         (e for e in main.elements if e.tag == "body"), None
     )
@@ -37,6 +37,16 @@ def digest(snapshot: Snapshot) -> PageDigest:
         ),
         has_search=any(e.role in ("search", "searchbox") or e.attribute("type") == "search" for e in main.elements),
     )
+
+
+def _main_heading(frame: Frame) -> Element | None:
+    """Return the first h1; of a page without one, the h2 that comes first and is the only one."""
+    headings = [e for e in frame.elements if e.tag in ("h1", "h2", "h3", "h4") and e.exposed]
+    if first := next((e for e in headings if e.tag == "h1"), None):
+        return first
+    own = [e for e in headings if not any(above.role in LANDMARKS for above in e.ancestors())]
+    seconds = [e for e in own if e.tag == "h2"]
+    return own[0] if len(seconds) == 1 and own[0] == seconds[0] else None
 
 
 def _landmark(snapshot: Snapshot, element: Element) -> Landmark:

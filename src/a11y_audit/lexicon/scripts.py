@@ -57,6 +57,16 @@ def letters(text: str) -> Letters:
     return Letters(text)
 
 
+@lru_cache(maxsize=4096)
+def _writing(char: str) -> str:
+    return unicodedata.name(char, "").partition(" ")[0] if unicodedata.category(char).startswith("L") else ""
+
+
+def writings(text: str) -> Counter[str]:
+    """Count the letters of a text by the first word of their Unicode names: CYRILLIC, GREEK, CJK, HIRAGANA ..."""
+    return Counter(name for char in text if (name := _writing(char)))
+
+
 class _Cased(dict[int, str]):
     """Leaves out all that has no capital or small form."""
 

@@ -30,7 +30,7 @@ class PageDigest(Struct, frozen=True, kw_only=True):
     title: str
     title_location: Location | None = None
     language: str = ""
-    heading: str = ""  # text of the first h1
+    heading: str = ""  # text of the first h1, or of the only h2 where there is none
     content: str = ""  # hash of the main text: equal pages under two URLs are not two pages
     landmarks: tuple[Landmark, ...] = ()
     alternates: tuple[tuple[str, str], ...] = ()  # (hreflang, URL)

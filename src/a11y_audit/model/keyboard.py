@@ -49,7 +49,7 @@ class Trap(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Elements that the focus did not leave by Tab, nor by Escape and Tab, nor, but for `back`, by Shift+Tab."""
 
     rows: tuple[int, ...]
-    acting: bool = False  # one of them does something when it is pressed, so it may open the way out
+    acting: bool = False  # one of them does something when it is pressed or filled, so it may open the way out
     back: bool = False  # Shift+Tab leads out: what comes behind them is out of reach, what comes before is not
     key: str = ""  # the page names this key to its readers
     released: bool = False  # and pressing it let the focus out
@@ -79,6 +79,9 @@ class Keyboard(Struct, frozen=True, kw_only=True, omit_defaults=True):
     unseen: int = 0  # kinds of stops that could not be looked at within the bound
     listeners: tuple[Listener, ...] = ()
     delegated: tuple[str, ...] = ()  # event types that the window, the document, <html> or <body> listen to
+    keys: tuple[str, ...] = ()  # characters that these wait for by themselves, as their source tells
+    answered: tuple[str, ...] = ()  # those that the page answered to; tried where it leads nowhere and has no switches
+    stirred: bool = False  # words or sliders answered to the motion of the device; tried where nothing can be operated
     traps: tuple[Trap, ...] = ()
     presses: tuple[Press, ...] = ()
     reveals: tuple[Reveal, ...] = ()

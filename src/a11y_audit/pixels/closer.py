@@ -6,14 +6,17 @@ covered or has the colour of its background, with marks in its place. The letter
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
 
 from a11y_audit import colour
-from a11y_audit.pixels.plane import Mask, Plane, Values, contrast, grown, luminance
+from a11y_audit.pixels.plane import Mask, Plane, Rect, Values, contrast, grown, luminance
 from a11y_audit.pixels.runs import Reading, Run
 from a11y_audit.pixels.survey import ROUNDING, WORST_SHARE, of_pixels
+
+Slices = tuple[slice, slice]
 
 LEAST_PIXELS = 4  # fewer pixels than these are no letter
 LEAST_RING = 10
@@ -58,8 +61,11 @@ def may_be_lost(run: Run, pictures: Pictures, masks: Masks) -> bool:
     return size > 0 and (ink == 0 or same > 0.05 * size)
 
 
-def measure(run: Run, pictures: Pictures, masks: Masks, reach: Mask | None) -> Reading:
-    """Return what the pixels at the letters of a run tell; `reach` is where marks in its place were seen."""
+def measure(run: Run, pictures: Pictures, masks: Masks, reach: Mask | None, others: Sequence[Rect] = ()) -> Reading:
+    """Return what the pixels at the letters of a run tell; `reach` is where marks in its place were seen.
+
+    `others`: where other text may lie in its place, such as a sign within a field, whose letters are not its own.
+    """
     front, behind = [], []
     lost = painted = 0
     for rect in run.rects:
@@ -68,6 +74,8 @@ def measure(run: Run, pictures: Pictures, masks: Masks, reach: Mask | None) -> R
         if "shadow" in run.notes:
             ring = use & ~masks.ink[place]
             use = ring if np.count_nonzero(ring) >= LEAST_RING else use
+        for other in others:
+            use[_within(pictures.plain.inside(other), place)] = False
         if reach is not None:
             use = use & reach[place]
             line = (_line(place[0]), place[1])
@@ -89,6 +97,15 @@ def measure(run: Run, pictures: Pictures, masks: Masks, reach: Mask | None) -> R
     if run.stroke and run.stroke[1] >= THICK_STROKE and run.stroke[0] and len(run.stroke[0]) == 3:
         return _with_stroke(run, reading, luminance(two), run.stroke[0])
     return reading
+
+
+def _within(inner: Slices, outer: Slices) -> Slices:
+    """Return one part of a picture as it lies in another one."""
+    rows, columns = (
+        slice(max(0, one.start - other.start), max(0, one.stop - other.start))
+        for one, other in zip(inner, outer, strict=True)
+    )
+    return rows, columns
 
 
 def _inside(told: Mask) -> Mask:

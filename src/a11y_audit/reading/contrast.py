@@ -10,6 +10,7 @@ from a11y_audit.model.dom import Element
 from a11y_audit.model.evidence import Snapshot
 from a11y_audit.model.shape import Shape
 from a11y_audit.reading.once import once_a_page
+from a11y_audit.reading.slides import waits_dimmed
 
 _SAMPLES: Shape[list[TextSample]] = Shape(list[TextSample])
 
@@ -20,6 +21,13 @@ SIZE_SLACK = 0.02  # px: style sheets round 14 pt to 18.66 px
 RATIO, LARGE_RATIO = 4.5, 3.0
 # Shares of the pixels at the letters that lie under the ratio: so few are stray, so many are what a reader meets.
 STRAY, MET = 0.02, 0.15
+# At the letters of a text that is covered, or seen from its edge, pixels differ by what moves or is smoothed: nobody
+# reads it, and nothing tells whether anybody should.
+HARDLY = 1.1
+LEAST_SIZE = 2.0  # px as painted; a text on the edge of a box that is turned away is no higher, and read by nobody
+# A shadow grows fainter with every pixel away from its letter, and the darkest (lightest) edge is what the letter is
+# seen by: only where it lifts hardly any edge over the ratio is it certain that it carries nothing.
+SHADED = 0.75
 
 
 class MeasuredText(NamedTuple):
@@ -46,12 +54,23 @@ class MeasuredText(NamedTuple):
 
 @once_a_page
 def measured_texts(snapshot: Snapshot) -> tuple[MeasuredText, ...]:
-    """Return each text of a page that contrast is asked of, in document order: not what is disabled or a mere icon."""
+    """Return each text of a page that contrast is asked of, in document order.
+
+    What is disabled, a mere icon, or in a frame that is not seen is none.
+    """
     return tuple(
         MeasuredText(snapshot.frames[sample.frame].views[sample.row], sample)
         for sample in _SAMPLES.of(snapshot.sections.get("contrast", []))
-        if not sample.exempt and "icon" not in sample.notes
+        if not sample.exempt and "icon" not in sample.notes and _is_seen(snapshot, sample.frame)
     )
+
+
+def _is_seen(snapshot: Snapshot, index: int) -> bool:
+    """Tell whether a document is shown: a frame of no size, or off the screen, shows nothing of it."""
+    frame = snapshot.frames[index]
+    if frame.parent < 0 or frame.owner < 0:
+        return True
+    return snapshot.frames[frame.parent].views[frame.owner].visible and _is_seen(snapshot, frame.parent)
 
 
 def nearest_passing(text: MeasuredText, required: float) -> tuple[str, str]:
@@ -66,17 +85,22 @@ def shortfall(text: MeasuredText, required: float) -> str:
     """Name what keeps a text from the ratio: "" nothing, "unseen" when nobody meets it, else the reason.
 
     low, low-hover, low-focus: a careful expert would fail it. The others are for a person: partly-low, same-colour,
-    logo, outline, changing, painted, scrolled; and of a text in another state than usual, unsure-hover, unsure-focus.
+    logo, outline, shadow, changing, slide, painted, scrolled; and of a text in another state than usual, unsure-hover,
+    unsure-focus.
     """
     found = _shortfall(text, required)
     state = text.sample.state
     if state == "default" or found in ("", "unseen"):
         return found
-    return f"low-{state}" if found == "low" else f"unsure-{state}"
+    # A ring of the focus, or a line under the pointer, may lie over some of the letters: most of them must be faint.
+    is_faint = text.sample.median is None or text.sample.median < required
+    return f"low-{state}" if found == "low" and is_faint else f"unsure-{state}"
 
 
 def _shortfall(text: MeasuredText, required: float) -> str:
     sample = text.sample
+    if sample.size < LEAST_SIZE:
+        return "unseen"
     if sample.ratio is None:
         return "painted" if text.has("paint") else "scrolled" if text.has("scrolled") else "unseen"
     share = text.share_below(required)
@@ -84,11 +108,22 @@ def _shortfall(text: MeasuredText, required: float) -> str:
         return ""
     if text.has("same-colour") and not text.has("picture") and sample.foreground == sample.background:
         return "same-colour" if text.element.exposed else "unseen"
+    if _is_hardly_there(sample) and not text.has("picture"):
+        return "same-colour" if text.element.exposed else "unseen"
     doubts = {"logo": "logo", "animated": "changing", "stroke-carries": "outline"}
     doubt = next((reason for note, reason in doubts.items() if text.has(note)), "")
     if doubt or share < MET:
         return doubt or "partly-low"
-    return "low"
+    if text.has("shadow") and share < SHADED:
+        return "shadow"
+    return "slide" if waits_dimmed(text.element) else "low"
+
+
+def _is_hardly_there(sample: TextSample) -> bool:
+    """Tell whether pixels show next to nothing at the letters."""
+    if sample.method != "pixels" or sample.median is None:
+        return False
+    return sample.median < HARDLY and sample.below3 > 1 - STRAY
 
 
 def told(ratio: float) -> str:

@@ -7,7 +7,7 @@ from a11y_audit.lexicon.scripts import Script, letters
 from a11y_audit.model.dom import Element
 from a11y_audit.reading.blocks import met
 from a11y_audit.reading.language import misdeclared, scope, script_of
-from a11y_audit.reading.passages import NO_LANGUAGE, Kind, kind_of
+from a11y_audit.reading.passages import CODE, NO_LANGUAGE, Kind, kind_of
 
 _OTHER = {Script.ARABIC: Script.LATIN, Script.LATIN: Script.ARABIC}
 _LANGUAGE = {Script.ARABIC: "ar", Script.LATIN: "en"}
@@ -54,5 +54,5 @@ def _may_be_a_brand(element: Element, text: str) -> bool:
 
 
 def _has_common_word(text: str, script: Script) -> bool:
-    found = words(text)
+    found = words(CODE.sub(" ", text))  # an address shown as an example (name@example.com) is in no language
     return len(found) >= PHRASE and any(word in phrases("interface_words", _LANGUAGE[script]) for word in found)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from a11y_audit.model.dom import Element, Flag
 from a11y_audit.model.evidence import Snapshot
 from a11y_audit.model.keyboard import Keyboard
@@ -52,3 +54,24 @@ def stop_around(element: Element) -> Element | None:
     What only scripts give the focus (`<main tabindex="-1">`) is none.
     """
     return next((node for node in element.ancestors() if works_by_key(node) or node.has(Flag.TABBABLE)), None)
+
+
+def uncounted_stop(snapshot: Snapshot, element: Element) -> Literal["", "player", "frame", "editor"]:
+    """Name the kind of a stop of the Tab key that axe-core does not count among these, "" for all else.
+
+    Those are the controls of a recording, a frame with something in it that takes the focus, and editable text.
+    """
+    if not element.visible or (element.attribute("tabindex") or "").strip().startswith("-"):
+        return ""
+    if element.tag in ("audio", "video") and element.extra.get("controls"):
+        return "player"
+    if element.tag == "iframe" and first_stop(snapshot, element):
+        return "frame"
+    return "editor" if is_stop(element) and element.attribute("contenteditable") is not None else ""
+
+
+def first_stop(snapshot: Snapshot, holder: Element) -> Element | None:
+    """Return the first stop of the document that a frame element shows."""
+    shown = (frame for frame in snapshot.frames if frame.parent == holder.frame.index and frame.owner == holder.index)
+    inside = next(shown, None)
+    return next((node for node in inside.elements if is_stop(node) and node.visible), None) if inside else None

@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from a11y_audit.lexicon.detect import language_scores
 from a11y_audit.lexicon.fold import words
-from a11y_audit.lexicon.scripts import Script, letters
+from a11y_audit.lexicon.prose import is_prose
+from a11y_audit.lexicon.scripts import Script, letters, writings
 from a11y_audit.model.dom import TEXT, Element, Frame, collapse
 from a11y_audit.reading.blocks import CODE, is_fallback, met
 from a11y_audit.reading.once import once
@@ -26,6 +27,19 @@ _ARABIC_SCRIPT = frozenset(("ar", "fa", "ur", "ps", "sd", "ug"))
 _OTHER_SCRIPT = frozenset(re.findall(r"\w+", """
     am as av ba be bg bh bn bo ce cu cv dv dz el gu he hi hy ii ja ka km kn ko kv ky lo mk ml mn mr my ne or os pi ru
     sa si ta te th ti tt uk yi zh"""))
+# What Unicode calls the letters of languages that are written in one script of their own, or in few.
+_LETTERS_OF = {
+    language: frozenset(letters_.split())
+    for languages, letters_ in (
+        ("el", "GREEK"), ("ba be bg ce cu cv kv ky mk os ru tt uk", "CYRILLIC"), ("mn", "CYRILLIC MONGOLIAN"),
+        ("he yi", "HEBREW"), ("bh hi mr ne sa", "DEVANAGARI"), ("as bn", "BENGALI"), ("zh", "CJK BOPOMOFO"),
+        ("ja", "CJK HIRAGANA KATAKANA KATAKANA-HIRAGANA HALFWIDTH"), ("ko", "HANGUL CJK"), ("ka", "GEORGIAN"),
+        ("hy", "ARMENIAN"), ("th", "THAI"), ("lo", "LAO"), ("km", "KHMER"), ("my", "MYANMAR"), ("am ti", "ETHIOPIC"),
+        ("ta", "TAMIL"), ("te", "TELUGU"), ("kn", "KANNADA"), ("ml", "MALAYALAM"), ("gu", "GUJARATI"), ("or", "ORIYA"),
+        ("si", "SINHALA"), ("bo dz", "TIBETAN"), ("dv", "THAANA"), ("ii", "YI"),
+    )
+    for language in languages.split()
+}  # fmt: skip
 _SEVERAL_SCRIPTS = frozenset(re.findall(r"\w+", "ab az bs ha iu kk ks ku ms pa sr tg tk uz wo"))
 # Languages that a model takes for one another, as their speakers do.
 _KIN = tuple(
@@ -33,6 +47,7 @@ _KIN = tuple(
     for group in (
         "no nb nn da sv", "hr bs sr sh", "id ms jv su", "pt gl es ca an ast", "nl af li fy", "cs sk", "ar arz ary",
         "fa prs mzn azb", "ur pnb", "it la co sc scn", "de lb als nds bar", "en sco",
+        "ru be uk rue", "bg mk sr", "ba ky kk tt cv", "hi mr ne sa bh mai gom new", "zh wuu yue", "bn as bpy", "he yi",
     )
 )  # fmt: skip
 
@@ -47,6 +62,11 @@ SURE_SENTENCE = 0.8  # of one sentence that it is in the language that is declar
 SHORT_LETTERS, LIKELY_PHRASE = 15, 0.75  # a phrase too short to be compared can still be asked about
 # One word said often is no evidence of a language: so many different words must be there, and no table of one value.
 FEW_WORDS, ENOUGH_WORDS, MANY_WORDS, VARIETY = 3, 6, 30, 0.25
+# With the small words of a language as second witness the model may be less sure, the text shorter.
+SURE_OF_PROSE, UNLIKELY_OF_PROSE, PROSE_WORDS = 0.7, 0.2, 5
+# Letters of other scripts: hardly any of the declared language's, and Japanese that writes without its own signs.
+MOST, HARDLY_ANY, KANA = 0.8, 0.2, 0.1
+_KANA = ("HIRAGANA", "KATAKANA", "KATAKANA-HIRAGANA")
 
 
 class Agreement(StrEnum):
@@ -206,11 +226,32 @@ def compare(text: str, tag: str) -> Comparison:
         if latin >= LATIN_SHARE:
             return Comparison(Agreement.CONTRADICTS, Script.LATIN)
         return Comparison(Agreement.DOUBTFUL if latin > 0.5 else Agreement.AGREES, Script.LATIN)
+    if counted[Script.OTHER] >= MOST * total:
+        return _by_letters(text, declared, total)
     if script is Script.OTHER:
         return Comparison(Agreement.AGREES if counted[Script.OTHER] > total / 2 else Agreement.UNKNOWN)
-    if arabic and script is Script.LATIN:  # the model is asked about the words of one script
-        text = " ".join(word for word in text.split() if not letters(word)[Script.ARABIC])
+    if total / 2 <= counted[script] < total:  # a smaller part in other letters is no part of the language in question
+        text = " ".join(word for word in text.split() if letters(word)[script])
+        total = counted[script]
     return _by_model(text, declared, total)
+
+
+def _by_letters(text: str, declared: str, total: int) -> Comparison:
+    """Compare a text in a script that is neither Latin nor Arabic: most of these are the mark of a language or two."""
+    counted = writings(text)
+    own, kana = _LETTERS_OF.get(declared, frozenset()), sum(counted[name] for name in _KANA)
+    best, score = next(iter(language_scores(text).items()), ("", 0.0))
+    if sum(counted[name] for name in own) < HARDLY_ANY * total:
+        if not best or (script_of(declared) is Script.OTHER and not own):
+            return Comparison(Agreement.UNKNOWN)
+        return Comparison(Agreement.CONTRADICTS if score >= LIKELY else Agreement.DOUBTFUL, best)
+    if declared == "zh" and kana >= KANA * total:
+        return Comparison(Agreement.CONTRADICTS, "ja")
+    if (declared == "ko" and not counted["HANGUL"]) or (declared == "ja" and not kana):
+        if best != "zh" or score < SURE:
+            return Comparison(Agreement.AGREES)
+        return Comparison(Agreement.CONTRADICTS if declared == "ko" or "。" in text else Agreement.DOUBTFUL, best)
+    return _by_model(text, declared, total) if own == {"CYRILLIC"} else Comparison(Agreement.AGREES)
 
 
 def _by_model(text: str, declared: str, total: int) -> Comparison:
@@ -222,11 +263,18 @@ def _by_model(text: str, declared: str, total: int) -> Comparison:
     if not scores:
         return Comparison(Agreement.UNKNOWN)
     best = next(iter(scores))
-    kin = next((group for group in _KIN if declared in group), frozenset({declared}))
-    if best in kin or scores[best] < LIKELY or sum(scores.get(code, 0) for code in kin) > UNLIKELY:
+    kin, found_kin = _kin(declared), _kin(best)
+    score, own = sum(scores.get(code, 0) for code in found_kin), sum(scores.get(code, 0) for code in kin)
+    prose = best not in kin and different >= PROSE_WORDS and is_prose(text, best, declared)
+    if best in kin or scores[best] < LIKELY or own > (UNLIKELY_OF_PROSE if prose else UNLIKELY):
         return Comparison(Agreement.AGREES, declared)
     sure = different >= ENOUGH_WORDS and scores[best] >= (SURE if total >= LONG_LETTERS else SURE_IF_SHORT)
+    sure = sure or (prose and score >= SURE_OF_PROSE)
     return Comparison(Agreement.CONTRADICTS if sure else Agreement.DOUBTFUL, best)
+
+
+def _kin(language: str) -> frozenset[str]:
+    return next((group for group in _KIN if language in group), frozenset({language}))
 
 
 def seems_other(text: str, tag: str) -> str:
@@ -236,10 +284,16 @@ def seems_other(text: str, tag: str) -> str:
         return ""
     scores = language_scores(text, SHORT_LETTERS)
     best = next(iter(scores), "")
-    kin = next((group for group in _KIN if declared in group), frozenset({declared}))
+    kin = _kin(declared)
     if not best or best in kin or scores[best] < LIKELY_PHRASE:
         return ""
     return best if sum(scores.get(code, 0) for code in kin) <= UNLIKELY else ""
+
+
+def is_in_sentences(text: str, declared: str) -> bool:
+    """Tell whether a text in another script than declared is prose of a language, not a list of names."""
+    best, score = next(iter(language_scores(text).items()), ("", 0.0))
+    return score >= SURE_OF_PROSE and is_prose(text, best, declared)
 
 
 def _declared(element: Element) -> str:

@@ -14,7 +14,7 @@ from a11y_audit.model.evidence import Snapshot
 from a11y_audit.reading.link_subject import is_subject
 from a11y_audit.reading.link_words import is_silent, says_nothing, tells_something
 from a11y_audit.reading.links import LinkContexts, destination, goes_nowhere, links
-from a11y_audit.reading.nearby import landmark
+from a11y_audit.reading.nearby import heading_before, landmark
 from a11y_audit.reading.outline import level_of
 
 _PAGER_DEPTH = 3  # a mark stands in an item, the item in the list of pages
@@ -70,9 +70,18 @@ def _purpose(link: Element, contexts: LinkContexts) -> Purpose | Element:
     context = contexts.of(link)
     if tells_something(f"{context.text} {context.title} {context.group}") or _in_navigation(link):
         return Purpose.CONTEXT
-    if context.heading and tells_something(context.heading.text):
-        return context.heading
-    return Purpose.NOWHERE
+    return _telling(context.heading) or Purpose.NOWHERE
+
+
+def _telling(heading: Element | None) -> Element | None:
+    """Return the heading, or where it is a mere figure ("500+") the one around it, of which the figures are parts."""
+    while heading is not None and not tells_something(heading.text):
+        if any(char.isalpha() for char in heading.text):
+            return None
+        level, heading = level_of(heading), heading_before(heading)
+        while heading is not None and level_of(heading) >= level:
+            heading = heading_before(heading)
+    return heading
 
 
 def _part_of_page(link: Element) -> str:

@@ -15,11 +15,21 @@ _ELLIPSIS = re.compile(r"\.{2,}")  # dots in a row are read as "more"
 
 
 def says_nothing(name: str) -> bool:
-    """Tell whether a link's name fits any link: a stock phrase, a mere file format, or marks without a word."""
+    """Tell whether a link's name fits any link: a stock phrase, a mere file format, or marks without a word.
+
+    So does a phrase of fillers that points at the link itself: "for more information click here".
+    """
     folded = fold(name)
     if not folded:
         return bool(name.strip()) and all(_is_mark(char) for char in name if not char.isspace())
-    return folded in phrases("link_generic") or is_format(name)
+    return folded in phrases("link_generic") or is_format(name) or _only_points(folded.split())
+
+
+def _only_points(said: list[str]) -> bool:
+    if len(said) < 2 or phrases("link_pointers").isdisjoint(said):
+        return False
+    known = phrases("filler_words") | phrases("link_generic") | phrases("link_pointers")
+    return all(word in known for word in said)
 
 
 def is_silent(name: str) -> bool:

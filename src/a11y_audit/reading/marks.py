@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from a11y_audit.lexicon import fold, phrases
 from a11y_audit.model.dom import Element
 from a11y_audit.reading.forms import Fields, labels, text_pieces
+from a11y_audit.reading.nearby import referenced
 
 STARS = frozenset("*＊∗✱✲﹡٭")
 _BRACKETS = "()[]{}（）:،.-–— \u00a0\u200f\u200e"
@@ -27,9 +28,16 @@ def required_mark(field: Element, fields: Fields) -> Mark | None:
             if mark := _mark(text):
                 return Mark(mark, holder.exposed)
     for holder, text in fields.pieces_beside(field):
-        if not _is_note(text) and (mark := _mark(text)):
+        if not _is_note(text) and (mark := _mark(text)) and not _describes_another(holder, field, fields):
             return Mark(mark, holder.exposed)
     return None
+
+
+def _describes_another(holder: Element, field: Element, fields: Fields) -> bool:
+    """Tell whether a text beside a field is tied to another one, as the error of the field before it."""
+    tied = ("aria-describedby", "aria-errormessage")
+    others = (node for other in fields.all if other != field for name in tied for node in referenced(other, name))
+    return any(node.contains(holder) for node in others)
 
 
 def is_declared_required(field: Element) -> bool:

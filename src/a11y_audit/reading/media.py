@@ -30,7 +30,8 @@ def videos(snapshot: Snapshot) -> Iterator[Element]:
 def recordings(snapshot: Snapshot) -> Iterator[Element]:
     """Yield the audio elements that a visitor can play, or that play by themselves."""
     for audio in snapshot.select("audio"):
-        if audio.extra.get("autoplay") or (audio.extra.get("controls") and (audio.visible or audio.exposed)):
+        starts = audio.extra.get("autoplay") and not audio.extra.get("muted")
+        if starts or has_controls(audio):
             yield audio
 
 
@@ -40,6 +41,11 @@ def starts_alone(snapshot: Snapshot) -> Iterator[Element]:
         facts = medium.extra
         if facts.get("autoplay") and not facts.get("muted") and facts.get("src"):
             yield medium
+
+
+def has_controls(medium: Element) -> bool:
+    """Tell whether the controls of a recording can be met: what is not shown offers none."""
+    return bool(medium.extra.get("controls")) and (medium.visible or medium.exposed)
 
 
 def play_length(medium: Element) -> float | None:

@@ -22,8 +22,14 @@ VAGUE_TAIL = 4  # words: "invalid value for date of birth" is still vague, a lon
 
 
 def error_messages(field: Element, fields: Fields) -> Iterator[Element]:
-    """Yield the painted elements that show an error of a field: by aria-errormessage, or beside it by their name."""
-    tied = (node for node in referenced(field, "aria-errormessage") if node.visible_text)
+    """Yield the painted elements that show an error of a field: by aria-errormessage, or beside it by their name.
+
+    What describes a field that calls itself invalid may be its error; a description that says only "invalid" is.
+    """
+    tied = [node for node in referenced(field, "aria-errormessage") if node.visible_text]
+    wrong = field.attribute("aria-invalid") == "true"
+    told = (node for node in referenced(field, "aria-describedby") if node.visible_text)
+    tied += [node for node in told if wrong or is_vague(node.visible_text)]
     yield from dict.fromkeys((*tied, *_named(field, fields, _ERROR)))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import urlsplit
 
 from a11y_audit.lexicon import fold, phrases
@@ -19,7 +20,9 @@ PLAYERS = (
 )  # fmt: skip
 _PLAYER_PATHS = ("/embed", "/video", "/plugins/video", "/iframe", "/player")
 _TOGGLES = ("button", "summary", "link", "checkbox", "switch")
-_TIME = frozenset("0123456789٠١٢٣٤٥٦٧٨٩:/.,-+% \u200f\u200eصمapm")
+_TIME = frozenset("0123456789٠١٢٣٤٥٦٧٨٩:/.,-+% \u200f\u200e\u061c\u202f\u00a0صمapm")
+_CLOCK = re.compile(r"(?<!\d)\d{1,3}(?::\d{1,2}){1,3}(?!\d)")  # Arabic-Indic figures are digits as well
+CLOCK_WORDS = 5  # that a clock has beside its figures at most: "Time left", "آخر تحديث الساعة"
 
 
 @once_a_page
@@ -80,7 +83,12 @@ def control_name(element: Element) -> str:
 def tells_time(element: Element) -> bool:
     """Tell whether an element shows a clock, a date or a count: updates that are its essence."""
     text = element.visible_text.lower()
-    return bool(text.strip()) and sum(char in _TIME for char in text) >= 0.6 * len(text)
+    if not any(char.isdigit() for char in text):
+        return False
+    if sum(char in _TIME for char in text) >= 0.6 * len(text):
+        return True
+    beside = [word for word in text.split() if any(char.isalpha() for char in word)]
+    return bool(_CLOCK.search(text)) and len(beside) <= CLOCK_WORDS
 
 
 def longer_side(movement: SeenMovement) -> float:

@@ -66,9 +66,12 @@ def siblings(outline: list[Heading]) -> list[list[Heading]]:
 
 
 def starts_with_repeated(frame: Frame) -> Element | None:
-    """Return the first navigation or banner with words that stands before the content, None when there is none."""
+    """Return the first navigation or banner with words that stands before the content, None when there is none.
+
+    A navigation within the content (numbered pages, a table of contents) is a part of it.
+    """
     blocks = (node for node in frame.elements if node.role in ("navigation", "banner") and node.exposed)
-    return next((block for block in blocks if block.visible_text), None)
+    return next((block for block in blocks if block.visible_text and block.closest("main") is None), None)
 
 
 def starts_with_content(frame: Frame, but_for: Sequence[Element] = ()) -> bool:

@@ -16,7 +16,7 @@ from a11y_audit.lexicon.lists import phrases
 from a11y_audit.lexicon.scripts import Script, letters
 
 _LANGUAGE = {Script.LATIN: "en", Script.ARABIC: "ar"}
-_CODE = re.compile(r"\S*[@/\\_<>=#]\S*|\S*\w\.\w\S*|\S*\d\S*")  # addresses, paths, file names, codes, numbers
+CODE = re.compile(r"\S*[@/\\_<>=#]\S*|\S*\w\.\w\S*|\S*\d\S*")  # addresses, paths, file names, codes, numbers
 _LATIN_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _NOT_ARABIC = re.compile(r"[^\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff]+")
 _NOT_LATIN = re.compile(r"[^A-Za-z\u00c0-\u024f]+")
@@ -43,7 +43,7 @@ class Kind(StrEnum):
 def kind_of(text: str, script: Script) -> Kind:
     """Tell what a text in the Latin or Arabic script is; only English and Arabic are read."""
     language = _LANGUAGE.get(script)
-    plain = _CODE.sub(" ", text)
+    plain = CODE.sub(" ", text)
     found = [word for word in _LATIN_WORD.findall(plain) if letters(word)[script]]
     if language is None or not found:
         return Kind.NAME

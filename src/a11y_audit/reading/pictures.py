@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from urllib.parse import unquote, urlsplit
 
 from a11y_audit.lexicon import fold, phrases
-from a11y_audit.model.dom import Element
+from a11y_audit.model.dom import Element, Flag
 from a11y_audit.model.evidence import Snapshot
 
 _EXTENSION = r"\.(?:png|jpe?g|jfif|gif|svg|webp|avif|bmp|tiff?|ico|heic)"
@@ -38,6 +38,12 @@ def source(element: Element) -> str:
     return unquote(path.rpartition("/")[2])
 
 
+def called(element: Element) -> str:
+    """Return what a report calls a picture: its file, else its tag, as a picture in the page's own text has no file."""
+    address = str(element.extra.get("src") or element.attribute("src") or "")
+    return f"<{element.tag}>" if address.startswith("data:") else source(element) or f"<{element.tag}>"
+
+
 def is_file_name(name: str, file: str) -> bool:
     """Tell whether a name is that of a file, of a camera's picture, or a made-up code."""
     name = name.strip()
@@ -63,7 +69,9 @@ def stopping_controls(snapshot: Snapshot) -> list[Element]:
     return [
         element
         for element in snapshot.select("button", "summary")
-        if element.exposed and any(fold(element.name).startswith(name) for name in names)
+        if element.exposed
+        and not element.has(Flag.DISABLED)
+        and any(fold(element.name).startswith(name) for name in names)
     ]
 
 

@@ -10,7 +10,7 @@ from a11y_audit.model.evidence import Snapshot
 from a11y_audit.model.shape import Shape
 from a11y_audit.model.spacing import Spacing
 from a11y_audit.reading.once import once_a_page
-from a11y_audit.reading.zoom import way_to_whole
+from a11y_audit.reading.zoom import stands_again, way_to_whole
 
 _SPACING: Shape[Spacing] = Shape(Spacing)
 
@@ -19,7 +19,6 @@ _ROOTS = ("html", "body", "main")
 _NATIVE = ("a", "button")
 _OPENERS = frozenset({"button", "tab", "link", "switch", "checkbox", "menuitem"})
 _TELLS_MORE = frozenset({"title", "aria-describedby"})
-_HOLDERS = ("h1", "h2", "h3", "p", "span", "div", "td", "li")
 _SIZE = re.compile(r"(?:^|[;\s-])(?:height|width|block-size|inline-size)\s*:", re.I)
 
 
@@ -36,7 +35,7 @@ def is_given_back(snapshot: Snapshot, element: Element, clipper: Element) -> boo
     within = (node for node in (element, *element.ancestors()) if clipper.contains(node))
     if any(not _TELLS_MORE.isdisjoint(node.attributes) for node in within):
         return True
-    return _is_fitted(snapshot, clipper) or _stands_again(element, element.visible_text or element.text)
+    return _is_fitted(snapshot, clipper) or stands_again(element)
 
 
 def _opener(clipper: Element) -> Element | None:
@@ -66,11 +65,3 @@ def _is_fitted(snapshot: Snapshot, clipper: Element) -> bool:
     """Tell whether the size of a box was written by a script: it is not in the page as sent."""
     style = clipper.attribute("style") or ""
     return bool(_SIZE.search(style)) and style not in unescape(snapshot.source or "")
-
-
-def _stands_again(element: Element, text: str) -> bool:
-    return any(
-        node.visible and text in node.text
-        for node in element.frame.select(element.tag, *_HOLDERS)
-        if node != element and not node.contains(element) and not element.contains(node)
-    )

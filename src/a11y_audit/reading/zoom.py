@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from a11y_audit.model.dom import Element
 from a11y_audit.model.evidence import Snapshot
 from a11y_audit.model.shape import Shape
@@ -12,6 +14,7 @@ from a11y_audit.reading.once import once_a_page
 _ZOOM: Shape[Zoom] = Shape(Zoom)
 
 _CONTROLS = ("a", "button", "summary")
+_HOLDERS = ("h1", "h2", "h3", "p", "span", "div", "td", "li")
 _HIDES = ("hidden", "clip")
 _SAME = 2.0  # px: slides of one row have one top and one width
 _SHOW_NOTHING = ("mailto:", "tel:")
@@ -57,6 +60,16 @@ def is_copy(text: Element) -> bool:
     if text.exposed or not text.text:
         return False
     return any(node.exposed and node.visible and node.text == text.text for node in text.frame.select(text.tag))
+
+
+def stands_again(text: Element, but: Collection[int] = ()) -> bool:
+    """Tell whether all words of a text are seen in another element as well, one whose row is not among `but`."""
+    said = text.visible_text or text.text
+    return any(
+        node.visible and said in node.text and node.index not in but
+        for node in text.frame.select(text.tag, *_HOLDERS)
+        if node != text and not node.contains(text) and not text.contains(node)
+    )
 
 
 def _is_larger(carrier: Element, clipper: Element) -> bool:

@@ -43,6 +43,14 @@ def test_what_blinks_comes_back_in_one_place() -> None:
     assert found.changes == 5
 
 
+@pytest.mark.parametrize(
+    ("times", "is_steady"), [((5.0, 6.3, 7.0, 8.4, 9.1), True), ((5.0, 5.7, 6.4, 7.1, 7.8), False), ((5.0, 5.2, 8.0, 8.2), False)]
+)
+def test_a_tick_that_is_seen_late_is_a_tick(times: tuple[float, ...], is_steady: bool) -> None:
+    [found] = regions((time, picture((80, 80, 40, 40)) if place % 2 else picture()) for place, time in enumerate(times))
+    assert found.steady is is_steady
+
+
 def test_two_things_far_apart_are_two() -> None:
     shown = ((5 + step, picture((8, 8, 16, 16), (200, 160, 16, 16)) if step % 2 else picture()) for step in range(6))
     assert len(regions(shown)) == 2

@@ -12,6 +12,10 @@ from a11y_audit.reading.passages import Kind, kind_of, runs
 
 AR = "يمكنكم التواصل مع مركز خدمة الشركاء على مدار الساعة عبر القنوات المتاحة."
 EN = "You can contact the partner care centre around the clock through the channels listed below."
+RU = "Библиотека открыта каждый день с девяти до шести часов, по воскресеньям читальный зал закрыт."
+EL = "Η βιβλιοθήκη είναι ανοιχτή κάθε μέρα από τις εννέα έως τις έξι."
+ZH = "图书馆每天上午九点到下午六点开放。星期天阅览室关闭，但您可以通过入口旁的信箱还书。"
+JA = "図書館は毎日九時から六時まで開いています。日曜日は閲覧室が閉まります。"
 
 
 @pytest.mark.parametrize(
@@ -34,6 +38,18 @@ def test_tags(tag: str, language: str, script: Script | None) -> None:
         (f"{AR} {AR} {EN} {EN[:40]}", "en", Agreement.DOUBTFUL),
         ("Paul put dire comment on tape", "fr", Agreement.AGREES),  # words of both languages
         ("axe " * 60, "en", Agreement.UNKNOWN), ("صفحة " * 60, "fa", Agreement.UNKNOWN),  # one word said often
+        # a second witness, the small words, where the model alone is not sure
+        ("Il n'y a rien de plus beau que la mer en hiver.", "da", Agreement.CONTRADICTS),
+        ("Read more about the history of our library", "fr", Agreement.CONTRADICTS),
+        ("Ludwig van Beethoven Für Elise Mondscheinsonate", "en", Agreement.AGREES),
+        (RU, "en", Agreement.CONTRADICTS), (RU, "ar", Agreement.CONTRADICTS), (RU, "ru", Agreement.AGREES),
+        (RU, "uk", Agreement.AGREES), (RU, "el", Agreement.CONTRADICTS), (EL, "ru", Agreement.CONTRADICTS),
+        (ZH, "en", Agreement.CONTRADICTS), (ZH, "zh", Agreement.AGREES), (ZH, "ko", Agreement.CONTRADICTS),
+        (ZH, "ja", Agreement.CONTRADICTS), (JA, "zh", Agreement.CONTRADICTS), (JA, "ja", Agreement.AGREES),
+        (f"{EN} {EN} {RU}", "en", Agreement.AGREES), (f"{EN} {EN} {AR}", "en", Agreement.AGREES),
+        (f"{AR} {AR} {AR} {EN}", "ar", Agreement.AGREES), (f"{EN} {RU}", "en", Agreement.DOUBTFUL),
+        (RU, "iu", Agreement.UNKNOWN),
+        ("1а 2б 3в 4г 5д 6е 7ж 8з 9и 10к 11л 12м 13н 14о 15п 16р 17с 18т 19у 20ф 21х", "en", Agreement.UNKNOWN),  # a list
         ("SABIC, Maaden, Aramco, Tasnee, Sipchem, Jubail, Yanbu", "en", Agreement.AGREES),  # names belong to none
     ],
 )  # fmt: skip

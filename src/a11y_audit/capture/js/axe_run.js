@@ -13,12 +13,6 @@ async ({ options, partial, kept, context, brief }) => {
     for (const letter of text) width += native.call(this, letter).width;
     return new Proxy(measured, { get: (target, key) => (key === "width" ? width : Reflect.get(target, key, target)) });
   };
-  // The names of http-equiv are read in any case (HTML, "ASCII case-insensitive match"); axe's selector is not.
-  const REFRESH = 'meta[http-equiv="refresh"][content]';
-  for (const rule of axe._audit.rules.filter(({ selector }) => selector === REFRESH)) {
-    rule.selector = "meta[http-equiv][content]";
-    rule.matches = (node) => node.httpEquiv.toLowerCase() === "refresh";
-  }
   const hook = window[Symbol.for("a11y-audit")];
   const rowOf = (element) => element && hook && hook.rowOf ? hook.rowOf(element) ?? -1 : -1;
   // Of a rule that looks at no answers of other documents, what passed is heard of once, and never read.

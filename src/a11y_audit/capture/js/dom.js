@@ -55,6 +55,11 @@
     const owner = [...element.querySelectorAll("track")].find((child) => child.track === track);
     return owner ? owner.readyState : 2;
   };
+  // Cues that show something while the recording plays: a blank one, or one after its end, is no caption.
+  const cuesOf = (element, track) => [...track.cues].filter((cue) => {
+    const words = cue.getCueAsHTML ? cue.getCueAsHTML().textContent : cue.text || "";
+    return /[^\s\u200b-\u200f]/.test(words) && !(cue.startTime >= element.duration);
+  }).length;
   const heard = (element) => { const at = window[Symbol.for("a11y-audit")]?.heard; return at?.has(element) ? { heard: at.get(element) } : {}; };
   const media = (element) => ({
     ...heard(element),
@@ -64,7 +69,7 @@
     time: round(element.currentTime), audio: element.webkitAudioDecodedByteCount || 0, ready: element.readyState,
     error: element.error ? element.error.code : 0,
     tracks: [...element.textTracks].map((track) => ({ kind: track.kind, srclang: track.language, label: track.label,
-      cues: track.cues ? track.cues.length : null, state: trackState(element, track) })),
+      cues: track.cues ? cuesOf(element, track) : null, state: trackState(element, track) })),
   });
   // Distance of two lines of one text that wraps by itself, in px; undefined where none does.
   const reader = document.createRange();
@@ -77,7 +82,7 @@
     }
     return undefined;
   };
-  const PINNED_LINES = /line-height[^;]*!\s*important/i;
+  const PINNED_LINES = /(?:line-height|font\s*:)[^;]*!\s*important/i;
   // Whether anything was drawn on a canvas; null where a picture of another origin keeps it from being read.
   const isPainted = (canvas) => {
     if (!canvas.width || !canvas.height) return false;
@@ -182,9 +187,9 @@
       if (last[0] !== "#text" || last[2] !== " ") rows.push(["#text", parent, " "]);
     } else rows.push(["#text", parent, data.slice(0, TEXT_LIMIT).replace(/\s+/g, " ")]);
   };
-  // What is typed into without being a field takes the focus, which axe does not know of.
-  const isEditor = (element) => element.isContentEditable && element.hasAttribute("contenteditable") && element !== document.body
-    && !(element.parentElement && element.parentElement.isContentEditable) && element.checkVisibility({ visibilityProperty: true });
+  // What can be written in takes the focus; axe does not count it.
+  const isEditor = (element) => Boolean(element.isContentEditable) && !(element.parentElement && element.parentElement.isContentEditable)
+    && element.checkVisibility({ visibilityProperty: true });
   const addElement = (element, parent) => {
     const tag = element.localName;
     const computed = getComputedStyle(element);
@@ -198,8 +203,9 @@
       role = aria.getRole(virtual) || "";
       const silent = (role === "none" || role === "presentation") && NAMED_TAGS.has(tag);
       if (!silent && dom.isVisibleToScreenReaders(virtual)) flags |= 2;
-      if (dom.isFocusable(virtual) || isEditor(element)) flags |= 4;
-      if (flags & 4 && (dom.isInTabOrder(virtual) || (isEditor(element) && !/^\s*-/.test(element.getAttribute("tabindex") || "")))) flags |= 8;
+      const edits = isEditor(element);
+      if (edits || dom.isFocusable(virtual)) flags |= 4;
+      if (flags & 4 && (edits ? !(parseInt(element.getAttribute("tabindex"), 10) < 0) : dom.isInTabOrder(virtual))) flags |= 8;
       if (!UNNAMED_ROLES.has(role) || NAMED_TAGS.has(tag)) name = text.accessibleTextVirtual(virtual).replace(/\s+/g, " ").trim().slice(0, 2000);
     }
     if (!clip.gone && clip.seen && element.checkVisibility(SHOWN)) flags |= 1;

@@ -64,6 +64,6 @@
     if (location.href !== address) history.replaceState(state, "", address);
     if (window.navigation) window.navigation.removeEventListener("navigate", leaving);
     for (const scope of scopes) scope.adoptedStyleSheets = scope.adoptedStyleSheets.filter((sheet) => sheet !== still);
-    scrollTo({ left: home[0], top: home[1], behavior: "instant" });
+    (document.scrollingElement || document.documentElement).scrollTo({ left: home[0], top: home[1], behavior: "instant" });
   };
 }

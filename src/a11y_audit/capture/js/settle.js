@@ -11,7 +11,7 @@ async (options) => {
   const nextFrame = pending ? pending.native.requestAnimationFrame.bind(window) : window.requestAnimationFrame.bind(window);
   const frame = () => within(new Promise((done) => nextFrame(() => done())), 400);
   // A script hears that a place has come into view after the frame that shows it; what it does then shows in the next.
-  const shown = async () => { await frame(); if (hook.intersection) { await pause(0); await frame(); await frame(); } };
+  const shown = async () => { await frame(); if (hook.intersection || (pending && pending.scroll)) { await pause(0); await frame(); await frame(); } };
   const root = document.scrollingElement || document.documentElement;
   // A refresh that is still to come would take the page away while it is looked at; the element itself is the evidence.
   const refresh = document.querySelector("meta[http-equiv=refresh i]");
@@ -21,13 +21,17 @@ async (options) => {
   observer.observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
   try {
     if (document.fonts && document.fonts.status !== "loaded") await within(document.fonts.ready, options.bound / 2);
-    const lazy = hook.intersection || document.querySelector("img[loading=lazy],iframe[loading=lazy]");
+    // What fades in when it is scrolled to, by an observer or by hearing the page scroll, is seen by everybody who reads on.
+    const lazy = hook.intersection || (pending && pending.scroll) || document.querySelector("img[loading=lazy],iframe[loading=lazy]");
     if (lazy && root.scrollHeight > innerHeight) {
       const home = root.scrollTop;
       for (let y = 0, steps = 0; y < root.scrollHeight && steps < options.screens && left() > 0; y += innerHeight, steps++) {
         root.scrollTo({ top: y, behavior: "instant" });
         await shown();
       }
+      // Who hears of scrolling is often told a moment late, once for many steps.
+      const late = [...((pending && pending.timers) || new Map()).values()].filter((about) => about[0] === "timeout" && about[1] <= options.moment);
+      if (late.length && left() > 0) { await pause(Math.max(...late.map((about) => about[3])) - performance.now() + 1); await frame(); }
       root.scrollTo({ top: home, behavior: "instant" });
       await frame();
       const images = [...document.images].filter((image) => !image.complete && image.getBoundingClientRect().height);

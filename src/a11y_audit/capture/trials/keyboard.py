@@ -16,8 +16,9 @@ from msgspec import Struct
 from playwright.async_api import CDPSession, Error, Page
 
 from a11y_audit.capture import at_hand
-from a11y_audit.capture.listeners import FOCUS, KEYS, POINTER, Heard, heard
-from a11y_audit.capture.trials import marks, presses, traps
+from a11y_audit.capture.bundle import script
+from a11y_audit.capture.listeners import FOCUS, KEYS, MOTION, POINTER, Heard, heard
+from a11y_audit.capture.trials import answers, marks, presses, traps
 from a11y_audit.model.dom import Element, Flag, Frame
 from a11y_audit.model.keyboard import NOWHERE, Change, Keyboard, Listener, Press, Reveal, Stop, Trap
 
@@ -26,6 +27,8 @@ SAMPLES = 2  # stops of each kind that are given the focus
 PATIENCE = 8  # kinds of stops whose mark is waited for to go away late
 PICTURED_KINDS = 12  # kinds of stops looked at in pictures; two or three pictures of the window for each
 SUSPECTED_TRAPS = 6
+REVEALED_KINDS = 6  # kinds of transparent stops that are scrolled to, where the page may show them then
+REVEAL_WAIT = 800  # ms in which what waits for its place to be scrolled to has begun to fade in
 FIRST_LINKS = 3  # among so many first stops, links to a part of the page are skip links; they are pressed
 UNTRIED = frozenset({"iframe", "frame", "object", "embed", "video", "audio", "area"})  # it goes on inside
 
@@ -63,17 +66,19 @@ async def try_keys(page: Page, session: CDPSession, frame: Frame) -> Keyboard:
     events = await heard(session)
     rows = [element.index for element in frame.elements if _is_stop(element)][:STOPS_LIMIT]
     try:
-        pointer, seen = await _seen(page, rows, events)
+        pointer, seen = await _seen(page, frame, rows, events)
+        seen = await _revealed(page, seen)
         stops, unseen = await _looked_at(page, session, seen, listens=_listens(events))
         found_traps = await _traps(page, frame, seen, rows, events)
         pressed = await _presses(page, frame, rows)
+        answered, stirred = await answers.answers(page, frame, events.keys, motion=bool(events.root & MOTION))
     finally:
         with suppress(Error):
             await page.evaluate("""() => window[Symbol.for("a11y-audit")].release?.()""")
     reveals = tuple(Reveal(row=row, hidden=under) for row, under in pointer.reveals)
     return Keyboard(
         stops=stops, unseen=unseen, listeners=tuple(_listeners(pointer, events)), delegated=tuple(sorted(events.root)),
-        traps=found_traps, presses=pressed, reveals=reveals,
+        keys=events.keys, answered=answered, stirred=stirred, traps=found_traps, presses=pressed, reveals=reveals,
     )  # fmt: skip
 
 
@@ -86,13 +91,31 @@ def _is_stop(element: Element) -> bool:
     )
 
 
-async def _seen(page: Page, rows: Sequence[int], events: Heard) -> tuple[_Pointer, tuple[_Seen, ...]]:
+async def _seen(
+    page: Page, frame: Frame, rows: Sequence[int], events: Heard
+) -> tuple[_Pointer, tuple[_Seen, ...]]:
     """Ask what the pointer may do, hold the page, and give its stops the focus."""
-    listens = [row for row, types in events.rows.items() if types & FOCUS]
+    listening = [row for row, types in events.rows.items() if types & FOCUS]
+    # What hears of the focus in all that it holds may fetch it back from what comes after its last stop.
+    lasts = [max((stop for stop in rows if row < stop < frame.ends[row]), default=row) for row in listening]
+    listens = sorted({*listening, *lasts})
     keys = bool(events.root & KEYS) or any(types & KEYS for types in events.rows.values())
     options = {"rows": rows, "listens": listens, "keys": keys, "samples": SAMPLES}
     given = {"pointer": {"rows": list(events.rows)}, "stops": options}
     return _TOLD.decode(await at_hand.call(page.main_frame, "keys", given))
+
+
+async def _revealed(page: Page, seen: Sequence[_Seen]) -> tuple[_Seen, ...]:
+    """Count those kinds of stops as shown that fade in once they are scrolled to."""
+    hidden = {stop.kind: stop.row for stop in reversed(seen) if stop.keeps and not stop.shown}
+    if not hidden:
+        return tuple(seen)
+    rows = sorted(hidden.values())[:REVEALED_KINDS]
+    shown = set(await page.evaluate(script("revealed"), {"rows": rows, "most": REVEAL_WAIT}))
+    kinds = {kind for kind, row in hidden.items() if row in shown}
+    return tuple(
+        msgspec.structs.replace(stop, shown=True, unseen=False) if stop.kind in kinds else stop for stop in seen
+    )
 
 
 def _listens(events: Heard) -> bool:
@@ -145,16 +168,32 @@ async def _traps(
     acting = [
         row for row in rows
         if events.rows.get(row, frozenset()) & POINTER or (delegated and frame.views[row].tag in ("a", "button"))
+        or _leads_out(frame.views[row])
     ]  # fmt: skip
     found: dict[tuple[int, ...], Trap] = {}
     stops = _stops(frame, rows)
-    for stop in [stop for stop in seen if stop.holds][:SUSPECTED_TRAPS]:
-        if any(stop.row in rows_of for rows_of in found):
+    # Where the focus is fetched to from elsewhere, it may be kept.
+    held = [stop.row for stop in seen if stop.holds]
+    fetched = [stop.goes for stop in seen if not stop.keeps and stop.goes in rows]
+    for row in list(dict.fromkeys(held + fetched))[:SUSPECTED_TRAPS]:
+        if any(row in rows_of for rows_of in found):
             continue
-        trap = await traps.trap_at(page, stop.row, stops, acting)
+        trap = await traps.trap_at(page, row, stops, acting)
         if trap:
             found[trap.rows] = trap
     return tuple(found.values())
+
+
+def _leads_out(element: Element) -> bool:
+    """Tell whether a browser by itself leaves or opens something when an element is pressed."""
+    if element.tag in ("a", "area"):
+        address = str(element.extra.get("href") or "")
+        return bool(address) and urldefrag(address)[0] != urldefrag(element.frame.document.url)[0]
+    if element.attribute("popovertarget") is not None or element.attribute("commandfor") is not None:
+        return True
+    in_form = element.attribute("form") is not None or any(node.tag == "form" for node in element.ancestors())
+    kind = (element.attribute("type") or ("submit" if element.tag == "button" else "")).lower()
+    return in_form and element.tag in ("button", "input") and kind in ("submit", "image")
 
 
 def _stops(frame: Frame, rows: Sequence[int]) -> list[frozenset[int]]:

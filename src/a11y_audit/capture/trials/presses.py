@@ -13,7 +13,7 @@ SETTLE = 0.05  # s in which a page has jumped and its scripts have moved the foc
 _FOCUS = """(row) => {
   const hook = window[Symbol.for("a11y-audit")], element = hook.byRow.get(row);
   hook.leave();
-  scrollTo({ top: 0, behavior: "instant" });
+  (document.scrollingElement || document.documentElement).scrollTo({ top: 0, behavior: "instant" });
   element.focus({ preventScroll: true });
   let target = -1;
   try {

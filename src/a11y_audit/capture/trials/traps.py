@@ -24,6 +24,14 @@ _START = """([row, settle]) => new Promise((done) => {
   hook.byRow.get(row).focus({ preventScroll: true });
   setTimeout(() => done(hook.rowOfActive()), settle);
 })"""
+# What is written in a field, null where nothing can be written; and put back after it was tried.
+_FIELD = """(row) => {
+  const field = window[Symbol.for("a11y-audit")].byRow.get(row);
+  const pressed = ["radio", "checkbox", "file", "submit", "button", "image", "reset", "range", "color"];
+  const takes = field.matches("input, textarea") && !field.readOnly && !pressed.includes(field.type);
+  return takes ? field.value : null;
+}"""
+_REFILL = """([row, value]) => { window[Symbol.for("a11y-audit")].byRow.get(row).value = value; }"""
 # Whether the focus left the document at once is noted as it happens: a script may fetch it back a moment later, but
 # from the browser's own controls it cannot.
 _WATCH = """() => {
@@ -61,7 +69,7 @@ async def trap_at(
         return None
     named = await _named_key(page)
     released = bool(named) and not back and await _releases(page, ring, named)
-    acting = not ring.isdisjoint(acting_rows)
+    acting = not ring.isdisjoint(acting_rows) or await _lets_out_when_filled(page, ring)
     return Trap(rows=tuple(sorted(ring)), acting=acting, back=back, key=named, released=released)
 
 
@@ -73,6 +81,20 @@ async def _is_held(page: Page, row: int, ring: set[int], keys: Sequence[str]) ->
         if await _press(page, key) not in ring:
             return False
     return True
+
+
+async def _lets_out_when_filled(page: Page, ring: set[int]) -> bool:
+    """Tell whether a field lets the focus go once something is written in it: it holds who leaves it empty."""
+    for row in sorted(ring):
+        was = await page.evaluate(_FIELD, row)
+        if was is None or await page.evaluate(_START, [row, SETTLE]) not in ring:
+            continue
+        await page.keyboard.type("a1")
+        freed = await _press(page, "Tab") not in ring
+        await page.evaluate(_REFILL, [row, was])
+        if freed:
+            return True
+    return False
 
 
 async def _named_key(page: Page) -> str:

@@ -196,6 +196,8 @@ _SPOKEN_OF = {("link-name", "button"): "button-name"} | {
 def _finding(
     snapshot: Snapshot, id_: str, node: _Node, element: Element | None, kind: str, outcome: Outcome
 ) -> Finding:
+    if outcome is Outcome.FAILED and only_asks(id_, what(id_, node.checks)):
+        outcome = Outcome.CANT_TELL
     judge = REJUDGE.get(id_)
     if judge is not None and element is not None:
         outcome = judge(snapshot, element, outcome)
@@ -206,8 +208,6 @@ def _finding(
         steps = [" >>> ".join(step) if isinstance(step, list) else str(step) for step in node.ancestry]
         place = Location(frames=tuple(steps[:-1]), selector=steps[-1] if steps else "", html=node.html)
     named = what(rule.id, node.checks)
-    if outcome is Outcome.FAILED and only_asks(rule.id, named):
-        outcome = Outcome.CANT_TELL
     reason = (VIOLATION if outcome is Outcome.FAILED else INCOMPLETE) + (NAMED if named else "")
     return Finding(
         rule=rule.id, engine=ENGINE, outcome=outcome, reason=reason,

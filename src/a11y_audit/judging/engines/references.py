@@ -17,7 +17,8 @@ _LEVELS = frozenset({"", "1", "2", "3", "4", "5", "6"})
 def value_is_open(snapshot: Snapshot, element: Element, outcome: Outcome) -> Outcome:
     """ACT 6a7281: an empty attribute is as good as none, and axe doubts every aria-controls of what opens a popup.
 
-    What stays open is what names nothing on the page: a popup that is said to be there, a name or a description.
+    What stays open is what names nothing on the page: a popup that is said to be there, a name or a description. Where
+    the role cannot do without aria-controls (WAI-ARIA 1.2: a scroll bar, an open combobox), it is a failure.
     """
     values = {name: value.strip() for name, value in element.attributes.items() if name.startswith("aria-")}
     if outcome is not Outcome.CANT_TELL or not values:
@@ -27,8 +28,15 @@ def value_is_open(snapshot: Snapshot, element: Element, outcome: Outcome) -> Out
     astray = [name for name, wanted in named.items() if not any(id_ in ids for id_ in wanted)]
     if astray == ["aria-controls"] and values.get("aria-expanded") == "false":
         astray = []  # what is closed may be made when it is opened
+    if "aria-controls" in astray and _must_control(element):
+        return Outcome.FAILED
     doubted = values.get("aria-current", "") not in _CURRENT or values.get("aria-level", "") not in _LEVELS
     return outcome if astray or doubted else Outcome.PASSED
+
+
+def _must_control(element: Element) -> bool:
+    is_open = element.role == "combobox" and element.attribute("aria-expanded") == "true"
+    return is_open or element.role == "scrollbar"
 
 
 def one_label(snapshot: Snapshot, element: Element, outcome: Outcome) -> Outcome:

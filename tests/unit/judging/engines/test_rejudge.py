@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
+
 import msgspec
 import pytest
 from support.axe_result import node, only, with_axe
+from support.page import page
 
 from a11y_audit.judging.engines import axe
 from a11y_audit.model.contrast import TextSample
@@ -101,6 +104,16 @@ def test_a_nameless_control_is_called_what_it_is(html: str, told: tuple[str, tup
     assert (finding.rule, finding.criteria) == told
 
 
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [("Our boats", 0), ("قواربنا", 0), ("\ue900", 1), ("e", 1), ("×", 1), ("", 1)],
+)
+def test_what_a_style_sheet_writes_into_a_control_is_its_name(written: str, told: int) -> None:
+    html = f"<a href='/a'><i data-extra='{json.dumps({'before': written})}'></i></a>"
+    rule = {"id": "link-name", "nodes": [node("html > body > a")]}
+    assert len(axe.findings(with_axe(html, violations=[rule]), ())[0]) == told
+
+
 @pytest.mark.parametrize("id_", ["bypass", "landmark-one-main", "page-has-heading-one", "region"])
 def test_what_is_about_a_page_is_not_told_of_its_frames(id_: str) -> None:
     html = '<p>نص</p><iframe title="Map"></iframe>'
@@ -188,6 +201,40 @@ def test_what_is_hidden_and_took_the_focus(html: str, told: list[str]) -> None:
     assert [finding.outcome for finding in found] == told
 
 
+def test_what_is_hidden_and_sends_the_focus_on_at_once_holds_nobody() -> None:
+    rule = {"id": "aria-hidden-focus", "nodes": [node("html > body > div:nth-child(1)")]}
+    guard = '<div aria-hidden="true"><span tabindex="0" data-stop=\'{"keeps": false}\'>أول الحوار</span></div>'
+    assert axe.findings(with_axe(guard, violations=[rule]), ())[0] == []
+    kept = guard.replace("</div>", "<a href='#' data-stop='{}'>إغلاق</a></div>")
+    assert only(with_axe(kept, violations=[rule])).outcome is Outcome.FAILED
+
+
+@pytest.mark.parametrize(("style", "told"), [("", ["failed"]), ("display:none", [])])
+def test_a_frame_that_nobody_sees_keeps_nothing_from_the_keyboard(style: str, told: list[str]) -> None:
+    at = node("html > body > iframe:nth-child(1)", "html")
+    rule = {"id": "frame-focusable-content", "nodes": [at]}
+    outer = with_axe(f'<iframe tabindex="-1" title="حجز" style="{style}"></iframe>', violations=[rule])
+    [owner] = outer.select("iframe")
+    inner = msgspec.structs.replace(page("<button>Book</button>").main, index=1, parent=0, owner=owner.index)
+    found, _ = axe.findings(msgspec.structs.replace(outer, frames=(outer.main, inner)), ())
+    assert [finding.outcome for finding in found] == told
+
+
+@pytest.mark.parametrize(
+    ("inside", "told"),
+    [
+        ("<p>مواعيد العمل والرسوم</p>", ["failed"]),
+        ("<audio controls></audio>", []),
+        ('<p contenteditable tabindex="0">Write</p>', []),
+        ("<audio></audio><a>No address</a>", ["failed"]),
+    ],
+)
+def test_what_takes_the_focus_inside_of_a_part_scrolls_it(inside: str, told: list[str]) -> None:
+    rule = {"id": "scrollable-region-focusable", "nodes": [node("html > body > div:nth-child(1)")]}
+    found, _ = axe.findings(with_axe(f"<div>{inside}</div>", violations=[rule]), ())
+    assert [finding.outcome for finding in found] == told
+
+
 def test_spacing_that_is_wide_enough_is_no_failure() -> None:
     html = '<p style="letter-spacing: {} !important">Some text</p>'
     rule = {"id": "avoid-inline-spacing", "nodes": [node("html > body > p")]}
@@ -250,6 +297,12 @@ def test_a_page_without_linked_sheets_is_not_doubted_for_its_orientation() -> No
     assert only(with_axe(sheet + "<body></body></html>", incomplete=[rule])).outcome is Outcome.CANT_TELL
 
 
+def test_a_link_of_a_drawing_may_be_named() -> None:
+    html = '<svg><a xlink:href="/n" aria-label="الشمال"><rect></rect></a></svg>'
+    rule = {"id": "aria-prohibited-attr", "nodes": [node("html > body > svg:nth-child(1) > a:nth-child(1)")]}
+    assert axe.findings(with_axe(html, violations=[rule]), ())[0] == []
+
+
 def test_a_prohibited_name_on_text_is_left_to_our_rule() -> None:
     rule = {"id": "aria-prohibited-attr", "nodes": [node("html > body > p")]}
     assert axe.findings(with_axe('<p aria-label="Price">100</p>', incomplete=[rule]), ())[0] == []
@@ -264,6 +317,9 @@ def test_a_prohibited_name_on_text_is_left_to_our_rule() -> None:
         ('<p role="button" aria-haspopup="menu" aria-controls="menu" aria-expanded="false">الخدمات</p>', []),
         ('<p role="button" aria-haspopup="menu" aria-controls="menu" aria-expanded="true">Services</p>', ["cantTell"]),
         ('<p role="button" aria-haspopup="menu" aria-controls="menu">Services</p>', ["cantTell"]),
+        ('<p role="combobox" aria-expanded="true" aria-controls="list">المدينة</p>', ["failed"]),
+        ('<p role="combobox" aria-expanded="false" aria-controls="list">City</p>', []),
+        ('<p role="scrollbar" aria-controls="text" aria-valuenow="4"></p>', ["failed"]),
         ('<p role="alert" aria-live aria-describedby="gone">Reminder</p>', ["cantTell"]),
         ('<p aria-describedby="gone here">نص</p><i id="here"></i>', []),
         ('<p role="link" aria-labelledby="gone">رابط</p>', ["cantTell"]),
