@@ -20,7 +20,6 @@ from a11y_audit.reading.keyboard import keyboard, uncounted_stop
 from a11y_audit.reading.link_lines import stands_in_text
 from a11y_audit.reading.motion import element_at, motion
 from a11y_audit.reading.outline import starts_with_content
-from a11y_audit.reading.refresh import refresh_of
 
 Judge = Callable[[Snapshot, Element, Outcome], Outcome]
 
@@ -81,12 +80,6 @@ def _pixels(value: str) -> float:
         return float(value.removesuffix("px"))
     except ValueError:
         return 0.0
-
-
-def _first_refresh(snapshot: Snapshot, element: Element, outcome: Outcome) -> Outcome:
-    """ACT bc659a, bisz58: a browser obeys the first refresh of a page; what a later one says never happens."""
-    first = refresh_of(element.frame)
-    return outcome if first is None or first.element == element else Outcome.INAPPLICABLE
 
 
 def _no_sheets(snapshot: Snapshot, element: Element, outcome: Outcome) -> Outcome:
@@ -215,8 +208,6 @@ REJUDGE: dict[str, Judge] = {
     "color-contrast": _measured,
     "css-orientation-lock": _no_sheets,
     "marquee": _moves_on,
-    "meta-refresh": _first_refresh,
-    "meta-refresh-no-exceptions": _first_refresh,
     "aria-required-children": owned_parts,
     "aria-required-parent": owning_role,
     "duplicate-id-aria": goes_astray,

@@ -242,16 +242,6 @@ def test_spacing_that_is_wide_enough_is_no_failure() -> None:
     assert only(with_axe(html.format("1px"), violations=[rule])).outcome is Outcome.FAILED
 
 
-def test_only_the_first_refresh_of_a_page_counts() -> None:
-    def html(*seconds: str) -> str:
-        metas = "".join(f'<meta http-equiv="refresh" content="{value}; url=/x">' for value in seconds)
-        return f'<html lang="en"><head><title>A page</title>{metas}</head><body></body></html>'
-
-    rule = {"id": "meta-refresh", "nodes": [node("html > head > meta:nth-child(3)")]}
-    assert axe.findings(with_axe(html("0", "30"), violations=[rule]), ())[0] == []
-    assert only(with_axe(html("x", "30"), violations=[rule])).outcome is Outcome.FAILED
-
-
 @pytest.mark.parametrize(
     ("attributes", "told"),
     [
