@@ -17,6 +17,7 @@ from a11y_audit.api import (
     Flag,
     Impact,
     Judgement,
+    Keyboard,
     Snapshot,
     Text,
     cant_tell,
@@ -59,6 +60,10 @@ PARTED = (
             en="“{name}” ({element}) takes the focus and acts when it is clicked, and has no role of a control",
             ar="يستقبل العنصر «{name}» ({element}) التركيز وينفّذ إجراءً عند النقر، وليس له دور عنصر تحكم",
         ),
+        "idle": Text(
+            en="The Tab key stops at “{name}” ({element}), which has no role and does nothing (places: {count})",
+            ar="يتوقف مفتاح Tab عند «{name}» ({element}) وليس له دور ولا يؤدي عملًا (عدد المواضع: {count})",
+        ),
         "perhaps": Text(
             en="“{name}” ({element}) takes the focus, listens to the pointer and to keys, and has no role of a control",
             ar="يستقبل العنصر «{name}» ({element}) التركيز ويستجيب للمؤشر والمفاتيح، وليس له دور عنصر تحكم",
@@ -89,6 +94,19 @@ def control_role_missing(snapshot: Snapshot) -> Iterator[Judgement]:
             yield failed("no-role", element, **told(element))
         elif KEYS & events:
             yield cant_tell("perhaps", element, **told(element))
+    idle = list(idle_stops(snapshot, evidence))
+    if idle:
+        yield failed("idle", idle[0], criteria=(), of_many=len(idle), count=len(idle), **told(idle[0]))
+
+
+def idle_stops(snapshot: Snapshot, evidence: Keyboard) -> Iterator[Element]:
+    """Yield the stops that say and do nothing; where the whole page listens, it may work them."""
+    if PRESSES & set(evidence.delegated):
+        return
+    heard = {listener.row for listener in evidence.listeners}
+    for element in snapshot.main.bearing("tabindex"):
+        if element.index not in heard and is_plain_stop(element) and is_roleless(element) and not is_moved_in(element):
+            yield element
 
 
 def is_plain_stop(element: Element) -> bool:

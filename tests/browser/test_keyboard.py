@@ -130,6 +130,9 @@ CASES = [
                                script="w.addEventListener('focusout', (e) => {"
                                       " if (!w.contains(e.relatedTarget)) setTimeout(() => x.focus(), 5); })"),
      [("failed", "trapped")]),
+    # a link that holds the Tab key may be followed, and keeps people from the page all the same
+    ("keyboard_trap", document(REST.format('<a href="/m" id="t">Map</a>'), script="t.onkeydown = (e) => e.preventDefault()"),
+     [("failed", "trapped")]),
     ("keyboard_trap", document(REST.format('<div id="w"><input id="x" aria-label="Code"></div>'),
                                script="document.addEventListener('focusin', (e) => { if (!w.contains(e.target)) x.focus(); })"),
      [("failed", "trapped")]),
@@ -179,6 +182,11 @@ CASES = [
      [("failed", "leaves")]),
     ("focus_acts", document('<input id="i" aria-label="Name">', script="i.addEventListener('focus', () => i.blur())"),
      [("failed", "given-away")]),
+    # a window that another stop opens when it hears the Tab key, or loses the focus, is not its doing
+    ("focus_acts", document('<a href="/g" id="g">Guide</a><a href="/h">Help</a>', script="g.onkeydown = () => { open('/w'); return false; }"),
+     [OK, OK]),
+    ("focus_acts", document('<a href="/g" id="g">الدليل</a><a href="/h">مساعدة</a>', language="ar", script="g.onblur = () => open('/w')"),
+     [OK, OK]),
     ("focus_acts", document('<a href="/g" style="visibility:hidden">Guide</a><a href="/h">Help</a>'), [OK]),
 ]  # fmt: skip
 

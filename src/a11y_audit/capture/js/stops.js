@@ -127,12 +127,12 @@ async (options) => {
   const chosen = new Map(), heard = new Set(options.listens);
   for (const rows of kinds.values()) rows.forEach((row, place) => { if (place < options.samples || heard.has(row)) chosen.set(row, rows.length); });
   const found = [];
-  hook.notes();
   for (const row of options.rows) {
     if (!chosen.has(row)) continue;
     const element = hook.byRow.get(row), kind = kindOfRow.get(row);
     hook.leave();
     const before = look(element), outer = backdrop(element.parentElement || element), back = backdrop(element);
+    hook.notes(); // what the stop before did when it lost the focus, or heard the Tab key, is not this one's doing
     let taken = false;
     const take = () => { taken = true; };
     element.addEventListener("focus", take, true);

@@ -168,8 +168,9 @@ async def _traps(
     acting = [
         row for row in rows
         if events.rows.get(row, frozenset()) & POINTER or (delegated and frame.views[row].tag in ("a", "button"))
-        or _leads_out(frame.views[row])
+        or _opens(frame.views[row])
     ]  # fmt: skip
+    leading = [row for row in rows if _leads_out(frame.views[row])]
     found: dict[tuple[int, ...], Trap] = {}
     stops = _stops(frame, rows)
     # Where the focus is fetched to from elsewhere, it may be kept.
@@ -178,19 +179,22 @@ async def _traps(
     for row in list(dict.fromkeys(held + fetched))[:SUSPECTED_TRAPS]:
         if any(row in rows_of for rows_of in found):
             continue
-        trap = await traps.trap_at(page, row, stops, acting)
+        trap = await traps.trap_at(page, row, stops, acting, leading)
         if trap:
             found[trap.rows] = trap
     return tuple(found.values())
 
 
+def _opens(element: Element) -> bool:
+    """Tell whether a browser by itself opens or closes something when an element is pressed."""
+    return element.attribute("popovertarget") is not None or element.attribute("commandfor") is not None
+
+
 def _leads_out(element: Element) -> bool:
-    """Tell whether a browser by itself leaves or opens something when an element is pressed."""
+    """Tell whether a browser by itself leaves the page or sends a form when an element is pressed."""
     if element.tag in ("a", "area"):
         address = str(element.extra.get("href") or "")
         return bool(address) and urldefrag(address)[0] != urldefrag(element.frame.document.url)[0]
-    if element.attribute("popovertarget") is not None or element.attribute("commandfor") is not None:
-        return True
     in_form = element.attribute("form") is not None or any(node.tag == "form" for node in element.ancestors())
     kind = (element.attribute("type") or ("submit" if element.tag == "button" else "")).lower()
     return in_form and element.tag in ("button", "input") and kind in ("submit", "image")

@@ -52,12 +52,13 @@ _WHERE = """(settle) => new Promise((done) => {
 
 
 async def trap_at(
-    page: Page, row: int, stops: Collection[frozenset[int]], acting_rows: Collection[int]
+    page: Page, row: int, stops: Collection[frozenset[int]], acting_rows: Collection[int], leading_rows: Collection[int]
 ) -> Trap | None:
     """Press keys from a suspect on; a trap only when Tab led round in the same few elements, after Escape too.
 
     `stops` are all places of the page where Tab stops, each at one of some elements (the radio buttons of a group);
-    `acting_rows` those that do something when they are pressed.
+    `acting_rows` those that do something when they are pressed, `leading_rows` those that leave the page: among several
+    it may be meant that one of them is chosen, but a link that keeps the focus to itself keeps it from the page.
     """
     ring = await _ring(page, row, len(stops))
     if ring is None or all(ring & stop for stop in stops):
@@ -69,7 +70,8 @@ async def trap_at(
         return None
     named = await _named_key(page)
     released = bool(named) and not back and await _releases(page, ring, named)
-    acting = not ring.isdisjoint(acting_rows) or await _lets_out_when_filled(page, ring)
+    leads = len(ring) > 1 and not ring.isdisjoint(leading_rows)
+    acting = leads or not ring.isdisjoint(acting_rows) or await _lets_out_when_filled(page, ring)
     return Trap(rows=tuple(sorted(ring)), acting=acting, back=back, key=named, released=released)
 
 
