@@ -3,7 +3,7 @@
 // options: most, avoid (a pattern of what is never pressed).
 (options) => {
   const hook = window[Symbol.for("a11y-audit")];
-  const STEP = 30, OPENING = 450, CLOSING = 450; // ms between looks, and in which a layer has come or gone
+  const STEP = 30, OPENING = 450, CLOSING = 900; // ms between looks, and in which a layer has come or gone
   const FOCUS = 700; // ms in which a layer that stands there has fetched the focus
   const SHARE = 0.12; // of the window: smaller layers are messages and menus
   const GRID = 9; // points a side, that the window is looked at in
@@ -56,10 +56,10 @@
   }
   if (!rows.length) return "[]";
 
-  let before = new Set(), roots = [], opener = null, asked = 0, home = [0, 0];
+  let before = new Set(), roots = [], main = null, opener = null, asked = 0, home = [0, 0];
   const isIn = (node) => roots.some((root) => within(root, node));
   const inside = () => roots.flatMap((root) => [root, ...(root.shadowRoot ? every(root.shadowRoot) : []), ...every(root)]);
-  const isOpen = () => roots.some((root) => root.isConnected && shown(root));
+  const isOpen = () => Boolean(main) && main.isConnected && shown(main); // what lies behind it may fade later
   const layerOf = () => {
     const fresh = new Set(every(document).filter((element) => !before.has(element) && shown(element)));
     return [...fresh].filter((element) => { for (let at = up(element); at; at = up(at)) if (fresh.has(at)) return false; return true; });
@@ -94,7 +94,7 @@
     const isLarge = over >= SHARE * GRID * GRID && isIn(deepest(innerWidth / 2, innerHeight / 2));
     if (!dialogs.length && !(roots.some(lies) && (isLarge || closers().length))) return null;
     const stops = inside().filter((element) => keyed(element) === element && shown(element));
-    const main = dialogs[0] || roots.reduce((a, b) => (a.textContent.length >= b.textContent.length ? a : b));
+    main = dialogs[0] || roots.reduce((a, b) => (a.textContent.length >= b.textContent.length ? a : b));
     return {
       opener: hook.rowOf(opener), row: hook.rowOf(main) ?? -1, name: clean(main.getAttribute("aria-label") || main.textContent).slice(0, 80),
       dialog: dialogs.length > 0, covers: over > 0 && behind === 0, loads: asked > 0,
@@ -107,7 +107,7 @@
 
   hook.layers = {
     begin(row) {
-      opener = hook.byRow.get(row); roots = []; asked = 0;
+      opener = hook.byRow.get(row); roots = []; main = null; asked = 0;
       hook.leave(); opener.focus();
       home = [scrollX, scrollY];
       before = new Set(every(document).filter(shown));
@@ -140,7 +140,7 @@
     async pressCloser(index) { const closer = closers()[index]; if (closer) closer.click(); return gone(); },
     isOpen,
     // Whatever is left of it must not stand in the pictures of the page.
-    hide() { if (isOpen()) for (const root of roots) root.style.setProperty("display", "none", "important"); },
+    hide() { for (const root of new Set([...roots, ...layerOf().filter(lies)])) if (root.isConnected && shown(root)) root.style.setProperty("display", "none", "important"); },
     end() { window.fetch = counted.fetch; XMLHttpRequest.prototype.send = counted.send; delete hook.layers; },
   };
   const places = new Map();
