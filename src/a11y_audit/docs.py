@@ -1,13 +1,18 @@
 """The rule catalogue and the command reference, written from the code so that they cannot drift.
 
-    python -m a11y_audit.docs docs          write docs/rules/*.md, docs/cli.md and docs/limits.md
+    python -m a11y_audit.docs docs tests/rules      write docs/rules/*.md, docs/cli.md and docs/limits.md
+
+The examples of a rule are cases of its table of tests, so that each is known to be judged as its page says.
 """
 
 from __future__ import annotations
 
+import importlib
+import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 import click
 
@@ -16,21 +21,90 @@ from a11y_audit.cli.root import COMMANDS, root
 from a11y_audit.model.rule import Rule, RuleInfo
 
 ACT_URL = "https://www.w3.org/WAI/standards-guidelines/act/rules/{id}/"
+SAYS = {"failed": "Fails", "cantTell": "Is asked about", "passed": "Passes", "": "Does not apply"}
+LONGEST = 300  # characters of an example; longer ones are read in the table
+# Evidence that the builder of the tests is told in attributes, where a browser would find it by itself.
+_STATED = re.compile(
+    r"\sdata-(?:animation|answered|asked|choice|cut|delegated|duration|extra|fixed|flashes|image|keys|layer|lettering"
+    r"|listener|motion|moves|overlap|press|reveal|screened|spaced|stirred|stop|trap|unseen)\b"
+)
+_ARABIC = re.compile(r"[\u0600-\u06ff]")
 
 
-def pages() -> dict[str, str]:
-    """Return every generated page by its path under docs/."""
+class Example(NamedTuple):
+    """One case of a rule's table, with the one outcome of all that the rule says of it ("": it says nothing)."""
+
+    name: str
+    html: str
+    outcome: str
+
+
+class Table(NamedTuple):
+    """The table of a rule's tests: its file, and the examples that are taken from it."""
+
+    file: str
+    examples: tuple[Example, ...]
+
+
+def pages(tables: Path) -> dict[str, str]:
+    """Return every generated page by its path under docs/; `tables` is the folder of the rules' tests."""
     rules = catalogue.load()
-    written = {f"rules/{rule.id}.md": rule_page(rule) for rule in rules}
+    known = read_tables(tables)
+    written = {f"rules/{rule.id}.md": rule_page(rule, known.get(rule.id)) for rule in rules}
     written["rules/README.md"] = index(rules)
     written["cli.md"] = commands()
     written["limits.md"] = limits.document()
     return written
 
 
-def rule_page(rule: Rule) -> str:
-    """Return a rule's page: what, who, why, how to fix, what is reported, limits; English first, then Arabic."""
-    return "\n".join((*map(_marked, _english(rule)), "", *map(_marked, _arabic(rule.info)))).rstrip() + "\n"
+def rule_page(rule: Rule, table: Table | None = None) -> str:
+    """Return a rule's page: what, who, why, what is reported, how to fix, limits, examples; English, then Arabic."""
+    parts = (*map(_marked, _english(rule)), "", *_examples(rule, table), *map(_marked, _arabic(rule.info)))
+    return "\n".join(parts).rstrip() + "\n"
+
+
+def read_tables(tables: Path) -> Mapping[str, Table]:
+    """Return by rule its table, with the first short case of each outcome in English and in Arabic, failures first.
+
+    Cases whose evidence is stated (keys, pictures, time) are left out: their HTML is not all that they are.
+    """
+    for folder in (tables.parent, tables):
+        if str(folder) not in sys.path:
+            sys.path.insert(0, str(folder))
+    found: dict[str, Table] = {}
+    for path in sorted(tables.glob("test_*.py")):
+        module = importlib.import_module(path.stem)
+        rule, cases = getattr(module, "RULE", None), getattr(module, "CASES", ())
+        if isinstance(rule, Rule):
+            shown = tuple(_chosen(example for case in cases for example in _plain(case)))
+            found[rule.id] = Table(path.name, shown)
+    return found
+
+
+def _plain(case: object) -> Iterator[Example]:
+    name, html, expected = (getattr(case, part, None) for part in ("name", "html", "expected"))
+    if not isinstance(name, str) or not isinstance(html, str) or not isinstance(expected, list):
+        return
+    outcomes = {outcome for outcome, _ in expected} or {""}
+    if getattr(case, "browser", False) and len(outcomes) == 1 and len(html) <= LONGEST and not _STATED.search(html):
+        yield Example(name, html, outcomes.pop())
+
+
+def _chosen(cases: Iterator[Example]) -> Iterator[Example]:
+    first: dict[tuple[str, bool], Example] = {}
+    for case in cases:
+        first.setdefault((case.outcome, bool(_ARABIC.search(case.html))), case)
+    yield from (first[outcome, arabic] for outcome in SAYS for arabic in (False, True) if (outcome, arabic) in first)
+
+
+def _examples(rule: Rule, table: Table | None) -> Iterator[str]:
+    if table is None:
+        return
+    yield from ("## Examples", "")
+    for example in table.examples:
+        says = "Advice" if example.outcome == "failed" and not rule.info.criteria else SAYS[example.outcome]
+        yield from (f"{says}: {_marked(example.name)}", "", "```html", example.html.strip(), "```", "")
+    yield from (f"All cases: [{table.file}](../../tests/rules/{table.file}).", "")
 
 
 def index(rules: tuple[Rule, ...]) -> str:
@@ -106,9 +180,9 @@ def _criterion(id_: str) -> str:
 
 
 def main() -> None:
-    """Write the pages under the folder given, and remove pages of rules that are gone."""
+    """Write the pages under one folder, with examples from the tables in another; pages of rules that are gone go."""
     folder = Path(sys.argv[1] if len(sys.argv) > 1 else "docs")
-    written = pages()
+    written = pages(Path(sys.argv[2] if len(sys.argv) > 2 else "tests/rules"))
     for old in (folder / "rules").glob("*.md"):
         if f"rules/{old.name}" not in written:
             old.unlink()
