@@ -28,6 +28,10 @@ def deliver(
 
         written = [destination.path for destination in destinations if destination.path]
         summarise(result, sys.stderr, config.lang, written, fails)
+    elif not result.complete:
+        from a11y_audit.render.console import warn
+
+        warn(result, sys.stderr, config.lang)
     return exit_code(result, counted, config.fail_on, fail_on_review=config.fail_on_review)
 
 

@@ -40,6 +40,15 @@ def write(
     if failing:
         key = "baseline.gate-failed-new" if result.baseline else "baseline.gate-failed"
         lines.append(Line("bad", text(key, language, failing)))
+    _print(lines, stream)
+
+
+def warn(result: AuditResult, stream: TextIO, language: Language) -> None:
+    """Write why a run is incomplete, and nothing else; nothing at all where it is complete."""
+    _print(list(incomplete(result, language)), stream)
+
+
+def _print(lines: Sequence[Line], stream: TextIO) -> None:
     if not stream.isatty():
         stream.writelines(f"{line.start}{line.rest}\n" for line in lines)
         return
@@ -117,7 +126,7 @@ def against(result: AuditResult, language: Language) -> Iterator[Line]:
 
 
 def verdict(result: AuditResult, language: Language) -> Iterator[Line]:
-    """Yield what can be said of the whole run, and why where it is incomplete."""
+    """Yield what can be said of the whole run."""
     failing = sum(basis(verdict) == "failures" for verdict in result.criteria)
     counts = [
         text("console.pages", language, len(result.pages)),
@@ -127,6 +136,11 @@ def verdict(result: AuditResult, language: Language) -> Iterator[Line]:
     total = str(len(result.criteria))
     words = text("ui.verdict-failed", language, failing, total=total) if failing else text("ui.verdict-none", language)
     yield Line("bad" if failing else "good", words, f" {_joined(counts, language)}.")
+    yield from incomplete(result, language)
+
+
+def incomplete(result: AuditResult, language: Language) -> Iterator[Line]:
+    """Yield why a run is incomplete, if it is."""
     if not result.complete:
         missing = sum(entry.is_gap for entry in result.not_audited)
         seen = [page for page in result.pages if not page.shows_nothing]

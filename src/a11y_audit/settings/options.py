@@ -141,7 +141,8 @@ OUTPUT = Group(
         _one("lang", word("en", "ar"), "Language that the reader meets first."),
         _one("report-folder", switch(), "Keep the pictures of the HTML report in a folder beside it; without it they "
              "are in the file, up to 25 MB."),
-        _one("quiet", switch(), "No progress and no summary.", "-q", "--quiet"),
+        _one("quiet", switch(), "No progress and no summary; why an audit is incomplete is told all the same.",
+             "-q", "--quiet"),
     ),
 )  # fmt: skip
 

@@ -100,9 +100,12 @@ def test_replay_has_the_gate_of_scan(scans: Seen, folder: Path) -> None:
 def test_an_interrupted_scan_still_writes_its_report(
     monkeypatch: pytest.MonkeyPatch, folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(app, "run_audit", lambda *_, **__: (result(interrupted=True), {}))
+    monkeypatch.setattr(app, "run_audit", lambda *_, **__: (result(interrupted=True, complete=False), {}))
     assert run(["scan", "https://m.example", "-o", "r.json", "-q"]) == ExitCode.INTERRUPTED
     assert json.loads((folder / "r.json").read_text("utf-8"))["interrupted"] is True
+    told = capsys.readouterr().err
+    assert told.startswith("The audit is NOT complete.")
+    assert "success criteria" not in told, "it is quiet about all else"
 
 
 def test_init_writes_every_option_and_its_own_file_is_valid(folder: Path) -> None:
