@@ -65,6 +65,8 @@ FOCUS_CASES = {
         document(OPENER + "<p><a href='/a'>News</a></p>" + layer(CROSS), SHOW + HIDE + BY_CROSS + BY_ESCAPE), BEHIND),
     "رابط قبل النافذة": (
         document(ARABIC + "<p lang='ar' dir='rtl'><a href='/a'>الأخبار</a></p>" + layer(CROSS), SHOW + HIDE + BY_CROSS), BEHIND),
+    "a page with a scrollTo of its own": (
+        document(OPENER + LINKS + layer(CROSS), SHOW + HIDE + BY_CROSS + "window.scrollTo = () => { throw new Error('no'); };"), NEVER),
     "the layer comes next": (document(LINKS + OPENER + layer(CROSS), SHOW + HIDE + BY_CROSS + KEPT), OK),
     "the page behind stays in use": (
         document(OPENER + LINKS + layer(CROSS).replace("inset:0", "inset:auto 0 0 auto;width:60%;height:60%"), SHOW + HIDE + BY_CROSS), []),

@@ -86,7 +86,8 @@
   // What lies over the page and can be closed is a layer however small; else it is large, or says that it is a dialog.
   const lies = (root) => /^(?:fixed|absolute)$/.test(getComputedStyle(root).position) || root.matches(":modal,:popover-open");
   const looked = () => {
-    scrollTo({ left: home[0], top: home[1], behavior: "instant" }); // what a jump brought into the window did not open
+    // What a jump brought into the window did not open. A page may have a scrollTo of its own.
+    (document.scrollingElement || document.documentElement).scrollTo({ left: home[0], top: home[1], behavior: "instant" });
     roots = layerOf().filter((root) => !ANNOUNCED.test(root.getAttribute("role") || "") && !root.hasAttribute("aria-live"));
     if (!roots.length) return null;
     const dialogs = inside().filter((element) => element.matches(DIALOG) && shown(element));

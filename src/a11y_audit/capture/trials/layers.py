@@ -23,6 +23,11 @@ CLOSERS = 3  # controls that seem to close a layer and are tried by keys, or by 
 _ROWS = msgspec.json.Decoder(tuple[int, ...])
 _CLOSERS = msgspec.json.Decoder(tuple[Closer, ...])
 _OPENED = msgspec.json.Decoder(Layer | None)
+_OVER = """() => {
+  const hook = window[Symbol.for("a11y-audit")];
+  if (hook.layers) { hook.layers.hide(); hook.layers.end(); }
+  if (hook.release) hook.release();
+}"""
 _OWN = 'window[Symbol.for("a11y-audit")].layers'
 
 
@@ -40,12 +45,10 @@ async def try_layers(page: Page, session: CDPSession, frame: Frame) -> Layers:
             layer = await _opened(page, row)
             if layer:
                 opened.append(await _closed(page, await _walked(page, layer)))
-                await page.evaluate(f"() => {_OWN}.hide()")
+                await page.evaluate(f"() => {_OWN}.hide()")  # the next is not to be met behind it
     finally:
         with suppress(Error):
-            await page.evaluate(
-                """() => { const hook = window[Symbol.for("a11y-audit")]; hook.layers?.end(); hook.release?.(); }"""
-            )
+            await page.evaluate(_OVER)
         with suppress(Error):
             await session.send("Network.setBlockedURLs", {"urls": []})
             await session.send("Network.disable")
