@@ -13,6 +13,7 @@ from PIL import Image
 from support.visits import misjudged
 
 from a11y_audit.capture.settings import Observed, PageRequest
+from a11y_audit.model.finding import Spot
 
 pytestmark = pytest.mark.browser
 
@@ -135,7 +136,7 @@ def test_nothing_goes_out_and_the_page_is_as_before(in_browser: Any, serve: Any)
     base = serve({"/": html, "/sent": lambda request: sent.append(request.path) or "sent"})
 
     async def work(pool: Any) -> Any:
-        return await pool.observe(PageRequest(url=base + "/"), lambda snapshot: {"open": snapshot.main.views[snapshot.main.by_id["open"][0]].box})
+        return await pool.observe(PageRequest(url=base + "/"), lambda snapshot: {"open": Spot(snapshot.main.views[snapshot.main.by_id["open"][0]].box)})
 
     observed = in_browser(work, sections=frozenset({"dom", "source", "layers"}), settle=0.5, quiet=0.0)
     assert isinstance(observed, Observed), observed

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
 from contextlib import suppress
 
 import msgspec
@@ -21,6 +22,7 @@ from a11y_audit.capture.settings import CaptureSettings, Failure, Interest, Obse
 from a11y_audit.capture.settle import HOPS, Departure, Peek, settle
 from a11y_audit.capture.tab import Tab
 from a11y_audit.capture.trials import order as trials
+from a11y_audit.capture.trials.openings import Openings
 from a11y_audit.model.dom import Frame
 from a11y_audit.model.evidence import Gap, ImageFacts, Snapshot
 from a11y_audit.model.lettering import Lettering
@@ -232,16 +234,23 @@ class PageVisit:
                 sections["motion"] = msgspec.to_builtins(motion)
         address = page.url
         running = [facts.url for facts in moving if facts.frames > 1]
-        tried, more = await trials.run(page, self._tab, settings.sections, found[0], running)
+        session = await self._tab.session()
+        tried, more = await trials.run(page, session, settings.sections, found[0], running)
+        sections |= tried
         gaps += more
+        openings = Openings(page, session, settings.axe_rules, settings.sections)
+        if trials.LAYERS in settings.sections:
+            tried, more = await trials.open_layers(page, session, openings)
+            sections |= tried
+            gaps += more + openings.gaps
         snapshot = Snapshot(
             asked_url=request.url, url=address, status=status or 200,
             content_type=content_type or found[0].document.content_type,
             viewport=request.viewport, frames=found, source=source, images=moving, axe=axe_result, gaps=tuple(gaps),
-            sections=sections | tried, browser=self._browser,
+            sections=sections, openings=tuple(openings.found), browser=self._browser,
         )  # fmt: skip
         snapshot = self._secrets.hidden(snapshot)
-        shown = await self._pictures(page, snapshot, interest)
+        shown = await self._pictures(snapshot, interest, openings.shots)
         more_links = await menus.links(page) if settings.presses_menus else ()
         more_links = tuple((self._secrets.hide(url), self._secrets.hide(name)) for url, name in more_links)
         return Observed(snapshot=snapshot, pictures=shown, links=more_links, waited=_waited(response))
@@ -323,15 +332,20 @@ class PageVisit:
             raise UnobservableError(Failure(code="login", detail=detail, final_url=page.url))
         return peek.media
 
-    async def _pictures(self, page: Page, snapshot: Snapshot, interest: Interest | None) -> dict[str, bytes]:
+    async def _pictures(
+        self, snapshot: Snapshot, interest: Interest | None, shots: Sequence[pictures.Shot]
+    ) -> dict[str, bytes]:
         # Judging takes as long as a page's loading: in a thread of its own it does not hold up the other tabs.
-        boxes = await asyncio.to_thread(interest, snapshot) if interest else {}
-        if not boxes:
-            return {}
+        spots = await asyncio.to_thread(interest, snapshot) if interest else {}
+        boxes = {key: spot.box for key, spot in spots.items() if spot.opening < 0}
         document = snapshot.main.document
         try:
             session = await self._tab.session()
-            return await pictures.take(session, boxes, document.width, document.height)
+            shown = await pictures.take(session, boxes, document.width, document.height)
+            for place, shot in enumerate(shots):
+                own = {key: spot.box for key, spot in spots.items() if spot.opening == place}
+                shown |= await asyncio.to_thread(pictures.cut, shot, own) if own else {}
+            return shown
         except (Error, OSError):
             return {}  # a report without a picture is whole; the finding stands on its evidence
 

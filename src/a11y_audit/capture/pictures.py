@@ -6,6 +6,7 @@ import base64
 import io
 from collections.abc import Mapping
 from math import ceil, floor
+from typing import NamedTuple
 
 import msgspec
 from PIL import Image, ImageDraw, WebPImagePlugin  # noqa: F401  (else Pillow loads every format it knows)
@@ -20,6 +21,32 @@ LARGEST = (640, 400)  # a crop is cut to this around its element's start
 BAND_HEIGHT, BAND_GAP = 3000, 600  # px; elements further apart are not worth one picture
 PER_PAGE = 24
 OUTLINE = (200, 0, 90)
+
+
+class Shot(NamedTuple):
+    """A picture of what the window shows, and where that begins (CSS px of the page)."""
+
+    image: bytes
+    left: float
+    top: float
+
+
+async def shot(session: CDPSession) -> Shot:
+    """Return what the window shows now, to cut crops from later."""
+    metrics = await session.send("Page.getLayoutMetrics")
+    shown = metrics["cssVisualViewport"]
+    answer = await session.send("Page.captureScreenshot", {"format": "jpeg", "quality": 88, "optimizeForSpeed": True})
+    return Shot(base64.b64decode(answer["data"]), shown["pageX"], shown["pageY"])
+
+
+def cut(shot: Shot, boxes: Mapping[str, Box]) -> dict[str, bytes]:
+    """Return a WebP crop for each key whose box begins in a picture of the window."""
+    with Image.open(io.BytesIO(shot.image)) as image:
+        placed = {
+            key: msgspec.structs.replace(box, x=box.x - shot.left, y=box.y - shot.top) for key, box in boxes.items()
+        }
+        wanted = [(key, box) for key, box in placed.items() if _on_page(box, image.width, image.height)]
+        return {key: _crop(image, box, 0, 0) for key, box in wanted[:PER_PAGE]}
 
 
 async def take(session: CDPSession, boxes: Mapping[str, Box], width: float, height: float) -> dict[str, bytes]:

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from a11y_audit.capture.tesseract import Tesseract
 from a11y_audit.model.evidence import Snapshot, Viewport
-from a11y_audit.model.finding import Box
+from a11y_audit.model.finding import Spot
 from a11y_audit.model.login import Login
 from a11y_audit.model.rule import Section
 
@@ -83,6 +83,6 @@ class Observed(Struct, frozen=True, kw_only=True):
     waited: float = 0.0  # s from the request to the first byte of the answer; 0 where it is not known
 
 
-# Names the boxes of a page that a report wants to show; asked once the evidence is read, while the page still stands,
+# Names the places of a page that a report wants to show; asked once the evidence is read, while the page still stands,
 # in another thread than the browser's.
-Interest = Callable[[Snapshot], Mapping[str, Box]]
+Interest = Callable[[Snapshot], Mapping[str, Spot]]

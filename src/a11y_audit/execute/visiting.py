@@ -23,6 +23,7 @@ from a11y_audit.judging.page_audit import Gallery, Judges, films, links
 from a11y_audit.model.digest import PageDigest
 from a11y_audit.model.evidence import Snapshot, Viewport
 from a11y_audit.model.fetched import Fetched
+from a11y_audit.model.finding import Spot
 from a11y_audit.model.result import NotAudited, PageResult
 from a11y_audit.model.visit import Visit, Visited
 from a11y_audit.store.journal import LEASE
@@ -95,11 +96,11 @@ class LocalVisitor:
         for viewport in self._views:
             judged: list[PageResult] = []
 
-            def interest(snapshot: Snapshot, judged: list[PageResult] = judged) -> dict[str, object]:
+            def interest(snapshot: Snapshot, judged: list[PageResult] = judged) -> dict[str, Spot]:
                 judged.append(self._judges.page(snapshot))
                 return self._album.wanted(judged[0]) if self._album else {}
 
-            answer = await self._pool.observe(PageRequest(url=url, viewport=viewport), interest)  # type: ignore[arg-type]
+            answer = await self._pool.observe(PageRequest(url=url, viewport=viewport), interest)
             first = first or answer
             if isinstance(answer, Failure):
                 broken = answer
@@ -134,12 +135,12 @@ class Album:
         self._asked = threading.Lock()  # pages are judged side by side
         self._count = self._bytes = 0
 
-    def wanted(self, result: PageResult) -> dict[str, object]:
-        """Return the boxes on a page that deserve a picture, by fingerprint."""
+    def wanted(self, result: PageResult) -> dict[str, Spot]:
+        """Return the places on a page that deserve a picture, by fingerprint."""
         if self._is_full:
             return {}
         with self._asked:
-            return dict(self._gallery.wanted(result))
+            return self._gallery.wanted(result)
 
     def add(self, pictures: Iterable[str] | dict[str, bytes]) -> None:
         """Count pictures that were taken."""

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from a11y_audit.judging.locate import location
 from a11y_audit.judging.tally import tally
 from a11y_audit.model.digest import PageDigest
+from a11y_audit.model.dom import Element
 from a11y_audit.model.evidence import Gap, Snapshot
 from a11y_audit.model.finding import Finding, Location, Outcome
 from a11y_audit.model.result import Check
 from a11y_audit.model.rule import TRIED, Judgement, Rule, Section
 
 _TOLD = (Outcome.FAILED, Outcome.CANT_TELL)
+About = Callable[[Element], bool]
 
 
-def evaluate(rules: Iterable[Rule], snapshot: Snapshot) -> tuple[list[Finding], list[Check]]:
+def evaluate(
+    rules: Iterable[Rule], snapshot: Snapshot, about: About | None = None
+) -> tuple[list[Finding], list[Check]]:
     """Judge one page: findings to act on (failed, cantTell), and for every rule what it came to.
 
-    A rule whose evidence is missing, or that breaks, is `untested` with the reason: its silence is no pass.
+    With `about` only what is said of elements for which it holds is kept. A rule whose evidence is missing, or that
+    breaks, is `untested` with the reason: its silence is no pass.
     """
     findings: list[Finding] = []
     checks: list[Check] = []
@@ -30,7 +35,7 @@ def evaluate(rules: Iterable[Rule], snapshot: Snapshot) -> tuple[list[Finding], 
             checks.append(Check(rule=rule.id, outcome=Outcome.UNTESTED, reason=f"{missing.section}: {missing.reason}"))
             continue
         try:
-            judgements = rule.check(snapshot)
+            judgements = [j for j in rule.check(snapshot) if about is None or (j.at is not None and about(j.at))]
             found = [_finding(rule, judgement, snapshot) for judgement in judgements if judgement.outcome in _TOLD]
         except Exception as error:  # the boundary: a broken rule must not cost the other rules their page
             checks.append(Check(rule=rule.id, outcome=Outcome.UNTESTED, reason=f"rule-error: {error!r}"[:300]))

@@ -9,13 +9,15 @@ from collections.abc import Container, Sequence
 from msgspec import Struct
 
 from a11y_audit import standards
+from a11y_audit.judging import openings
 from a11y_audit.judging.blank import shows_nothing, without_silence
 from a11y_audit.judging.engines import axe
 from a11y_audit.judging.evaluate import evaluate
 from a11y_audit.judging.merge import merge
 from a11y_audit.judging.reviews import identity
+from a11y_audit.judging.tally import joined
 from a11y_audit.model.evidence import NOTHING_SEEN, Snapshot
-from a11y_audit.model.finding import Box, Finding, Outcome
+from a11y_audit.model.finding import Finding, Outcome, Spot
 from a11y_audit.model.result import PageResult
 from a11y_audit.model.rule import Rule
 from a11y_audit.reading.motion import motion
@@ -34,9 +36,11 @@ class Judges(Struct, frozen=True, kw_only=True):
         """Return a page's findings and what each rule came to."""
         ours, checks = evaluate(self.rules, snapshot)
         theirs, axe_checks = axe.findings(snapshot, self.axe_rules) if self.axe_rules else ([], [])
-        merged = merge([*ours, *theirs], {rule.id: rule for rule in self.rules})
+        opened, checks_of_opened = openings.judged(self.rules, self.axe_rules, snapshot)
+        # What the page shows by itself comes first: where both looks tell the same, it stands.
+        merged = merge([*ours, *theirs, *opened], {rule.id: rule for rule in self.rules})
         document = snapshot.main.document
-        all_checks, gaps = [*checks, *axe_checks], snapshot.gaps
+        all_checks, gaps = joined([*checks, *axe_checks], checks_of_opened), snapshot.gaps
         if shows_nothing(snapshot):
             all_checks, gaps = without_silence(all_checks), (*gaps, NOTHING_SEEN)
         return PageResult(
@@ -70,9 +74,9 @@ class Gallery:
                 self._causes.add(finding.cluster)
                 self._shown[finding.rule, finding.reason] += 1
 
-    def wanted(self, result: PageResult) -> dict[str, Box]:
-        """Return the boxes on a page that deserve a picture, by identity of the finding."""
-        boxes: dict[str, Box] = {}
+    def wanted(self, result: PageResult) -> dict[str, Spot]:
+        """Return the places on a page that deserve a picture, by identity of the finding."""
+        spots: dict[str, Spot] = {}
         for finding in result.findings:
             kind = (finding.rule, finding.reason)
             known = identity(finding)
@@ -84,8 +88,9 @@ class Gallery:
                 continue
             self._causes.add(cause)
             self._shown[kind] += 1
-            boxes[known] = finding.location.box
-        return boxes
+            by = finding.location.opened_by
+            spots[known] = Spot(finding.location.box, by.opening if by else -1)
+        return spots
 
 
 def films(snapshot: Snapshot, result: PageResult) -> dict[str, bytes]:

@@ -49,6 +49,19 @@ class ImageFacts(Struct, frozen=True, kw_only=True):
     height: int = 0
 
 
+class Opening(Struct, frozen=True, kw_only=True):
+    """The main document once more, as it stood when a control had opened a layer (a dialog, a lightbox) over it.
+
+    Its rows are its own; those of the first look are other ones.
+    """
+
+    opener: int  # row of the control, at the first look
+    roots: tuple[int, ...]  # rows of what came to be seen
+    frame: Frame
+    axe: msgspec.Raw = msgspec.Raw(b"null")  # about the roots alone
+    contrast: Any = ()  # texts in the roots, as in the section "contrast"
+
+
 class Snapshot(Struct, frozen=True, kw_only=True, dict=True):
     """One page at one viewport."""
 
@@ -63,6 +76,7 @@ class Snapshot(Struct, frozen=True, kw_only=True, dict=True):
     images: tuple[ImageFacts, ...] = ()
     axe: msgspec.Raw = msgspec.Raw(b"null")  # axe-core's own result, read by engines.axe
     sections: dict[str, Any] = {}  # evidence of the dearer probes, by name
+    openings: tuple[Opening, ...] = ()
     gaps: tuple[Gap, ...] = ()
     browser: str = ""
 

@@ -41,6 +41,21 @@ class Box(Struct, frozen=True, array_like=True, gc=False):
     height: float
 
 
+class Spot(Struct, frozen=True, gc=False):
+    """A box, and what shows it: the page itself (-1), or one of its openings (by its place among them)."""
+
+    box: Box
+    opening: int = -1
+
+
+class OpenedBy(Struct, frozen=True, omit_defaults=True, gc=False):
+    """The control that must be pressed before an element is seen."""
+
+    selector: str
+    name: str = ""
+    opening: int = 0  # which of the page's openings it is, from 0
+
+
 class Location(Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """Where a finding is, for people (selector, html) and for comparison over time (path, role, name, text)."""
 
@@ -52,6 +67,7 @@ class Location(Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     role: str = ""
     name: str = ""
     text: str = ""
+    opened_by: OpenedBy | None = None  # None: the page shows it by itself
 
 
 class Witness(Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):

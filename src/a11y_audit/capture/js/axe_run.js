@@ -1,4 +1,4 @@
-// Run axe-core in this document. With `partial` the answer is for axe.finishRun in the main document: the frames that axe
+// Run axe-core in this document, or in the part of it that is asked about (js/layers.js). With `partial` the answer is for axe.finishRun in the main document: the frames that axe
 // wants to be asked, each with the row of its element (-1 where that cannot be told), and what it found here, which
 // with `kept` stays here. Needs axe_brief.js as `brief`.
 // While it runs, joined Arabic text measures as the sum of its letters: axe's isIconLigature otherwise takes cursive
@@ -33,6 +33,6 @@ async ({ options, partial, kept, context, brief }) => {
       if (kept && hook) Object.defineProperty(hook, "partial", { value: JSON.parse(JSON.stringify(own)), configurable: true });
       return JSON.stringify([contexts, kept && hook ? null : own]);
     }
-    return brief(await axe.run(document, { ...options, iframes: false }));
+    return brief(await axe.run(hook && hook.part ? { include: hook.part } : document, { ...options, iframes: false }));
   } finally { prototype.measureText = native; }
 }

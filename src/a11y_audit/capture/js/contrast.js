@@ -18,6 +18,7 @@
   const parentOf = (element) => element.assignedSlot || element.parentElement || (element.parentNode && element.parentNode.host) || null;
   const box = (r) => [r.left, r.top, r.right, r.bottom];
   const memo = (work) => { const known = new Map(); return (element) => { let v = known.get(element); if (v === undefined) known.set(element, (v = work(element))); return v; }; };
+  const isInPart = memo((element) => hook.part.includes(element) || Boolean(parentOf(element) && isInPart(parentOf(element)))); // js/layers.js
 
   // Scripts are switched off meanwhile, and browsers then show what stands in noscript: all below it would move.
   const still = new CSSStyleSheet();
@@ -223,9 +224,10 @@
     if (pseudo) { run.size = Math.round(run.size / parseFloat(style.fontSize) * parseFloat(pseudo.fontSize) * 100) / 100 || run.size; run.weight = parseInt(pseudo.fontWeight) || run.weight; }
     controls.push([element, colour, element.getAttribute("style")]);
   };
+  const isAsked = (element) => (!options.within || element.closest(options.within)) && (!hook.part || isInPart(element));
   for (const [element, row] of hook.elements()) {
     if (element.shadowRoot) roots.add(element.shadowRoot);
-    if (!hook.shows(row) || (options.within && !element.closest(options.within))) continue;
+    if (!hook.shows(row) || !isAsked(element)) continue;
     const tag = element.localName;
     if (tag === "input" || tag === "select" || tag === "textarea") ofControl(element, row);
     else if (tag === "canvas") {
@@ -237,7 +239,7 @@
   const CALL = /[\w-]+\((?:"(?:[^"\\]|\\.)*"|[^()"]|\([^()]*\))*\)/g; // url("arrow.svg") holds no words
   const writes = (content) => (content.replace(CALL, "").replace(/"\s*\/\s*".*$/s, '"').match(/"(?:[^"\\]|\\.)*"/g) || []).some((part) => LETTERS.test(part));
   for (const [element, row, name] of hook.generated().slice(0, MOST_PSEUDO)) {
-    if (options.within && !element.closest(options.within)) continue;
+    if (!isAsked(element)) continue;
     const style = getComputedStyle(element, name);
     if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) || style.display === "none" || style.visibility !== "visible" || style.opacity === "0" || !writes(style.content)) continue;
     if (!element.hasAttribute(MARK)) element.setAttribute(MARK, pseudos.length);
@@ -323,7 +325,7 @@
   };
   // What lies under the documents of frames, by the rows of these; asked before anything is repainted.
   const frames = [];
-  for (const [element, row] of options.within ? [] : hook.elements()) {
+  for (const [element, row] of options.within || hook.part ? [] : hook.elements()) {
     if (element.localName !== "iframe" || !hook.shows(row)) continue;
     const ground = plain.beneath(element);
     if (ground) frames.push([row, ground]);

@@ -16,6 +16,7 @@
   ].join();
   const SPOKEN = /lightbox|modal|dialog|pop-?up|overlay|fancybox|نافذة/i;
   const CLOSES = /^(?:[x×✕✖✗⨯╳]|(?:close|dismiss|إغلاق|اغلاق|أغلق|إخفاء)(?:\s.{0,40})?|(?:.{0,40}\s)close)$/i;
+  const COLLECTED = ["scales", "rowOf", "elements", "shows", "generated", "pseudos"]; // what js/dom.js leaves on the hook
   const clean = (text) => (text || "").replace(/\s+/g, " ").trim();
   const said = (element) => clean(element.getAttribute("aria-label") || element.textContent || element.getAttribute("title") || "").slice(0, 120);
   const pause = (ms) => new Promise((done) => setTimeout(done, ms));
@@ -56,7 +57,7 @@
   }
   if (!rows.length) return "[]";
 
-  let before = new Set(), roots = [], main = null, opener = null, asked = 0, home = [0, 0];
+  let before = new Set(), roots = [], main = null, opener = null, asked = 0, home = [0, 0], kept = null;
   const isIn = (node) => roots.some((root) => within(root, node));
   const inside = () => roots.flatMap((root) => [root, ...(root.shadowRoot ? every(root.shadowRoot) : []), ...every(root)]);
   const isOpen = () => Boolean(main) && main.isConnected && shown(main); // what lies behind it may fade later
@@ -131,6 +132,15 @@
       places.has(active) || places.set(active, places.size);
       return [isIn(active), hook.rowOf(active) ?? -1, !isIn(active) && isCovered(active), places.get(active), isOpen()];
     },
+    // Until `leave` collectors that ask for it look at this part alone. Rows are counted anew by each of them.
+    look() {
+      for (const animation of document.getAnimations()) if (isIn(animation.effect && animation.effect.target)) try { animation.finish(); } catch { /* it has no end */ }
+      const opened = roots.filter((root) => lies(root) || root.contains(main));
+      kept = Object.fromEntries(COLLECTED.map((name) => [name, hook[name]]));
+      Object.defineProperty(hook, "part", { value: opened.length ? opened : roots, configurable: true });
+    },
+    rows: () => JSON.stringify(hook.part.map(hook.rowOf).filter((row) => row !== undefined)),
+    leave() { delete hook.part; if (kept) Object.assign(hook, kept); kept = null; },
     gone,
     // The controls that seem to close it.
     closers: () => JSON.stringify(closers().map((element) => ({

@@ -13,7 +13,7 @@ from playwright.async_api import CDPSession, Error, Page
 
 from a11y_audit.capture import at_hand
 from a11y_audit.capture.menus import AVOID
-from a11y_audit.model.dom import Frame
+from a11y_audit.capture.trials.openings import Openings
 from a11y_audit.model.layers import Closer, Layer, Layers
 
 MOST = 4  # kinds of controls that are pressed on a page
@@ -31,8 +31,8 @@ _OVER = """() => {
 _OWN = 'window[Symbol.for("a11y-audit")].layers'
 
 
-async def try_layers(page: Page, session: CDPSession, frame: Frame) -> Layers:
-    """Return the layers that opened; raises playwright's Error when the page goes away meanwhile."""
+async def try_layers(page: Page, session: CDPSession, openings: Openings) -> Layers:
+    """Return the layers that opened, each read while it stood there; raises Error when the page goes away meanwhile."""
     rows = _ROWS.decode(await at_hand.call(page.main_frame, "layers", {"most": MOST, "avoid": AVOID}))
     if not rows:
         return Layers()
@@ -44,6 +44,8 @@ async def try_layers(page: Page, session: CDPSession, frame: Frame) -> Layers:
         for row in rows:
             layer = await _opened(page, row)
             if layer:
+                if not layer.loads:  # what is still to come is not there to be judged
+                    await openings.read(row)
                 opened.append(await _closed(page, await _walked(page, layer)))
                 await page.evaluate(f"() => {_OWN}.hide()")  # the next is not to be met behind it
     finally:

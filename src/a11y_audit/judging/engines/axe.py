@@ -7,7 +7,7 @@ failure of a WCAG criterion.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from importlib import resources
 from typing import Any
@@ -141,8 +141,13 @@ def version(snapshot: Snapshot) -> str:
     return result.version if result else ""
 
 
-def findings(snapshot: Snapshot, asked: Iterable[str]) -> tuple[list[Finding], list[Check]]:
-    """Return axe's findings on a page and what each of its rules came to; untested when axe broke."""
+def findings(
+    snapshot: Snapshot, asked: Iterable[str], about: Callable[[Element], bool] | None = None
+) -> tuple[list[Finding], list[Check]]:
+    """Return axe's findings on a page and what each of its rules came to; untested when axe broke.
+
+    With `about`: of elements for which it holds, by rules that are not about a page as a whole.
+    """
     result = _result(snapshot)
     if result is None:
         gap = snapshot.gap("axe")
@@ -156,9 +161,13 @@ def findings(snapshot: Snapshot, asked: Iterable[str]) -> tuple[list[Finding], l
         (INCOMPLETE, Outcome.CANT_TELL, result.incomplete),
     ):
         for rule in group:
+            if about and rule.id in _NOT_OF_PARTS:
+                continue
             outcomes.setdefault(rule.id, [])
             for node in _once(snapshot, rule):
                 element = resolve(snapshot, node.ancestry)
+                if about and (element is None or not about(element)):
+                    continue
                 finding = _finding(snapshot, rule.id, node, element, kind, outcome)
                 told.append((element, finding))
                 if not finding.is_problem:
@@ -171,6 +180,8 @@ def findings(snapshot: Snapshot, asked: Iterable[str]) -> tuple[list[Finding], l
 
 # Rules about a page as a whole: a frame is a part of it, whose own landmarks and headings nobody needs to get by.
 _OF_PAGES = frozenset({"bypass", "landmark-one-main", "page-has-heading-one", "region"})
+# A part of a page has its own headings, and is no place to look for landmarks.
+_NOT_OF_PARTS = _OF_PAGES | {"heading-order"}
 
 
 def _once(snapshot: Snapshot, rule: _Rule) -> Sequence[_Node]:
