@@ -16,7 +16,7 @@ from a11y_audit.render.addresses import Address
 from a11y_audit.render.criteria import CriterionLink, criterion_link
 from a11y_audit.render.crops import kind_of_picture, picture_of
 from a11y_audit.render.questions import Piece, Question, pieces
-from a11y_audit.render.safe import shown, shown_html, shown_selector
+from a11y_audit.render.safe import shown, shown_html, shown_selector, shown_title
 from a11y_audit.render.standing import Stand, stand
 from a11y_audit.render.words import action, reason
 
@@ -42,6 +42,8 @@ class Cause(Struct, frozen=True, kw_only=True):
     pages: tuple[Address, ...]
     selector: str = ""
     frames: tuple[str, ...] = ()
+    opener: str = ""  # selector of the control that must be pressed before the element is seen
+    opener_name: str = ""
     html: str = ""
     picture: bytes = b""
     witnesses: tuple[Witness, ...] = ()
@@ -179,6 +181,8 @@ def _cause(
         pages=pages,
         selector=shown_selector(place.selector) if place else "",
         frames=tuple(shown_selector(frame) for frame in place.frames) if place else (),
+        opener=shown_selector(place.opened_by.selector) if place and place.opened_by else "",
+        opener_name=shown_title(place.opened_by.name) if place and place.opened_by else "",
         html=shown_html(place.html) if place else "",
         picture=picture,
         witnesses=first.witnesses,

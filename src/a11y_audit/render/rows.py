@@ -18,7 +18,7 @@ from a11y_audit.model.text import Language
 from a11y_audit.render.causes import card, kind_of
 from a11y_audit.render.safe import shown, shown_html, shown_selector, shown_title, writable
 from a11y_audit.render.sentences import clipped, filled
-from a11y_audit.render.words import action, reason
+from a11y_audit.render.words import action, reason, text
 
 URL_LIMIT = 2_000  # characters; a data: address may hold a whole page
 TITLE_LIMIT = 300
@@ -99,8 +99,15 @@ class _Maker:
             kind=kind,
             rule=rule,
             nth=nth,
-            words=filled(reason(finding, self._cards), finding.values, self._language),
+            words=filled(reason(finding, self._cards), finding.values, self._language) + self._opened(finding),
             task=filled(doubt, finding.values, self._language) if doubt else filled(rule.remedy, {}, self._language),
             selector=clipped(path, SELECTOR_LIMIT),
             html=clipped(shown_html(clipped(place.html, HTML_LIMIT)), HTML_LIMIT) if place else "",
         )
+
+    def _opened(self, finding: Finding) -> str:
+        by = finding.location.opened_by if finding.location else None
+        if by is None:
+            return ""
+        opener = shown_title(by.name) or shown_selector(clipped(by.selector, SELECTOR_LIMIT))
+        return " " + text("console.opened-by", self._language, opener=opener)
