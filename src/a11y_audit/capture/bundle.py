@@ -155,11 +155,20 @@ def _spacing() -> str:
     return f"() => ({script('spacing')})({script('cut_texts')})"
 
 
+def _layers() -> str:
+    return f"(options) => ({script('layers')})({{ ...options, part: {script('part')} }})"
+
+
+def _folds() -> str:
+    own = f"part: {script('part')}, colour: ({script('colours')})()"
+    return f"(options) => ({script('folds')})({{ ...options, {own} }})"
+
+
 # What is asked of nearly every page, with what it is made of where that is more than one file.
 COMPOSED: dict[str, Callable[[], str] | None] = {
     "settle": _settle, "movers": _movers, "collector": _collector, "axe_run": _axe("axe_run"),
     "axe_finish": _axe("axe_finish"),
     "contrast": _contrast, "still": None,
     "keys": _keys, "guard": None, "state_suspects": None, "cut_texts": _cut_texts,
-    "cut_texts_drawn": _cut_texts_drawn, "spacing": _spacing, "menus": None, "layers": None,
+    "cut_texts_drawn": _cut_texts_drawn, "spacing": _spacing, "menus": None, "layers": _layers, "folds": _folds,
 }  # fmt: skip

@@ -240,9 +240,9 @@ class PageVisit:
         gaps += more
         openings = Openings(page, session, settings.axe_rules, settings.sections)
         if trials.LAYERS in settings.sections:
-            tried, more = await trials.open_layers(page, session, openings)
+            tried, more = await trials.reveal(page, session, openings)
             sections |= tried
-            gaps += more + openings.gaps
+            gaps += more
         snapshot = Snapshot(
             asked_url=request.url, url=address, status=status or 200,
             content_type=content_type or found[0].document.content_type,

@@ -1,14 +1,12 @@
-"""What stands in layers that a control opened: judged by the same rules, told of what came to be seen alone."""
+"""What controls bring to be seen (dialogs, what unfolds): judged by the same rules, and told of that part alone."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-import msgspec
-
 from a11y_audit.judging.engines import axe
-from a11y_audit.judging.evaluate import About, evaluate
-from a11y_audit.judging.locate import selector
+from a11y_audit.judging.evaluate import evaluate
+from a11y_audit.judging.locate import Reveals, selector
 from a11y_audit.judging.tally import joined
 from a11y_audit.model.dom import Element
 from a11y_audit.model.evidence import Opening, Snapshot
@@ -16,7 +14,7 @@ from a11y_audit.model.finding import Finding, OpenedBy
 from a11y_audit.model.result import Check
 from a11y_audit.model.rule import Rule, Section
 
-# Of a layer no more is had; rules that need more have judged the page before it was opened.
+# No more is had of an opening; rules that need more have judged the page before anything was opened.
 HAD: frozenset[Section] = frozenset({"dom", "axe", "contrast", "images"})
 NAME_LIMIT = 80  # characters
 
@@ -27,12 +25,10 @@ def judged(rules: Sequence[Rule], axe_rules: Sequence[str], snapshot: Snapshot) 
     findings: list[Finding] = []
     checks: list[Check] = []
     for place, opening in enumerate(snapshot.openings):
-        page = _as_page(snapshot, opening)
-        opener = snapshot.main.views[opening.opener]
-        by = OpenedBy(selector=selector(opener), name=opener.name[:NAME_LIMIT], opening=place)
-        ours, more = evaluate(mine, page, _in_roots(opening))
-        theirs, and_more = axe.findings(page, axe_rules, _in_roots(opening)) if axe_rules else ([], [])
-        findings += [_brought_forth(finding, by) for finding in (*ours, *theirs)]
+        page, reveals = _as_page(snapshot, opening), _reveals(snapshot, opening, place)
+        ours, more = evaluate(mine, page, reveals)
+        theirs, and_more = axe.findings(page, axe_rules, reveals) if axe_rules else ([], [])
+        findings += [*ours, *theirs]
         checks = joined(checks, [*more, *and_more])
     return findings, checks
 
@@ -45,17 +41,15 @@ def _as_page(snapshot: Snapshot, opening: Opening) -> Snapshot:
     )  # fmt: skip
 
 
-def _in_roots(opening: Opening) -> About:
-    views = opening.frame.views
-    roots = [views[row] for row in opening.roots]
+def _reveals(snapshot: Snapshot, opening: Opening, place: int) -> Reveals:
+    revealed = []
+    for root in opening.roots:
+        opener = snapshot.main.views[root.opener]
+        by = OpenedBy(selector=selector(opener), name=opener.name[:NAME_LIMIT], opening=place)
+        revealed.append((opening.frame.views[root.row], by))
 
-    def about(element: Element) -> bool:
-        return any(root.contains(element) for root in roots)
+    def reveals(element: Element) -> OpenedBy | None:
+        by = next((by for root, by in revealed if root.contains(element)), None)
+        return None if by and element.closest("summary") else by  # the control itself was there before
 
-    return about
-
-
-def _brought_forth(finding: Finding, by: OpenedBy) -> Finding:
-    place = finding.location
-    assert place is not None  # findings about a page as a whole are not asked for
-    return msgspec.structs.replace(finding, location=msgspec.structs.replace(place, opened_by=by))
+    return reveals

@@ -37,8 +37,8 @@ class Judges(Struct, frozen=True, kw_only=True):
         ours, checks = evaluate(self.rules, snapshot)
         theirs, axe_checks = axe.findings(snapshot, self.axe_rules) if self.axe_rules else ([], [])
         opened, checks_of_opened = openings.judged(self.rules, self.axe_rules, snapshot)
-        # What the page shows by itself comes first: where both looks tell the same, it stands.
-        merged = merge([*ours, *theirs, *opened], {rule.id: rule for rule in self.rules})
+        # Where both looks tell the same of a place, the one that saw it stands.
+        merged = merge([*opened, *ours, *theirs], {rule.id: rule for rule in self.rules})
         document = snapshot.main.document
         all_checks, gaps = joined([*checks, *axe_checks], checks_of_opened), snapshot.gaps
         if shows_nothing(snapshot):

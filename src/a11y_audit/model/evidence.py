@@ -49,14 +49,20 @@ class ImageFacts(Struct, frozen=True, kw_only=True):
     height: int = 0
 
 
+class Revealed(Struct, frozen=True, array_like=True):
+    """An element that came to be seen, and the control that was pressed for it."""
+
+    row: int  # in the document as it then stood
+    opener: int  # at the first look
+
+
 class Opening(Struct, frozen=True, kw_only=True):
-    """The main document once more, as it stood when a control had opened a layer (a dialog, a lightbox) over it.
+    """The main document once more, as it stood when controls had opened a layer over it, or parts of it in their place.
 
     Its rows are its own; those of the first look are other ones.
     """
 
-    opener: int  # row of the control, at the first look
-    roots: tuple[int, ...]  # rows of what came to be seen
+    roots: tuple[Revealed, ...]
     frame: Frame
     axe: msgspec.Raw = msgspec.Raw(b"null")  # about the roots alone
     contrast: Any = ()  # texts in the roots, as in the section "contrast"

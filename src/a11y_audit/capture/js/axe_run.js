@@ -1,4 +1,4 @@
-// Run axe-core in this document, or in the part of it that is asked about (js/layers.js). With `partial` the answer is for axe.finishRun in the main document: the frames that axe
+// Run axe-core in this document, or in the part of it that is asked about (js/part.js). With `partial` the answer is for axe.finishRun in the main document: the frames that axe
 // wants to be asked, each with the row of its element (-1 where that cannot be told), and what it found here, which
 // with `kept` stays here. Needs axe_brief.js as `brief`.
 // While it runs, joined Arabic text measures as the sum of its letters: axe's isIconLigature otherwise takes cursive

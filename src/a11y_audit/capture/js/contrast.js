@@ -18,7 +18,7 @@
   const parentOf = (element) => element.assignedSlot || element.parentElement || (element.parentNode && element.parentNode.host) || null;
   const box = (r) => [r.left, r.top, r.right, r.bottom];
   const memo = (work) => { const known = new Map(); return (element) => { let v = known.get(element); if (v === undefined) known.set(element, (v = work(element))); return v; }; };
-  const isInPart = memo((element) => hook.part.includes(element) || Boolean(parentOf(element) && isInPart(parentOf(element)))); // js/layers.js
+  const isInPart = memo((element) => hook.part.includes(element) || Boolean(parentOf(element) && isInPart(parentOf(element)))); // js/part.js
 
   // Scripts are switched off meanwhile, and browsers then show what stands in noscript: all below it would move.
   const still = new CSSStyleSheet();

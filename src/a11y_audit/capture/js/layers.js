@@ -1,6 +1,6 @@
 // Layers (dialogs, lightboxes) that a control opens over the page. Answers the rows of controls that look as if they
 // opened one, and leaves on the hook what opens, looks and closes, for which guard.js must be there.
-// options: most, avoid (a pattern of what is never pressed).
+// options: most, avoid (a pattern of what is never pressed), part (js/part.js).
 (options) => {
   const hook = window[Symbol.for("a11y-audit")];
   const STEP = 30, OPENING = 450, CLOSING = 900; // ms between looks, and in which a layer has come or gone
@@ -16,7 +16,6 @@
   ].join();
   const SPOKEN = /lightbox|modal|dialog|pop-?up|overlay|fancybox|نافذة/i;
   const CLOSES = /^(?:[x×✕✖✗⨯╳]|(?:close|dismiss|إغلاق|اغلاق|أغلق|إخفاء)(?:\s.{0,40})?|(?:.{0,40}\s)close)$/i;
-  const COLLECTED = ["scales", "rowOf", "elements", "shows", "generated", "pseudos"]; // what js/dom.js leaves on the hook
   const clean = (text) => (text || "").replace(/\s+/g, " ").trim();
   const said = (element) => clean(element.getAttribute("aria-label") || element.textContent || element.getAttribute("title") || "").slice(0, 120);
   const pause = (ms) => new Promise((done) => setTimeout(done, ms));
@@ -57,7 +56,7 @@
   }
   if (!rows.length) return "[]";
 
-  let before = new Set(), roots = [], main = null, opener = null, asked = 0, home = [0, 0], kept = null;
+  let before = new Set(), roots = [], main = null, opener = null, asked = 0, home = [0, 0];
   const isIn = (node) => roots.some((root) => within(root, node));
   const inside = () => roots.flatMap((root) => [root, ...(root.shadowRoot ? every(root.shadowRoot) : []), ...every(root)]);
   const isOpen = () => Boolean(main) && main.isConnected && shown(main); // what lies behind it may fade later
@@ -132,15 +131,10 @@
       places.has(active) || places.set(active, places.size);
       return [isIn(active), hook.rowOf(active) ?? -1, !isIn(active) && isCovered(active), places.get(active), isOpen()];
     },
-    // Until `leave` collectors that ask for it look at this part alone. Rows are counted anew by each of them.
     look() {
-      for (const animation of document.getAnimations()) if (isIn(animation.effect && animation.effect.target)) try { animation.finish(); } catch { /* it has no end */ }
       const opened = roots.filter((root) => lies(root) || root.contains(main));
-      kept = Object.fromEntries(COLLECTED.map((name) => [name, hook[name]]));
-      Object.defineProperty(hook, "part", { value: opened.length ? opened : roots, configurable: true });
+      options.part((opened.length ? opened : roots).map((root) => [root, hook.rowOf(opener)]));
     },
-    rows: () => JSON.stringify(hook.part.map(hook.rowOf).filter((row) => row !== undefined)),
-    leave() { delete hook.part; if (kept) Object.assign(hook, kept); kept = null; },
     gone,
     // The controls that seem to close it.
     closers: () => JSON.stringify(closers().map((element) => ({

@@ -1,7 +1,7 @@
 """What is tried on a page rather than read from it: keys, spacing, zoom, fields. It comes last: it may change the page.
 
-What moves by itself is held still meanwhile, so that what is seen does not depend on the moment. Layers come after
-that: they need the page's own timers.
+What moves by itself is held still meanwhile, so that what is seen does not depend on the moment. What controls bring to
+be seen comes after that: it needs the page's own timers.
 """
 
 from __future__ import annotations
@@ -9,14 +9,15 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
+from typing import TypeVar
 
 import msgspec
 from msgspec import Struct
 from playwright.async_api import CDPSession, Error, Page
 
 from a11y_audit.capture import at_hand
-from a11y_audit.capture.trials import choices, keyboard, layers, spacing, zoom
-from a11y_audit.capture.trials.openings import Openings
+from a11y_audit.capture.trials import choices, folds, keyboard, layers, spacing, zoom
+from a11y_audit.capture.trials.openings import SECTION, Openings
 from a11y_audit.model.dom import Frame
 from a11y_audit.model.evidence import Gap
 from a11y_audit.model.rule import Section
@@ -25,6 +26,7 @@ SECONDS = 20.0  # for one trial; a page that takes longer is told as a gap
 
 Trial = Callable[[Page, CDPSession, Frame], Awaitable[Struct]]
 LAYERS: Section = "layers"
+_Found = TypeVar("_Found")
 HELD: dict[Section, Trial] = {
     "keyboard": keyboard.try_keys, "spacing": spacing.try_spacing, "zoom": zoom.try_zoom,
     "choices": choices.try_choices,
@@ -51,12 +53,13 @@ async def run(
     return found, gaps
 
 
-async def open_layers(page: Page, session: CDPSession, openings: Openings) -> tuple[dict[str, object], list[Gap]]:
-    """Return the section of layers, read by `openings` while they stand open, or why it could not be had."""
+async def reveal(page: Page, session: CDPSession, openings: Openings) -> tuple[dict[str, object], list[Gap]]:
+    """Return the section of layers, or why it could not be had; `openings` read what controls bring to be seen."""
     found: dict[str, object] = {}
     gaps: list[Gap] = []
     await _note(LAYERS, layers.try_layers(page, session, openings), page, found, gaps)
-    return found, gaps
+    unread = await _tried(SECTION, folds.read_folds(page, session, openings), page)
+    return found, [*gaps, *([unread] if unread else []), *openings.gaps]
 
 
 async def _note(
@@ -69,7 +72,7 @@ async def _note(
         found[section] = msgspec.to_builtins(answer)
 
 
-async def _tried(section: Section, trial: Awaitable[Struct], page: Page) -> Struct | Gap:
+async def _tried(section: str, trial: Awaitable[_Found], page: Page) -> _Found | Gap:
     try:
         async with asyncio.timeout(SECONDS):
             return await trial

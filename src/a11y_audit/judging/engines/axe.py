@@ -7,7 +7,7 @@ failure of a WCAG criterion.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib import resources
 from typing import Any
@@ -18,7 +18,7 @@ from a11y_audit.judging.engines.ancestry import resolve
 from a11y_audit.judging.engines.axe_names import only_asks, what
 from a11y_audit.judging.engines.doubles import told_once
 from a11y_audit.judging.engines.rejudge import REJUDGE
-from a11y_audit.judging.locate import location
+from a11y_audit.judging.locate import Reveals, location
 from a11y_audit.judging.tally import tally
 from a11y_audit.model.dom import Element
 from a11y_audit.model.evidence import Snapshot
@@ -142,11 +142,11 @@ def version(snapshot: Snapshot) -> str:
 
 
 def findings(
-    snapshot: Snapshot, asked: Iterable[str], about: Callable[[Element], bool] | None = None
+    snapshot: Snapshot, asked: Iterable[str], reveals: Reveals | None = None
 ) -> tuple[list[Finding], list[Check]]:
     """Return axe's findings on a page and what each of its rules came to; untested when axe broke.
 
-    With `about`: of elements for which it holds, by rules that are not about a page as a whole.
+    With `reveals`: of elements that a control reveals, by rules that are not about a page as a whole.
     """
     result = _result(snapshot)
     if result is None:
@@ -161,14 +161,14 @@ def findings(
         (INCOMPLETE, Outcome.CANT_TELL, result.incomplete),
     ):
         for rule in group:
-            if about and rule.id in _NOT_OF_PARTS:
+            if reveals and rule.id in _NOT_OF_PARTS:
                 continue
             outcomes.setdefault(rule.id, [])
             for node in _once(snapshot, rule):
                 element = resolve(snapshot, node.ancestry)
-                if about and (element is None or not about(element)):
+                if reveals and (element is None or not reveals(element)):
                     continue
-                finding = _finding(snapshot, rule.id, node, element, kind, outcome)
+                finding = _finding(snapshot, rule.id, node, element, kind, outcome, reveals)
                 told.append((element, finding))
                 if not finding.is_problem:
                     outcomes[rule.id].append(finding.outcome)
@@ -205,7 +205,8 @@ _SPOKEN_OF = {("link-name", "button"): "button-name"} | {
 
 
 def _finding(
-    snapshot: Snapshot, id_: str, node: _Node, element: Element | None, kind: str, outcome: Outcome
+    snapshot: Snapshot, id_: str, node: _Node, element: Element | None, kind: str, outcome: Outcome,
+    reveals: Reveals | None,
 ) -> Finding:
     if outcome is Outcome.FAILED and only_asks(id_, what(id_, node.checks)):
         outcome = Outcome.CANT_TELL
@@ -214,7 +215,7 @@ def _finding(
         outcome = judge(snapshot, element, outcome)
     rule = rules()[_SPOKEN_OF.get((id_, element.role), id_) if element is not None else id_]
     if element is not None:
-        place = location(snapshot, element)
+        place = location(snapshot, element, reveals)
     else:
         steps = [" >>> ".join(step) if isinstance(step, list) else str(step) for step in node.ancestry]
         place = Location(frames=tuple(steps[:-1]), selector=steps[-1] if steps else "", html=node.html)
