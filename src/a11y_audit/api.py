@@ -106,6 +106,7 @@ from a11y_audit.reading.motion import (
     unseen_videos,
     untried_controls,
 )
+from a11y_audit.reading.nameless import cannot_be_named, without_meaning
 from a11y_audit.reading.nearby import block_of, heading_before, inner_text, landmark, paragraph, referenced
 from a11y_audit.reading.outline import (
     Heading,
@@ -261,8 +262,21 @@ __all__ += [  # recordings
     "unnamed_control", "videos",
 ]  # fmt: skip
 __all__ += [  # zoom, fields and layers that were tried
-    "OpenedLayer", "SpacedText", "Zoom", "is_copy", "is_given_back", "opened_layers", "slides", "spacing",
-    "stands_again", "travels", "tried_choices", "way_to_whole", "zoom",
+    "OpenedLayer",
+    "SpacedText",
+    "Zoom",
+    "cannot_be_named",
+    "is_copy",
+    "is_given_back",
+    "opened_layers",
+    "slides",
+    "spacing",
+    "stands_again",
+    "travels",
+    "tried_choices",
+    "way_to_whole",
+    "without_meaning",
+    "zoom",
 ]  # fmt: skip
 __all__ += [  # what frames of the page told
     "AREA_LIMIT", "Motion", "SeenFlash", "SeenMovement", "SeenVideo", "control_name", "element_at", "longer_side",

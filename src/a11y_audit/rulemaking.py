@@ -125,12 +125,13 @@ def rule(
     replaces: tuple[str, ...] = (),
     former_ids: tuple[str, ...] = (),
     level: Level = "A",
+    over_page: bool = False,
 ) -> Callable[[PageCheck], Rule]:
     """Make a rule over one page of the function below it; the function's module docstring describes it.
 
     `criteria` are WCAG numbers that a failure proves (() is advice or policy), `actions` what a reviewer does about
     each cantTell reason, `replaces` the axe rules that report the same defect, `level` the
-    level of an audit that it needs to be run in.
+    level of an audit that it needs to be run in; `over_page`: it sets an element against all of the page.
     """
 
     def make(check: PageCheck) -> Rule:
@@ -140,7 +141,8 @@ def rule(
             known_as=(*former_ids, *replaces),
         )  # fmt: skip
         return Rule(
-            info=info, needs=needs, replaces=replaces, former_ids=former_ids, level=level, check_page=check
+            info=info, needs=needs, replaces=replaces, former_ids=former_ids, level=level, over_page=over_page,
+            check_page=check,
         )  # fmt: skip
 
     return make

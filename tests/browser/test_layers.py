@@ -81,6 +81,12 @@ FOCUS_CASES = {
         document("<a href='#' id='open' class='open-lightbox'>Open lightbox</a><p><a href='/a'>News</a></p>" + layer(CROSS), SHOW + HIDE + BY_CROSS), BEHIND),
     "a link to another page": (document("<a href='/modal.html' id='open' class='modal'>Terms</a>" + LINKS + layer(CROSS), SHOW), []),
     "a button in a form is not pressed": (document(f"<form>{OPENER}</form>" + LINKS + layer(CROSS), SHOW), []),
+    "a page that is one form": (
+        document(f"<form action='/sent'><nav><a href='/'>Home</a></nav>{OPENER}{LINKS}{layer(CROSS)}</form>", SHOW + HIDE + BY_CROSS), NEVER),
+    "a button that sends the form which the page is": (
+        document(f"<form action='/sent'><nav><a href='/'>Home</a></nav>{OPENER.replace(' type=', ' data-type=')}{LINKS}{layer(CROSS)}</form>", SHOW), []),
+    "a control further down": (
+        document("<div style='height:3000px'></div>" + OPENER + LINKS + layer(CROSS), SHOW + HIDE + BY_CROSS), NEVER),
     "a button that deletes is not pressed": (document(OPENER.replace("Show", "Delete") + LINKS + layer(CROSS), SHOW), []),
     "made when it is opened": (
         document(OPENER + LINKS, "document.getElementById('open').onclick = () => document.body.insertAdjacentHTML('beforeend',"

@@ -21,7 +21,7 @@ NAME_LIMIT = 80  # characters
 
 def judged(rules: Sequence[Rule], axe_rules: Sequence[str], snapshot: Snapshot) -> tuple[list[Finding], list[Check]]:
     """Return the findings in the page's openings, each with the control that brings it forth, and the checks."""
-    mine = [rule for rule in rules if HAD.issuperset(rule.needs)]
+    mine = [rule for rule in rules if HAD.issuperset(rule.needs) and not rule.over_page]
     findings: list[Finding] = []
     checks: list[Check] = []
     for place, opening in enumerate(snapshot.openings):

@@ -68,6 +68,7 @@ class Rule(Struct, frozen=True, kw_only=True):
     settles: tuple[str, ...] = ()  # rules whose question about a page a failure of this rule over the site answers
     former_ids: tuple[str, ...] = ()  # earlier names, so that baselines survive a renaming
     level: Level = "A"  # the least strict audit that runs it unless it is named: stricter twins of other rules
+    over_page: bool = False  # it sets an element against all of the page: of a part that is opened it says nothing
     check_page: PageCheck | None = None
     check_site: SiteCheck | None = None
 

@@ -180,8 +180,8 @@ def findings(
 
 # Rules about a page as a whole: a frame is a part of it, whose own landmarks and headings nobody needs to get by.
 _OF_PAGES = frozenset({"bypass", "landmark-one-main", "page-has-heading-one", "region"})
-# A part of a page has its own headings, and is no place to look for landmarks.
-_NOT_OF_PARTS = _OF_PAGES | {"heading-order"}
+# A part of a page that is opened has its own headings and landmarks; nobody tried its keys or filmed it.
+_NOT_OF_PARTS = _OF_PAGES | {"heading-order", "aria-hidden-focus", "scrollable-region-focusable", "marquee"}
 
 
 def _once(snapshot: Snapshot, rule: _Rule) -> Sequence[_Node]:
