@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from urllib.parse import unquote_plus, urlsplit
 
 from a11y_audit.capture.settings import Failure
 
@@ -40,7 +41,13 @@ MAY_PASS = WORTH_A_RETRY | {"dns", "broken", "login"}
 _CHALLENGE_TITLE = re.compile(
     r"just a moment|attention required|checking your browser|access denied|request rejected|are you a robot", re.I
 )
-_LOGIN_WORD = re.compile(r"log[-_]?in|sign[-_]?in|signon|sso|auth|nafath|تسجيل|دخول", re.I)
+# What addresses call a login, in whole words (`/authority` is none), but for `userlogin` and `loginpage`.
+_LOGIN_WORD = re.compile(
+    r"(?<!\w)(?:\w*login|login\w*|signin\w*|logon|signon|(?:log|sign) (?:in|on)|o?auth\d*|authn|authoriz(?:e|ation)"
+    r"|authenticat(?:e|ion)|sso|saml\d*|nafath|(?:ال|لل|ل)?دخول)(?!\w)",
+    re.I,
+)
+_BETWEEN_WORDS = re.compile(r"[\W_]+|(?<=[a-z])(?=[A-Z])")
 
 
 def of_error(message: str) -> Failure:
@@ -90,12 +97,35 @@ def of_content(asked_url: str, final_url: str, title: str, *, has_password: bool
 
     A login page that was asked for by its own address is a page like any other.
     """
-    if has_password and _without_query(asked_url) != _without_query(final_url) and _LOGIN_WORD.search(final_url) \
-            and not _LOGIN_WORD.search(_without_query(asked_url)):  # fmt: skip
+    if has_password and _leads_to_login(asked_url, final_url):
         return Failure(code="login", detail=f"redirected to {final_url}", final_url=final_url)
     if _CHALLENGE_TITLE.search(title) and words < 150:
         return Failure(code="challenge", detail=title[:80], final_url=final_url)
     return None
+
+
+def _leads_to_login(asked_url: str, final_url: str) -> bool:
+    """Tell whether another page came than was asked for, and its address alone speaks of a login."""
+    if _without_query(asked_url) == _without_query(final_url):
+        return False
+    (asked_host, asked_path, _), (host, path, rest) = _parts(asked_url), _parts(final_url)
+    if _names_login(asked_path) or (asked_path in ("", "/") and _names_login(asked_host)):
+        return False
+    return _names_login(path) or _names_login(rest) or (host != asked_host and _names_login(host))
+
+
+def _parts(url: str) -> tuple[str, str, str]:
+    """The host of an address, its path, and the rest."""
+    try:
+        parts = urlsplit(url)
+        return parts.hostname or "", parts.path, f"{parts.query} {parts.fragment}"
+    except ValueError:
+        return "", url, ""
+
+
+def _names_login(part: str) -> bool:
+    words = " ".join(_BETWEEN_WORDS.split(unquote_plus(part)))
+    return _LOGIN_WORD.search(words) is not None
 
 
 def _without_query(url: str) -> str:
