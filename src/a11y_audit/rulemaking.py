@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterator
 from a11y_audit.errors import PluginError
 from a11y_audit.model.dom import Element, collapse
 from a11y_audit.model.finding import Impact, Location, Outcome, Value
-from a11y_audit.model.rule import Judgement, Level, PageCheck, Rule, RuleInfo, Section, SiteCheck
+from a11y_audit.model.level import Level
+from a11y_audit.model.rule import Judgement, PageCheck, Rule, RuleInfo, Section, SiteCheck
 from a11y_audit.model.text import Text
 from a11y_audit.reading.contrast import MeasuredText, nearest_passing, shortfall, told
 

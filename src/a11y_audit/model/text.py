@@ -40,8 +40,11 @@ class Text(Struct, frozen=True):
 
     def marks(self) -> frozenset[str]:
         """Return the names of the values that the sentence asks for, in either language."""
-        sentences = (self.en, self.ar)
-        return frozenset(name for s in sentences for _, name, _, _ in Formatter().parse(s) if name)
+        return self.marks_in("en") | self.marks_in("ar")
+
+    def marks_in(self, language: Language) -> frozenset[str]:
+        """Return the names of the values that the sentence asks for in one language."""
+        return frozenset(name for _, name, _, _ in Formatter().parse(self.in_(language)) if name)
 
 
 NAMELESS = Text(en="an element without a name", ar="عنصر بلا اسم")

@@ -15,6 +15,7 @@ from msgspec import Struct, structs
 
 from a11y_audit.errors import ConfigError
 from a11y_audit.model.evidence import Viewport
+from a11y_audit.model.level import Level
 from a11y_audit.model.text import Language
 from a11y_audit.settings import machine
 from a11y_audit.settings.options import COMMA_LISTS, ENVIRONMENT_PREFIX, OPTIONS, Option
@@ -27,7 +28,6 @@ STDOUT = Path("-")
 _PAIRS = ({"formats", "outputs"},)
 
 FailOn = Literal["minor", "moderate", "serious", "critical", "never"]
-Level = Literal["A", "AA", "AAA"]
 
 
 class Config(Struct, frozen=True, kw_only=True):
