@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from urllib.parse import unquote_plus, urlsplit
 
 from a11y_audit.capture.settings import Failure
+from a11y_audit.errors import first_line
 
 PAGE_TYPES = ("text/html", "application/xhtml+xml", "image/svg+xml", "application/xml", "text/xml")
 
@@ -52,7 +53,7 @@ _BETWEEN_WORDS = re.compile(r"[\W_]+|(?<=[a-z])(?=[A-Z])")
 
 def of_error(message: str) -> Failure:
     """Return the failure that an error of the browser stands for."""
-    line = (message.splitlines() or [""])[0][:200]
+    line = first_line(message)
     for sign, code in _NETWORK:
         if sign in message:
             return Failure(code=code, detail=line, is_gap=code not in NOT_PAGES)
