@@ -33,7 +33,7 @@ NOT_PAGES = frozenset({"download", "unsupported-scheme"})
 WORTH_A_RETRY = frozenset({"timeout", "crash", "network-error", "closed-itself", "refused"})
 RETRY_STATUS = frozenset({408, 425, 429, 500, 502, 503, 504})
 WITHOUT_CONTENT = frozenset({204, 205})  # the browser stays where it is
-BUSY = frozenset({429, 503})
+BUSY = frozenset({429, 503})  # RFC 6585 section 4, RFC 9110 section 15.6.4: both may carry Retry-After
 # What a page says that another page, shown in its tab before, left on its way elsewhere: in another tab it may be read.
 INTERRUPTED = "interrupted by another navigation"
 # What another time may mend, so that a run that goes on tries it again.

@@ -18,10 +18,10 @@ import msgspec
 from msgspec import Meta, Struct
 
 from a11y_audit.errors import UsageError, one_line
-from a11y_audit.judging.identity import hashed, points, writable
+from a11y_audit.judging.identity import hashed, points
 from a11y_audit.model.finding import Finding
 from a11y_audit.model.review import Decision, Review
-from a11y_audit.model.text import is_number
+from a11y_audit.model.text import is_number, writable
 
 SCHEMA = "a11y-audit-reviews/1"
 EVERYWHERE = "*"  # of the pages of a decision
