@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from msgspec import structs
+
 from a11y_audit.capture import browser, frames, images, lettering, menus, page, pictures, settle, states, tab, tesseract
 from a11y_audit.capture.network import asking, gate, weight
 from a11y_audit.capture.settings import CaptureSettings
@@ -47,7 +49,7 @@ def document() -> str:
 
 
 def _page(usual: CaptureSettings, run: Config) -> Iterator[Limit]:
-    most = run.timeout * 2 + 15
+    most = structs.replace(usual, timeout=run.timeout).all_work()
     yield Limit("Loading (`--timeout`)", f"{run.timeout:.0f} s", "`timeout`, tried once more")
     yield Limit("All work on a page (a blocked thread)", f"{most:.0f} s", "`timeout`, tried once more")
     yield Limit("Waiting for a page to stand still", f"{usual.settle:.0f} s", "it is read as it stands then")

@@ -278,6 +278,27 @@ def test_texts_that_would_pale_in_a_state_are_looked_at_without_being_asked_for(
     }  # fmt: skip
 
 
+NOTED = """<style>
+:root{--pale:oklch(85% 0 0)} a,p{color:#00c} .a:hover{color:oklch(85% 0 0)} .b:hover{color:var(--pale)} .c:hover{color:lab(85 0 0)}
+.d:hover{color:color-mix(in srgb, white 80%, black)} .e:hover{color:color(srgb .8 .8 .8 / .9)} .f:hover{color:hsl(0 0% 80%)}
+.g:hover{color:silver} .h:hover{color:oklch(30% 0 0)}
+.dark{background:oklch(25% 0 0);color:white} .dark:hover{color:oklch(35% 0 0)} .dark.white:hover{color:oklch(100% 0 0)}
+</style>""" + " ".join(
+    f'<a class="{name}" href="#{name}">{name}</a>' for name in ("a", "b", "c", "d", "e", "f", "g", "h", "dark", "dark white")
+)
+
+
+def test_colours_of_a_state_are_read_in_every_notation(in_browser: Any, serve: Any) -> None:
+    base = serve({"/": document(NOTED)})
+
+    async def work(pool: Any) -> Any:
+        return await pool.observe(PageRequest(url=base + "/"))
+
+    texts = measured_texts(in_browser(work, sections=frozenset({"dom", "contrast"})).snapshot)
+    looked_at = {text.element.text for text in texts if text.sample.state == "hover" and shortfall(text, 4.5)}
+    assert looked_at == {"a", "b", "c", "d", "e", "f", "g", "dark"}
+
+
 def test_twenty_looks_are_one(in_browser: Any, serve: Any) -> None:
     """Endless movement, late fonts and pictures, a script that goes on: the measurement does not care."""
     html = document(

@@ -25,6 +25,7 @@ from a11y_audit.capture.session import Session
 from a11y_audit.capture.settings import CaptureSettings, Failure, Interest, Observed, PageRequest
 from a11y_audit.capture.start.launch import ENDING, Ahead, Launcher
 from a11y_audit.capture.tab import Tab
+from a11y_audit.errors import first_line
 from a11y_audit.model.evidence import ImageFacts
 from a11y_audit.model.fetched import Fetched
 from a11y_audit.secrecy import Secrets
@@ -190,9 +191,9 @@ class BrowserPool:
             return answer
         except Exception as error:  # a dead driver raises plain Exception
             if not isinstance(error, Error) and shift.browser.is_connected() and tab and await _lives(tab):
-                detail = self.secrets.hide(f"{type(error).__name__}: {(str(error).splitlines() or [''])[0][:150]}")
+                detail = self.secrets.hide(f"{type(error).__name__}: {first_line(error, 150)}")
                 return Failure(code="broken", detail=detail, final_url=request.url)
-            return Failure(code="crash", detail=f"the browser ended: {(str(error).splitlines() or [''])[0][:150]}")
+            return Failure(code="crash", detail=f"the browser ended: {first_line(error, 150)}")
         finally:
             await self._give_back(shift, tab, clean=clean)
 

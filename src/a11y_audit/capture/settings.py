@@ -17,6 +17,9 @@ NO_SHELL = (
     "with --no-motion"
 )
 
+# All work on a page: its load, as long again for all that is tried on it, and what the browser itself takes.
+LOADS, BESIDES = 2, 15.0  # times `timeout`; s
+
 
 class HttpAuth(Struct, frozen=True):
     """Name and password that a server asks for by its own means (RFC 9110 section 11), and the origin they are for."""
@@ -54,6 +57,10 @@ class CaptureSettings(Struct, frozen=True, kw_only=True):
     secrets: tuple[str, ...] = ()  # values that must not be written anywhere
     guarded: bool = False  # private addresses are refused, but for the hosts that the user named
     private_hosts: tuple[str, ...] = ()
+
+    def all_work(self) -> float:
+        """Return how long all work on a page may take, whatever the page does."""
+        return LOADS * self.timeout + BESIDES
 
 
 class PageRequest(Struct, frozen=True, kw_only=True):

@@ -15,7 +15,7 @@ from contextlib import suppress
 from types import TracebackType
 from typing import Any, Self
 
-from a11y_audit.errors import BrowserError, UsageError
+from a11y_audit.errors import BrowserError, UsageError, first_line
 from a11y_audit.execute import worker
 from a11y_audit.execute.outage import NetworkLostError
 from a11y_audit.execute.plan import Plan, Reply, Sealed, reply_in
@@ -27,6 +27,7 @@ CONNECT = 15.0  # s to reach the scheduler
 WORKERS = 60.0  # s in which a cluster without workers may get some
 START = 60.0  # s for a worker to start its browser
 FETCHING = 90.0  # s for a text resource
+TRIES = 2  # of each view at most (`capture.browser`)
 TURN = 5.0  # s between looks whether workers have come
 
 
@@ -37,9 +38,8 @@ class ClusterVisitor:
 
     def __init__(self, address: str, plan: Plan) -> None:
         self._address, self._plan = address, plan.sealed()
-        capture = plan.capture
-        # An attempt is at most two tries of each view (`capture.page`), each in a browser that may have to start.
-        self.lease = START + len(plan.views) * 2 * (2 * capture.timeout + 15)
+        # An attempt may have to start its browser first.
+        self.lease = START + len(plan.views) * TRIES * plan.capture.all_work()
         self._album = Album() if plan.pictures else None
         self._client: Any = None
         self.browser = ""
@@ -60,8 +60,8 @@ class ClusterVisitor:
             )
         except (OSError, TimeoutError, ValueError) as error:
             raise UsageError(
-                f"The cluster at {self._address} cannot be reached ({_line(error)}); start `dask scheduler` there, "
-                "or leave --cluster out"
+                f"The cluster at {self._address} cannot be reached ({first_line(error, 120)}); start `dask scheduler` "
+                "there, or leave --cluster out"
             ) from error
         try:
             self.threads = await self._staffed()
@@ -167,7 +167,3 @@ def _quiet() -> None:
     """What a worker's loss means for the run is told by us; Dask's own lines would break the progress display."""
     for name in ("distributed", "distributed.client", "distributed.batched", "distributed.core"):
         logging.getLogger(name).setLevel(logging.CRITICAL)
-
-
-def _line(error: BaseException) -> str:
-    return (str(error).splitlines() or [type(error).__name__])[0][:120]

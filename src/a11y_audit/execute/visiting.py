@@ -136,26 +136,25 @@ class Album:
         self._count = self._bytes = 0
 
     def wanted(self, result: PageResult) -> dict[str, Spot]:
-        """Return the places on a page that deserve a picture, by fingerprint."""
+        """Return the places on a page that deserve a picture, by identity of the finding."""
         if self._is_full:
             return {}
         with self._asked:
             return self._gallery.wanted(result)
 
-    def add(self, pictures: Iterable[str] | dict[str, bytes]) -> None:
+    def add(self, pictures: dict[str, bytes]) -> None:
         """Count pictures that were taken."""
-        sizes = [len(data) for data in pictures.values()] if isinstance(pictures, dict) else []
-        self._count += len(sizes)
-        self._bytes += sum(sizes)
+        self._count += len(pictures)
+        self._bytes += sum(map(len, pictures.values()))
 
     def kept(self, visited: Visited) -> Visited:
         """Return a visit made elsewhere with no more pictures than there is room for."""
         crops: dict[str, bytes] = {}
-        for fingerprint, picture in visited.crops.items():
+        for identity, picture in visited.crops.items():
             if self._is_full:
                 break
-            crops[fingerprint] = picture
-            self.add({fingerprint: picture})
+            crops[identity] = picture
+            self.add({identity: picture})
         return structs.replace(visited, crops=crops)
 
     @property

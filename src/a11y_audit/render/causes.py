@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from msgspec import Struct
 
 from a11y_audit import standards
-from a11y_audit.model.finding import Finding, Impact, Outcome, Value, Witness
+from a11y_audit.model.finding import WORST_FIRST, Finding, Impact, Outcome, Value, Witness
 from a11y_audit.model.result import AuditResult, Cluster
 from a11y_audit.model.review import Review
 from a11y_audit.model.rule import RuleInfo
@@ -20,7 +20,6 @@ from a11y_audit.render.safe import shown, shown_html, shown_selector, shown_titl
 from a11y_audit.render.standing import Stand, stand
 from a11y_audit.render.words import action, reason
 
-IMPACTS = tuple(impact.value for impact in reversed(Impact))  # the worst first
 TOP = 10  # the repairs of the opening
 
 
@@ -139,7 +138,7 @@ def _groups(chosen: Iterable[Cause], wanted: frozenset[str], numbers: Mapping[st
     for cause in chosen:
         by_rule.setdefault(cause.rule.id, []).append(cause)
     groups = [_group(members, wanted, numbers) for members in by_rule.values()]
-    return tuple(sorted(groups, key=lambda g: (IMPACTS.index(g.impact), -g.page_count, -g.count, g.rule.id)))
+    return tuple(sorted(groups, key=lambda g: (WORST_FIRST.index(g.impact), -g.page_count, -g.count, g.rule.id)))
 
 
 def _group(members: list[Cause], wanted: frozenset[str], numbers: Mapping[str, int]) -> Group:
@@ -148,7 +147,7 @@ def _group(members: list[Cause], wanted: frozenset[str], numbers: Mapping[str, i
     return Group(
         rule=rule,
         number=numbers.get(rule.id, 0),
-        impact=min((cause.impact for cause in members), key=IMPACTS.index),
+        impact=min((cause.impact for cause in members), key=WORST_FIRST.index),
         criteria=tuple(criterion_link(id_, wanted) for id_ in ids),
         provisions=tuple(sorted({id_ for cause in members for id_ in cause.provisions}, key=standards.order)),
         causes=tuple(sorted(members, key=_most_pages)),
@@ -158,7 +157,7 @@ def _group(members: list[Cause], wanted: frozenset[str], numbers: Mapping[str, i
 
 
 def _most_pages(cause: Cause) -> tuple[int, int, int, int]:
-    return (-cause.page_count, IMPACTS.index(cause.impact), -cause.count, cause.number)
+    return (-cause.page_count, WORST_FIRST.index(cause.impact), -cause.count, cause.number)
 
 
 def _cause(
@@ -171,7 +170,7 @@ def _cause(
         kind=kind,
         rule=card(cluster.rule, cards),
         outcome=cluster.outcome,
-        impact=cluster.impact if cluster.impact in IMPACTS else Impact.MODERATE.value,
+        impact=cluster.impact if cluster.impact in WORST_FIRST else Impact.MODERATE.value,
         criteria=cluster.criteria,
         provisions=cluster.provisions,
         words=reason(first, cards),

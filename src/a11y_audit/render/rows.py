@@ -14,9 +14,9 @@ from msgspec import Struct
 from a11y_audit.model.finding import Finding, Outcome
 from a11y_audit.model.result import AuditResult, PageResult
 from a11y_audit.model.rule import RuleInfo
-from a11y_audit.model.text import Language
+from a11y_audit.model.text import Language, writable
 from a11y_audit.render.causes import card, kind_of
-from a11y_audit.render.safe import shown, shown_html, shown_selector, shown_title, writable
+from a11y_audit.render.safe import shown, shown_html, shown_selector, shown_title
 from a11y_audit.render.sentences import clipped, filled
 from a11y_audit.render.words import action, reason, text
 

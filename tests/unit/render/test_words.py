@@ -1,12 +1,15 @@
 """Every word of the reports stands in both languages, in every plural form, and in no template."""
 
 import re
+from collections.abc import Iterator
 from importlib.resources import files
 from string import Formatter
 from types import SimpleNamespace
 
+import click
 import pytest
 
+from a11y_audit.cli.root import root
 from a11y_audit.discover.skips import SkipReason
 from a11y_audit.lexicon import Script, letters
 from a11y_audit.model.finding import Impact, Outcome
@@ -101,6 +104,13 @@ def test_every_outcome_and_impact_has_a_word():
     assert {f"outcome.{outcome}" for outcome in Outcome} | {f"impact.{impact}" for impact in Impact} <= set(catalogue())
 
 
+def test_messages_name_options_that_exist():
+    said = [form for message in catalogue().values() for forms in message.values() for form in forms.values()]
+    named = set(re.findall(r"(?<![\w-])--[a-z][a-z-]*", "\n".join(said)))
+    assert named
+    assert named - set(_flags(root, click.Context(root))) == set()
+
+
 def test_templates_ask_for_messages_that_exist_and_leave_none_unused():
     asked = set(re.findall(r't\("([a-z]+\.[\w-]*\w)"', "".join(SOURCES)))
     assert asked <= set(catalogue())
@@ -134,6 +144,14 @@ def test_a_sentence_that_cannot_be_filled_stands_as_it_is():
     from a11y_audit.render.markup import sentence
 
     assert "{gone}" in sentence(Text("Is {gone} here?", "هل {gone} هنا؟"), {"other": 1})
+
+
+def _flags(command: click.Command, context: click.Context) -> Iterator[str]:
+    for option in command.params:
+        yield from (*option.opts, *option.secondary_opts)
+    if isinstance(command, click.Group):
+        for name in command.list_commands(context):
+            yield from _flags(command.get_command(context, name), context)
 
 
 def _marks(form: str) -> set[str]:
