@@ -57,6 +57,7 @@ STAGES: tuple[tuple[Any, str, str, int], ...] = (
     (spacing, "try_spacing", "spacing", 1),
     (zoom, "try_zoom", "zoom", 1),
     (page_audit.Judges, "page", "evaluation", 1),
+    (trials_module, "reveal", "what controls reveal", 1),
     (pictures, "take", "pictures of findings", 1),
     (visiting, "digest", "digest", 0),
     (visiting, "_packed", "evidence packed", 0),
