@@ -7,7 +7,20 @@ from typing import NamedTuple
 
 from msgspec import structs
 
-from a11y_audit.capture import browser, frames, images, lettering, menus, page, pictures, settle, states, tab, tesseract
+from a11y_audit.capture import (
+    browser,
+    frames,
+    gather,
+    images,
+    lettering,
+    menus,
+    page,
+    pictures,
+    settle,
+    states,
+    tab,
+    tesseract,
+)
 from a11y_audit.capture.network import asking, gate, weight
 from a11y_audit.capture.settings import CaptureSettings
 from a11y_audit.capture.start import memory
@@ -66,7 +79,7 @@ def _page(usual: CaptureSettings, run: Config) -> Iterator[Limit]:
     yield Limit("Dialogs answered", f"{page.DIALOG_LIMIT}", "`dialogs`")
     yield Limit("Windows that a page opens, downloads that it starts, service workers", "none", "not opened")
     yield Limit("Leaving a page that asks to stay (beforeunload)", "always", "it is left")
-    yield Limit("HTML kept as sent", _bytes(page.SOURCE_LIMIT), "gap `source`")
+    yield Limit("HTML kept as sent", _bytes(gather.SOURCE_LIMIT), "gap `source`")
     yield Limit("An image read for motion", f"{_bytes(images.BYTES_LIMIT)}, {_count(images.PIXELS_LIMIT)} pixels, "
                 f"{images.FRAMES_LIMIT} frames", "gap `image`, or taken for a still")  # fmt: skip
     yield Limit("Pictures in a page's own text (`data:`) read for motion", f"{images.EMBEDDED_LIMIT} of a document, "

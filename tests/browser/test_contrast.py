@@ -12,7 +12,7 @@ from support.page import decoded
 
 from a11y_audit.capture.settings import Observed, PageRequest
 from a11y_audit.model.evidence import Snapshot, Viewport
-from a11y_audit.model.finding import Box
+from a11y_audit.model.finding import Spot
 from a11y_audit.reading.contrast import MeasuredText, measured_texts, shortfall
 
 pytestmark = pytest.mark.browser
@@ -208,9 +208,9 @@ def test_a_page_wider_than_its_window_is_read_where_its_text_is(
         <p id="it"><input type="radio"><span>ا</span> <input type="radio"><span id="two">S</span></p></body></html>"""})  # fmt: skip
 
     async def work(pool: Any) -> Any:
-        def interest(snapshot: Snapshot) -> dict[str, Box]:
+        def interest(snapshot: Snapshot) -> dict[str, Spot]:
             box = next(element.box for element in snapshot.elements if element.attribute("id") == "two")
-            return {"two": box} if box else {}
+            return {"two": Spot(box)} if box else {}
 
         return await pool.observe(PageRequest(url=base), interest)
 
