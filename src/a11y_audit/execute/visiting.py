@@ -190,8 +190,8 @@ def _links(first: Observed | Failure) -> tuple[tuple[str, str], ...]:
 def _skip(first: Observed | Failure, url: str) -> str:
     if isinstance(first, Observed) or first.is_gap:
         return ""
-    if first.code == discover.SkipReason.PRIVATE_ADDRESS:
-        return first.code
+    if first.code == "private-address":
+        return discover.SkipReason.PRIVATE_ADDRESS.value
     content_type = first.detail if first.code == "not-html" else "application/octet-stream"
     kind = discover.kind_of_response(content_type, url=url)
     return (discover.skip_for(kind) or discover.SkipReason.DOWNLOAD).value
