@@ -6,12 +6,12 @@ import re
 from collections.abc import Mapping
 from urllib.parse import unquote_plus, urlsplit
 
-from a11y_audit.capture.settings import Failure
+from a11y_audit.capture.settings import Failure, FailureCode
 from a11y_audit.errors import first_line
 
 PAGE_TYPES = ("text/html", "application/xhtml+xml", "image/svg+xml", "application/xml", "text/xml")
 
-_NETWORK = (
+_NETWORK: tuple[tuple[str, FailureCode], ...] = (
     ("ERR_NAME_NOT_RESOLVED", "dns"),
     ("ERR_CONNECTION_REFUSED", "refused"),
     ("ERR_TOO_MANY_REDIRECTS", "too-many-redirects"),
@@ -29,15 +29,15 @@ _NETWORK = (
     ("Timeout", "timeout"),
     ("net::", "network-error"),
 )
-NOT_PAGES = frozenset({"download", "unsupported-scheme"})
-WORTH_A_RETRY = frozenset({"timeout", "crash", "network-error", "closed-itself", "refused"})
+NOT_PAGES: frozenset[FailureCode] = frozenset({"download", "unsupported-scheme"})
+WORTH_A_RETRY: frozenset[FailureCode] = frozenset({"timeout", "crash", "network-error", "closed-itself", "refused"})
 RETRY_STATUS = frozenset({408, 425, 429, 500, 502, 503, 504})
 WITHOUT_CONTENT = frozenset({204, 205})  # the browser stays where it is
 BUSY = frozenset({429, 503})  # RFC 6585 section 4, RFC 9110 section 15.6.4: both may carry Retry-After
 # What a page says that another page, shown in its tab before, left on its way elsewhere: in another tab it may be read.
 INTERRUPTED = "interrupted by another navigation"
 # What another time may mend, so that a run that goes on tries it again.
-MAY_PASS = WORTH_A_RETRY | {"dns", "broken", "login"}
+MAY_PASS: frozenset[FailureCode] = WORTH_A_RETRY | {"dns", "broken", "login"}
 # Titles of interstitials that bot defences show instead of the page (Cloudflare, Akamai, Imperva, F5).
 _CHALLENGE_TITLE = re.compile(
     r"just a moment|attention required|checking your browser|access denied|request rejected|are you a robot", re.I
@@ -85,7 +85,7 @@ def may_pass(why: Failure) -> bool:
 def of_answer(status: int, content_type: str, final_url: str) -> Failure | None:
     """Return why an answer is no page, None when it is one. No status (0) is that of file: and data: URLs."""
     if status >= 400:
-        code = "login" if status in (401, 407) else "http-error"
+        code: FailureCode = "login" if status in (401, 407) else "http-error"
         return Failure(code=code, detail=f"HTTP {status}", final_url=final_url, status=status)
     kind = content_type.partition(";")[0].strip().lower()
     if kind and kind not in PAGE_TYPES:

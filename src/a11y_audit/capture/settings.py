@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import Literal
 
 from msgspec import Struct
 
@@ -70,10 +71,18 @@ class PageRequest(Struct, frozen=True, kw_only=True):
     viewport: Viewport = Viewport()
 
 
-class Failure(Struct, frozen=True, kw_only=True):
-    """Why a page could not be observed: a code of a closed set, and the detail for people."""
+# Why a page could not be observed; each has words in reports/templates/messages/reason.toml.
+FailureCode = Literal[
+    "http-error", "network-error", "dns", "refused", "private-address", "dialogs", "certificate", "timeout", "crash",
+    "closed-itself", "broken", "login", "challenge", "not-html", "download", "too-large", "too-many-redirects",
+    "unsupported-scheme",
+]
 
-    code: str
+
+class Failure(Struct, frozen=True, kw_only=True):
+    """Why a page could not be observed, and the detail for people."""
+
+    code: FailureCode
     detail: str = ""
     final_url: str = ""
     status: int = 0

@@ -107,14 +107,6 @@ class Pace:
             self._recover(host)
         return False
 
-    def lanes(self, url: str) -> int:
-        """How many pages of this host may be open at once now."""
-        return self._host(url).lanes
-
-    def delay(self, url: str) -> float:
-        """How many seconds lie between two pages of this host now."""
-        return self._host(url).delay
-
     def _slow_down(self, host: _Host) -> None:
         host.lanes = max(1, host.lanes // 2)
         host.good_in_a_row = 0

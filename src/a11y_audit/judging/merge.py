@@ -105,12 +105,12 @@ def _place(finding: Finding) -> str:
     return " ".join((*finding.location.frames, finding.location.selector)) if finding.location else ""
 
 
-def _is_made_up(name: str) -> bool:
+def _is_of_a_build(name: str) -> bool:
     """Tell whether a class name was made by a build tool, as `css-1a2b3c` and `Card_title__x9Z8q` are."""
     return name.isdigit() or (len(name) >= 5 and any(map(str.isdigit, name))) or is_made_up(name)
 
 
 def _component(place: Location) -> str:
     match = _CLASS.search(place.html)
-    names = [name for name in match[1].split() if not _is_made_up(name)] if match else []
+    names = [name for name in match[1].split() if not _is_of_a_build(name)] if match else []
     return " ".join(sorted(names))
