@@ -230,7 +230,7 @@ def test_two_runs_are_compared(folder: Path, capsys: Err) -> None:
     told = capsys.readouterr().out
     assert "Run 1 (2025-11-02) against run 4 (2026-02-01)" in told
     assert "this differs: the version of a11y-audit or axe-core" in told
-    assert "One page only by the later run." in told
+    assert "One page was audited only by the later run." in told
     assert "Fixed failures: 4" in told
     assert run(["compare", "previous", "latest", "--lang", "ar", *at]) == ExitCode.CLEAN
     told = capsys.readouterr().out
