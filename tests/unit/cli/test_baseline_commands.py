@@ -77,7 +77,7 @@ def test_update_from_a_file_and_from_the_record(shell: Shell) -> None:
     [
         (("baseline", "create", "gone.json"), "gone.json cannot be read"),
         (("baseline", "create", "99"), "holds no run 99"),
-        (("baseline", "create", "--until", "2020-01-01"), "is over already"),
+        (("baseline", "create", "--until", "2020-01-01"), "is past already"),
         (("baseline", "create", "--until", "soon"), "--until"),
         (("baseline", "update", "gone.json"), "gone.json cannot be read"),
         (("baseline", "update", "now.json", "--fixed-only", "--owner", "x"), "--fixed-only takes nothing in"),

@@ -40,3 +40,19 @@ def test_every_option_that_is_told_exists() -> None:
 
 def test_every_command_that_is_told_exists() -> None:
     assert {name for text in told() for name in re.findall(r"`a11y-audit ([a-z][a-z-]*)", text)} <= set(COMMANDS)
+
+
+def helps(command: click.Command, ctx: click.Context) -> Iterator[str]:
+    yield f"{command.help} {command.short_help} {command.epilog}"
+    yield from (parameter.help or "" for parameter in command.params if isinstance(parameter, click.Option))
+    if isinstance(command, click.Group):
+        for name in command.list_commands(ctx):
+            found = command.get_command(ctx, name)
+            assert found
+            yield from helps(found, ctx)
+
+
+def test_english_is_what_people_say() -> None:
+    """Words that the source may use among us, and that no reader would."""
+    odd = re.compile(r"\b(?:mends?|mended|heals?|anew|some times|for ever|is no (?!longer)\w+ of)\b")
+    assert [text for text in (*told(), *helps(root, click.Context(root))) if odd.search(text)] == []
