@@ -82,6 +82,11 @@ def may_pass(why: Failure) -> bool:
     return why.is_gap and (why.code in MAY_PASS or why.status in RETRY_STATUS)
 
 
+def is_worth_a_retry(why: Failure) -> bool:
+    """Tell whether a second try at once may do better; a busy server is asked again by the crawl, when it wants it."""
+    return why.code in WORTH_A_RETRY or INTERRUPTED in why.detail or why.status in RETRY_STATUS - BUSY
+
+
 def of_answer(status: int, content_type: str, final_url: str) -> Failure | None:
     """Return why an answer is no page, None when it is one. No status (0) is that of file: and data: URLs."""
     if status >= 400:
