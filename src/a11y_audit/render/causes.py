@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Literal
 
 from msgspec import Struct
 
@@ -21,6 +22,13 @@ from a11y_audit.render.standing import Stand, stand
 from a11y_audit.render.words import action, reason
 
 TOP = 10  # the repairs of the opening
+# Where a finding belongs; passed: a doubt that a person took for no barrier.
+Kind = Literal["failed", "cantTell", "advice", "passed", "inapplicable", "untested"]
+_KINDS: dict[Outcome, Kind] = {
+    Outcome.FAILED: "failed", Outcome.CANT_TELL: "cantTell", Outcome.PASSED: "passed",
+    Outcome.INAPPLICABLE: "inapplicable", Outcome.UNTESTED: "untested",
+}  # fmt: skip
+_PARTS: tuple[tuple[str, Kind], ...] = (("repairs", "failed"), ("review", "cantTell"), ("advice", "advice"))
 
 
 class Cause(Struct, frozen=True, kw_only=True):
@@ -28,7 +36,7 @@ class Cause(Struct, frozen=True, kw_only=True):
 
     number: int
     key: str
-    kind: str  # failed | cantTell | advice
+    kind: Kind
     rule: RuleInfo
     outcome: Outcome
     impact: str
@@ -85,16 +93,16 @@ class Part(Struct, frozen=True, kw_only=True):
     """Repairs, reviews or advice."""
 
     id: str
-    outcome: str  # failed | cantTell | advice
+    outcome: Kind
     groups: tuple[Group, ...]
     causes: int
 
 
-def kind_of(found: Finding | Cluster, wanted: frozenset[str]) -> str:
+def kind_of(found: Finding | Cluster, wanted: frozenset[str]) -> Kind:
     """Return where a finding belongs: what proves no failure of a criterion that was asked for is advice."""
     if not wanted & set(found.criteria):
         return "advice"
-    return found.outcome.value
+    return _KINDS[found.outcome]
 
 
 def causes(
@@ -112,7 +120,7 @@ def parts(result: AuditResult, made: Sequence[Cause], numbers: Mapping[str, int]
     """Return the causes apart: what fails, what a person must look at, and what is beyond the verdict."""
     wanted = frozenset(verdict.id for verdict in result.criteria)
     found = []
-    for id_, kind in (("repairs", "failed"), ("review", "cantTell"), ("advice", "advice")):
+    for id_, kind in _PARTS:
         chosen = [cause for cause in made if cause.kind == kind]
         found.append(Part(id=id_, outcome=kind, groups=_groups(chosen, wanted, numbers), causes=len(chosen)))
     return tuple(found)
@@ -161,7 +169,7 @@ def _most_pages(cause: Cause) -> tuple[int, int, int, int]:
 
 
 def _cause(
-    number: int, piece: Piece, kind: str, pages: tuple[Address, ...], picture: bytes, cards: Mapping[str, RuleInfo]
+    number: int, piece: Piece, kind: Kind, pages: tuple[Address, ...], picture: bytes, cards: Mapping[str, RuleInfo]
 ) -> Cause:
     cluster, first, place = piece.cluster, piece.cluster.first, piece.cluster.first.location
     return Cause(
