@@ -94,8 +94,8 @@ RATIO, LARGE_RATIO = 4.5, 3.0
             ar="النص ملوّن بنقش أو تدرج أو لا يظهر منه إلا ظله أو مكتوب على لوحة رسم (canvas) فلم يمكن فصل نقاطه عما خلفها",
         ),
         "scrolled": Text(
-            en="The text is seen only after scrolling a part of the page, and whether its background is one plain colour could not be told (texts of its colour: {count})",
-            ar="لا يظهر النص إلا بتمرير جزء من الصفحة، ولم يتبيّن هل خلفيته لون واحد (عدد النصوص بلونه: {count})",
+            en="The text is seen only after a part of the page is scrolled or what lies over it is gone (a dialog, a bar), and whether its background is one plain colour could not be told (texts of its colour: {count})",
+            ar="لا يظهر النص إلا بتمرير جزء من الصفحة أو بزوال ما فوقه (حوار أو شريط)، ولم يتبيّن هل خلفيته لون واحد (عدد النصوص بلونه: {count})",
         ),
     },
     actions={
@@ -140,8 +140,8 @@ RATIO, LARGE_RATIO = 4.5, 3.0
             ar="قِس أضعف حرف بأداة التقاط الألوان: هل تباينه 4.5:1 على الأقل (وللنص الكبير 3:1)؟",
         ),
         "scrolled": Text(
-            en="Scroll through these texts and measure the faintest letter with a colour picker: is it at least 4.5:1 (large text 3:1)?",
-            ar="مرّر حتى تظهر هذه النصوص وقِس أضعف حرف بأداة التقاط الألوان: هل تباينه 4.5:1 على الأقل (وللنص الكبير 3:1)؟",
+            en="Scroll to these texts, or close what lies over them, and measure the faintest letter with a colour picker: is it at least 4.5:1 (large text 3:1)?",
+            ar="مرّر حتى تظهر هذه النصوص أو أغلق ما فوقها، وقِس أضعف حرف بأداة التقاط الألوان: هل تباينه 4.5:1 على الأقل (وللنص الكبير 3:1)؟",
         ),
     },
     remedy=Text(

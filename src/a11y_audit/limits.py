@@ -68,6 +68,8 @@ def _page(usual: CaptureSettings, run: Config) -> Iterator[Limit]:
     yield Limit("Waiting for a page to stand still", f"{usual.settle:.0f} s", "it is read as it stands then")
     yield Limit("Waiting for a page with scripts to show anything", f"{usual.settle * settle.EMPTY:.0f} s",
                 "it shows nothing: its rules are untested, the run is incomplete")  # fmt: skip
+    yield Limit("Waiting longer for a loading screen that covers the page", f"{usual.settle * settle.CURTAIN:.0f} s",
+                "the page is read behind it")  # fmt: skip
     yield Limit("Screens scrolled for lazy content", f"{settle.SCREENS}", "what lies below is read as it stands")
     yield Limit("Addresses that a page goes on to by itself", f"{settle.HOPS}", "`too-many-redirects`")
     yield Limit("Redirects of the server", "20 (Chromium)", "`too-many-redirects`")
