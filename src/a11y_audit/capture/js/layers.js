@@ -42,7 +42,8 @@
   };
 
   // Openers: one of each kind, harmless, and worked by keys.
-  const sayings = (element) => [element.className, element.id, element.getAttribute("href"), element.getAttribute("aria-controls"), element.getAttribute("data-target"), said(element)].join(" ");
+  const data = (element) => [...element.attributes].filter(({ name }) => name.startsWith("data-")).map(({ name, value }) => `${name} ${value.slice(0, 60)}`);
+  const sayings = (element) => [element.className, element.id, element.getAttribute("href"), element.getAttribute("aria-controls"), ...data(element), said(element)].join(" ");
   const leads = (element) => { const href = element.getAttribute("href"); return href !== null && !/^(?:#|javascript:|$)/i.test(href); };
   const harmless = (element) => !element.closest("form") && !element.matches(":disabled,[aria-disabled=true],[type=submit],[type=reset]")
     && !new RegExp(options.avoid, "i").test(said(element)) && element.tabIndex >= 0 && shown(element) && hook.rowOf(element) !== undefined;
