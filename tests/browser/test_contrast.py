@@ -299,6 +299,29 @@ def test_colours_of_a_state_are_read_in_every_notation(in_browser: Any, serve: A
     assert looked_at == {"a", "b", "c", "d", "e", "f", "g", "dark"}
 
 
+def test_the_ring_of_the_focus_is_neither_letters_nor_background(in_browser: Any, serve: Any) -> None:
+    html = document(
+        "<style>a{color:#00c;outline:none}a:focus-visible{outline:6px solid #101010!important;outline-offset:-12px}"
+        "a.pale:focus-visible{color:#428bca}a.dark:focus-visible{color:#003}</style>"
+        "<a class='pale' href='#a'>Licences</a> <a class='pale' href='#b'>الرخص</a> <a class='dark' href='#c'>الرسوم</a>"
+    )
+    base = serve({"/": html})
+
+    async def work(pool: Any) -> Any:
+        return await pool.observe(PageRequest(url=base + "/"))
+
+    snapshot = in_browser(work, sections=frozenset({"dom", "contrast"}), states=("focus",)).snapshot
+    found = {
+        text.element.text: (shortfall(text, 4.5), text.sample.foreground, text.sample.background)
+        for text in measured_texts(snapshot)
+        if text.sample.state == "focus"
+    }
+    assert found == {
+        "Licences": ("low-focus", "#428bca", "#ffffff"), "الرخص": ("low-focus", "#428bca", "#ffffff"),
+        "الرسوم": ("", "#000033", "#ffffff"),
+    }  # fmt: skip
+
+
 def test_twenty_looks_are_one(in_browser: Any, serve: Any) -> None:
     """Endless movement, late fonts and pictures, a script that goes on: the measurement does not care."""
     html = document(

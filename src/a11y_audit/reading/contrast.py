@@ -10,6 +10,7 @@ from a11y_audit.model.contrast import TextSample
 from a11y_audit.model.dom import Element
 from a11y_audit.model.evidence import Snapshot
 from a11y_audit.model.shape import Shape
+from a11y_audit.reading.inactive import looks_inactive
 from a11y_audit.reading.once import once_a_page
 from a11y_audit.reading.slides import waits_dimmed
 
@@ -80,13 +81,15 @@ def shortfall(text: MeasuredText, required: float) -> str:
     """Name what keeps a text from the ratio: "" nothing, "unseen" when nobody meets it, else the reason.
 
     low, low-hover, low-focus: a careful expert would fail it. The others are for a person: partly-low, same-colour,
-    logo, outline, shadow, changing, slide, painted, scrolled; and of a text in another state than usual, unsure-hover,
-    unsure-focus.
+    logo, outline, shadow, changing, slide, inactive, painted, scrolled; and of a text in another state than usual,
+    unsure-hover, unsure-focus.
     """
     found = _shortfall(text, required)
     state = text.sample.state
     if state == "default" or found in ("", "unseen"):
         return found
+    if found == "inactive":  # asked about once, as it is at rest
+        return "unseen"
     # A ring of the focus, or a line under the pointer, may lie over some of the letters: most of them must be faint.
     is_faint = text.sample.median is None or text.sample.median < required
     return f"low-{state}" if found == "low" and is_faint else f"unsure-{state}"
@@ -111,7 +114,9 @@ def _shortfall(text: MeasuredText, required: float) -> str:
         return doubt or "partly-low"
     if text.has("shadow") and share < SHADED:
         return "shadow"
-    return "slide" if waits_dimmed(text.element) else "low"
+    if waits_dimmed(text.element):
+        return "slide"
+    return "inactive" if looks_inactive(text.element) else "low"
 
 
 def _is_hardly_there(sample: TextSample) -> bool:
