@@ -153,6 +153,7 @@ from a11y_audit.reading.skip_links import (
     stays_on_page,
 )  # fmt: skip
 from a11y_audit.reading.spacing import is_given_back, spacing
+from a11y_audit.reading.speaker import speaker
 from a11y_audit.reading.spelled import reads_like_a_word, spelled_words
 from a11y_audit.reading.table_cells import Cell
 from a11y_audit.reading.table_kind import (
@@ -222,7 +223,7 @@ __all__ += [  # choices
     "Question", "loose_questions", "questions",
 ]  # fmt: skip
 __all__ += [  # look-alikes
-    "foreign_words", "mixed_words", "sign_words",
+    "foreign_words", "mixed_words", "sign_words", "speaker",
 ]  # fmt: skip
 __all__ += [  # marks
     "STARS", "is_declared_required", "required_mark",

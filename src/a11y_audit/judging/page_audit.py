@@ -70,8 +70,7 @@ class Gallery:
     def remember(self, result: PageResult, taken: Container[str]) -> None:
         """Take note of pictures that an earlier part of the run took on a page, by identity of the finding."""
         for finding in result.findings:
-            cause = _cause(finding)
-            if identity(finding) in taken and cause not in self._causes:
+            if identity(finding) in taken and (cause := _cause(finding)) not in self._causes:
                 self._causes.add(cause)
                 self._shown[finding.rule, finding.reason] += 1
 
