@@ -65,7 +65,7 @@ def test_files_that_are_named_exist(document: Path) -> None:
 
 @cache
 def _files() -> frozenset[str]:
-    folders = ("src", "rules", "reports", "fixtures", "tests", "bench", "docs")
+    folders = ("src", "rules", "reports", "fixtures", "tests", "bench", "docs", "tools")
     found = [path for folder in folders for path in ((PROJECT / folder), *(PROJECT / folder).rglob("*"))]
     return frozenset(path.relative_to(PROJECT).as_posix() for path in found)
 
