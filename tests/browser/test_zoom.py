@@ -44,6 +44,27 @@ def test_zoom_in_the_browser(in_browser: Any, serve: Any) -> None:
     assert not (wrong := misjudged(in_browser, serve, text_lost_when_zoomed, "zoom", cases)), wrong
 
 
+CARD = "<div class='card' style='position:absolute;inset-inline-start:0;width:100%'>{}</div>"
+LAYS_OUT = (  # as layouts by script do: cards one below the other, a while after the window has changed
+    "const lay = () => {{ let top = 0; for (const card of document.querySelectorAll('.card')) {{ card.style.top = top + 'px';"
+    " top += card.offsetHeight; }} box.style.height = top + 'px'; }}; lay(); {}"
+)
+BY_SCRIPT = {
+    "cards that a script lays out": ("let late; onresize = () => { clearTimeout(late); late = setTimeout(lay, 250); };", [OK]),
+    "cards that a script laid out once": ("", [CUT]),
+}
+
+
+def test_layouts_by_script_are_given_time(in_browser: Any, serve: Any) -> None:
+    cases = {}
+    for name, (later, expected) in BY_SCRIPT.items():
+        for text in (EN, AR):
+            box = f"<div id='box' style='position:relative;overflow:hidden'>{CARD.format(text)}</div>"
+            html = document("", box) + f"<script>{LAYS_OUT.format(later)}</script>"
+            cases[f"{name}: {text[:9]}"] = (html, expected)
+    assert not (wrong := misjudged(in_browser, serve, text_lost_when_zoomed, "zoom", cases)), wrong
+
+
 SIZES = [("2vh", True), ("1.25vw", True), ("16px", False), ("1rem", False), ("calc(1rem + 1vw)", False)]
 
 

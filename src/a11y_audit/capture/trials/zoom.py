@@ -5,6 +5,7 @@ What is lost there and was not before is looked at once more with the letters al
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 
@@ -20,6 +21,9 @@ MOST_ALWAYS = 20  # texts that are cut at their usual size already
 # sheets set smaller in narrow windows grow at the next step.
 GROWS = 1.2
 MOST = 100  # cut texts, and overlaps, that are told
+# s that scripts are given to lay a window of another size out: they wait a quarter of one before they begin, and move
+# what they place for half of one.
+PATIENCE = 0.8
 
 _FRAME = """() => new Promise((done) => {
   setTimeout(done, 100);
@@ -36,7 +40,7 @@ async def try_zoom(page: Page, session: CDPSession, frame: Frame) -> Zoom:
     known = before.by_row()
     try:
         await _resize(session, size["width"] // 2, size["height"] // 2)
-        zoomed = await seen(page, drawn=True)
+        zoomed = await _at_rest(page, before)
         small = zoomed.by_row()
         shrunk = [text for text in before.texts if text.row in small and 2 * small[text.row].size < GROWS * text.size]
         fixed = await _fixed(page, session, size, shrunk, small) if shrunk else ()
@@ -46,7 +50,7 @@ async def try_zoom(page: Page, session: CDPSession, frame: Frame) -> Zoom:
     cut = [text for text in zoomed.texts if is_more_cut(text, known.get(text.row))][:MOST]
     always = [text for text in zoomed.texts if _is_always_cut(text, known.get(text.row))][:MOST_ALWAYS]
     laid = [pair for pair in zoomed.overlaps if pair not in set(before.overlaps)][:MOST]
-    enlarged = await _enlarged(page) if cut or laid else Seen((), ())
+    enlarged = await _enlarged(page, before) if cut or laid else Seen((), ())
     return Zoom(
         texts=len(before.texts),
         cut=tuple(_cut(text, known, enlarged.by_row()) for text in sorted((*cut, *always), key=lambda text: text.row)),
@@ -55,6 +59,16 @@ async def try_zoom(page: Page, session: CDPSession, frame: Frame) -> Zoom:
         ),
         fixed=fixed,
     )
+
+
+async def _at_rest(page: Page, before: Seen) -> Seen:
+    """Return what is seen in a window of another size; where something is lost, once scripts have laid it out anew."""
+    now, known = await seen(page, drawn=True), before.by_row()
+    is_lost = any(is_more_cut(text, known.get(text.row)) for text in now.texts)
+    if is_lost or not set(now.overlaps) <= set(before.overlaps):
+        await asyncio.sleep(PATIENCE)
+        return await seen(page, drawn=True)
+    return now
 
 
 async def _fixed(
@@ -79,8 +93,9 @@ async def _resize(session: CDPSession, width: int, height: int) -> None:
     await session.send("Emulation.setDeviceMetricsOverride", given)
 
 
-async def _enlarged(page: Page) -> Seen:
+async def _enlarged(page: Page, before: Seen) -> Seen:
     await page.evaluate(_FRAME)
+    await _at_rest(page, before)  # the page as it was before the letters grow
     await page.evaluate(script("enlarge"))
     try:
         return await seen(page)
