@@ -135,18 +135,29 @@ async def _what_goes_on(
     watch = Watch(stage, leaps=leaps)
     await watch.pass_unseen(stage.now + EFFECT)
     await watch.begin()
-    ends = [stage.now + min(LONGEST, max(SHORTEST, found.interval * 1000 * ROUNDS)) for found in movements]
+    began = stage.now
+    ends = [began + min(LONGEST, max(SHORTEST, found.interval * 1000 * ROUNDS)) for found in movements]
     masks: list[Mask | None] = [None] * len(movements)
+
+    def shares() -> list[float]:
+        pairs = zip(masks, movements, strict=True)
+        return [0.0 if mask is None else _share(mask, movement) for mask, movement in pairs]
 
     def all_have_changed(_: Watch, changed: Mask) -> bool:
         for place, movement in enumerate(movements):
             if stage.now <= ends[place]:
                 inside, before = _inside(changed, movement), masks[place]
                 masks[place] = inside if before is None else before | inside
-        return all(mask is not None and mask.any() and _share(mask, movement) >= enough
-                   for mask, movement in zip(masks, movements, strict=True))  # fmt: skip
+        return all(share > 0 and share >= enough for share in shares())
+
+    def all_that_began_have(one: Watch, changed: Mask) -> bool:
+        return all_have_changed(one, changed) or not any(0 < share < enough for share in shares())
 
     await watch.pass_time(max(ends), all_have_changed)
+    # Of two slow things in one place a little may change first: which of them rests is known when both had their turn.
+    if any(0 < share < enough for share in shares()):
+        ends = [began + LONGEST if share else end for share, end in zip(shares(), ends, strict=True)]
+        await watch.pass_time(max(ends), all_that_began_have)
     return [np.zeros((1, 1), bool) if mask is None else mask for mask in masks]
 
 
