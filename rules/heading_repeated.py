@@ -1,7 +1,8 @@
 """Headings that read alike side by side cannot be told apart in a list of headings.
 
 Advice: the same text for two headings of one level under the same heading. WCAG asks that headings describe, not that
-they differ. One judgement a text.
+they differ. One judgement a text. A slider shows copies of its slides: headings of parts that read alike from end to end
+are one heading.
 """
 
 from __future__ import annotations
@@ -54,14 +55,33 @@ from a11y_audit.api import (
 )  # fmt: skip
 def heading_repeated(snapshot: Snapshot) -> Iterator[Judgement]:
     for frame in documents(snapshot):
-        for group in siblings(headings(frame)):
+        outline = headings(frame)
+        for group in siblings(outline):
             by_text: dict[str, list[Heading]] = {}
             for heading in group:
                 by_text.setdefault(fold(heading.text), []).append(heading)
             by_text.pop("", None)
             for alike in by_text.values():
                 first = alike[0]
-                if len(alike) > 1:
-                    yield cant_tell("same", alike[1].element, count=len(alike), level=first.level, text=first.text)
+                if len(alike) > 1 and (different := _different(alike, outline)) > 1:
+                    yield cant_tell("same", alike[1].element, count=different, level=first.level, text=first.text)
                 elif len(group) > 1:
                     yield passed(at=first.element)
+
+
+def _different(alike: list[Heading], outline: list[Heading]) -> int:
+    """Count headings of one text, those of parts that are copies of another (the slides of an endless slider) once."""
+    texts = [(_part(heading, outline), heading.text) for heading in alike]
+    copied = {part for part, text in texts if len(part) > len(text)}
+    return len(copied) + sum(len(part) <= len(text) for part, text in texts)
+
+
+def _part(heading: Heading, outline: list[Heading]) -> str:
+    """Return the text of the largest element around a heading that holds no other heading."""
+    others = [other.element for other in outline if other.element != heading.element]
+    part = heading.element
+    for around in heading.element.ancestors():
+        if any(around.contains(other) for other in others):
+            break
+        part = around
+    return part.text

@@ -172,8 +172,9 @@ def _judged(snapshot: Snapshot, movement: SeenMovement, at: Element | None) -> J
         return cant_tell("tiny", at, side=round(longer_side(movement)))
     if movement.calm:
         return cant_tell("calm-only", at)
-    if tried := motion(snapshot).tried:
-        return failed("fake-control", at, control=tried[0])
+    seen = motion(snapshot)
+    if seen.tried and not any(other.stopped_by for other in seen.movements):  # else it stops something else
+        return failed("fake-control", at, control=seen.tried[0])
     return failed("movement", at)
 
 

@@ -179,6 +179,21 @@ def test_what_moves_and_what_flashes(in_browser: Any, serve: Any, executable: st
     assert answers[1].snapshot.main.rows[first.flashes[0].place.row].attributes["id"] == "x"
 
 
+def test_a_button_stops_one_of_two_things_that_move_in_one_place(in_browser: Any, serve: Any, executable: str) -> None:
+    over = """<div id="y" style="position:absolute;left:20px;top:150px;width:200px;height:40px"></div><script>
+      setInterval(() => { y.style.background = y.style.background ? "" : "#060"; }, 1500);</script>"""
+    button = '<button type="button" onclick="rests = true">إيقاف مؤقت</button>'
+    base = serve({"/": document(f"{SLIDE}{over}{button}")})
+
+    async def work(pool: Any) -> Any:
+        return await pool.observe(PageRequest(url=f"{base}/"))
+
+    answer = in_browser(work, sections=frozenset({"dom", "motion"}), film_executable=executable, settle=1.0)
+    assert outcomes(moving_content_unstoppable, answer.snapshot) == [("passed", "stopped"), ("failed", "movement")]
+    rows = answer.snapshot.main.rows
+    assert [rows[found.place.row].attributes["id"] for found in motion(answer.snapshot).movements] == ["x", "y"]
+
+
 def test_a_frame_of_another_site_and_pages_that_move_alike(in_browser: Any, serve: Any, executable: str) -> None:
     other = serve({"/ad": f"<style>{FLASH}</style>{BOX.format(0.2)}"})
     framed = document(f'<iframe src="{other}/ad" width="420" height="320" title="إعلان"></iframe>')

@@ -18,6 +18,12 @@ CASES = [
     Case("same under different headings",
          "<h1>Licences</h1><h2>New</h2><h3>Fees</h3><h2>Renewal</h2><h3>Fees</h3>", [("passed", "ok")] * 2),
     Case("same text, other level", "<h1>Fees</h1><h2>Fees</h2>", []),
+    Case("copies of a slide",
+         "<h2>News</h2>" + "<div><h3>A port opens</h3><p>It opened in May.</p></div><div><h3>A mine</h3><p>x</p></div>" * 2,
+         [("passed", "ok")] * 2),
+    Case("شريحتان بعنوان واحد ونصين",
+         "<h2>الأخبار</h2><div><h3>افتتاح ميناء</h3><p>في مايو</p></div><div><h3>افتتاح ميناء</h3><p>في يونيو</p></div>",
+         [("cantTell", "same")]),
     Case("one heading", "<h1>Fees</h1>", []),
 ]
 

@@ -21,6 +21,13 @@ CASES = [
     Case("an Arabic button stops it", ARABIC.format(STOPPED) + '<button id="stop">إيقاف</button>', [("passed", "stopped")], browser=False),
     Case("a button that does nothing", f'<html lang="en"><body data-motion=\'{{"tried": ["Pause"]}}\'>{BOX.format("{}")}<button>Pause</button></body>',
          [("failed", "fake-control")], browser=False),
+    Case("a button that stops another thing",
+         f'<html lang="en"><body data-motion=\'{{"tried": ["Pause"]}}\'>'
+         f'{BOX.format(STOPPED)}<button id="stop">Pause</button>'
+         '<div data-moves=\'{}\'>Ticker</div></body>', [("passed", "stopped"), ("failed", "movement")], browser=False),
+    Case("زر يوقف شيئًا آخر",
+         f'<html lang="ar"><body data-motion=\'{{"tried": ["إيقاف"]}}\'>{ARABIC.format(STOPPED)}<button id="stop">إيقاف</button>'
+         '<div data-moves=\'{}\'>شريط الأخبار</div></body>', [("passed", "stopped"), ("failed", "movement")], browser=False),
     Case("a link may stop it", BOX.format("{}") + '<a href="#s">Stop animation</a>', [("cantTell", "maybe-stopped")], browser=False),
     Case("a switch may stop it", ARABIC.format("{}") + '<span role="switch" tabindex="0" aria-label="إيقاف الحركة"></span>',
          [("cantTell", "maybe-stopped")], browser=False),

@@ -30,6 +30,7 @@ class Region(Struct, frozen=True, kw_only=True):
     last: float
     changes: int
     steady: bool
+    cells: int = 0  # that ever changed in it
 
 
 class Changes:
@@ -82,7 +83,7 @@ class Changes:
                 min(width, (part.left + box.right) * CELL), min(height, (part.top + box.bottom) * CELL),
             ),
             first=round(times[0], 2), last=round(times[-1], 2), changes=len(looks),
-            steady=_is_steady(times),
+            steady=_is_steady(times), cells=int(np.count_nonzero(touched[inside])),
         )  # fmt: skip
 
 

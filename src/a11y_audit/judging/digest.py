@@ -50,7 +50,9 @@ def _main_heading(frame: Frame) -> Element | None:
 
 
 def _landmark(snapshot: Snapshot, element: Element) -> Landmark:
-    links = (e for e in element.descendants() if e.role == "link" and e.exposed and e.extra.get("href"))
+    # An empty address is that of the page itself: on one page of a site it would be taken for that page's own entry.
+    found = (e for e in element.descendants() if e.role == "link" and e.exposed and e.extra.get("href"))
+    links = (e for e in found if (e.attribute("href") or "").strip() not in ("", "#"))
     return Landmark(
         role=element.role,
         name=element.name,

@@ -204,7 +204,7 @@ class Fields:
 
 def printed_label(field: Element) -> str:
     """Return the words that sight takes for a field's label: before it in its block, behind it for a box or button of
-    choice, or in the table cell before its own; "" where there are none."""
+    choice, a <label> alone with it, or in the table cell before its own; "" where there are none."""
     block, frame = block_of(field), field.frame
     if (field.attribute("type") or "").lower() in ("checkbox", "radio"):
         start, end = frame.ends[field.index], frame.ends[block.index]
@@ -212,12 +212,26 @@ def printed_label(field: Element) -> str:
         return _printed(frame, start, after)
     before = [index for index in range(block.index + 1, field.index) if is_field(frame.views[index])]
     said = _printed(frame, frame.ends[before[-1]] if before else block.index + 1, field.index)
+    said = said or _label_behind(field, block)
     cell = field.closest("td")
     if said or cell is None or cell.parent is None:
         return said
     cells = [node for node in cell.parent.children if node.tag in ("td", "th")]
     left = cells[cells.index(cell) - 1] if cell in cells[1:] else None
     return _printed(frame, left.index, frame.ends[left.index]) if left else ""
+
+
+def _label_behind(field: Element, block: Element) -> str:
+    """Return the words of a <label> that stands behind a field, alone with it in its block, and is tied to nothing.
+
+    It is shown in the field or over it ("floating"), and moves aside for what is typed.
+    """
+    inside = list(block.descendants())
+    found = [node for node in inside if node.tag == "label" and node.index > field.index and node.visible]
+    if len(found) != 1 or any(is_field(node) and node != field for node in inside):
+        return ""
+    label = found[0]
+    return "" if label.attribute("for") in field.frame.by_id else label.visible_text
 
 
 def _printed(frame: Frame, start: int, end: int) -> str:

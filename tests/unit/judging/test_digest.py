@@ -18,3 +18,9 @@ HEADINGS = {
 @pytest.mark.parametrize(("html", "expected"), HEADINGS.items(), ids=HEADINGS)
 def test_the_main_heading_of_a_page(html: str, expected: str) -> None:
     assert digest(page(html)).heading == expected
+
+
+def test_an_entry_without_an_address_is_no_link_to_the_page_itself() -> None:
+    menu = '<nav><a href="/fees">الرسوم</a><a href="">الإدارات</a><a href="#">Services</a><a href="#top">Top</a></nav>'
+    [landmark] = digest(page(menu)).landmarks
+    assert [link.name for link in landmark.links] == ["الرسوم", "Top"]

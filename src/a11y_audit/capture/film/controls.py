@@ -10,10 +10,11 @@ from msgspec import Struct, structs
 
 from a11y_audit.capture.bundle import script
 from a11y_audit.capture.film.footage import FilmedMovement, StoppedMedium
-from a11y_audit.capture.film.places import Spot
+from a11y_audit.capture.film.places import Spot, spot_at
 from a11y_audit.capture.film.stage import Stage
 from a11y_audit.capture.film.watch import Watch
 from a11y_audit.capture.members import kept
+from a11y_audit.flash.areas import Rectangle, bounds
 from a11y_audit.flash.changes import CELL
 from a11y_audit.flash.light import Mask
 from a11y_audit.lexicon import fold, phrases
@@ -22,6 +23,7 @@ MOST = 5  # buttons that are pressed
 SIGNS = ("⏸", "⏹", "❚❚", "⏯", "■")
 EFFECT = 500.0  # ms in which what a button stops has come to rest
 SHORTEST, LONGEST = 3000.0, 12_000.0  # ms of watching whether it rests
+HALF = 0.5  # of what moved: where less goes on, the rest was stopped, and what goes on is another thing in its place
 ROUNDS = 1.5  # of a movement's interval that are waited for
 
 # [address, starts by itself, has controls, rests][] of videos and of moving pictures; what is not shown rests.
@@ -95,11 +97,16 @@ async def press(
         if stage.page.url.partition("#")[0] != address.partition("#")[0]:
             break
         moving_on = [place for place, movement in enumerate(found.movements) if movement.stopped_by is None]
-        going_on = await _goes_on(stage, [found.movements[place] for place in moving_on], leaps=leaps)
-        for place, goes_on in zip(moving_on, going_on, strict=True):
-            if not goes_on:
-                stopped = structs.replace(found.movements[place], stopped_by=spot, control=name)
-                found.movements[place] = stopped
+        left = await _what_goes_on(stage, [found.movements[place] for place in moving_on], leaps=leaps, enough=HALF)
+        for place, mask in zip(moving_on, left, strict=True):
+            movement = found.movements[place]
+            share = _share(mask, movement)
+            if share < HALF:
+                found.movements[place] = structs.replace(movement, stopped_by=spot, control=name)
+            if 0 < share < HALF:
+                box = _box(mask, movement)
+                region = structs.replace(movement.region, box=box, cells=int(np.count_nonzero(mask)))
+                found.movements.append(FilmedMovement(region=region, spot=await spot_at(stage, box)))
         if all(movement.stopped_by for movement in found.movements) and not playing:
             break
     return found
@@ -109,31 +116,67 @@ async def rests(
     stage: Stage, movements: Sequence[FilmedMovement], *, leaps: bool = False
 ) -> list[FilmedMovement]:
     """Say of each movement whether it rests on this stage, where the page was asked for reduced motion."""
-    going_on = await _goes_on(stage, movements, leaps=leaps)
-    return [structs.replace(found, calm=not goes_on) for found, goes_on in zip(movements, going_on, strict=True)]
+    left = await _what_goes_on(stage, movements, leaps=leaps)
+    return [structs.replace(found, calm=not mask.any()) for found, mask in zip(movements, left, strict=True)]
 
 
 async def _states(stage: Stage, moving: Sequence[str]) -> list[tuple[str, bool, bool, bool]]:
     return _STATES.decode(str(await stage.ask(MEDIA, list(moving))))
 
 
-async def _goes_on(stage: Stage, movements: Sequence[FilmedMovement], *, leaps: bool) -> list[bool]:
-    """Watch the places of movements until each has changed, or long enough to say that it rests."""
+async def _what_goes_on(
+    stage: Stage, movements: Sequence[FilmedMovement], *, leaps: bool, enough: float = 0
+) -> list[Mask]:
+    """Watch the places of movements until enough of each has changed, or long enough to say that it rests.
+
+    Answers which cells of each place have changed; `enough`: the share of what moved there before.
+    """
     if not movements:
         return []
     watch = Watch(stage, leaps=leaps)
     await watch.pass_unseen(stage.now + EFFECT)
     await watch.begin()
-    ends = [stage.now + min(LONGEST, max(SHORTEST, found.interval * 1000 * ROUNDS)) for found in movements]
-    going_on = [False] * len(movements)
+    began = stage.now
+    ends = [began + min(LONGEST, max(SHORTEST, found.interval * 1000 * ROUNDS)) for found in movements]
+    masks: list[Mask | None] = [None] * len(movements)
+
+    def shares() -> list[float]:
+        pairs = zip(masks, movements, strict=True)
+        return [0.0 if mask is None else _share(mask, movement) for mask, movement in pairs]
 
     def all_have_changed(_: Watch, changed: Mask) -> bool:
         for place, movement in enumerate(movements):
-            going_on[place] |= stage.now <= ends[place] and bool(_inside(changed, movement).any())
-        return all(going_on)
+            if stage.now <= ends[place]:
+                inside, before = _inside(changed, movement), masks[place]
+                masks[place] = inside if before is None else before | inside
+        return all(share > 0 and share >= enough for share in shares())
+
+    def all_that_began_have(one: Watch, changed: Mask) -> bool:
+        return all_have_changed(one, changed) or not any(0 < share < enough for share in shares())
 
     await watch.pass_time(max(ends), all_have_changed)
-    return going_on
+    # Of two slow things in one place a little may change first: which of them rests is known when both had their turn.
+    if any(0 < share < enough for share in shares()):
+        ends = [began + LONGEST if share else end for share, end in zip(shares(), ends, strict=True)]
+        await watch.pass_time(max(ends), all_that_began_have)
+    return [np.zeros((1, 1), bool) if mask is None else mask for mask in masks]
+
+
+def _share(mask: Mask, movement: FilmedMovement) -> float:
+    """Return how much of what moved has changed again, 0 to 1; of a movement whose cells nobody counted any is all."""
+    cells = movement.region.cells
+    return float(mask.any()) if not cells else min(1.0, np.count_nonzero(mask) / cells)
+
+
+def _box(mask: Mask, movement: FilmedMovement) -> Rectangle:
+    """Return the place of what goes on, px of the window."""
+    own, inner = movement.region.box, bounds(mask)
+    if inner is None:
+        return own
+    left, top = own.left // CELL * CELL, own.top // CELL * CELL
+    return Rectangle(
+        left + inner.left * CELL, top + inner.top * CELL, left + inner.right * CELL, top + inner.bottom * CELL
+    )
 
 
 def _inside(changed: Mask, movement: FilmedMovement) -> Mask:

@@ -125,6 +125,10 @@ def test_every_rule_of_axe_has_words_in_both_languages() -> None:
         ("<form><h2>Search</h2><p><input> <button>Search</button> <a href='/'>Home</a></p></form>", ("4.1.2",)),
         ("<form><p><button>Search</button><input type=checkbox> أرسل لي الأخبار</p></form>", ("1.3.1", "4.1.2")),
         ("<form><p>Ours: <input type=checkbox></p></form>", ("4.1.2",)),
+        ("<form><p><input><span></span><label>Subject</label></p></form>", ("1.3.1", "4.1.2")),
+        ("<form><p><input><label for=''>الرسالة</label></p></form>", ("1.3.1", "4.1.2")),
+        ("<form><p><input><label for='b'>Subject</label></p><p><input id='b'></p></form>", ("4.1.2",)),
+        ("<form><p><input><label>Subject</label><label>Body</label></p></form>", ("4.1.2",)),
         (f"<form><p>{'We ask for much that you may know. ' * 4}<input></p></form>", ("4.1.2",)),
     ],
 )
