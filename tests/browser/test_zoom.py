@@ -16,7 +16,17 @@ EN = "Fees are payable online before the visit; the desk opens at eight and the 
 AR = "تسدد الرسوم إلكترونيًا قبل الزيارة، ويفتح المكتب في الثامنة صباحًا، والخدمة مجانية للمصانع الصغيرة طوال العام. " * 2
 OK, CUT, WAY = ("passed", "ok"), ("failed", "cut"), ("cantTell", "cut-with-way")
 
+TILE = '<p id="t" style="position:absolute;inset-inline-start:700px;width:300px;transition:inset-inline-start .4s">{}</p>'
+LATE = (
+    "<script>addEventListener('resize', () => setTimeout(() => {"
+    " t.style.insetInlineStart = innerWidth < 700 ? '0' : '700px'; }, 250));</script>"
+)
+
 CASES = [
+    ("a tile that a script lays out late", "position:relative;overflow:hidden;height:700px", TILE.format(EN[:80]) + LATE, [OK]),
+    ("لوح يعيد نص برمجي ترتيبه متأخرًا", "position:relative;overflow:hidden;height:700px", TILE.format(AR[:80]) + LATE, [OK]),
+    ("a tile that no script lays out", "position:relative;overflow:hidden;height:700px", TILE.format(EN[:80]),
+     [("cantTell", "cut-perhaps")]),
     ("grows", "min-height:3em;overflow:hidden", EN, [OK]),
     ("a fixed height", "height:52px;line-height:26px;overflow:hidden", EN, [CUT]),
     ("ارتفاع ثابت", "height:52px;line-height:26px;overflow:hidden", AR, [CUT]),

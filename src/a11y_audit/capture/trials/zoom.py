@@ -21,9 +21,8 @@ MOST_ALWAYS = 20  # texts that are cut at their usual size already
 # sheets set smaller in narrow windows grow at the next step.
 GROWS = 1.2
 MOST = 100  # cut texts, and overlaps, that are told
-# s that scripts are given to lay a window of another size out: they wait a quarter of one before they begin, and move
-# what they place for half of one.
-PATIENCE = 0.8
+# Scripts lay tiles, slides and charts out anew some time after the window has changed, and let them glide.
+LAYOUT_WAIT, LAYOUT_LOOKS = 0.6, 4  # seconds between looks at what seems lost; looks, the last of which is believed
 
 _FRAME = """() => new Promise((done) => {
   setTimeout(done, 100);
@@ -40,17 +39,19 @@ async def try_zoom(page: Page, session: CDPSession, frame: Frame) -> Zoom:
     known = before.by_row()
     try:
         await _resize(session, size["width"] // 2, size["height"] // 2)
-        zoomed = await _at_rest(page, before)
+        zoomed, moved = await _laid_out(page, before)
         small = zoomed.by_row()
         shrunk = [text for text in before.texts if text.row in small and 2 * small[text.row].size < GROWS * text.size]
         fixed = await _fixed(page, session, size, shrunk, small) if shrunk else ()
     finally:
         with suppress(Error):
             await _resize(session, size["width"], size["height"])
+    if moved:
+        await asyncio.sleep(2 * LAYOUT_WAIT)
     cut = [text for text in zoomed.texts if is_more_cut(text, known.get(text.row))][:MOST]
     always = [text for text in zoomed.texts if _is_always_cut(text, known.get(text.row))][:MOST_ALWAYS]
     laid = [pair for pair in zoomed.overlaps if pair not in set(before.overlaps)][:MOST]
-    enlarged = await _enlarged(page, before) if cut or laid else Seen((), ())
+    enlarged = await _enlarged(page) if cut or laid else Seen((), ())
     return Zoom(
         texts=len(before.texts),
         cut=tuple(_cut(text, known, enlarged.by_row()) for text in sorted((*cut, *always), key=lambda text: text.row)),
@@ -61,14 +62,27 @@ async def try_zoom(page: Page, session: CDPSession, frame: Frame) -> Zoom:
     )
 
 
-async def _at_rest(page: Page, before: Seen) -> Seen:
-    """Return what is seen in a window of another size; where something is lost, once scripts have laid it out anew."""
-    now, known = await seen(page, drawn=True), before.by_row()
-    is_lost = any(is_more_cut(text, known.get(text.row)) for text in now.texts)
-    if is_lost or not set(now.overlaps) <= set(before.overlaps):
-        await asyncio.sleep(PATIENCE)
-        return await seen(page, drawn=True)
-    return now
+async def _laid_out(page: Page, before: Seen) -> tuple[Seen, bool]:
+    """Return what is seen in the new window once nothing of what is lost comes back, and whether any of it did."""
+    now = await seen(page, drawn=True)
+    lost, moved = _lost(now, before), False
+    for _ in range(LAYOUT_LOOKS):
+        if not lost:
+            break
+        await asyncio.sleep(LAYOUT_WAIT)
+        now = await seen(page, drawn=True)
+        earlier, lost = lost, _lost(now, before)
+        if lost == earlier:
+            break
+        moved = True
+    return now, moved
+
+
+def _lost(now: Seen, before: Seen) -> set[tuple[int, int]]:
+    """Return the texts that are cut off more than before (each with itself), and the pairs that newly overlap."""
+    known = before.by_row()
+    cut = {(text.row, text.row) for text in now.texts if is_more_cut(text, known.get(text.row))}
+    return cut | (set(now.overlaps) - set(before.overlaps))
 
 
 async def _fixed(
@@ -93,9 +107,8 @@ async def _resize(session: CDPSession, width: int, height: int) -> None:
     await session.send("Emulation.setDeviceMetricsOverride", given)
 
 
-async def _enlarged(page: Page, before: Seen) -> Seen:
+async def _enlarged(page: Page) -> Seen:
     await page.evaluate(_FRAME)
-    await _at_rest(page, before)  # the page as it was before the letters grow
     await page.evaluate(script("enlarge"))
     try:
         return await seen(page)
