@@ -19,6 +19,7 @@ _FRAME = """(options) => {
   const contexts = axe.utils.getFrameContexts(options.context || document, options);
   return axe.utils.shadowSelect(contexts[options.position].frameSelector);
 }"""
+_ASIDE = ' form="a11y-audit-aside"'  # what js/aside.js writes for the time that axe looks
 _STAYED = msgspec.Raw(b"null")  # what the main document keeps for axe_finish.js
 _PARTIAL = msgspec.json.Decoder(tuple[list[tuple[int, msgspec.Raw]], msgspec.Raw])
 
@@ -115,5 +116,5 @@ def _node(node: dict[str, Any]) -> dict[str, Any]:
         "ancestry": node.get("ancestry") or [],
         "impact": node.get("impact"),
         "checks": checks,
-        "html": node["html"][:400],
+        "html": node["html"].replace(_ASIDE, "")[:400],
     }

@@ -6,11 +6,14 @@ records; 27 ms as a string).
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable
 from functools import cache
 from importlib import resources
 from pathlib import Path
+
+from a11y_audit.capture.members import MARK, MEMBERS, kept
 
 # Computed style values that rules may read, in the order of the columns of Frame.styles.
 STYLE_PROPERTIES = (
@@ -25,8 +28,22 @@ STYLE_PROPERTIES = (
 @cache
 def script(name: str) -> str:
     """Return one script of capture/js without its leading comment, ready to be an expression."""
+    return kept(_plain(name))
+
+
+def _plain(name: str) -> str:
     source = resources.files("a11y_audit.capture.js").joinpath(f"{name}.js").read_text(encoding="utf-8")
     return re.sub(r"\A(//[^\n]*\n)+", "", source).rstrip().rstrip(";")
+
+
+@cache
+def init() -> str:
+    """Return what comes before any other script of a document: second names of members, and our hook with natives."""
+    return f"{_members()};{script('init')}"
+
+
+def _members() -> str:
+    return f"({_plain('members')})({json.dumps([MARK, MEMBERS])})"
 
 
 @cache
@@ -46,7 +63,7 @@ NATIVE = "(window[Symbol.for('a11y-audit')] || { native() {} }).native();"
 @cache
 def natives_and_axe() -> str:
     """Return axe-core, to be set up over the browser's own natives."""
-    return NATIVE + axe_source()
+    return f"{NATIVE}{_members()};{axe_source()}"
 
 
 @cache
@@ -58,7 +75,7 @@ def first_script() -> str:
     thousand of them.
     """
     scripts = ",\n".join(f"{name}: {source(name)}" for name in COMPOSED)
-    return f"""{script("init")};
+    return f"""{init()};
 (() => {{
   const hook = window[Symbol.for("a11y-audit")];
   if (!hook || hook.scripts) return;
@@ -84,13 +101,13 @@ def source(name: str) -> str:
 def _collector() -> str:
     """Return the function that reads a document into the JSON of model.dom.Frame."""
     return f"""(options) => {{
-  const context = {{ ...options }};
-  axe.setup(document.documentElement);
+  const names = ({script("aside")})(), context = {{ ...options, written: names.written }};
   try {{
+    axe.setup(document.documentElement);
     const table = ({script("dom")})(context);
     const about = ({script("document")})();
     return JSON.stringify({{ document: about, ...table, animations: ({script("animations")})(context) }});
-  }} finally {{ axe.teardown(); }}
+  }} finally {{ axe.teardown(); names.back(); }}
 }}"""
 
 
@@ -100,7 +117,8 @@ def _settle() -> str:
 
 
 def _axe(name: str) -> Callable[[], str]:
-    return lambda: f"(given) => ({script(name)})({{ ...given, brief: ({script('axe_brief')}) }})"
+    own = f"brief: ({script('axe_brief')}), aside: ({script('aside')})"
+    return lambda: f"(given) => ({script(name)})({{ ...given, {own} }})"
 
 
 def _movers() -> str:

@@ -11,6 +11,7 @@ from playwright.async_api import Error, Frame, Page
 
 from a11y_audit.capture import at_hand
 from a11y_audit.capture.bundle import STYLE_PROPERTIES, natives_and_axe
+from a11y_audit.capture.members import kept
 from a11y_audit.model import dom
 from a11y_audit.model.evidence import Gap
 
@@ -121,7 +122,7 @@ _OWN_ELEMENT = """() => {
   return (hook && hook.rowOf && hook.rowOf(element)) ?? -1;
 }"""
 # The frame elements of a document in flat-tree order, as the collector meets them.
-_FRAME_ELEMENTS = """(element) => {
+_FRAME_ELEMENTS = kept("""(element) => {
   const all = [];
   const stack = [document.documentElement];
   while (stack.length) {
@@ -133,7 +134,7 @@ _FRAME_ELEMENTS = """(element) => {
     for (let i = children.length - 1; i >= 0; i--) stack.push(children[i]);
   }
   return all.indexOf(element);
-}"""
+}""")
 
 
 async def _owner(document: Document, frames: list[dom.Frame]) -> int:

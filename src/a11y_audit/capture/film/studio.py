@@ -20,7 +20,7 @@ from typing import Any, TypeVar
 from msgspec import Struct, structs
 from playwright.async_api import Browser, BrowserContext, Error, Route, ViewportSize
 
-from a11y_audit.capture.bundle import script
+from a11y_audit.capture.bundle import init, script
 from a11y_audit.capture.contexts import new_context
 from a11y_audit.capture.film import controls, loops, videos
 from a11y_audit.capture.film.footage import Footage
@@ -223,8 +223,8 @@ class Studio:
             browser, self._settings, self._state(), user_agent, viewport=ViewportSize(width=size[0], height=size[1]),
             color_scheme="dark" if viewport.color_scheme == "dark" else "light",
         )  # fmt: skip
-        for name in ("init", "pending", "film_watch"):
-            await context.add_init_script(script(name))
+        for text in (init(), script("pending"), script("film_watch")):
+            await context.add_init_script(text)
         return context
 
     async def _on_air(self) -> Browser:

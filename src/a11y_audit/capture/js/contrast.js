@@ -68,7 +68,7 @@
   // A logo by the names that authors give it, not every element that wears a brand's colour: short text, near its name.
   const LOGO = /^(?:[a-z]+[-_]+)*(?:logo|logotype|wordmark)(?:[-_]+[a-z]+)*$|^(?:(?:navbar|site|header|nav|page|app)[-_]*)?brand(?:ing)?(?:[-_]*(?:name|title|text|link))?$|شعار/i;
   const LOGO_REACH = 4, LOGO_LENGTH = 80;
-  const isLogo = (element) => [element.id, ...element.classList].some((name) => LOGO.test(name.replace(/([a-z])([A-Z])/g, "$1-$2")))
+  const isLogo = (element) => [element.getAttribute("id") || "", ...element.classList].some((name) => LOGO.test(name.replace(/([a-z])([A-Z])/g, "$1-$2")))
     && element.textContent.trim().length <= LOGO_LENGTH;
   const logoOf = (element) => {
     for (let node = element, steps = 0; node && node !== document.body && steps < LOGO_REACH; node = parentOf(node), steps++) if (isLogo(node)) return true;
@@ -243,15 +243,15 @@
     const style = getComputedStyle(element, name);
     if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) || style.display === "none" || style.visibility !== "visible" || style.opacity === "0" || !writes(style.content)) continue;
     if (!element.hasAttribute(MARK)) element.setAttribute(MARK, pseudos.length);
-    pseudos.push({ element, row, name, style, key: element.getAttribute(MARK) });
+    pseudos.push({ element, row, name, look: style, key: element.getAttribute(MARK) });
   }
   const places = boxesOf(pseudos.map((p) => [p.element, p.name])).map((one) => one && box(one));
   pseudos.forEach((p, i) => {
     const b = places[i];
     if (!b || b[2] - b[0] < 2 || b[3] - b[1] < 2) return;
-    const run = add(p.element, p.row, p.name.slice(2), p.style, [b], p.style.webkitTextFillColor, null);
-    p.colour = run ? p.style.webkitTextFillColor : null;
-    if (run && p.style.backgroundImage !== "none") run.closer = true;
+    const run = add(p.element, p.row, p.name.slice(2), p.look, [b], p.look.webkitTextFillColor, null);
+    p.colour = run ? p.look.webkitTextFillColor : null;
+    if (run && p.look.backgroundImage !== "none") run.closer = true;
   });
 
   // ---- ways to paint -----------------------------------------------------------------------------------------

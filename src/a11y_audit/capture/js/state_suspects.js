@@ -72,7 +72,7 @@
   const plain = (selector) => selector.replace(ALONE, "$1*").replace(ANY, "");
   // The part of a selector up to the compound that the state is about, and what follows it.
   const holderOf = (selector) => {
-    const at = [...selector.matchAll(NAMES.focus)].pop(), end = at.index + at[0].length;
+    const at = [...selector.matchAll(NAMES["focus"])].pop(), end = at.index + at[0].length;
     const rest = /^(?:[^\s>+~([]|\([^)]*\)|\[[^\]]*\])*/.exec(selector.slice(end))[0];
     return [plain(selector.slice(0, end + rest.length)), selector.slice(end + rest.length).trim(), at[0] === ":focus-within"];
   };

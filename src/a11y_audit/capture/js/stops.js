@@ -133,11 +133,11 @@ async (options) => {
     hook.leave();
     const before = look(element), outer = backdrop(element.parentElement || element), back = backdrop(element);
     hook.notes(); // what the stop before did when it lost the focus, or heard the Tab key, is not this one's doing
-    let taken = false;
+    let taken = false; const { addEventListener: hear, removeEventListener: unhear } = EventTarget.prototype;
     const take = () => { taken = true; };
-    element.addEventListener("focus", take, true);
+    hear.call(element, "focus", take, true);
     element.focus({ preventScroll: true, focusVisible: true });
-    element.removeEventListener("focus", take, true);
+    unhear.call(element, "focus", take, true);
     const { opened, left } = hook.notes();
     if (!taken) continue; // it only looked as if it could take the focus
     const stop = { row, alike: chosen.get(row), keeps: hook.deepActive() === element, goes: hook.rowOfActive(), kind, marks: [], faint: [], holds: false, opened, left, unseen: false };
