@@ -13,7 +13,7 @@ from functools import cache
 from importlib import resources
 from pathlib import Path
 
-from a11y_audit.capture.members import MEMBERS, kept
+from a11y_audit.capture.members import MARK, MEMBERS, kept
 
 # Computed style values that rules may read, in the order of the columns of Frame.styles.
 STYLE_PROPERTIES = (
@@ -28,14 +28,22 @@ STYLE_PROPERTIES = (
 @cache
 def script(name: str) -> str:
     """Return one script of capture/js without its leading comment, ready to be an expression."""
+    return kept(_plain(name))
+
+
+def _plain(name: str) -> str:
     source = resources.files("a11y_audit.capture.js").joinpath(f"{name}.js").read_text(encoding="utf-8")
-    return kept(re.sub(r"\A(//[^\n]*\n)+", "", source).rstrip().rstrip(";"))
+    return re.sub(r"\A(//[^\n]*\n)+", "", source).rstrip().rstrip(";")
 
 
 @cache
 def init() -> str:
-    """Return what comes before any other script of a document: our hook, with the natives of the browser in it."""
-    return f"({script('init')})({json.dumps(MEMBERS)})"
+    """Return what comes before any other script of a document: second names of members, and our hook with natives."""
+    return f"{_members()};{script('init')}"
+
+
+def _members() -> str:
+    return f"({_plain('members')})({json.dumps([MARK, MEMBERS])})"
 
 
 @cache
@@ -55,7 +63,7 @@ NATIVE = "(window[Symbol.for('a11y-audit')] || { native() {} }).native();"
 @cache
 def natives_and_axe() -> str:
     """Return axe-core, to be set up over the browser's own natives."""
-    return NATIVE + axe_source()
+    return f"{NATIVE}{_members()};{axe_source()}"
 
 
 @cache

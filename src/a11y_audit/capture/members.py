@@ -1,9 +1,10 @@
-"""Members of nodes that our scripts read by symbols, since a page can take their names away.
+"""Members of nodes that our scripts read by second names, since a page can take the first ones away.
 
 In `<form><input name="children">` the form's `children` is the field, and `<img name="body">` is the document's body:
-names of fields and pictures come before the browser's own members, whatever a page meant by them. No field can be
-called by a symbol. So js/init.js gives each member in MEMBERS a second name, a symbol, and `kept` has a script ask by
-that: `form.children` is written in capture/js, `form[$.children]` is what runs.
+names of fields and pictures come before the browser's own members, whatever a page meant by them. So js/members.js
+gives each member in MEMBERS a name that no page uses, before the page's scripts, and `kept` has a script ask by that:
+`form.children` is written in capture/js, `form.a11y_children` is what runs. (A symbol would do as well, and takes
+twice the time: engines keep at hand how a property is found by its name, not by a value.)
 """
 
 from __future__ import annotations
@@ -26,12 +27,10 @@ MEMBERS = (
     "shadowRoot", "style", "styleSheets", "tabIndex", "textContent", "title",
 )  # fmt: skip
 
-_READING = re.compile(rf"(?<![.$])(?:(\?\.)|\.)({'|'.join(MEMBERS)})\b")
-# Where our first script did not run, a member has its name alone.
-_SYMBOLS = "((window[Symbol.for('a11y-audit')] || {}).members || new Proxy({}, { get: (_, name) => name }))"
+MARK = "a11y_"
+_READING = re.compile(rf"(?<!\.)\.(?=(?:{'|'.join(MEMBERS)})\b)")
 
 
 def kept(script: str) -> str:
-    """Return an expression of JavaScript that reads nodes by the symbols of their members."""
-    by_symbols = _READING.sub(lambda found: f"{found[1] or ''}[$.{found[2]}]", script)
-    return script if by_symbols == script else f"(($) => {by_symbols})({_SYMBOLS})"
+    """Return a script that reads members of nodes by their second names."""
+    return _READING.sub(f".{MARK}", script)
