@@ -6,7 +6,7 @@ from .fetch import Fetch, Fetched
 from .frontier import Frontier
 from .gather import Gathered, gather
 from .robots import PRODUCT_TOKEN, Robots, RobotsBook, RobotsState, read_robots
-from .scope import Scope
+from .scope import Scope, leads_elsewhere
 from .sitemap import SitemapEntry, SitemapFault, SitemapFile, SitemapProblem
 from .skips import Skip, SkipLedger, SkipReason
 from .tracking import TRACKING_PARAMETERS
@@ -45,6 +45,7 @@ __all__ = [
     "join",
     "kind_of_response",
     "kind_of_url",
+    "leads_elsewhere",
     "origin",
     "parse",
     "read_robots",

@@ -19,6 +19,7 @@ class SkipReason(StrEnum):
     INVALID_URL = "invalid-url"
     UNSUPPORTED_SCHEME = "unsupported-scheme"  # mailto:, tel:, javascript: ...
     OUT_OF_SCOPE = "out-of-scope"  # another site
+    OTHER_SITE = "other-site"  # was asked for, and led to another site
     NOT_INCLUDED = "not-included"  # matches no --include
     EXCLUDED = "excluded"  # matches an --exclude
     LOGOUT = "logout"  # would end the visitor's session
