@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from urllib.parse import unquote
 
 from a11y_audit.capture.settings import Failure
 
@@ -40,7 +41,14 @@ MAY_PASS = WORTH_A_RETRY | {"dns", "broken", "login"}
 _CHALLENGE_TITLE = re.compile(
     r"just a moment|attention required|checking your browser|access denied|request rejected|are you a robot", re.I
 )
-_LOGIN_WORD = re.compile(r"log[-_]?in|sign[-_]?in|signon|sso|auth|nafath|تسجيل|دخول", re.I)
+_LOGIN_WORD = re.compile(
+    r"log[-_]?[io]n|sign[-_]?[io]n|(?<![a-z])(?:sso(?![a-z])|o?auth(?!or))|nafath|دخول", re.I
+)
+# The same as a word of its own: /login, /UserLogin, but not /rlogin or /blog/in-short.
+_OWN_LOGIN_WORD = re.compile(
+    r"(?i:(?<![a-z])(?:log[-_]?[io]n(?![a-z])|sign[-_]?[io]n(?![a-z])|sso(?![a-z])|o?auth(?!or)|nafath))"
+    r"|(?<=[a-z])(?:Log[IiOo]n|Sign[IiOo]n)(?![a-z])|دخول"
+)
 
 
 def of_error(message: str) -> Failure:
@@ -90,12 +98,19 @@ def of_content(asked_url: str, final_url: str, title: str, *, has_password: bool
 
     A login page that was asked for by its own address is a page like any other.
     """
-    if has_password and _without_query(asked_url) != _without_query(final_url) and _LOGIN_WORD.search(final_url) \
-            and not _LOGIN_WORD.search(_without_query(asked_url)):  # fmt: skip
+    asked, final = _without_query(asked_url), _without_query(final_url)
+    path = _path(asked)
+    is_asked_for = _OWN_LOGIN_WORD.search(path) or (_LOGIN_WORD.search(path) and final.startswith(asked))
+    if has_password and asked != final and _LOGIN_WORD.search(unquote(final_url)) and not is_asked_for:
         return Failure(code="login", detail=f"redirected to {final_url}", final_url=final_url)
     if _CHALLENGE_TITLE.search(title) and words < 150:
         return Failure(code="challenge", detail=title[:80], final_url=final_url)
     return None
+
+
+def _path(url: str) -> str:
+    """The path as people read it: the name of a host makes no page of its own of all that it serves."""
+    return unquote(url.partition("://")[2].partition("/")[2])
 
 
 def _without_query(url: str) -> str:
