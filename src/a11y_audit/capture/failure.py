@@ -71,7 +71,9 @@ def of_broken_off(why: Failure, status: int | None, headers: Mapping[str, str], 
     broken = Failure(code="network-error", detail=why.detail) if "ERR_ABORTED" in why.detail else why
     if status is None:
         return broken
-    if "attachment" in headers.get("content-disposition", "").lower() or status in WITHOUT_CONTENT:
+    if status in WITHOUT_CONTENT:
+        return Failure(code="no-content", detail=f"HTTP {status}", status=status, is_gap=False)
+    if "attachment" in headers.get("content-disposition", "").lower():
         return why
     kind = headers.get("content-type", "")
     return of_answer(status, kind, url) or (broken if kind else why)

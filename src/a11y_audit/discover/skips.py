@@ -25,10 +25,12 @@ class SkipReason(StrEnum):
     LOGOUT = "logout"  # would end the visitor's session
     ROBOTS = "robots"  # robots.txt disallows it
     ROBOTS_UNREACHABLE = "robots-unreachable"  # robots.txt could not be read, so all is disallowed (RFC 9309, 2.3.1.4)
+    SERVER_UNREACHABLE = "server-unreachable"  # its server gave no answer when it was asked for robots.txt
     DOCUMENT = "document"  # PDF, Word, Excel, PowerPoint ...
     IMAGE = "image"
     MEDIA = "media"  # audio and video
     DOWNLOAD = "download"  # archives, programs and what the server sends as an attachment
+    NO_CONTENT = "no-content"  # the server has nothing to show there
     ASSET = "asset"  # style sheets, scripts, fonts, feeds
     TOO_DEEP = "too-deep"
     OVER_LIMIT = "over-limit"  # the page limit was reached first

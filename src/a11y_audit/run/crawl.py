@@ -9,7 +9,7 @@ from typing import Any
 
 from msgspec import Struct, structs
 
-from a11y_audit import discover
+from a11y_audit import discover, standards
 from a11y_audit.execute.outage import NetworkLostError, Outage
 from a11y_audit.execute.pace import TRIES, Pace
 from a11y_audit.execute.visiting import AttemptLostError, Visitor
@@ -18,10 +18,12 @@ from a11y_audit.model.fetched import Fetched
 from a11y_audit.model.finding import Outcome
 from a11y_audit.model.result import Check, Limit, NotAudited, PageResult
 from a11y_audit.model.visit import Visit, Visited
+from a11y_audit.render.words import known, text
 from a11y_audit.run.progress import Progress
 from a11y_audit.settings.config import Config
 from a11y_audit.store.journal import Journal
 
+SITEMAP_UNREAD = "sitemap-unread"  # the reason code of a sitemap that was named and could not be read
 ATTEMPTS = 3  # at a page whose worker was lost; a page that takes three with it stands as not audited
 
 
@@ -47,7 +49,10 @@ class Crawl:
         self._stopping = asyncio.Event()
         self._places: list[tuple[int, str, str]] = []
         self._done = 0
+        # What the summary counts as a failure: criteria of the level that was asked for.
+        self._wanted = frozenset(criterion.id for criterion in standards.criteria(config.level))
         self._is_exact = False
+        self._trouble: Callable[[str], str] = lambda _: ""  # why the rules of a site could not be read
         self._queued: Callable[[], int] = lambda: 0
         self._pace = Pace(config.concurrency, config.delay, tell=progress.note)
         self._outage = Outage(visitor.fetch)
@@ -107,7 +112,7 @@ class Crawl:
         self._harvest.not_audited += [
             NotAudited(
                 url=skip.url, reason=skip.reason.value, found_on=skip.via or "", is_gap=skip.reason in _GAPS,
-                detail=skip.final_url if skip.reason is discover.SkipReason.OTHER_SITE else "",
+                detail=skip.final_url if skip.reason is discover.SkipReason.OTHER_SITE else self._trouble(skip.url),
             )
             for skip in skips.kept
         ]  # fmt: skip
@@ -138,19 +143,20 @@ class Crawl:
     # -- one page ------------------------------------------------------------------------------------------------
     async def _answer(self, key: str, url: str) -> Visit:
         """What came of a page: from the journal, or by opening it; in the journal before it is told to anyone."""
-        known = self._journal.answer(key)
-        if known is None:
+        visit = self._journal.answer(key)
+        if visit is None:
             self._progress.page_started(url)
-            known = await self._claimed(key, url)
-        known = self._own(known)
-        if known.pages:
+            visit = await self._claimed(key, url)
+        visit = self._own(visit)
+        if visit.pages:
             self._done += 1
-        if known.failure:
-            self._progress.page_failed(url, f"{known.failure.reason} {known.failure.detail}".strip())
+        if visit.failure:
+            self._progress.page_failed(url, self._why(visit.failure))
         else:
-            found = sum(f.outcome == Outcome.FAILED and bool(f.criteria) for page in known.pages for f in page.findings)
+            failures = (f for page in visit.pages for f in page.findings if f.outcome == Outcome.FAILED)
+            found = sum(not self._wanted.isdisjoint(f.criteria) for f in failures)
             self._progress.page_done(url, found, self._queued(), self._done)
-        return known
+        return visit
 
     def _own(self, visit: Visit) -> Visit:
         """A visit as it counts: among pages that were named one by one, what lies on another site is none of them."""
@@ -226,7 +232,10 @@ class Crawl:
     async def _frontier(self, urls: tuple[str, ...]) -> discover.Frontier:
         config = self._config
         book = await discover.read_robots(urls, self._fetch) if config.robots else discover.RobotsBook({})
+        self._trouble = book.trouble
         for site, robots in book.by_origin.items():
+            if robots.state is discover.RobotsState.SILENT:
+                self._note(f"{site} cannot be reached ({robots.detail}): nothing there is audited")
             if robots.state is discover.RobotsState.UNREACHABLE:
                 self._note(
                     f"{site}/robots.txt could not be read ({robots.detail}): nothing there may be crawled; "
@@ -243,11 +252,20 @@ class Crawl:
             allow_data=config.allow_file,
         )
         seeds = list(config.sitemap) or (list(book.sitemaps) if config.use_sitemap else [])
-        named = {*config.sitemap, *(name for robots in book.by_origin.values() for name in robots.sitemaps)}
+        guessed = {f"{site}/sitemap.xml" for site, robots in book.by_origin.items() if not robots.sitemaps}
+        guessed -= set(config.sitemap)
         gathered = await discover.gather(seeds, self._fetch)
         for problem in gathered.problems:
-            if problem.url in named:  # that a place which was only guessed has none says nothing
-                self._note(f"sitemap {problem.url}: {problem.fault.value} {problem.detail}".strip())
+            is_unread = problem.fault in _UNREAD
+            if is_unread and problem.url in guessed:  # that a place which was only guessed has none says nothing
+                continue
+            said = f"{problem.fault.value} {problem.detail}".strip()
+            self._note(f"sitemap {problem.url}: {said}")
+            if is_unread:
+                is_gap = problem.url in config.sitemap  # a person named it; what robots.txt names is often out of date
+                self._harvest.not_audited.append(
+                    NotAudited(url=problem.url, reason=SITEMAP_UNREAD, detail=said, is_gap=is_gap)
+                )
         return discover.Frontier(
             urls,
             scope=scope,
@@ -293,6 +311,11 @@ class Crawl:
             harvest.axe = harvest.axe or visit.axe
         self._journal.order([place for place in self._places if place[1] not in elsewhere])
 
+    def _why(self, entry: NotAudited) -> str:
+        """Why a page was not audited, in words, with what was said of it."""
+        words = text(known("reason", entry.reason), self._config.lang, code=entry.reason)
+        return f"{words} ({entry.detail})" if entry.detail else words
+
     def _limit(self, beyond: int) -> Limit | None:
         """The limit of pages, where addresses of the site lie beyond it."""
         config, option = self._config, "sample" if self._config.sample else "max-pages"
@@ -307,5 +330,11 @@ class Crawl:
 
 # What was left out although it belongs to the audit, so that the run is not complete.
 _GAPS = frozenset({
-    discover.SkipReason.ROBOTS_UNREACHABLE, discover.SkipReason.OTHER_SITE, discover.SkipReason.INTERRUPTED,
+    discover.SkipReason.ROBOTS_UNREACHABLE, discover.SkipReason.SERVER_UNREACHABLE, discover.SkipReason.OTHER_SITE,
+    discover.SkipReason.INTERRUPTED,
+})  # fmt: skip
+# What is wrong with a sitemap of which nothing could be read.
+_UNREAD = frozenset({
+    discover.SitemapFault.ABSENT, discover.SitemapFault.HTTP_STATUS, discover.SitemapFault.UNREACHABLE,
+    discover.SitemapFault.NOT_A_SITEMAP,
 })  # fmt: skip

@@ -8,10 +8,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from support.bare import finding
 
+from a11y_audit import app
 from a11y_audit.judging.assemble import assemble
 from a11y_audit.judging.page_audit import Judges
 from a11y_audit.model.fetched import Fetched
+from a11y_audit.model.finding import Impact, Outcome
 from a11y_audit.model.result import AuditResult, PageResult
 from a11y_audit.model.visit import Visit, Visited
 from a11y_audit.run.crawl import Crawl, Harvest
@@ -110,7 +113,7 @@ def test_a_named_page_that_leads_to_another_site_is_not_audited(tmp_path: Path) 
     assert [page.url for page in harvest.pages] == [f"{SITE}/b"]
     [entry] = harvest.not_audited
     assert (entry.url, entry.reason, entry.detail, entry.is_gap) == (f"{SITE}/a", "other-site", "https://elsewhere.example/x", True)
-    assert told.lines[0] == f"not audited {SITE}/a: other-site https://elsewhere.example/x"
+    assert told.lines[0] == f"not audited {SITE}/a: It led to another site (https://elsewhere.example/x)"
     assert not _result(harvest).complete
 
 
@@ -129,3 +132,65 @@ def test_a_start_that_leads_out_of_the_site_is_a_gap_and_a_link_that_does_is_non
     assert gaps == {f"{SITE}/a": "other-site"}
     assert harvest.skipped == {"out-of-scope": 1}
     assert not _result(harvest).complete
+
+
+def test_a_server_that_gives_no_answer_is_not_blamed_on_its_robots_file(tmp_path: Path) -> None:
+    told = _Told()
+    site = _Site({}, fetched=Fetched(status=0, url="", error="the connection was refused"))
+    harvest = _crawled(tmp_path, site, f"{SITE}/", told=told)
+    [entry] = harvest.not_audited
+    assert (entry.reason, entry.detail, entry.is_gap) == ("server-unreachable", "the connection was refused", True)
+    assert told.lines == [f"{SITE} cannot be reached (the connection was refused): nothing there is audited"]
+
+
+def test_a_robots_file_that_the_server_cannot_serve_still_is(tmp_path: Path) -> None:
+    harvest = _crawled(tmp_path, _Site({}, fetched=Fetched(status=503, url="")), f"{SITE}/")
+    [entry] = harvest.not_audited
+    assert (entry.reason, entry.detail) == ("robots-unreachable", "HTTP 503")
+
+
+class _Mapped(_Site):
+    """A site whose sitemaps cannot be read."""
+
+    def __init__(self, robots: str) -> None:
+        super().__init__({})
+        self._robots = robots
+
+    async def fetch(self, url: str) -> Fetched:
+        if url.endswith("robots.txt"):
+            return Fetched(status=200, url=url, body=self._robots.encode())
+        return Fetched(status=0, url=url, error="the connection was refused")
+
+
+@pytest.mark.parametrize(
+    ("robots", "settings", "expected"),
+    [
+        ("", {}, []),  # /sitemap.xml was only guessed
+        ("Sitemap: /map.xml", {}, [(f"{SITE}/map.xml", False)]),
+        ("", {"sitemap": (f"{SITE}/mine.xml",)}, [(f"{SITE}/mine.xml", True)]),
+    ],
+)
+def test_a_sitemap_that_was_named_and_could_not_be_read_is_told(
+    tmp_path: Path, robots: str, settings: dict[str, Any], expected: list[tuple[str, bool]]
+) -> None:
+    harvest = _crawled(tmp_path, _Mapped(robots), f"{SITE}/", **settings)
+    assert [(entry.url, entry.is_gap) for entry in harvest.not_audited] == expected
+    config = Config(urls=(f"{SITE}/",), run=tmp_path / "run", evidence=tmp_path / "run")
+    goes_on = app.left_over(config, _result(harvest))
+    assert (goes_on is not None) == bool(expected)
+
+
+def test_progress_counts_what_the_summary_counts(tmp_path: Path) -> None:
+    counted: list[int] = []
+
+    class Counting(_Told):
+        def page_done(self, url: str, findings: int, queued: int, done: int) -> None:
+            counted.append(findings)
+
+    class Found(_Site):
+        async def visit(self, url: str) -> Visited:
+            found = tuple(finding(Outcome.FAILED, Impact.SERIOUS, id_) for id_ in ("1.1.1", "1.4.6", "1.4.10"))
+            return Visited(visit=Visit(url=url, final_url=url, pages=(PageResult(url=url, final_url=url, findings=found),)))
+
+    harvest = _crawled(tmp_path, Found({}), f"{SITE}/", told=Counting())
+    assert counted == [_result(harvest).summary.failed] == [1]
