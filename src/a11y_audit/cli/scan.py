@@ -58,6 +58,7 @@ def run(config: Config, notes: tuple[str, ...]) -> int:
     from a11y_audit import app  # late: it brings the browser's library, which a typing mistake need not wait for
     from a11y_audit.cli.deliver import deliver
 
+    went_on = config.run is not None
     config = config if config.run else app.begin(config)
     foreign: ForeignBaselineError | None = None
     with progress.shown(config.lang, quiet=config.quiet) as shown:
@@ -71,7 +72,7 @@ def run(config: Config, notes: tuple[str, ...]) -> int:
             foreign = error
             result, crops = app.run_audit(structs.replace(config, baseline=None), shown, pictures=pictures)
     result = record.compared(database, result)
-    code = record.keep(database, result, config, deliver(result, crops, config, reports))
+    code = record.keep(database, result, config, deliver(result, crops, config, reports), went_on=went_on)
     if foreign:
         problem(f"{foreign}; the reports are written without it")
         code = ExitCode.USAGE
