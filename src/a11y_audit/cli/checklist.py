@@ -87,7 +87,9 @@ def import_(file: str, named: str | None, config_file: str | None, **flags: Any)
     known = {ruling.subject: ruling for ruling in read.rulings(database, run.number)}
     fresh = [ruling for ruling in given if known.get(ruling.subject) != ruling]
     write.add_rulings(database, run.number, fresh, recorded_by=config.auditor)
-    click.echo(
-        f"Run {run.number} ({run.run}): {len(fresh)} verdicts recorded, {len(given) - len(fresh)} were known already, "
-        f"{filled.open} lines without a verdict"
-    )
+    from a11y_audit.render.words import text
+
+    counts = (("recorded", len(fresh)), ("known", len(given) - len(fresh)), ("open", filled.open))
+    told = [text(f"checklist.{key}", config.lang, count) for key, count in counts]
+    name = text("checklist.of-run", config.lang, number=run.number, run=run.run)
+    click.echo(f"{name}: {('، ' if config.lang == 'ar' else ', ').join(told)}")

@@ -86,6 +86,11 @@ def _pair(asked: tuple[str, ...], outputs: tuple[Path, ...]) -> tuple[Destinatio
         if not open_formats:
             if output == STDOUT:
                 raise UsageError("-o - needs to know the format: add --format json, for example")
+            if not output.suffix:
+                raise UsageError(
+                    f"{output} is no folder that is there, and no report by its suffix. Make the folder first "
+                    f"(mkdir {output}), or give the file a suffix such as .html or .json, or --format"
+                )
             format_of(output.name)  # raises, and names the suffixes that are known
         name = next((name for name in open_formats if _wears(name, output)), open_formats[0])
         open_formats.remove(name)

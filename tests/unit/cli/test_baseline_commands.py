@@ -52,6 +52,8 @@ def test_create_from_the_latest_run_and_show(shell: Shell) -> None:
     assert {entry["owner"] for entry in kept["entries"]} == {"نورة"}
     code, out, _ = shell("baseline", "show")
     assert (code, "button-name: 6 places" in out, "نورة answers for it. Reason: new header Accepted until 2099-01-31." in out) == (0, True, True)
+    skipped = out[out.index("heading-skips-level") :].split("\n\n")[0]  # it proves no failure of a criterion
+    assert ("Advice, " in skipped, "Failure" in skipped) == (True, False)
     code, out, _ = shell("baseline", "show", "--lang", "ar")
     assert "المسؤول عنه" in out
     code, out, _ = shell("baseline", "show", "--json")

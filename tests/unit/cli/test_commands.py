@@ -218,3 +218,13 @@ def our_rule(snapshot):
     for element in snapshot.select("blink"):
         yield failed("blinks", element)
 '''
+
+
+@pytest.mark.parametrize("rule", ["label", "text-contrast", "markup-broken"])
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_explain_reads_as_words_before_anything_was_measured(rule: str, language: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["explain", rule, "--lang", language]) == ExitCode.CLEAN
+    told = capsys.readouterr().out
+    assert "{" not in told
+    lines = [line for line in told.splitlines() if line.strip()]
+    assert len(lines) == len(set(lines))

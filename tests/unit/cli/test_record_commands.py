@@ -167,9 +167,9 @@ def test_a_checklist_goes_out_and_comes_back(folder: Path, capsys: Err) -> None:
     assert run(["checklist", "import", "out/c.json", *at]) == ExitCode.USAGE
     assert "no name" in capsys.readouterr().err
     assert run(["checklist", "import", "out/c.json", "--auditor", "نورة", *at]) == ExitCode.CLEAN
-    assert "1 verdicts recorded, 0 were known already, 37 lines" in capsys.readouterr().out
+    assert "1 verdict recorded, 0 were known already, 37 lines" in capsys.readouterr().out
     assert run(["checklist", "import", "out/c.json", "--auditor", "نورة", *at]) == ExitCode.CLEAN
-    assert "0 verdicts recorded, 1 were known already" in capsys.readouterr().out
+    assert "0 verdicts recorded, 1 was known already" in capsys.readouterr().out
     [kept] = history(*at, capsys=capsys)
     assert kept["rulings"] == 1
     found = place(folder / "r.sqlite", None)
