@@ -27,24 +27,24 @@ EXAMPLES = 4  # faults quoted in the finding
     ),
     reasons={
         "unclosed": Text(
-            en="Elements that are not closed: {count} ({examples})",
-            ar="عدد العناصر غير المغلقة: {count} ({examples})",
+            en="Elements that are not closed: {count} (with the line of the HTML: {examples})",
+            ar="عدد العناصر غير المغلقة: {count} (مع رقم السطر في الشيفرة: {examples})",
         ),
         "unopened": Text(
-            en="End tags without a start tag: {count} ({examples})",
-            ar="عدد وسوم النهاية التي لا بداية لها: {count} ({examples})",
+            en="End tags without a start tag: {count} (with the line of the HTML: {examples})",
+            ar="عدد وسوم النهاية التي لا بداية لها: {count} (مع رقم السطر في الشيفرة: {examples})",
         ),
         "crossed": Text(
-            en="Elements that cross one another: {count} ({examples})",
-            ar="عدد العناصر المتقاطعة: {count} ({examples})",
+            en="Elements that cross one another: {count} (with the line of the HTML: {examples})",
+            ar="عدد العناصر المتقاطعة: {count} (مع رقم السطر في الشيفرة: {examples})",
         ),
         "attribute": Text(
-            en="Attributes given twice on one tag: {count} ({examples})",
-            ar="عدد السمات المكررة في وسم واحد: {count} ({examples})",
+            en="Attributes given twice on one tag: {count} (with the line of the HTML: {examples})",
+            ar="عدد السمات المكررة في وسم واحد: {count} (مع رقم السطر في الشيفرة: {examples})",
         ),
         "quotes": Text(
-            en="Attributes run together, or values of several words without quotation marks: {count} ({examples})",
-            ar="عدد السمات الملتصقة أو القيم المتعددة الكلمات دون علامتي اقتباس: {count} ({examples})",
+            en="Attributes run together, or values of several words without quotation marks: {count} (with the line of the HTML: {examples})",
+            ar="عدد السمات الملتصقة أو القيم المتعددة الكلمات دون علامتي اقتباس: {count} (مع رقم السطر في الشيفرة: {examples})",
         ),
     },
     remedy=Text(

@@ -27,6 +27,9 @@ __all__ = ["begin", "left_over", "resumed", "run_audit"]
 _Audited = tuple[AuditResult, Mapping[str, bytes]]
 
 
+_OF_FETCHED = {"robots-unreachable", "server-unreachable", "sitemap-unread"}
+
+
 def run_audit(
     config: Config, progress: Progress | None = None, *, pictures: bool = True
 ) -> tuple[AuditResult, Mapping[str, bytes]]:
@@ -56,9 +59,14 @@ def left_over(config: Config, result: AuditResult) -> Path | None:
         return None
     journal = Journal.open(config.run)
     try:
-        goes_on = result.interrupted or journal.has_passing() or any(
-            entry.reason == "interrupted" for entry in result.not_audited
-        )  # fmt: skip
+        told = {entry.reason for entry in result.not_audited}
+        goes_on = (
+            result.interrupted
+            or "interrupted" in told
+            or journal.has_passing()
+            # That a sitemap which was only guessed did not answer leaves nothing out that anyone knows of.
+            or (journal.has_passing_fetched() and not told.isdisjoint(_OF_FETCHED))
+        )
     finally:
         journal.close()
     if not goes_on and config.evidence is None:

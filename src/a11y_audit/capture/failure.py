@@ -44,7 +44,8 @@ _CHALLENGE_TITLE = re.compile(
 )
 # What addresses call a login, in whole words (`/authority` is none), but for `userlogin` and `loginpage`.
 _LOGIN_WORD = re.compile(
-    r"(?<!\w)(?:\w*login|login\w*|signin\w*|logon|signon|(?:log|sign) (?:in|on)|o?auth\d*|authn|authoriz(?:e|ation)"
+    r"(?<!\w)(?:(?:user|member|admin|client|customer|staff|employee|student|my)?login(?:s|page|form)?"
+    r"|signin(?:s|page|form)?|logon|signon|(?:log|sign) (?:in|on)|o?auth\d*|authn|authoriz(?:e|ation)"
     r"|authenticat(?:e|ion)|sso|saml\d*|nafath|(?:ال|لل|ل)?دخول)(?!\w)",
     re.I,
 )
@@ -71,7 +72,9 @@ def of_broken_off(why: Failure, status: int | None, headers: Mapping[str, str], 
     broken = Failure(code="network-error", detail=why.detail) if "ERR_ABORTED" in why.detail else why
     if status is None:
         return broken
-    if "attachment" in headers.get("content-disposition", "").lower() or status in WITHOUT_CONTENT:
+    if status in WITHOUT_CONTENT:
+        return Failure(code="no-content", detail=f"HTTP {status}", status=status, is_gap=False)
+    if "attachment" in headers.get("content-disposition", "").lower():
         return why
     kind = headers.get("content-type", "")
     return of_answer(status, kind, url) or (broken if kind else why)

@@ -108,6 +108,7 @@ async def settle(page: Page, settings: CaptureSettings, departure: Departure) ->
         if not await departure.follow(page, settings.timeout):
             break
     if settings.hide:
-        css = ",".join(f"{selector}, {selector} *" for selector in settings.hide)
-        await page.evaluate(_HIDE, f"{css} {{ visibility: hidden !important }}")
+        # A rule each: a selector that this browser does not know costs no other.
+        rules = (f":is({one}), :is({one}) * {{ visibility: hidden !important }}" for one in settings.hide)
+        await page.evaluate(_HIDE, "\n".join(rules))
     return msgspec.convert(peek or await page.evaluate(script("peek")), Peek, strict=False)

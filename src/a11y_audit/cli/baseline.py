@@ -87,6 +87,8 @@ def update(
     What is fixed or stale leaves it, what stays keeps its owner, reason and last day, what is new enters with --owner,
     --why and --until. What nobody looked at stays. An acceptance that has expired stays so, unless --until is given.
     """
+    from msgspec import structs
+
     from a11y_audit.baseline import change
     from a11y_audit.baseline import file as files
     from a11y_audit.cli.say import note
@@ -100,7 +102,7 @@ def update(
     if fixed_only and (owner or why or until):
         raise UsageError("--fixed-only takes nothing in, so --owner, --why and --until have no effect")
     source = files.load(path)
-    result = stored(run, config)
+    result = stored(run, structs.replace(config, urls=(*config.urls, source.baseline.site, *source.baseline.starts)))
     made = change.updated(source, result, _today(), None if fixed_only else answer, forget_missing=forget_missing)
     files.write(path, made.baseline)
     for line in changed(str(path), made, config.lang):

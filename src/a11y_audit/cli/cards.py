@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -11,6 +12,8 @@ from a11y_audit.lexicon import fold
 from a11y_audit.model.rule import RuleInfo
 from a11y_audit.model.text import Language, Text
 
+_VALUE = re.compile(r"\{[a-z_]+\}")
+_APPENDED = re.compile(r" \(\{what\}\)$")  # what axe-core says of the element, where it says something
 ADVICE = Text(en="advice", ar="توصية")
 _ASKS = Text(en="What is asked", ar="المطلوب")
 _WHO = Text(en="Who is hindered", ar="من يتأثر")
@@ -58,12 +61,20 @@ def explain(info: RuleInfo, language: Language) -> Iterator[str]:
     yield from _part(_ASKS, [info.title.in_(language)], language)
     yield from _part(_WHO, [info.who.in_(language)], language)
     yield from _part(_FIX, [info.remedy.in_(language)], language)
-    yield from _part(_FINDINGS, [text.in_(language) for code, text in info.reasons.items()
-                                 if code not in info.actions or text != info.actions[code]], language)  # fmt: skip
-    yield from _part(_REVIEW, dict.fromkeys(text.in_(language) for text in info.actions.values()), language)
+    yield from _part(_FINDINGS, _sentences((text for code, text in info.reasons.items()
+                                            if code not in info.actions or text != info.actions[code]),
+                                           language), language)  # fmt: skip
+    yield from _part(_REVIEW, _sentences(info.actions.values(), language), language)
     yield from _part(_CRITERIA, [_criterion(id_, language) for id_ in info.criteria]
                      or [_NO_CRITERION.in_(language)], language)  # fmt: skip
     yield from _part(_POLICY, [_provision(id_, language) for id_ in info.provisions], language)
+
+
+def _sentences(texts: Iterable[Text], language: Language) -> list[str]:
+    """Sentences as they read before anything was measured: an ellipsis for each value, nothing told twice."""
+    plain = [text.in_(language) for text in texts]
+    bare = (words for words in plain if not _APPENDED.search(words) or _APPENDED.sub("", words) not in plain)
+    return list(dict.fromkeys(_VALUE.sub("…", sentence) for sentence in bare))
 
 
 def _part(title: Text, texts: Iterable[str], language: Language) -> Iterator[str]:

@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from a11y_audit.cli.flags import load, options
-from a11y_audit.cli.record import ASKING, opened
+from a11y_audit.cli.record import ASKING, chosen, opened
 from a11y_audit.settings.options import OPTIONS, Group
 
 _IMPORTING = Group("The record of runs", (OPTIONS["record"], OPTIONS["auditor"], OPTIONS["lang"]))
@@ -43,7 +43,7 @@ def export(run: str, output: str | None, policy: bool, config_file: str | None, 
     from a11y_audit.people.checklist.write import SUFFIXES, write
     from a11y_audit.record import read
 
-    found = read.find(database, run)
+    found = chosen(database, run, config)
     file = Path(output or f"checklist-{found.run}.xlsx")
     if file.suffix.lower() not in SUFFIXES:
         raise UsageError(f"{file}: a checklist is written as one of {', '.join(SUFFIXES)}")

@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from a11y_audit.cli.flags import load, options
-from a11y_audit.cli.record import ASKING, opened
+from a11y_audit.cli.record import ASKING, chosen, opened
 
 
 @click.command("compare", short_help="Compare two recorded runs.")
@@ -27,7 +27,7 @@ def command(before: str, after: str, as_json: bool, config_file: str | None, **f
     from a11y_audit.history.difference import build
     from a11y_audit.people.recorded import recorded
 
-    found = build(recorded(database, before), recorded(database, after))
+    found = build(*(recorded(database, str(chosen(database, run, config).number)) for run in (before, after)))
     if as_json:
         import msgspec
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -47,6 +48,30 @@ def settle(config: Config) -> tuple[Destination, ...]:
     return chosen
 
 
+def stamps(destinations: Iterable[Destination]) -> dict[Path, tuple[int, int] | None]:
+    """Return what tells the files of reports from later ones of the same name; None where there is none."""
+    return {destination.path: _stamp(destination.path) for destination in destinations if destination.path}
+
+
+def apart(
+    destinations: tuple[Destination, ...], before: Mapping[Path, tuple[int, int] | None], run: str
+) -> tuple[tuple[Destination, ...], tuple[tuple[Path, Path], ...]]:
+    """Return the reports with other names for files that somebody else has written since, and these names by pairs.
+
+    Two runs in one folder would else end with the report of the slower one, and nobody would know.
+    """
+    settled: list[Destination] = []
+    pairs: list[tuple[Path, Path]] = []
+    for destination in destinations:
+        path = destination.path
+        if path and (now := _stamp(path)) and now != before.get(path):
+            other = _beside(path, destination.format, run)
+            pairs.append((path, other))
+            destination = Destination(destination.format, other)  # noqa: PLW2901
+        settled.append(destination)
+    return tuple(settled), tuple(pairs)
+
+
 def write(destination: Destination, content: bytes) -> None:
     """Write a report; raises OutputError. A reader of standard output that has gone is no error."""
     if destination.path is None:
@@ -86,6 +111,11 @@ def _pair(asked: tuple[str, ...], outputs: tuple[Path, ...]) -> tuple[Destinatio
         if not open_formats:
             if output == STDOUT:
                 raise UsageError("-o - needs to know the format: add --format json, for example")
+            if not output.suffix:
+                raise UsageError(
+                    f"{output} is no folder that is there, and no report by its suffix. Make the folder first "
+                    f"(mkdir {output}), or give the file a suffix such as .html or .json, or --format"
+                )
             format_of(output.name)  # raises, and names the suffixes that are known
         name = next((name for name in open_formats if _wears(name, output)), open_formats[0])
         open_formats.remove(name)
@@ -111,6 +141,21 @@ def _format_by_suffix(path: Path) -> str:
 
 def _wears(name: str, path: Path) -> bool:
     return path.name.lower().endswith(formats()[name].wears or ("\0",))
+
+
+def _stamp(path: Path) -> tuple[int, int] | None:
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    # An empty file is one that another run tries; a pipe or a device is nobody's report.
+    return (found.st_mtime_ns, found.st_size) if path.is_file() and found.st_size else None
+
+
+def _beside(path: Path, format_: str, run: str) -> Path:
+    ends = [end for end in formats()[format_].suffixes if path.name.lower().endswith(end)] or [path.suffix]
+    end = path.name[len(path.name) - len(max(ends, key=len)) :]
+    return path.with_name(f"{path.name.removesuffix(end)}-{run}{end}")
 
 
 def _try(path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from a11y_audit.cli.say import note, problem
@@ -9,10 +10,13 @@ from a11y_audit.errors import AuditError, ExitCode, UsageError
 from a11y_audit.settings.options import OPTIONS, Group
 
 if TYPE_CHECKING:
+    from a11y_audit.model.history import Run
     from a11y_audit.model.result import AuditResult
     from a11y_audit.record.database import Database
+    from a11y_audit.record.read import Near
     from a11y_audit.settings.config import Config
 
+MOST_PARTS = 10  # that one run may have left in a record before its parts had one place
 ASKING = Group("The record of runs", (OPTIONS["record"], OPTIONS["lang"]))  # options of commands that read the record
 
 
@@ -50,6 +54,26 @@ def prepare(config: Config) -> Database | None:
         return None
 
 
+def chosen(database: Database, named: str, config: Config) -> Run:
+    """Return the run that a person means; which one latest and previous are is told. Raises RecordError."""
+    from a11y_audit.record import read
+    from a11y_audit.render.history import named_run
+
+    run = read.find(database, named, near=near(config))
+    if named.strip().lower() in (read.LATEST, read.PREVIOUS) and not config.quiet:
+        note(named_run(run, config.lang))
+    return run
+
+
+def near(config: Config) -> Near:
+    """Return the sites and the folder at hand."""
+    from a11y_audit import places
+    from a11y_audit.record.read import Near
+
+    whole = (url if "://" in url else f"https://{url}" for url in config.urls)
+    return Near(tuple(filter(None, map(places.origin, whole))), str(Path.cwd()))
+
+
 def compared(database: Database | None, result: AuditResult) -> AuditResult:
     """Return a run with what changed since the run of the same site that was recorded last, if there is one."""
     if database is None or not result.pages:
@@ -59,15 +83,19 @@ def compared(database: Database | None, result: AuditResult) -> AuditResult:
     from a11y_audit.record import read
 
     try:
-        earlier = read.runs(database, site=places.site_of(page.final_url for page in result.pages), limit=1)
+        known = read.runs(database, site=places.site_of(page.final_url for page in result.pages), limit=MOST_PARTS)
+        # A run that went on is not compared with a part of itself.
+        earlier = [run for run in known if run.started != result.started][-1:]
         return with_since(result, earlier[0], read.result(database, earlier[0].number)) if earlier else result
     except AuditError as error:
         problem(f"the last run cannot be compared with this one. {error}")
         return result
 
 
-def keep(database: Database | None, result: AuditResult, config: Config, code: ExitCode) -> ExitCode:
-    """Record a run whose reports are written; returns the exit code.
+def keep(
+    database: Database | None, result: AuditResult, config: Config, code: ExitCode, *, went_on: bool = False
+) -> ExitCode:
+    """Record a run whose reports are written; returns the exit code. One that went on takes its own place.
 
     A run that cannot be recorded is told, and is no success where a record was named.
     """
@@ -76,7 +104,10 @@ def keep(database: Database | None, result: AuditResult, config: Config, code: E
     from a11y_audit.record.write import add_run
 
     try:
-        number = add_run(database, result, who=config.auditor, evidence=str(config.evidence or ""))
+        number = add_run(
+            database, result, who=config.auditor, evidence=str(config.evidence or ""), folder=str(Path.cwd()),
+            went_on=went_on,
+        )  # fmt: skip
     except AuditError as error:
         problem(f"the reports are written, but this run was NOT recorded. {error}")
         return ExitCode.USAGE if code == ExitCode.CLEAN and database.place.is_named else code

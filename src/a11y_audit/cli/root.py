@@ -29,13 +29,16 @@ COMMANDS = {
     "config": "config",
     "init": "init",
 }
+# What people type for a command by another name.
+MEANT = dict.fromkeys(("audit", "check", "test", "run", "crawl", "start"), "scan") | {"list": "history"}
 EXIT_CODES = """
 \b
 Exit codes:
   0    nothing at or over --fail-on was found
   1    findings at or over --fail-on; with --baseline, those that it does not cover
   2    the command line, the configuration, the baseline or a file cannot be used
-  3    the audit is incomplete (pages that could not be audited)
+  3    the audit is incomplete: pages that could not be audited or led elsewhere, tests that could not run, or
+       pages beyond a limit that nobody chose (--max-pages by default)
   4    the browser, or this program, broke
   130  interrupted; a partial report was written
 
@@ -64,6 +67,24 @@ class Commands(click.Group):
         command = import_module(f"a11y_audit.cli.{COMMANDS[cmd_name]}").command
         assert isinstance(command, click.Command)
         return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Return the command; what is none is told with what was probably meant."""
+        name = args[0]
+        if name in COMMANDS or name.startswith("-"):
+            return super().resolve_command(ctx, args)
+        if name in MEANT:
+            meant = MEANT[name]
+        elif "://" in name or "/" in name or ("." in name and not name.startswith(".")):
+            meant = f"scan {name}"
+        else:
+            import difflib
+
+            meant = next(iter(difflib.get_close_matches(name, COMMANDS, n=1)), "")
+        hint = f"; did you mean `a11y-audit {meant}`?" if meant else ""
+        raise click.UsageError(f"There is no command {name}{hint}", ctx)
 
 
 @click.group(cls=Commands, invoke_without_command=True, epilog=EXIT_CODES, context_settings={"max_content_width": 110})

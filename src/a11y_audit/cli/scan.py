@@ -53,11 +53,13 @@ def run(config: Config, notes: tuple[str, ...]) -> int:
     from a11y_audit.errors import ExitCode, ForeignBaselineError
 
     reports = destinations.settle(config)
+    before = destinations.stamps(reports)
     database = record.prepare(config)
 
     from a11y_audit import app  # late: it brings the browser's library, which a typing mistake need not wait for
     from a11y_audit.cli.deliver import deliver
 
+    went_on = config.run is not None
     config = config if config.run else app.begin(config)
     foreign: ForeignBaselineError | None = None
     with progress.shown(config.lang, quiet=config.quiet) as shown:
@@ -71,7 +73,10 @@ def run(config: Config, notes: tuple[str, ...]) -> int:
             foreign = error
             result, crops = app.run_audit(structs.replace(config, baseline=None), shown, pictures=pictures)
     result = record.compared(database, result)
-    code = record.keep(database, result, config, deliver(result, crops, config, reports))
+    reports, pairs = destinations.apart(reports, before, result.run)
+    for path, other in pairs:
+        problem(_WRITTEN_SINCE[config.lang].format(path=path, other=other))
+    code = record.keep(database, result, config, deliver(result, crops, config, reports), went_on=went_on)
     if foreign:
         problem(f"{foreign}; the reports are written without it")
         code = ExitCode.USAGE
@@ -80,6 +85,10 @@ def run(config: Config, notes: tuple[str, ...]) -> int:
     return code
 
 
+_WRITTEN_SINCE = {
+    "en": "{path} was written by something else while this run went on, so it is left alone; this report is {other}",
+    "ar": "كُتب الملف \u2068{path}\u2069 من جهة أخرى أثناء هذا الفحص فتُرك كما هو، وهذا التقرير في \u2068{other}\u2069",
+}
 _GOES_ON = {
     "en": "What is left can be audited later: a11y-audit resume {folder}",
     "ar": "يمكن استكمال ما تبقى لاحقًا بالأمر: \u2068a11y-audit resume {folder}\u2069",

@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from a11y_audit.cli.flags import load, options
-from a11y_audit.cli.record import opened
+from a11y_audit.cli.record import chosen, opened
 from a11y_audit.settings.options import OPTIONS, Group
 
 _ASKING = Group("The statement", (OPTIONS["record"], OPTIONS["reviews"], OPTIONS["lang"]))
@@ -36,7 +36,7 @@ def command(run: str, organisation: str, folder: str, config_file: str | None, *
     from a11y_audit.people.statement import build
     from a11y_audit.render import statement as render
 
-    _, result = recorded(database, run, review_files.load(config.reviews))
+    _, result = recorded(database, str(chosen(database, run, config).number), review_files.load(config.reviews))
     made = build(result, date.today())  # noqa: DTZ011 a person's own day
     place = Path(folder)
     languages = (config.lang,) if flags.get("lang") else render.LANGUAGES

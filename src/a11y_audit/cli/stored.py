@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from a11y_audit.cli.record import opened
+from a11y_audit.cli.record import chosen, opened
 
 if TYPE_CHECKING:
     from a11y_audit.model.result import AuditResult
@@ -29,4 +29,5 @@ def stored(named: str, config: Config) -> AuditResult:
     path = Path(named)
     if path.suffix.lower() == ".json" or path.is_file():
         return apply(result(path), decisions)
-    return recorded(opened(config), named, decisions)[1]
+    database = opened(config)
+    return recorded(database, str(chosen(database, named, config).number), decisions)[1]

@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from a11y_audit.cli.flags import load, options
-from a11y_audit.cli.record import ASKING, opened
+from a11y_audit.cli.record import ASKING, chosen, opened
 
 MOST_RUNS = 24  # two years of months; a chart of more is hard to read
 
@@ -39,7 +39,7 @@ def command(site: str, limit: int, output: str, config_file: str | None, **flags
     from a11y_audit.record import read
     from a11y_audit.render.trend import to_html, to_json
 
-    wanted = site.rstrip("/") or read.find(database, read.LATEST).site
+    wanted = site.rstrip("/") or chosen(database, read.LATEST, config).site
     runs = read.runs(database, site=wanted, limit=limit)
     if not runs:
         known = sorted({run.site for run in read.runs(database)})

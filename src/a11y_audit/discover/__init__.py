@@ -5,8 +5,9 @@ from .documents import Kind, kind_of_response, kind_of_url, skip_for
 from .fetch import Fetch, Fetched
 from .frontier import Frontier
 from .gather import Gathered, gather
+from .patterns import UrlPattern
 from .robots import PRODUCT_TOKEN, Robots, RobotsBook, RobotsState, read_robots
-from .scope import Scope
+from .scope import Scope, leads_elsewhere
 from .sitemap import SitemapEntry, SitemapFault, SitemapFile, SitemapProblem
 from .skips import Skip, SkipLedger, SkipReason
 from .tracking import TRACKING_PARAMETERS
@@ -39,12 +40,14 @@ __all__ = [
     "SkipReason",
     "Traps",
     "UrlError",
+    "UrlPattern",
     "gather",
     "host",
     "identity",
     "join",
     "kind_of_response",
     "kind_of_url",
+    "leads_elsewhere",
     "origin",
     "parse",
     "read_robots",

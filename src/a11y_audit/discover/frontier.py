@@ -278,7 +278,9 @@ class Frontier:
     def _refusal_of_final(self, request: Request, final_url: str) -> SkipReason | None:
         if self._identify_leniently(final_url) == request.identity:
             return None
-        return self._scope.verdict(final_url, asked=request.via is None) or skip_for(kind_of_url(final_url))
+        is_asked = request.via is None
+        reason = self._scope.verdict(final_url, asked=is_asked) or skip_for(kind_of_url(final_url))
+        return SkipReason.OTHER_SITE if is_asked and reason is SkipReason.OUT_OF_SCOPE else reason
 
     def _is_audited(self, key: str) -> bool:
         return short_key(key) in self._audited

@@ -20,7 +20,14 @@ class RobotsState(StrEnum):
 
     READ = "read"
     ABSENT = "absent"  # RFC 9309 section 2.3.1.3, "Unavailable": 4xx, so everything is allowed
-    UNREACHABLE = "unreachable"  # section 2.3.1.4: 5xx or no answer, so everything is disallowed
+    UNREACHABLE = "unreachable"  # section 2.3.1.4: 5xx, so everything is disallowed
+    SILENT = "silent"  # no answer at all: the same, but it is the server that is out of reach, not its file
+
+
+_CLOSED = {
+    RobotsState.UNREACHABLE: SkipReason.ROBOTS_UNREACHABLE,
+    RobotsState.SILENT: SkipReason.SERVER_UNREACHABLE,
+}
 
 
 class Robots:
@@ -44,7 +51,8 @@ class Robots:
         """Rules from the answer to a request for /robots.txt, whatever it was."""
         if answer.error or answer.status >= 500 or answer.status < 200:
             detail = answer.error or f"HTTP {answer.status}"
-            return cls("", product_token, state=RobotsState.UNREACHABLE, detail=detail)
+            state = RobotsState.UNREACHABLE if answer.status else RobotsState.SILENT
+            return cls("", product_token, state=state, detail=detail)
         if answer.status >= 300:
             # A 3xx that is left over is a redirect without an end, which counts as unavailable (section 2.3.1.2).
             return cls("", product_token, state=RobotsState.ABSENT, detail=f"HTTP {answer.status}")
@@ -56,8 +64,8 @@ class Robots:
 
     def verdict(self, url: str) -> SkipReason | None:
         """Why the address may not be opened, or None. Raises UrlError."""
-        if self.state is RobotsState.UNREACHABLE:
-            return SkipReason.ROBOTS_UNREACHABLE
+        if self.state in _CLOSED:
+            return _CLOSED[self.state]
         address = parse(url)
         # The host plays no part; a fixed one keeps a path that begins with two slashes a path.
         spelled = f"http://host{address.target}"
@@ -84,6 +92,11 @@ class RobotsBook:
         """Why the address may not be opened, or None; a site whose file was never asked for has no rules."""
         robots = self.by_origin.get(origin(url))
         return robots.verdict(url) if robots else None
+
+    def trouble(self, url: str) -> str:
+        """What kept the rules for an address from being read, "" when they were."""
+        robots = self.by_origin.get(origin(url))
+        return robots.detail if robots and robots.state in _CLOSED else ""
 
     @property
     def sitemaps(self) -> tuple[str, ...]:

@@ -80,6 +80,15 @@ class Scope:
         return address.scheme == "data" or address.path.startswith(self.folders)
 
 
+def leads_elsewhere(asked: str, final: str) -> bool:
+    """Tell whether an address led to another site than its own; its twins by http/https and `www.` are the same one."""
+    try:
+        start, end = parse(asked), parse(final)
+    except UrlError:
+        return False
+    return start.is_web and end.is_web and f"{end.scheme}://{end.authority}" not in _twins(start)
+
+
 def _twins(address: Address) -> set[str]:
     bare = address.authority.removeprefix("www.")
     schemes = ("http", "https") if ":" not in bare else (address.scheme,)

@@ -29,6 +29,7 @@ from a11y_audit.model.visit import Visit, Visited
 from a11y_audit.store.journal import LEASE
 from a11y_audit.store.pack import pack
 
+UNAUTHORISED = 401  # RFC 9110 section 15.5.2
 CROPS_LIMIT, CROPS_BYTES_LIMIT = 600, 12_000_000  # pictures of one run; a report must stay one file that opens
 
 
@@ -111,9 +112,10 @@ class LocalVisitor:
                 evidence.append(await asyncio.to_thread(_packed, answer.snapshot))
         assert first is not None
         final_url = first.snapshot.url if isinstance(first, Observed) else first.final_url
+        has_password = self._pool.settings.http_auth is not None
         visit = Visit(
             url=url, final_url=final_url, opened=isinstance(first, Observed), pages=tuple(pages), digest=found,
-            links=_links(first), failure=_not_audited(url, broken) if broken else None,
+            links=_links(first), failure=_not_audited(url, broken, has_password=has_password) if broken else None,
             status=broken.status if broken else 0, skip=_skip(first, url), axe=axe_version,
             passing=broken is not None and failure.may_pass(broken),
             retry_after=seconds_of(broken.retry_after, time.time()) if broken else 0.0,
@@ -190,12 +192,15 @@ def _links(first: Observed | Failure) -> tuple[tuple[str, str], ...]:
 def _skip(first: Observed | Failure, url: str) -> str:
     if isinstance(first, Observed) or first.is_gap:
         return ""
-    if first.code == "private-address":
-        return discover.SkipReason.PRIVATE_ADDRESS.value
+    if first.code in (discover.SkipReason.PRIVATE_ADDRESS, discover.SkipReason.NO_CONTENT):
+        return first.code
     content_type = first.detail if first.code == "not-html" else "application/octet-stream"
     kind = discover.kind_of_response(content_type, url=url)
     return (discover.skip_for(kind) or discover.SkipReason.DOWNLOAD).value
 
 
-def _not_audited(url: str, why: Failure) -> NotAudited:
-    return NotAudited(url=url, reason=why.code, detail=why.detail, is_gap=why.is_gap)
+def _not_audited(url: str, why: Failure, *, has_password: bool) -> NotAudited:
+    code: str = why.code
+    if why.status == UNAUTHORISED:  # the browser's own question, which no sign-in page answers
+        code = "password-refused" if has_password else "password-asked"
+    return NotAudited(url=url, reason=code, detail=why.detail, is_gap=why.is_gap)

@@ -18,7 +18,7 @@ from a11y_audit.judging.merge import clusters, merge
 from a11y_audit.judging.page_audit import Judges, within
 from a11y_audit.model.digest import PageDigest
 from a11y_audit.model.finding import Finding, Outcome
-from a11y_audit.model.result import AuditResult, Check, Cluster, NotAudited, PageResult, Summary, Versions
+from a11y_audit.model.result import AuditResult, Check, Cluster, Limit, NotAudited, PageResult, Summary, Versions
 from a11y_audit.model.rule import RuleInfo
 
 
@@ -35,6 +35,7 @@ def assemble(
     started: str,
     finished: str,
     interrupted: bool = False,
+    limit: Limit | None = None,
 ) -> AuditResult:
     """Return the result of a run, the same for the same evidence but for the times and the run's id."""
     by_page, site_checks = evaluate_site(judges.rules, digests)
@@ -53,8 +54,9 @@ def assemble(
             python=platform.python_version(),
         ),
         settings=dict(settings),
-        complete=is_complete(joined, not_audited, site_checks) and not interrupted,
+        complete=is_complete(joined, not_audited, site_checks) and not interrupted and (not limit or limit.is_chosen),
         interrupted=interrupted,
+        limit=limit,
         summary=summarise(judges.level, joined, site, causes, not_audited),
         criteria=verdicts,
         provisions=judge.provisions(verdicts, joined, site, site_checks, infos),

@@ -29,6 +29,7 @@ class Run(Struct, frozen=True, kw_only=True):
     advice: int
     rulings: int = 0  # verdicts by a person that stand now
     evidence: str = ""  # folder of the evidence, when it was kept
+    folder: str = ""  # from which it was asked for, "" when nobody knows
     settings: dict[str, object] = {}
     versions: Versions
 

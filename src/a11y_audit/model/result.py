@@ -64,6 +64,15 @@ class NotAudited(Struct, frozen=True, kw_only=True, omit_defaults=True):
     is_gap: bool = False  # True: it should have been audited (error, login, crash), so the run is incomplete
 
 
+class Limit(Struct, frozen=True, kw_only=True):
+    """The limit of pages that ended a crawl before the site did."""
+
+    option: str  # its name: max-pages, sample
+    pages: int
+    beyond: int  # addresses of the site that were known, and not opened
+    is_chosen: bool  # False: nobody asked for this limit, so the audit is not the whole one that was asked for
+
+
 class ReviewedFinding(Struct, frozen=True, kw_only=True):
     """A doubt that a reviewer decided to be no barrier; the finding passed, and says who said so."""
 
@@ -142,6 +151,7 @@ class AuditResult(Struct, frozen=True, kw_only=True):
     reviewed: tuple[ReviewedFinding, ...] = ()  # doubts that a person took for no barrier
     not_audited: tuple[NotAudited, ...] = ()
     skipped: dict[str, int] = {}  # links that were left out by choice, counted by reason
+    limit: Limit | None = None  # where it was reached with pages left
     notes: tuple[Text, ...] = ()
     rules: tuple[RuleInfo, ...] = ()
     baseline: Against | None = None  # what came of holding it against a baseline

@@ -8,12 +8,20 @@ from types import MappingProxyType
 from sqlalchemy import Connection, update
 
 from a11y_audit.record.errors import RecordError
-from a11y_audit.record.tables import META, SCHEMA
+from a11y_audit.record.tables import FOLDER_LENGTH, META, RUNS, SCHEMA
 
 Step = Callable[[Connection], None]
 
-# By the schema that a step starts from. There has been one schema so far, so there is no step yet.
-STEPS: Mapping[int, Step] = MappingProxyType({})
+
+
+def _folder_of_runs(connection: Connection) -> None:
+    """Runs say from which folder they were asked for; of earlier ones nobody knows."""
+    column = f"folder VARCHAR({FOLDER_LENGTH}) DEFAULT '' NOT NULL"
+    connection.exec_driver_sql(f"ALTER TABLE {RUNS.name} ADD COLUMN {column}")
+
+
+# By the schema that a step starts from.
+STEPS: Mapping[int, Step] = MappingProxyType({1: _folder_of_runs})
 
 
 def migrate(connection: Connection, found: int, target: int = SCHEMA, steps: Mapping[int, Step] = STEPS) -> None:

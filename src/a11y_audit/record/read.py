@@ -5,9 +5,9 @@ from __future__ import annotations
 import gzip
 import re
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 import msgspec
 from sqlalchemy import Row, func, select
@@ -28,6 +28,24 @@ _Form = TypeVar("_Form", AuditResult, Seen)
 _LISTED = [column for column in RUNS.c if column.name != "result"]
 
 
+class Near(NamedTuple):
+    """What is at hand where a person asks: the sites of the configuration, and the folder."""
+
+    sites: tuple[str, ...] = ()  # origins
+    folder: str = ""
+
+    def latest(self, found: Sequence[Run]) -> Run:
+        """Return the latest of the runs of these sites, else of those that were asked for from this folder, else of
+        all."""
+        sites = {_host(site) for site in self.sites}
+        of_sites = [run for run in found if _host(run.site) in sites]
+        of_folder = [run for run in found if self.folder and run.folder == self.folder]
+        return (of_sites or of_folder or found)[-1]
+
+
+NOWHERE = Near()
+
+
 def runs(database: Database, *, site: str = "", limit: int = 0) -> tuple[Run, ...]:
     """Return the runs, the oldest first; of one site, and only the latest `limit` of them, when asked."""
     chosen = select(*_LISTED).order_by(RUNS.c.number.desc())
@@ -44,9 +62,9 @@ def runs(database: Database, *, site: str = "", limit: int = 0) -> tuple[Run, ..
     return tuple(reversed(found))
 
 
-def find(database: Database, named: str, *, site: str = "") -> Run:
+def find(database: Database, named: str, *, site: str = "", near: Near = NOWHERE) -> Run:
     """Return the run that a person means: its number, its id or the beginning of it, `latest` or `previous`
-    (the one before the latest, of the same site).
+    (the one before the latest, of the same site). The latest is that of the sites or the folder at hand, if any is.
 
     Raises RecordError when there is none, or more than one.
     """
@@ -55,24 +73,26 @@ def find(database: Database, named: str, *, site: str = "") -> Run:
     if not everything:
         of_site = f" of {site}" if site else ""
         raise RecordError(f"{database.place.shown} holds no run{of_site} yet; `a11y-audit scan` makes one")
+    latest = near.latest(everything)
     if name == LATEST:
-        return everything[-1]
+        return latest
     if name == PREVIOUS:
-        alike = [run for run in everything if run.site == everything[-1].site]
-        if len(alike) < 2:
-            raise RecordError(f"{database.place.shown} holds no run of {alike[-1].site} before the latest")
-        return alike[-2]
+        before = [run for run in everything if run.site == latest.site and run.number < latest.number]
+        earlier = [run for run in before if run.run != latest.run]
+        if not earlier:
+            raise RecordError(f"{database.place.shown} holds no run of {latest.site} before the latest")
+        return earlier[-1]
     digits = _NUMBER.fullmatch(name)
     by_number = next((run for run in everything if digits and run.number == int(digits[1])), None)
     if by_number:
         return by_number
     of_id = [run for run in everything if len(name) >= _SHORTEST and run.run.startswith(name)]
-    if len(of_id) > 1:
+    if len({run.run for run in of_id}) > 1:
         numbers = ", ".join(str(run.number) for run in of_id)
         raise RecordError(f"{named} may be any of the runs {numbers}; name one by its number")
     if not of_id:
         raise RecordError(f"The record {database.place.shown} holds no run {named}; `a11y-audit history` names them")
-    return of_id[0]
+    return of_id[-1]  # of parts of one run, the last
 
 
 def result(database: Database, number: int) -> AuditResult:
@@ -174,3 +194,9 @@ def _run(row: Row[Any], ruled: int, database: Database) -> Run:
     except msgspec.DecodeError as error:
         raise RecordError(f"{database.place.shown}: run {row.number} is damaged ({one_line(error)})") from error
     return Run(**values, settings=settings, versions=versions, rulings=ruled)
+
+
+def _host(site: str) -> str:
+    """A site answers by http and https, with and without `www.`."""
+    return site.partition("://")[2].removeprefix("www.").lower()
+

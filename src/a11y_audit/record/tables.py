@@ -14,7 +14,8 @@ from sqlalchemy import (
     Text,
 )
 
-SCHEMA = 1
+SCHEMA = 2
+FOLDER_LENGTH = 1000  # characters
 LONGEST_BLOB = 2**32 - 1  # bytes; only MySQL asks, and has a type for this length
 
 metadata = MetaData()
@@ -49,6 +50,7 @@ RUNS = Table(
     Column("cant_tell", Integer, nullable=False),
     Column("advice", Integer, nullable=False),
     Column("evidence", Text, nullable=False),
+    Column("folder", String(FOLDER_LENGTH), nullable=False, server_default=""),  # where it was asked for; since 2
     Column("settings", Text, nullable=False),  # JSON, credentials left out
     Column("versions", Text, nullable=False),  # JSON
     Column("result", LargeBinary(LONGEST_BLOB), nullable=False),  # the whole result, JSON in gzip
@@ -118,4 +120,5 @@ RULINGS = Table(
     Column("recorded_by", String(200), nullable=False),
     sqlite_autoincrement=True,
 )
-OF_A_RUN = (RULINGS, VERDICTS, FINDINGS, NOT_AUDITED, PAGES)
+OF_THE_MACHINE = (VERDICTS, FINDINGS, NOT_AUDITED, PAGES)
+OF_A_RUN = (RULINGS, *OF_THE_MACHINE)

@@ -10,14 +10,24 @@ from datetime import UTC, datetime
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Table, delete, insert
+from sqlalchemy import Connection, Table, delete, insert, or_, select, update
 
 from a11y_audit import places
 from a11y_audit.model.finding import Finding, Outcome
 from a11y_audit.model.result import AuditResult
 from a11y_audit.model.ruling import Ruling
 from a11y_audit.record.database import Database
-from a11y_audit.record.tables import FINDINGS, NOT_AUDITED, OF_A_RUN, PAGES, RULINGS, RUNS, VERDICTS
+from a11y_audit.record.tables import (
+    FINDINGS,
+    FOLDER_LENGTH,
+    NOT_AUDITED,
+    OF_A_RUN,
+    OF_THE_MACHINE,
+    PAGES,
+    RULINGS,
+    RUNS,
+    VERDICTS,
+)
 
 SITE = -1  # position of findings about the site as a whole
 COMPRESSION = 6
@@ -33,16 +43,44 @@ def person() -> str:
         return ""
 
 
-def add_run(database: Database, result: AuditResult, *, who: str = "", evidence: str = "") -> int:
-    """Keep a run, all of it or nothing; returns its number. Raises RecordError."""
+def add_run(
+    database: Database, result: AuditResult, *, who: str = "", evidence: str = "", folder: str = "",
+    went_on: bool = False,
+) -> int:  # fmt: skip
+    """Keep a run, all of it or nothing; returns its number. Raises RecordError.
+
+    A run that went on takes the place of its unfinished part, with its number and what people ruled on it.
+    """
+    row = _run(result, who or person(), evidence) | {"folder": _clean(folder)[:FOLDER_LENGTH]}
     with database.work() as connection:
-        added = connection.execute(insert(RUNS).values(_run(result, who or person(), evidence)))
-        number = int((added.inserted_primary_key or (0,))[0])
+        number = _unfinished(connection, row) if went_on else 0
+        if number:
+            for table in OF_THE_MACHINE:
+                connection.execute(delete(table).where(table.c.run_number == number))
+            connection.execute(update(RUNS).where(RUNS.c.number == number).values(row))
+        else:
+            added = connection.execute(insert(RUNS).values(row))
+            number = int((added.inserted_primary_key or (0,))[0])
         _fill(connection, PAGES, number, _pages(result))
         _fill(connection, NOT_AUDITED, number, _not_audited(result))
         _fill(connection, FINDINGS, number, _findings(result))
         _fill(connection, VERDICTS, number, _verdicts(result))
     return number
+
+
+def _unfinished(connection: Connection, row: dict[str, Any]) -> int:
+    """The number of the part of this run that was recorded before it went on, 0 when there is none.
+
+    Where results went and what failed the command may differ now, and its id with them; its start does not.
+    """
+    alike = or_(RUNS.c.run == row["run"], RUNS.c.site == row["site"])
+    chosen = (
+        select(RUNS.c.number)
+        .where(RUNS.c.started == row["started"], alike, RUNS.c.complete.is_(False))
+        .order_by(RUNS.c.number.desc())
+        .limit(1)
+    )
+    return int(connection.execute(chosen).scalar() or 0)
 
 
 def add_rulings(database: Database, number: int, rulings: Iterable[Ruling], *, recorded_by: str = "") -> None:

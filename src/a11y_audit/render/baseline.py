@@ -6,7 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 
+from a11y_audit import standards
 from a11y_audit.model.baseline import Baseline, Change, Entry
+from a11y_audit.model.finding import Outcome
 from a11y_audit.model.text import Language
 from a11y_audit.render.safe import shown
 from a11y_audit.render.sentences import isolated
@@ -20,6 +22,8 @@ def lines(baseline: Baseline, today: date, language: Language) -> Iterator[str]:
     site, day = isolated(baseline.site or "-", language), isolated(baseline.made[:10], language)
     yield text("baseline.file-title", language, site=site, date=day)
     yield _sizes(baseline, language)
+    levels: dict[str, standards.Level] = {"A": "A", "AAA": "AAA"}
+    wanted = frozenset(criterion.id for criterion in standards.criteria(levels.get(baseline.level, "AA")))
     by_rule: dict[str, list[Entry]] = defaultdict(list)
     for entry in baseline.entries:
         by_rule[entry.rule].append(entry)
@@ -27,7 +31,7 @@ def lines(baseline: Baseline, today: date, language: Language) -> Iterator[str]:
         yield ""
         yield f"{rule}: {text('baseline.file-places', language, _places(entries))}"
         for entry in entries[:ELEMENTS_SHOWN]:
-            yield from _entry(entry, today, language)
+            yield from _entry(entry, today, wanted, language)
         if len(entries) > ELEMENTS_SHOWN:
             yield f"  {text('baseline.and-more', language, len(entries) - ELEMENTS_SHOWN)}"
 
@@ -49,12 +53,13 @@ def changed(file: str, change: Change, language: Language) -> Iterator[str]:
         yield f"{text('baseline.forgotten', language, len(change.forgotten_pages))} {pages}"
 
 
-def _entry(entry: Entry, today: date, language: Language) -> Iterator[str]:
+def _entry(entry: Entry, today: date, wanted: frozenset[str], language: Language) -> Iterator[str]:
     found = entry.element
     element = entry.label or found.name or found.text or found.points or found.path or "-"
     pages = [isolated(shown(page), language) if page else text("console.whole-site", language) for page in entry.pages]
     more = [text("baseline.and-more", language, len(pages) - PAGES_SHOWN)] if len(pages) > PAGES_SHOWN else []
-    kind = text(f"outcome.{entry.outcome.value}", language)
+    is_advice = entry.outcome is Outcome.FAILED and wanted.isdisjoint(entry.criteria)
+    kind = text("outcome.advice" if is_advice else f"outcome.{entry.outcome.value}", language)
     yield f"  {kind}, {isolated(shown(element), language)}: {' '.join([*pages[:PAGES_SHOWN], *more])}"
     said = []
     if entry.owner:

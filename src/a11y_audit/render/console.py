@@ -9,18 +9,20 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple, TextIO
 
-from a11y_audit.model.finding import Outcome
 from a11y_audit.model.result import AuditResult
 from a11y_audit.model.text import Language
 from a11y_audit.render.addresses import address
 from a11y_audit.render.causes import Cause, Group, causes, parts
 from a11y_audit.render.ledger import basis
 from a11y_audit.render.safe import shown
-from a11y_audit.render.sentences import filled
+from a11y_audit.render.sentences import clipped, filled
+from a11y_audit.render.shortfalls import beyond, led, moved, sentence, untested
 from a11y_audit.render.standing import counts, lacking
 from a11y_audit.render.words import text
 
 RULES_SHOWN = 25  # of each kind; the reports hold the rest
+UNTESTED_SHOWN = MOVED_SHOWN = 5
+LINE_LIMIT = 400  # characters
 _STYLES = {"failed": "bold red", "review": "bold yellow", "plain": "", "dim": "dim", "good": "bold", "bad": "bold red"}
 
 
@@ -134,8 +136,18 @@ def verdict(result: AuditResult, language: Language) -> Iterator[Line]:
         text("ui.review-count", language, result.summary.cant_tell),
     ]
     total = str(len(result.criteria))
-    words = text("ui.verdict-failed", language, failing, total=total) if failing else text("ui.verdict-none", language)
-    yield Line("bad" if failing else "good", words, f" {_joined(counts, language)}.")
+    if failing:
+        words = text("ui.verdict-failed", language, failing, total=total)
+    else:
+        words = text("ui.verdict-none" if result.pages else "ui.verdict-unknown", language)
+    yield Line("bad" if failing or not result.pages else "good", words, f" {_joined(counts, language)}.")
+    places = moved(result)
+    for ends in places[:MOVED_SHOWN]:
+        yield Line("plain", led(ends, language))
+    if len(places) > MOVED_SHOWN:
+        yield Line("dim", text("ui.more-led", language, len(places) - MOVED_SHOWN))
+    if result.complete and (words := beyond(result, language)):
+        yield Line("plain", words)
     yield from incomplete(result, language)
 
 
@@ -144,18 +156,24 @@ def incomplete(result: AuditResult, language: Language) -> Iterator[Line]:
     if not result.complete:
         missing = sum(entry.is_gap for entry in result.not_audited)
         seen = [page for page in result.pages if not page.shows_nothing]
-        untested = {c.rule for page in seen for c in page.checks if c.outcome is Outcome.UNTESTED}
+        lost = untested(result)
         why = [
             *([text("ui.interrupted", language)] if result.interrupted else []),
             *([] if result.pages else [text("ui.no-page", language)]),
             *([text("ui.pages-missing", language, missing)] if missing else []),
             *([text("ui.pages-blank", language, blank)] if (blank := len(result.pages) - len(seen)) else []),
             *([text("ui.blank-advice", language)] if blank else []),
-            *([text("ui.tests-missing", language, len(untested))] if untested else []),
-            *([text("baseline.missing-pages", language, lost) + "."] if (lost := _lost(result)) else []),
+            *([text("ui.tests-missing", language, len({entry.rule for entry in lost}))] if lost else []),
+            *([words] if (words := beyond(result, language)) else []),
+            *([text("baseline.missing-pages", language, gone) + "."] if (gone := _lost(result)) else []),
         ]
         reasons = " ".join(why) or text("ui.incomplete-unknown", language)
         yield Line("bad", f"{text('ui.incomplete', language)}.", f" {reasons}")
+        for entry in lost[:UNTESTED_SHOWN]:
+            told = clipped(f"{entry.rule}: {sentence(entry, result, language)}", LINE_LIMIT)
+            yield Line("bad", text("ui.untested-one", language), f" {told}")
+        if len(lost) > UNTESTED_SHOWN:
+            yield Line("dim", text("ui.more-untested", language, len(lost) - UNTESTED_SHOWN))
 
 
 def _lost(result: AuditResult) -> int:

@@ -23,6 +23,7 @@ from a11y_audit.render.earl_terms import CONTEXT
 from a11y_audit.render.ledger import basis
 from a11y_audit.render.rows import Row, page_title, reviewed_rows, rows, web_uri
 from a11y_audit.render.safe import shown
+from a11y_audit.render.shortfalls import status
 from a11y_audit.render.standing import kind_of_standing
 from a11y_audit.render.words import LANGUAGES, known, text
 from a11y_audit.standards import Bilingual
@@ -99,7 +100,7 @@ def _evaluation(result: AuditResult, people: Mapping[str, str]) -> _Node:
         },
         "structuredSample": {"@type": "Sample", "webpage": [web_uri(page.url) for page in structured]},
         "randomSample": {"@type": "Sample", "webpage": [web_uri(page.url) for page in random]},
-        "specifics": _catalogued("ui.complete" if result.complete else "ui.incomplete"),
+        "specifics": [_said(code, status(result, code)) for code in LANGUAGES],
         "auditResult": [_verdict(v, where.get(v.id, {}), people) for v in (*result.criteria, *result.provisions)],
     }
 

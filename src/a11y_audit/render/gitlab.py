@@ -17,6 +17,7 @@ from a11y_audit.model.text import Language
 from a11y_audit.render.notes import file_of
 from a11y_audit.render.rows import Row, rows, web_address
 from a11y_audit.render.sentences import clipped
+from a11y_audit.render.shortfalls import shortfalls
 from a11y_audit.render.standing import word
 from a11y_audit.render.words import known, text
 
@@ -26,7 +27,7 @@ DESCRIPTION_LIMIT = 1_000  # characters
 
 
 def render(result: AuditResult, *, language: Language = "en", crops: Mapping[str, bytes] | None = None) -> bytes:
-    """Return failures and questions as JSON; a page that was not audited is an issue too."""
+    """Return failures and questions as JSON; what could not be audited is an issue too."""
     issues = [_issue(row, language) for row in rows(result, language) if row.kind != "advice"]
     issues += [
         {
@@ -39,6 +40,16 @@ def render(result: AuditResult, *, language: Language = "en", crops: Mapping[str
         }
         for entry in result.not_audited if entry.is_gap
     ]  # fmt: skip
+    issues += [
+        {
+            "description": clipped(f"{entry.title}: {entry.words}", DESCRIPTION_LIMIT),
+            "check_name": entry.rule or entry.code,
+            "fingerprint": _hash(entry.code, entry.rule, *entry.pages[:1]),
+            "severity": "blocker" if entry.is_gap else "info",
+            "location": {"path": (file_of(entry.pages[0]) if entry.pages else "") or "site", "lines": {"begin": 1}},
+        }
+        for entry in shortfalls(result, language)
+    ]
     return msgspec.json.format(msgspec.json.encode(issues), indent=2) + b"\n"
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from a11y_audit.model.history import Run
 from a11y_audit.model.text import FIRST_STRONG_ISOLATE, POP_ISOLATE, Language
 from a11y_audit.render.safe import shown
+from a11y_audit.render.sentences import isolated
 from a11y_audit.render.words import number, text
 
 _COLUMNS = ("number", "id", "when", "who", "site", "pages", "failed", "review", "rulings", "state")
@@ -25,6 +26,13 @@ def lines(runs: Sequence[Run], language: Language) -> Iterator[str]:
     for row in rows:
         columns = zip(row, widths, _COLUMNS, strict=True)
         yield "  ".join(_padded(cell, width, name in _FIGURES) for cell, width, name in columns).rstrip()
+
+
+def named_run(run: Run, language: Language) -> str:
+    """Return which run that is, in a line: its number, its site and when it began."""
+    when = run.started[:16].replace("T", " ")
+    site, when = (isolated(words, language) for words in (shown(run.site) or "–", f"{when} UTC"))
+    return text("history.named", language, number=run.number, site=site, when=when)
 
 
 def _cells(run: Run, language: Language) -> list[str]:

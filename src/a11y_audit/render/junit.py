@@ -1,7 +1,7 @@
 """JUnit XML, for the test view of a CI server: a suite a page, a case a rule.
 
-A doubt and what could not be tested are skipped with their reason, so that nobody takes them for passed; a page that
-should have been audited and was not is an error.
+A doubt is skipped with its reason, so that nobody takes it for passed; what leaves the run incomplete is an error: a
+page that should have been audited and was not, a test that could not run.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from a11y_audit.render.cells import in_xml
 from a11y_audit.render.rows import Row, rows, web_address
 from a11y_audit.render.safe import shown, shown_line
 from a11y_audit.render.sentences import clipped
+from a11y_audit.render.shortfalls import apart, shortfalls, status
 from a11y_audit.render.standing import GONE, gone_words, told, word
 from a11y_audit.render.words import known as known_word
 from a11y_audit.render.words import text
@@ -39,7 +40,7 @@ def render(result: AuditResult, *, language: Language = "en", crops: Mapping[str
     for number, page in enumerate(result.pages, start=1):
         address = _safe(web_address(page.final_url))
         suite = Xml.SubElement(root, "testsuite", name=f"{address} ({page.viewport})" if is_seen_twice else address)
-        _cases(suite, page.checks, by_page.get(number, []), cards, language)
+        _cases(suite, page.checks, by_page.get(number, []), cards, language, is_blank=page.shows_nothing)
     if result.site or result.site_checks:
         suite = Xml.SubElement(root, "testsuite", name=text("console.whole-site", language))
         _cases(suite, result.site_checks, by_page.get(0, []), cards, language)
@@ -49,6 +50,14 @@ def render(result: AuditResult, *, language: Language = "en", crops: Mapping[str
             element = Xml.SubElement(suite, "testcase", classname="page", name=_safe(web_address(entry.url)), time="0")
             words = text(known_word("reason", entry.reason), language, code=entry.reason)
             Xml.SubElement(element, "error", message=_safe(words), type=_safe(entry.reason)).text = _safe(entry.detail)
+    # Tests that could not run are told at their pages.
+    if left := [entry for entry in shortfalls(result, language) if entry.code != "test-not-run"]:
+        suite = Xml.SubElement(root, "testsuite", name=_safe(status(result, language)))
+        for open_ in left:
+            element = Xml.SubElement(suite, "testcase", classname="run", name=_safe(open_.words), time="0")
+            made = Xml.SubElement(element, "error" if open_.is_gap else "skipped", message=_safe(open_.words))
+            if open_.is_gap:
+                made.set("type", open_.code)
     if result.baseline:
         _against(root, result.baseline, language)
     for suite in root:
@@ -62,8 +71,9 @@ def render(result: AuditResult, *, language: Language = "en", crops: Mapping[str
 
 
 def _cases(
-    suite: Xml.Element, checks: Iterable[Check], found: Iterable[Row], cards: Mapping[str, RuleInfo], language: Language
-) -> None:
+    suite: Xml.Element, checks: Iterable[Check], found: Iterable[Row], cards: Mapping[str, RuleInfo],
+    language: Language, *, is_blank: bool = False,
+) -> None:  # fmt: skip
     ran = {check.rule: check for check in checks if check.outcome is not Outcome.INAPPLICABLE}
     by_rule: dict[str, list[Row]] = {}
     for row in found:
@@ -71,10 +81,12 @@ def _cases(
     for rule in sorted({*ran, *by_rule}):
         title = card(rule, cards).title.in_(language)
         element = Xml.SubElement(suite, "testcase", classname=_safe(rule), name=_safe(title), time="0")
-        _outcome(element, by_rule.get(rule, []), ran.get(rule), language)
+        _outcome(element, by_rule.get(rule, []), ran.get(rule), language, is_blank=is_blank)
 
 
-def _outcome(element: Xml.Element, found: Sequence[Row], check: Check | None, language: Language) -> None:
+def _outcome(
+    element: Xml.Element, found: Sequence[Row], check: Check | None, language: Language, *, is_blank: bool
+) -> None:
     failures = [row for row in found if row.kind == "failed" and row.finding.standing is not Standing.UNCHANGED]
     known = [row for row in found if row.kind == "failed" and row.finding.standing is Standing.UNCHANGED]
     rest = [row for row in found if row.kind != "failed"]
@@ -88,9 +100,13 @@ def _outcome(element: Xml.Element, found: Sequence[Row], check: Check | None, la
     elif doubt:
         Xml.SubElement(element, "skipped", message=_safe(f"{text('outcome.cantTell', language)}: {doubt.words}"))
     elif check and check.outcome is Outcome.UNTESTED:
-        Xml.SubElement(
-            element, "skipped", message=_safe(f"{text('outcome.untested', language)}: {shown(check.reason)}")
-        )
+        lacking, detail = apart(check.reason)
+        words = f"{text('outcome.untested', language)}: {text(lacking, language)}"
+        # A page that shows nothing is one error, not one a rule.
+        made = Xml.SubElement(element, "skipped" if is_blank else "error", message=_safe(words))
+        if not is_blank:
+            made.set("type", "test-not-run")
+            made.text = _safe(detail)
     if known or rest:
         Xml.SubElement(element, "system-out").text = _told([*known, *rest], language)
 

@@ -8,9 +8,10 @@ from collections.abc import Mapping, Sequence
 from msgspec import Struct
 
 from a11y_audit.model.evidence import NOTHING_SEEN, Viewport
-from a11y_audit.model.finding import Finding, Outcome
+from a11y_audit.model.finding import Finding
 from a11y_audit.model.result import AuditResult, NotAudited, PageResult
 from a11y_audit.model.text import Text
+from a11y_audit.render import shortfalls
 from a11y_audit.render.addresses import Address, address
 from a11y_audit.render.causes import Cause, kind_of
 from a11y_audit.render.questions import piece_key
@@ -83,7 +84,8 @@ class Untested(Struct, frozen=True, kw_only=True):
 
     rule: str
     number: int
-    reason: str
+    lacking: str  # the name of the message that says why
+    detail: str  # what was said, in no language of people
     count: int
 
 
@@ -124,25 +126,20 @@ def left_out(result: AuditResult, site: str) -> tuple[LeftOut, ...]:
 
 def untested(result: AuditResult, numbers: Mapping[str, int]) -> tuple[Untested, ...]:
     """Return the rules that could not run, why, and on how many pages; those that show nothing are told apart."""
-    counted = Counter(
-        (check.rule, shown(check.reason))
-        for page in result.pages if not page.shows_nothing
-        for check in page.checks if check.outcome is Outcome.UNTESTED
-    )  # fmt: skip
     return tuple(
-        Untested(rule=rule, number=numbers.get(rule, 0), reason=why, count=count)
-        for (rule, why), count in sorted(counted.items())
-    )
+        Untested(
+            rule=entry.rule, number=numbers.get(entry.rule, 0), lacking=entry.lacking, detail=entry.detail,
+            count=len(entry.pages),
+        )
+        for entry in shortfalls.untested(result)
+    )  # fmt: skip
 
 
 def gaps(result: AuditResult) -> tuple[Untested, ...]:
     """Return the kinds of evidence that could not be had, why, and on how many pages."""
-    counted = Counter(
-        (gap.section, shown(gap.reason)) for page in result.pages for gap in page.gaps if gap != NOTHING_SEEN
-    )
-    return tuple(
-        Untested(rule=section, number=0, reason=why, count=count) for (section, why), count in sorted(counted.items())
-    )
+    counted = Counter((gap.section, gap.reason) for page in result.pages for gap in page.gaps if gap != NOTHING_SEEN)
+    told = ((count, *shortfalls.apart(f"{section}: {why}")) for (section, why), count in sorted(counted.items()))
+    return tuple(Untested(rule="", number=0, lacking=key, detail=detail, count=count) for count, key, detail in told)
 
 
 def _row(

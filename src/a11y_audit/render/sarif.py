@@ -23,12 +23,14 @@ from a11y_audit.model.text import Language
 from a11y_audit.render.criteria import criterion_link
 from a11y_audit.render.rows import Row, page_title, reviewed_rows, rows, web_uri
 from a11y_audit.render.safe import shown
+from a11y_audit.render.shortfalls import Shortfall, shortfalls
 from a11y_audit.render.standing import GONE, gone_words
 from a11y_audit.render.words import LANGUAGES, known, text
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 FINGERPRINT = "a11yAuditElement/v1"
 LINE_HASH = "primaryLocationLineHash"  # the one that GitHub reads
+PLACES_SHOWN = 100  # pages on which one rule could not run
 _SEVERE = (Impact.SERIOUS, Impact.CRITICAL)
 _PLACEHOLDER = re.compile(r"\{(\d+)\}")
 
@@ -42,7 +44,7 @@ def render(result: AuditResult, *, language: Language = "en", crops: Mapping[str
         "tool": {"driver": _driver(result, language)},
         "language": language,
         "automationDetails": {"id": f"a11y-audit/{result.run}"},
-        "invocations": [_invocation(result, language)],
+        "invocations": [_invocation(result, language, numbers)],
         "artifacts": [
             {
                 "location": {"uri": web_uri(url)}, "mimeType": "text/html", "roles": ["analysisTarget"],
@@ -107,10 +109,13 @@ def _mark(words: str) -> str:
     )
 
 
-def _invocation(result: AuditResult, language: Language) -> dict[str, Any]:
+def _invocation(result: AuditResult, language: Language, numbers: Mapping[str, int]) -> dict[str, Any]:
     made: dict[str, Any] = {
         "executionSuccessful": result.complete and not result.interrupted,
-        "toolExecutionNotifications": [_missing(entry, language) for entry in result.not_audited if entry.is_gap],
+        "toolExecutionNotifications": [
+            *(_missing(entry, language) for entry in result.not_audited if entry.is_gap),
+            *(_shortfall(entry, numbers) for entry in shortfalls(result, language)),
+        ],
     }
     for name, moment in (("startTimeUtc", result.started), ("endTimeUtc", result.finished)):
         if at := _utc(moment):
@@ -125,6 +130,21 @@ def _missing(entry: NotAudited, language: Language) -> dict[str, Any]:
         "message": {"text": _message(f"{words}: {shown(entry.detail)[:300]}" if entry.detail else words)},
         "locations": [{"physicalLocation": {"artifactLocation": {"uri": web_uri(entry.url)}}}],
     }
+
+
+def _shortfall(entry: Shortfall, numbers: Mapping[str, int]) -> dict[str, Any]:
+    made: dict[str, Any] = {
+        "level": "error" if entry.is_gap else "note",
+        "descriptor": {"id": entry.code},
+        "message": {"text": _message(f"{entry.title}: {entry.words}")},
+    }
+    if entry.rule:
+        made["associatedRule"] = {"id": entry.rule} | ({"index": numbers[entry.rule]} if entry.rule in numbers else {})
+    if entry.pages:
+        made["locations"] = [
+            {"physicalLocation": {"artifactLocation": {"uri": web_uri(url)}}} for url in entry.pages[:PLACES_SHOWN]
+        ]
+    return made
 
 
 def _result(row: Row, numbers: Mapping[str, int], places: Mapping[str, int]) -> dict[str, Any]:

@@ -5,17 +5,19 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 
+from markupsafe import Markup
 from msgspec import Struct
 
 from a11y_audit import standards
 from a11y_audit.model.evidence import Viewport
 from a11y_audit.model.finding import WORST_FIRST
-from a11y_audit.model.result import AuditResult
+from a11y_audit.model.result import AuditResult, Limit
 from a11y_audit.model.rule import RuleInfo
 from a11y_audit.model.text import Text
-from a11y_audit.render import causes, decided, ledger, standing
+from a11y_audit.render import causes, decided, ledger, shortfalls, standing
 from a11y_audit.render import pages as rows
 from a11y_audit.render.addresses import Address, address, site_of
+from a11y_audit.render.markup import told, translated
 from a11y_audit.render.safe import shown
 from a11y_audit.render.words import LANGUAGES, known, text
 from a11y_audit.standards import Bilingual
@@ -70,6 +72,8 @@ class View(Struct, frozen=True, kw_only=True):
     pages: tuple[rows.PageRow, ...]
     missing: tuple[rows.Missing, ...]
     blank: tuple[Address, ...]
+    limit: Markup  # the line about pages beyond the limit, "" when there are none
+    moved: tuple[Markup, ...]  # lines about addresses that led to another page
     untested: tuple[rows.Untested, ...]
     gaps: tuple[rows.Untested, ...]
     left_out: tuple[rows.LeftOut, ...]
@@ -111,6 +115,8 @@ def view(result: AuditResult, crops: Mapping[str, bytes]) -> View:
         pages=rows.rows(result, site, made),
         missing=rows.missing(result, site),
         blank=rows.blank(result, site),
+        limit=_limit(result.limit),
+        moved=tuple(translated("ui.led", asked=asked, reached=reached) for asked, reached in shortfalls.moved(result)),
         untested=rows.untested(result, numbers),
         gaps=rows.gaps(result),
         left_out=rows.left_out(result, site),
@@ -122,6 +128,13 @@ def view(result: AuditResult, crops: Mapping[str, bytes]) -> View:
         settings=tuple((shown(name), _plain(value), value is True) for name, value in sorted(result.settings.items())),
         rules=rules,
     )  # fmt: skip
+
+
+def _limit(limit: Limit | None) -> Markup:
+    if limit is None:
+        return Markup("")
+    said = translated("ui.beyond-limit", limit.beyond, limit=shortfalls.option(limit))
+    return said if limit.is_chosen else said + Markup(" ") + told("ui.limit-unchosen")
 
 
 def _by_url(result: AuditResult, site: str) -> dict[str, Address]:

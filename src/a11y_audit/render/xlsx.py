@@ -18,6 +18,7 @@ from a11y_audit.render.ledger import PolicySection, Principle
 from a11y_audit.render.rows import page_title, rows, web_address
 from a11y_audit.render.safe import shown
 from a11y_audit.render.sentences import filled
+from a11y_audit.render.shortfalls import status
 from a11y_audit.render.table import COLUMNS, cells, unmarked
 from a11y_audit.render.view import View, view
 from a11y_audit.render.words import known, number, text
@@ -95,7 +96,7 @@ def _facts(result: AuditResult, seen: View, language: Language) -> Iterator[Sequ
     yield text("ui.standard", language), text(f"ui.standard-{seen.level}", language)
     yield text("ui.started", language), shown(result.started)
     yield text("ui.finished", language), shown(result.finished)
-    yield text("workbook.status", language), text("ui.complete" if result.complete else "ui.incomplete", language)
+    yield text("workbook.status", language), status(result, language)
     yield text("outcome.failures", language), failing
     for key, count in (
         ("ui.pages-audited", len(result.pages)), ("ui.pages-not-audited", len(seen.missing)),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple, Self
 from urllib.parse import urlsplit
 
+from a11y_audit import discover
 from a11y_audit.baseline.file import Source
 from a11y_audit.baseline.file import load as load_baseline
 from a11y_audit.baseline.reach import check_site
@@ -45,4 +46,10 @@ def _checked(config: Config) -> tuple[str, ...]:
     for url in urls:
         if urlsplit(url).scheme in ("file", "data") and not config.allow_file:
             raise UsageError(f"{url[:80]} is not a web address; --allow-file permits file: and data: URLs")
+    for name, patterns in (("--include", config.include), ("--exclude", config.exclude)):
+        for pattern in patterns:
+            try:
+                discover.UrlPattern.of(pattern)
+            except ValueError as error:
+                raise UsageError(f"{name}: {error}") from error
     return urls

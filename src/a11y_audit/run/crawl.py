@@ -9,19 +9,21 @@ from typing import Any
 
 from msgspec import Struct, structs
 
-from a11y_audit import discover
+from a11y_audit import discover, standards
 from a11y_audit.execute.outage import NetworkLostError, Outage
 from a11y_audit.execute.pace import TRIES, Pace
 from a11y_audit.execute.visiting import AttemptLostError, Visitor
 from a11y_audit.model.digest import PageDigest
 from a11y_audit.model.fetched import Fetched
 from a11y_audit.model.finding import Outcome
-from a11y_audit.model.result import Check, NotAudited, PageResult
+from a11y_audit.model.result import Check, Limit, NotAudited, PageResult
 from a11y_audit.model.visit import Visit, Visited
+from a11y_audit.render.words import known, text
 from a11y_audit.run.progress import Progress
 from a11y_audit.settings.config import Config
 from a11y_audit.store.journal import Journal
 
+SITEMAP_UNREAD = "sitemap-unread"  # the reason code of a sitemap that was named and could not be read
 ATTEMPTS = 3  # at a page whose worker was lost; a page that takes three with it stands as not audited
 
 
@@ -35,6 +37,7 @@ class Harvest(Struct, kw_only=True):
     notes: list[str] = []
     axe: str = ""
     interrupted: bool = False
+    limit: Limit | None = None
 
 
 class Crawl:
@@ -46,6 +49,10 @@ class Crawl:
         self._stopping = asyncio.Event()
         self._places: list[tuple[int, str, str]] = []
         self._done = 0
+        # What the summary counts as a failure: criteria of the level that was asked for.
+        self._wanted = frozenset(criterion.id for criterion in standards.criteria(config.level))
+        self._is_exact = False
+        self._trouble: Callable[[str], str] = lambda _: ""  # why the rules of a site could not be read
         self._queued: Callable[[], int] = lambda: 0
         self._pace = Pace(config.concurrency, config.delay, tell=progress.note)
         self._outage = Outage(visitor.fetch)
@@ -55,7 +62,8 @@ class Crawl:
         self._stopping.set()
 
     async def given(self, urls: tuple[str, ...]) -> Harvest:
-        """Audit exactly these pages, each once, as asked."""
+        """Audit exactly these pages, each once, as asked; one that leads to another site is not that page."""
+        self._is_exact = True
         wanted = tuple(dict.fromkeys(urls))
         waiting = list(enumerate(wanted))
         reached: set[int] = set()
@@ -98,11 +106,16 @@ class Crawl:
             self._keep(settled)
         self._gather()
         skips = frontier.skips
-        self._harvest.skipped = {reason.value: count for reason, count in sorted(skips.counts.items())}
+        self._harvest.limit = self._limit(skips.counts.get(discover.SkipReason.OVER_LIMIT, 0))
+        by_choice = (pair for pair in sorted(skips.counts.items()) if pair[0] not in _GAPS)
+        self._harvest.skipped = {reason.value: count for reason, count in by_choice}
         self._harvest.not_audited += [
-            NotAudited(url=skip.url, reason=skip.reason.value, found_on=skip.via or "", is_gap=skip.reason in _GAPS)
+            NotAudited(
+                url=skip.url, reason=skip.reason.value, found_on=skip.via or "", is_gap=skip.reason in _GAPS,
+                detail=skip.final_url if skip.reason is discover.SkipReason.OTHER_SITE else self._trouble(skip.url),
+            )
             for skip in skips.kept
-        ]
+        ]  # fmt: skip
         return self._harvest
 
     async def again(self, urls: Iterable[str]) -> dict[str, Visit]:
@@ -130,18 +143,29 @@ class Crawl:
     # -- one page ------------------------------------------------------------------------------------------------
     async def _answer(self, key: str, url: str) -> Visit:
         """What came of a page: from the journal, or by opening it; in the journal before it is told to anyone."""
-        known = self._journal.answer(key)
-        if known is None:
+        visit = self._journal.answer(key)
+        if visit is None:
             self._progress.page_started(url)
-            known = await self._claimed(key, url)
-        if known.pages:
+            visit = await self._claimed(key, url)
+        visit = self._own(visit)
+        if visit.pages:
             self._done += 1
-        if known.failure:
-            self._progress.page_failed(url, f"{known.failure.reason} {known.failure.detail}".strip())
+        if visit.failure:
+            self._progress.page_failed(url, self._why(visit.failure))
         else:
-            found = sum(f.outcome == Outcome.FAILED and bool(f.criteria) for page in known.pages for f in page.findings)
+            failures = (f for page in visit.pages for f in page.findings if f.outcome == Outcome.FAILED)
+            found = sum(not self._wanted.isdisjoint(f.criteria) for f in failures)
             self._progress.page_done(url, found, self._queued(), self._done)
-        return known
+        return visit
+
+    def _own(self, visit: Visit) -> Visit:
+        """A visit as it counts: among pages that were named one by one, what lies on another site is none of them."""
+        if not (self._is_exact and visit.pages and discover.leads_elsewhere(visit.url, visit.final_url)):
+            return visit
+        why = NotAudited(
+            url=visit.url, reason=discover.SkipReason.OTHER_SITE.value, detail=visit.final_url, is_gap=True
+        )
+        return structs.replace(visit, pages=(), digest=None, links=(), failure=why)
 
     async def _claimed(self, key: str, url: str) -> Visit:
         """Claim a page, have it opened, commit it; anew with another token when whoever had it is lost."""
@@ -208,7 +232,10 @@ class Crawl:
     async def _frontier(self, urls: tuple[str, ...]) -> discover.Frontier:
         config = self._config
         book = await discover.read_robots(urls, self._fetch) if config.robots else discover.RobotsBook({})
+        self._trouble = book.trouble
         for site, robots in book.by_origin.items():
+            if robots.state is discover.RobotsState.SILENT:
+                self._note(f"{site} cannot be reached ({robots.detail}): nothing there is audited")
             if robots.state is discover.RobotsState.UNREACHABLE:
                 self._note(
                     f"{site}/robots.txt could not be read ({robots.detail}): nothing there may be crawled; "
@@ -225,11 +252,20 @@ class Crawl:
             allow_data=config.allow_file,
         )
         seeds = list(config.sitemap) or (list(book.sitemaps) if config.use_sitemap else [])
-        named = {*config.sitemap, *(name for robots in book.by_origin.values() for name in robots.sitemaps)}
+        guessed = {f"{site}/sitemap.xml" for site, robots in book.by_origin.items() if not robots.sitemaps}
+        guessed -= set(config.sitemap)
         gathered = await discover.gather(seeds, self._fetch)
         for problem in gathered.problems:
-            if problem.url in named:  # that a place which was only guessed has none says nothing
-                self._note(f"sitemap {problem.url}: {problem.fault.value} {problem.detail}".strip())
+            is_unread = problem.fault in _UNREAD
+            if is_unread and problem.url in guessed:  # that a place which was only guessed has none says nothing
+                continue
+            said = f"{problem.fault.value} {problem.detail}".strip()
+            self._note(f"sitemap {problem.url}: {said}")
+            if is_unread:
+                is_gap = problem.url in config.sitemap  # a person named it; what robots.txt names is often out of date
+                self._harvest.not_audited.append(
+                    NotAudited(url=problem.url, reason=SITEMAP_UNREAD, detail=said, is_gap=is_gap)
+                )
         return discover.Frontier(
             urls,
             scope=scope,
@@ -244,6 +280,8 @@ class Crawl:
         found = [discover.Link(url, name) for url, name in visit.links]
         skip = discover.SkipReason(visit.skip) if visit.skip else None
         for one in frontier.done(request, final_url=visit.final_url, links=found, skip=skip):
+            if one.skip is discover.SkipReason.OTHER_SITE:
+                self._note(f"{one.request.url} led to another site: {one.final_url}")
             self._keep(one)
 
     def _keep(self, settled: discover.Settled) -> None:
@@ -254,12 +292,15 @@ class Crawl:
     def _gather(self) -> None:
         """Read what makes up the result from the journal; so far only its order was in memory."""
         harvest = self._harvest
-        self._journal.order(self._places)
+        elsewhere: set[str] = set()
         shared: dict[Check, Check] = {}  # most checks say the same of many pages, and there are many of them
         for _, key, found_on in self._places:
-            visit = self._journal.answer(key)
-            if visit is None:
+            answer = self._journal.answer(key)
+            if answer is None:
                 continue
+            visit = self._own(answer)
+            if visit is not answer:
+                elsewhere.add(key)
             for page in visit.pages:
                 checks = tuple(shared.setdefault(check, check) for check in page.checks)
                 harvest.pages.append(structs.replace(page, found_on=found_on, checks=checks))
@@ -268,6 +309,19 @@ class Crawl:
             if visit.failure:
                 harvest.not_audited.append(structs.replace(visit.failure, found_on=found_on))
             harvest.axe = harvest.axe or visit.axe
+        self._journal.order([place for place in self._places if place[1] not in elsewhere])
+
+    def _why(self, entry: NotAudited) -> str:
+        """Why a page was not audited, in words, with what was said of it."""
+        words = text(known("reason", entry.reason), self._config.lang, code=entry.reason)
+        return f"{words} ({entry.detail})" if entry.detail else words
+
+    def _limit(self, beyond: int) -> Limit | None:
+        """The limit of pages, where addresses of the site lie beyond it."""
+        config, option = self._config, "sample" if self._config.sample else "max-pages"
+        most = config.sample or config.max_pages
+        is_chosen = option == "sample" or "max_pages" in config.origins or most != Config().max_pages
+        return Limit(option=option, pages=most, beyond=beyond, is_chosen=is_chosen) if beyond else None
 
     def _note(self, message: str) -> None:
         self._harvest.notes.append(message)
@@ -275,4 +329,12 @@ class Crawl:
 
 
 # What was left out although it belongs to the audit, so that the run is not complete.
-_GAPS = frozenset({discover.SkipReason.ROBOTS_UNREACHABLE, discover.SkipReason.INTERRUPTED})
+_GAPS = frozenset({
+    discover.SkipReason.ROBOTS_UNREACHABLE, discover.SkipReason.SERVER_UNREACHABLE, discover.SkipReason.OTHER_SITE,
+    discover.SkipReason.INTERRUPTED,
+})  # fmt: skip
+# What is wrong with a sitemap of which nothing could be read.
+_UNREAD = frozenset({
+    discover.SitemapFault.ABSENT, discover.SitemapFault.HTTP_STATUS, discover.SitemapFault.UNREACHABLE,
+    discover.SitemapFault.NOT_A_SITEMAP,
+})  # fmt: skip

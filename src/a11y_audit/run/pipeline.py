@@ -139,8 +139,8 @@ def _stop_on_signals(stop: Callable[[], None]) -> None:
 def _record(result: AuditResult, judges: Judges, browser: str) -> RunRecord:
     return RunRecord(
         started=result.started, settings=dict(result.settings), axe_rules=judges.axe_rules,
-        not_audited=result.not_audited, skipped=result.skipped, interrupted=result.interrupted, browser=browser,
-        axe=result.versions.axe,
+        not_audited=result.not_audited, skipped=result.skipped, interrupted=result.interrupted, limit=result.limit,
+        browser=browser, axe=result.versions.axe,
     )  # fmt: skip
 
 
@@ -149,6 +149,7 @@ def _result(config: Config, judges: Judges, harvest: Harvest, browser: str, star
     return assemble(
         judges, harvest.pages, harvest.digests, harvest.not_audited, skipped=harvest.skipped, settings=settings,
         browser=browser, axe_version=harvest.axe, started=started, finished=_now(), interrupted=harvest.interrupted,
+        limit=harvest.limit,
     )  # fmt: skip
 
 

@@ -47,6 +47,7 @@ def replay(folder: Path, config: Config) -> tuple[AuditResult, Mapping[str, byte
         judges, pages, digests, record.not_audited, skipped=record.skipped, settings=record.settings,
         browser=record.browser, axe_version=record.axe, started=record.started,
         finished=datetime.now(UTC).isoformat(timespec="seconds"), interrupted=record.interrupted,
+        limit=record.limit,
     )  # fmt: skip
     result = apply(result, decisions)
     return (hold(result, baseline) if baseline else result), {}

@@ -34,6 +34,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     secrets: dict[str, list[str]] = {}
     rules: tuple[str, ...] = ()
     axe_rules: tuple[str, ...] = ()
+    said: dict[str, str] = {}  # by field, where a value that is no default came from
     program: str = __version__
     started: str = ""
 
@@ -46,6 +47,7 @@ def settings_of(config: Config, rules: tuple[str, ...], axe_rules: tuple[str, ..
         secrets={f: _names(v) for f, v in fields.items() if f in _SECRET},
         rules=rules,
         axe_rules=axe_rules,
+        said={field: origin for field, origin in config.origins.items() if field not in FREE},
         started=started,
     )
 
@@ -80,7 +82,7 @@ def resumed(folder: Path | None, now: Config) -> Config:
                 "give the same again, they are never kept"
             )
     taken = {field: getattr(now, field) for field in (said & FREE) | _SECRET}
-    return structs.replace(began, **taken, origins=now.origins, file=now.file, run=folder)
+    return structs.replace(began, **taken, origins=settings.said | now.origins, file=now.file, run=folder)
 
 
 def check(folder: Path, kept: Settings, now: Settings) -> None:

@@ -42,11 +42,9 @@ def harvest_of(harvest: Harvest, visits: Mapping[str, Visit]) -> Harvest:
     """Return a harvest with the pages of second visits in place of the first."""
     pages = [_in_place_of(page, visits.get(page.url)) for page in harvest.pages]
     digests = {visit.digest.url: visit.digest for visit in visits.values() if visit.digest}
-    return Harvest(
-        pages=pages, digests=[digests.get(digest.url, digest) for digest in harvest.digests],
-        not_audited=harvest.not_audited, skipped=harvest.skipped, notes=harvest.notes, axe=harvest.axe,
-        interrupted=harvest.interrupted,
-    )  # fmt: skip
+    return structs.replace(
+        harvest, pages=pages, digests=[digests.get(digest.url, digest) for digest in harvest.digests]
+    )
 
 
 def settle(result: AuditResult, again: AuditResult, is_contested: Contest, visited: Collection[str]) -> AuditResult:

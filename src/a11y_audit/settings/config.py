@@ -162,7 +162,7 @@ def _of_flags(flags: Mapping[str, Any]) -> _Layer:
         value = flags.get(option.field)
         if value is None or value == ():
             continue
-        flag = option.flags[-1] if option.flags else f"--{option.name}"
+        flag = "URL" if option.field == "urls" else option.flags[-1] if option.flags else f"--{option.name}"
         if isinstance(value, bool):
             layer[option.field] = value, flag
             continue

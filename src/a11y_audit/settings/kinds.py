@@ -11,6 +11,7 @@ _TRUE = frozenset({"1", "true", "yes", "on"})
 _FALSE = frozenset({"0", "false", "no", "off"})
 _SIZE = re.compile(r"(\d{1,5})\s*[x×]\s*(\d{1,5})", re.IGNORECASE)
 _HEADER = re.compile(r"([!#$%&'*+.^_`|~0-9A-Za-z-]+):[ \t]*([^\r\n\0]*)")  # RFC 9110 section 5.1: a name is a token
+_OF_NO_BROWSER = re.compile(r"!=|:-?(?:soup-)?contains")  # what Soup Sieve knows beyond CSS
 VIEWPORT_SIDES = range(100, 10_001)  # CSS px; below and above no browser window is usable
 
 
@@ -32,6 +33,11 @@ def switch() -> Kind:
 def text(metavar: str, expected: str) -> Kind:
     """Any text but an empty one."""
     return Kind(metavar, expected, _text)
+
+
+def selector() -> Kind:
+    """A CSS selector that a browser can take; what is none would hide or find nothing, in silence."""
+    return Kind("SELECTOR", "a CSS selector such as main > .banner", _selector)
 
 
 def word(*choices: str) -> Kind:
@@ -105,6 +111,22 @@ def _text(value: object) -> str:
     if not isinstance(value, str) or not value.strip():
         raise ValueError
     return value.strip()
+
+
+def _selector(value: object) -> str:
+    import soupsieve  # late: `--help` reads this module and shall stay quick
+
+    text_ = _text(value)
+    if _OF_NO_BROWSER.search(text_):
+        raise ValueError
+    try:
+        soupsieve.compile(text_)
+    except soupsieve.SelectorSyntaxError as error:
+        if "pseudo-class" not in str(error):  # browsers know more of these
+            raise ValueError from error
+    except NotImplementedError as error:  # a pseudo-element is no element
+        raise ValueError from error
+    return text_
 
 
 def _truth(value: str) -> bool:

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from a11y_audit.settings.kinds import Kind, database, header, path, seconds, switch, text, viewport, whole, word
+from a11y_audit.settings.kinds import (
+    Kind,
+    database,
+    header,
+    path,
+    seconds,
+    selector,
+    switch,
+    text,
+    viewport,
+    whole,
+    word,
+)
 
 ENVIRONMENT_PREFIX = "A11Y_AUDIT_"
 
@@ -43,7 +55,7 @@ def _many(name: str, kind: Kind, words: str, *flags: str, field: str = "", split
 
 
 _PATTERN = text("PATTERN", "a pattern such as /ar/* or re:REGEX")
-_SELECTOR = text("SELECTOR", "a CSS selector")
+_SELECTOR = selector()
 _RULES = text("RULE,...", "rule ids")
 _FORMATS = "html, pdf, json, sarif, junit, csv, xlsx, earl, openacr, github, gitlab or markdown"
 

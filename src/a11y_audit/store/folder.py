@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from a11y_audit.errors import UsageError
 from a11y_audit.model.evidence import SNAPSHOT_VERSION, Snapshot
-from a11y_audit.model.result import NotAudited
+from a11y_audit.model.result import Limit, NotAudited
 from a11y_audit.store.journal import FILE, Journal
 from a11y_audit.store.pack import unpack
 
@@ -29,6 +29,7 @@ class RunRecord(Struct, frozen=True, kw_only=True):
     not_audited: tuple[NotAudited, ...] = ()
     skipped: dict[str, int] = {}
     interrupted: bool = False
+    limit: Limit | None = None
     browser: str = ""
     axe: str = ""
 

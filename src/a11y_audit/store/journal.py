@@ -178,9 +178,12 @@ class Journal:
         return dict(self._base.execute("SELECT fingerprint, picture FROM crop ORDER BY fingerprint"))
 
     def has_passing(self) -> bool:
-        """Tell whether something failed that another time may mend."""
-        union = "SELECT 1 FROM answer WHERE passing UNION ALL SELECT 1 FROM fetched WHERE passing LIMIT 1"
-        return self._base.execute(union).fetchone() is not None
+        """Tell whether a page failed for a reason that another time may mend."""
+        return self._base.execute("SELECT 1 FROM answer WHERE passing LIMIT 1").fetchone() is not None
+
+    def has_passing_fetched(self) -> bool:
+        """Tell the same of robots.txt and sitemaps, those that were only guessed among them."""
+        return self._base.execute("SELECT 1 FROM fetched WHERE passing LIMIT 1").fetchone() is not None
 
     def forget_passing(self) -> int:
         """Forget what failed for a reason that may be gone, so that it is tried again; returns how many pages."""

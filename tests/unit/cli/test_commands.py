@@ -218,3 +218,38 @@ def our_rule(snapshot):
     for element in snapshot.select("blink"):
         yield failed("blinks", element)
 '''
+
+
+@pytest.mark.parametrize("rule", ["label", "text-contrast", "markup-broken"])
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_explain_reads_as_words_before_anything_was_measured(rule: str, language: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["explain", rule, "--lang", language]) == ExitCode.CLEAN
+    told = capsys.readouterr().out
+    assert "{" not in told
+    lines = [line for line in told.splitlines() if line.strip()]
+    assert len(lines) == len(set(lines))
+
+
+@pytest.mark.parametrize("name", ["a11y-audit-report.html", "r.sarif.json"])
+def test_two_runs_in_one_folder_leave_two_reports(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    (folder / name).write_text("of an earlier run", "utf-8")
+    mine = result(finding(Outcome.FAILED, Impact.SERIOUS, "1.1.1"))
+    monkeypatch.setattr(app, "run_audit", lambda *_, **__: (mine, {}))
+    outputs = [] if name.endswith("html") else ["-o", name]
+    assert run(["scan", "https://m.example", *outputs]) == ExitCode.FINDINGS
+    assert (folder / name).read_text("utf-8") != "of an earlier run", "an earlier report gives way, as ever"
+    assert "was written by something else" not in capsys.readouterr().err
+
+    def meanwhile(*_: object, **__: object) -> tuple[AuditResult, Mapping[str, bytes]]:
+        (folder / name).write_text("of the other run", "utf-8")
+        return mine, {}
+
+    monkeypatch.setattr(app, "run_audit", meanwhile)
+    assert run(["scan", "https://m.example", *outputs]) == ExitCode.FINDINGS
+    assert (folder / name).read_text("utf-8") == "of the other run"
+    base, end = (name.removesuffix(".html"), ".html") if name.endswith("html") else ("r", ".sarif.json")
+    other = folder / f"{base}-{mine.run}{end}"
+    assert other.exists()
+    assert f"this report is {other}" in capsys.readouterr().err

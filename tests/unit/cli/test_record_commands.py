@@ -278,3 +278,32 @@ def test_a_copy_of_the_site_is_compared_page_by_page(folder: Path, capsys: Err) 
     assert run(["compare", "1", "2", "--json", "--record", "r.sqlite"]) == ExitCode.CLEAN
     told = json.loads(capsys.readouterr().out)
     assert (told["pages"], told["new"], told["fixed"], told["method"]) == (7, [], [], ["site"])
+
+
+def test_a_run_that_went_on_is_not_compared_with_its_own_half(folder: Path) -> None:
+    from a11y_audit.cli.record import compared
+
+    found = place(folder / "r.sqlite", None)
+    assert found is not None
+    database = open_database(found, create=True)
+    whole = full()
+    add_run(database, msgspec.structs.replace(whole, run="a" * 12, started="2025-01-01T08:00:00+00:00"))
+    add_run(database, msgspec.structs.replace(whole, complete=False, interrupted=True, pages=whole.pages[:1]))
+    since = compared(database, whole).since
+    assert since is not None
+    assert since.run == "a" * 12
+
+
+@pytest.mark.parametrize("command", [["checklist", "export"], ["report"], ["statement"]])
+def test_latest_is_of_the_folder_at_hand_and_is_told(folder: Path, capsys: Err, command: list[str]) -> None:
+    found = place(folder / "r.sqlite", None)
+    assert found is not None
+    database = open_database(found, create=True)
+    other = tuple(msgspec.structs.replace(page, final_url="https://other.example/") for page in full().pages)
+    add_run(database, full(), folder=str(folder))
+    add_run(database, msgspec.structs.replace(full(), run="b" * 12, pages=other), folder="/elsewhere")
+    assert run([*command, "latest", "--record", "r.sqlite"]) == ExitCode.CLEAN
+    assert "Run 1 of https://portal.example.gov.sa, begun 2026-03-01 08:00 UTC" in capsys.readouterr().err
+    (folder / "a11y-audit.toml").write_text('urls = ["other.example"]', "utf-8")
+    assert run([*command, "latest", "--record", "r.sqlite"]) == ExitCode.CLEAN
+    assert "Run 2 of https://other.example" in capsys.readouterr().err

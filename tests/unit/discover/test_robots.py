@@ -56,7 +56,7 @@ def test_delay_and_sitemaps() -> None:
         (Fetched(403, ""), RobotsState.ABSENT, None),
         (Fetched(302, ""), RobotsState.ABSENT, None),
         (Fetched(503, ""), RobotsState.UNREACHABLE, SkipReason.ROBOTS_UNREACHABLE),
-        (Fetched(0, "", error="timed out"), RobotsState.UNREACHABLE, SkipReason.ROBOTS_UNREACHABLE),
+        (Fetched(0, "", error="timed out"), RobotsState.SILENT, SkipReason.SERVER_UNREACHABLE),
     ],
 )
 def test_answers(answer: Fetched, state: RobotsState, verdict: SkipReason | None) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 from support.page import page
 
-from a11y_audit.capture.settings import Observed
+from a11y_audit.capture.settings import CaptureSettings, Observed
 from a11y_audit.execute.visiting import LocalVisitor
 from a11y_audit.model.evidence import Viewport
 from a11y_audit.model.finding import Box, Finding, Location, Outcome
@@ -23,6 +23,8 @@ def result(number: int) -> PageResult:
 
 class Pool:
     """Sees a page twice, as when the browser ended at the first try."""
+
+    settings = CaptureSettings()
 
     def __init__(self) -> None:
         self.wanted: list[list[str]] = []

@@ -305,3 +305,77 @@ def test_the_previous_run_is_one_of_the_same_site(database: Database) -> None:
     for run in (later("a" * 12, 1), other, later("b" * 12, 3)):
         write.add_run(database, run)
     assert read.find(database, "previous").number == 1
+
+
+def of_site(run: str, day: int, site: str) -> AuditResult:
+    pages = tuple(msgspec.structs.replace(page, final_url=f"{site}/") for page in result().pages)
+    return msgspec.structs.replace(later(run, day), pages=pages)
+
+
+@pytest.mark.parametrize(
+    ("near", "number"),
+    [
+        (read.Near(), 4),
+        (read.Near(folder="/work/a"), 2),
+        (read.Near(folder="/work/none"), 4),
+        (read.Near(sites=("http://www.b.example",)), 4),
+        (read.Near(sites=("https://a.example",), folder="/work/b"), 2),
+    ],
+)
+def test_the_latest_run_is_that_of_what_is_at_hand(database: Database, near: read.Near, number: int) -> None:
+    for day, name in enumerate("aabb", start=1):
+        write.add_run(database, of_site(name * 8 + str(day), day, f"https://{name}.example"), folder=f"/work/{name}")
+    assert read.find(database, "latest", near=near).number == number
+    assert read.find(database, "previous", near=near).number == number - 1
+
+
+def unfinished(run: AuditResult) -> AuditResult:
+    return msgspec.structs.replace(run, complete=False, interrupted=True, pages=run.pages[:1])
+
+
+def test_a_run_that_went_on_takes_the_place_of_its_unfinished_part(database: Database) -> None:
+    before = write.add_run(database, later("aaaa11112222", 1))
+    whole = msgspec.structs.replace(later("bbbb11112222", 2), complete=True)
+    number = write.add_run(database, unfinished(whole))
+    ruling = Ruling(subject="1.1.1", outcome=Outcome.PASSED, who="نورة", when=date(2026, 3, 3))
+    write.add_rulings(database, number, [ruling])
+    assert write.add_run(database, whole, went_on=True) == number
+    assert [(run.number, run.complete) for run in read.runs(database)] == [(before, False), (number, True)]
+    assert read.find(database, "bbbb1111").number == number
+    assert read.result(database, number) == whole
+    assert len(read.pages(database, number)) == len(whole.pages)
+    assert read.rulings(database, number) == (ruling,)
+    assert read.find(database, "previous").number == before
+
+
+def test_a_run_that_failed_another_way_when_it_went_on_is_still_the_same(database: Database) -> None:
+    whole = later("bbbb11112222", 2)
+    number = write.add_run(database, unfinished(whole))
+    assert write.add_run(database, msgspec.structs.replace(whole, run="cccc11112222"), went_on=True) == number
+
+
+def test_runs_that_began_in_one_second_stand_side_by_side(database: Database) -> None:
+    numbers = {write.add_run(database, unfinished(later("bbbb11112222", 2))) for _ in range(2)}
+    assert len(numbers) == 2
+    assert write.add_run(database, later("dddd11112222", 9), went_on=True) not in numbers
+
+
+def test_parts_that_an_older_program_recorded_are_one_run(database: Database) -> None:
+    first = write.add_run(database, later("aaaa11112222", 1))
+    whole = later("bbbb11112222", 2)
+    write.add_run(database, unfinished(whole))
+    last = write.add_run(database, whole)
+    assert read.find(database, "bbbb1111").number == last
+    assert read.find(database, "previous").number == first
+
+
+def test_a_record_of_the_first_schema_is_moved(tmp_path: Path) -> None:
+    database = open_database(at(tmp_path), create=True)
+    number = write.add_run(database, result(), folder="/work/a")
+    with sqlite3.connect(tmp_path / "record.sqlite") as base:
+        base.execute("ALTER TABLE a11y_audit_runs DROP COLUMN folder")
+        base.execute("UPDATE a11y_audit_meta SET value = '1' WHERE key = 'schema'")
+    base.close()
+    moved = open_database(at(tmp_path))
+    assert [(run.number, run.folder) for run in read.runs(moved)] == [(number, "")]
+    assert write.add_run(moved, result(), folder="/work/b") == number + 1

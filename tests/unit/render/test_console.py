@@ -47,18 +47,26 @@ def test_a_review_names_what_to_do():
 
 @pytest.mark.parametrize("language", ["en", "ar"])
 def test_it_ends_with_the_verdict_and_the_reports(language):
-    *_, verdict, incomplete, report = _written(result(), language, reports=[Path("out/report.html")]).splitlines()
+    *_, verdict, incomplete, _, report = _written(result(), language, reports=[Path("out/report.html")]).splitlines()
     assert "38" in verdict
     assert ("NOT complete" if language == "en" else "غير مكتمل") in incomplete
     assert report.endswith("out/report.html")
 
 
 def test_nothing_found_is_no_praise():
+    run = result(complete=True)
     clean = msgspec.structs.replace(
-        result(complete=True), clusters=(), criteria=(), pages=(), site=(),
-        summary=msgspec.structs.replace(result().summary, failed=0, cant_tell=0, advice=0),
+        run, clusters=(), criteria=(), pages=tuple(msgspec.structs.replace(page, findings=()) for page in run.pages),
+        site=(), summary=msgspec.structs.replace(result().summary, failed=0, cant_tell=0, advice=0),
     )  # fmt: skip
     assert "This does not say that the site conforms." in _written(clean)
+
+
+def test_no_page_is_no_lack_of_failures():
+    nothing = msgspec.structs.replace(result(), clusters=(), criteria=(), pages=(), site=(), site_checks=())
+    said = _written(nothing)
+    assert "Nothing was audited, so nothing can be said of the site." in said
+    assert "No failure was found" not in said
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])

@@ -74,7 +74,14 @@ SCHEMA = {
                         "endTimeUtc": {"pattern": r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$"},
                         "toolExecutionNotifications": {"type": "array", "items": {
                             "type": "object", "required": ["message"], "additionalProperties": False,
-                            "properties": {"level": _LEVEL, "message": _MESSAGE, "locations": {"type": "array", "items": _LOCATION}},
+                            "properties": {
+                                "level": _LEVEL, "message": _MESSAGE, "locations": {"type": "array", "items": _LOCATION},
+                                "descriptor": {"type": "object", "required": ["id"], "additionalProperties": False, "properties": {"id": _TEXT}},
+                                "associatedRule": {
+                                    "type": "object", "required": ["id"], "additionalProperties": False,
+                                    "properties": {"id": _TEXT, "index": {"type": "integer", "minimum": 0}},
+                                },
+                            },
                         }},
                     },
                 }},
@@ -160,7 +167,11 @@ def test_help_is_in_both_languages_whatever_the_readers():
 def test_an_incomplete_run_says_so():
     [invocation] = _run(result())["invocations"]
     assert invocation["executionSuccessful"] is False
-    assert len(invocation["toolExecutionNotifications"]) == 3
+    *missing, untested = invocation["toolExecutionNotifications"]
+    assert len(missing) == 3
+    assert untested["associatedRule"]["id"] == "page-title-repeated"
+    assert len(untested["locations"]) == 7
+    assert "the frame did not answer" in untested["message"]["text"]
 
 
 def test_a_doubt_that_a_reviewer_accepted_is_suppressed():

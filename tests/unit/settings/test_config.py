@@ -202,3 +202,8 @@ def test_the_address_of_a_browser_elsewhere_is_never_shown() -> None:
     assert config.public()["browser-endpoint"] == "(hidden)"
     assert "not-to-be-told" not in repr(config)
     assert Config().public()["browser-endpoint"] == ""
+
+
+@pytest.mark.parametrize("selector", [".a:hover, #b > c", "dialog:modal", "x-menu:state(open)", ".تنبيه", "a:has(> img)", r".\31 a"])
+def test_a_selector_that_a_browser_knows_is_taken(folder: Path, selector: str) -> None:
+    assert load_config(None, {}, {"hide": (selector,)}).hide == (selector,)
