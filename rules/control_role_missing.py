@@ -52,8 +52,8 @@ PARTED = (
     replaces=("focus-order-semantics",),
     title=Text(en="What works as a control has the role of one", ar="كل ما يعمل كعنصر تحكم معرّف في الشيفرة بدوره"),
     who=Text(
-        en="People who use a screen reader or speech: they hear a text or a picture and do not know that it can be worked.",
-        ar="مستخدمو قارئ الشاشة والأوامر الصوتية: يسمعون نصًا أو صورة ولا يعلمون أنها أداة تعمل.",
+        en="People who use a screen reader or speech: they hear a text or a picture and do not know that it can be operated.",
+        ar="مستخدمو قارئ الشاشة والأوامر الصوتية: يسمعون نصًا أو صورة ولا يعلمون أنه عنصر تحكم.",
     ),
     reasons={
         "no-role": Text(

@@ -67,11 +67,11 @@ INVALID = ("true", "grammar", "spelling")
             ar="رسالة الخطأ «{message}» مخفية عن قارئ الشاشة وغير مرتبطة بالحقل «{name}»",
         ),
         "vague": Text(
-            en="The error “{message}” tells neither the cause nor how to mend it",
+            en="The error “{message}” tells neither the cause nor how to correct it",
             ar="رسالة الخطأ «{message}» لا تبيّن السبب ولا طريقة التصحيح",
         ),
         "which-field": Text(
-            en="The error “{message}” speaks of “{label}”, and {count} fields are called so",
+            en="The error “{message}” speaks of “{label}”, and {count} fields have that label",
             ar="تتحدث رسالة الخطأ «{message}» عن «{label}»، وهناك أكثر من حقل بهذه التسمية (العدد: {count})",
         ),
         "invalid-silent": Text(
@@ -107,9 +107,9 @@ INVALID = ("true", "grammar", "spelling")
     },
     remedy=Text(
         en='Write the error as text and tie it: <input aria-invalid="true" aria-describedby="e1">'
-           ' <p id="e1">Enter ten digits.</p>',
+           ' <p id="e1">Enter ten digits.</p>.',
         ar='اكتب الخطأ نصًا واربطه بالحقل: <input aria-invalid="true" aria-describedby="e1">'
-           ' <p id="e1">أدخل عشرة أرقام.</p>',
+           ' <p id="e1">أدخل عشرة أرقام.</p>.',
     ),
 )  # fmt: skip
 def field_error_unexplained(snapshot: Snapshot) -> Iterator[Judgement]:

@@ -57,7 +57,7 @@ ROLES = ("button", "checkbox", "gridcell", "link", "menuitem", "menuitemcheckbox
     ),
     reasons={
         "not-in-name": Text(
-            en="The visible text “{label}” is no part of the name “{name}”",
+            en="The visible text “{label}” is not part of the name “{name}”",
             ar="النص الظاهر «{label}» ليس جزءًا من الاسم «{name}»",
         ),
         "label-differs": Text(

@@ -94,7 +94,7 @@ BUSY = ("progressbar", "status", "timer", "log", "meter")
         ),
     },
     actions={
-        "maybe-stopped": Text(en="Use the control: does the movement stop?", ar="استعمل أداة التحكم: هل تتوقف الحركة؟"),
+        "maybe-stopped": Text(en="Use the control: does the movement stop?", ar="استعمل عنصر التحكم: هل تتوقف الحركة؟"),
         "updates": Text(
             en="Is the change essential, as of a clock or a progress bar? If not, can it be paused or its pace be set?",
             ar="هل التغير جوهري كالساعة أو شريط التقدم؟ إن لم يكن، فهل يمكن إيقافه أو ضبط سرعته؟",

@@ -81,7 +81,7 @@ LETTERS = 0.75  # of the font size: a lower box cuts through every line of lette
             ar="هذا النص مقتطع عند كل حجم دون علامة حذف: «{text}»",
         ),
         "overlap": Text(
-            en="At 200 % “{text}” and “{other}” lie on one another",
+            en="At 200 % “{text}” and “{other}” overlap",
             ar="عند التكبير إلى 200 % يتراكب النصان «{text}» و«{other}»",
         ),
     },

@@ -62,7 +62,7 @@ def _all(rules_dir: Path | None) -> Iterator[tuple[str, Rule]]:
         try:
             module = point.load()
         except Exception as error:
-            raise PluginError(f"{origin} cannot be loaded: {error}. Mend it or uninstall it") from error
+            raise PluginError(f"{origin} cannot be loaded: {error}. Fix it or uninstall it") from error
         yield from _rules_of(origin, module)
     for path in sorted(rules_dir.glob("*.py")) if rules_dir else ():
         yield from _rules_of(str(path), _from_file(path))

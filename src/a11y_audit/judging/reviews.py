@@ -139,7 +139,7 @@ def read(file: Path, content: bytes) -> ReviewFile:
     try:
         found = msgspec.json.decode(content, type=ReviewFile)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise UsageError(f"{file} is no file of reviews ({_on_one_line(error)}); {WHAT_NEXT}") from error
+        raise UsageError(f"{file} is not a file of reviews ({_on_one_line(error)}); {WHAT_NEXT}") from error
     for number, decision in enumerate(found.reviews):
         if decision.until and decision.until < decision.when:
             raise UsageError(f"{file}: reviews[{number}] ends before it was made (until {decision.until}); {WHAT_NEXT}")

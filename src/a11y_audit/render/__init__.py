@@ -94,7 +94,7 @@ def _of_plugin(point: EntryPoint, taken: set[str]) -> Format:
     try:
         module = import_module(point.module)
     except Exception as error:
-        raise PluginError(f"plugin {point.name} cannot be loaded: {error}. Mend it or uninstall it") from error
+        raise PluginError(f"plugin {point.name} cannot be loaded: {error}. Fix it or uninstall it") from error
     suffixes = getattr(module, "SUFFIXES", ())
     if not callable(getattr(module, "render", None)) or not isinstance(suffixes, tuple) or not suffixes:
         raise PluginError(f"plugin {point.name}: a format is a module with `render` and a tuple SUFFIXES")

@@ -179,7 +179,7 @@ def _read(file: Path) -> dict[str, Any]:
     except OSError as error:
         raise ConfigError(f"{file}: cannot be read ({error.strerror}); name another with --config") from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise ConfigError(f"{file}: is not valid TOML ({error}); mend it there") from error
+        raise ConfigError(f"{file}: is not valid TOML ({error}); fix it there") from error
 
 
 def _split(option: Option, text: str) -> list[str]:

@@ -139,7 +139,7 @@ def test_not_audited_says_why_in_words(english):
     missing = [said_in(row) for row in section.select("table.missing tbody tr")]
     assert missing[0] == "/en/tenders The server answered with an error HTTP 503 /en/"
     said = said_in(section)
-    assert "It lies outside the site that was audited 31" in said
+    assert "It is outside the site that was audited 31" in said
     assert "30 more are counted and not listed here." in said
     assert "a-code-of-tomorrow" in said
     assert "page-title-repeated" in said_in(section.select_one("table.untested"))

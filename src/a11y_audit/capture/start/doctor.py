@@ -218,7 +218,7 @@ def _fonts() -> Check:
 
 def _untried(reason: str, *names: str) -> Iterator[Check]:
     for name in names:
-        yield Check(name, False, f"not tried: {reason}", "mend what is above first")
+        yield Check(name, False, f"not tried: {reason}", "fix what is above first")
 
 
 def _first_line(error: Exception) -> str:
