@@ -77,7 +77,7 @@ def _part(title: Text, texts: Iterable[str], language: Language) -> Iterator[str
 def _criterion(id_: str, language: Language) -> str:
     found = standards.criterion(id_)
     title = found.title.ar if language == "ar" else found.title.en
-    return f"{id_} {title} ({_LEVEL.in_(language)} {found.level})\n  {found.understanding}"
+    return f"{id_} {title} ({_LEVEL.in_(language)} {found.level})\n  {found.url}"
 
 
 def _provision(id_: str, language: Language) -> str:

@@ -13,7 +13,7 @@ from a11y_audit.model.review import Review
 from a11y_audit.model.rule import RuleInfo
 from a11y_audit.model.text import Text
 from a11y_audit.render.addresses import Address
-from a11y_audit.render.criteria import CriterionLink, criterion_link
+from a11y_audit.render.criteria import CriterionLink, ProvisionLink, criterion_link, provision_link
 from a11y_audit.render.crops import kind_of_picture, picture_of
 from a11y_audit.render.questions import Piece, Question, pieces
 from a11y_audit.render.safe import shown, shown_html, shown_selector, shown_title
@@ -67,7 +67,7 @@ class Group(Struct, frozen=True, kw_only=True):
     number: int  # the rule's row in the list of rules, 0 when it is not there
     impact: str
     criteria: tuple[CriterionLink, ...]
-    provisions: tuple[str, ...]
+    provisions: tuple[ProvisionLink, ...]
     causes: tuple[Cause, ...]
     count: int
     page_count: int
@@ -111,11 +111,11 @@ def causes(
 
 def parts(result: AuditResult, made: Sequence[Cause], numbers: Mapping[str, int]) -> tuple[Part, ...]:
     """Return the causes apart: what fails, what a person must look at, and what is beyond the verdict."""
-    wanted = frozenset(verdict.id for verdict in result.criteria)
+    wanted, listed = (frozenset(verdict.id for verdict in some) for some in (result.criteria, result.provisions))
     found = []
     for id_, kind in (("repairs", "failed"), ("review", "cantTell"), ("advice", "advice")):
         chosen = [cause for cause in made if cause.kind == kind]
-        found.append(Part(id=id_, outcome=kind, groups=_groups(chosen, wanted, numbers), causes=len(chosen)))
+        found.append(Part(id=id_, outcome=kind, groups=_groups(chosen, wanted, listed, numbers), causes=len(chosen)))
     return tuple(found)
 
 
@@ -134,15 +134,19 @@ def card(id_: str, cards: Mapping[str, RuleInfo]) -> RuleInfo:
     return cards.get(id_) or RuleInfo(id=id_, title=name, who=Text("–", "–"), remedy=Text("–", "–"))
 
 
-def _groups(chosen: Iterable[Cause], wanted: frozenset[str], numbers: Mapping[str, int]) -> tuple[Group, ...]:
+def _groups(
+    chosen: Iterable[Cause], wanted: frozenset[str], listed: frozenset[str], numbers: Mapping[str, int]
+) -> tuple[Group, ...]:
     by_rule: dict[str, list[Cause]] = {}
     for cause in chosen:
         by_rule.setdefault(cause.rule.id, []).append(cause)
-    groups = [_group(members, wanted, numbers) for members in by_rule.values()]
+    groups = [_group(members, wanted, listed, numbers) for members in by_rule.values()]
     return tuple(sorted(groups, key=lambda g: (IMPACTS.index(g.impact), -g.page_count, -g.count, g.rule.id)))
 
 
-def _group(members: list[Cause], wanted: frozenset[str], numbers: Mapping[str, int]) -> Group:
+def _group(
+    members: list[Cause], wanted: frozenset[str], listed: frozenset[str], numbers: Mapping[str, int]
+) -> Group:
     rule = members[0].rule
     ids = sorted({id_ for cause in members for id_ in cause.criteria}, key=standards.order)
     return Group(
@@ -150,7 +154,10 @@ def _group(members: list[Cause], wanted: frozenset[str], numbers: Mapping[str, i
         number=numbers.get(rule.id, 0),
         impact=min((cause.impact for cause in members), key=IMPACTS.index),
         criteria=tuple(criterion_link(id_, wanted) for id_ in ids),
-        provisions=tuple(sorted({id_ for cause in members for id_ in cause.provisions}, key=standards.order)),
+        provisions=tuple(
+            provision_link(id_, listed)
+            for id_ in sorted({id_ for cause in members for id_ in cause.provisions}, key=standards.order)
+        ),
         causes=tuple(sorted(members, key=_most_pages)),
         count=sum(cause.count for cause in members),
         page_count=len({page.label for cause in members for page in cause.pages}),

@@ -22,6 +22,7 @@ from a11y_audit.render import markup
 from a11y_audit.render.cards import Card, Shape
 from a11y_audit.render.causes import Cause, Part
 from a11y_audit.render.compiled import compiled
+from a11y_audit.render.criteria import anchor
 from a11y_audit.render.crops import data_url, kind_of_picture
 from a11y_audit.render.data import data, script_json
 from a11y_audit.render.decided import said
@@ -150,6 +151,7 @@ def _environment() -> Environment:
         lang=lang,
         number=number,
         options=_options,
+        anchor=anchor,
         card_of=Card,
         shape=Shape(),
         said=said,
