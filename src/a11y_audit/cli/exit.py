@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from a11y_audit.errors import ExitCode
+from a11y_audit.judging.views import places
 from a11y_audit.model.finding import Finding, Impact, Outcome
 from a11y_audit.model.result import AuditResult
 from a11y_audit.model.standing import Standing
@@ -36,8 +37,7 @@ def exit_code(result: AuditResult, counted: Iterable[str], fail_on: str, *, fail
 
 
 def _findings(result: AuditResult) -> Iterator[Finding]:
-    for page in result.pages:
-        yield from page.findings
+    yield from (finding for _, finding in places(result.pages))
     yield from result.site
 
 

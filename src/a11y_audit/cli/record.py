@@ -51,16 +51,22 @@ def prepare(config: Config) -> Database | None:
 
 
 def compared(database: Database | None, result: AuditResult) -> AuditResult:
-    """Return a run with what changed since the run of the same site that was recorded last, if there is one."""
+    """Return a run with what changed since the last recorded run of the same site that looked at the same pages.
+
+    Without one it is the last that looked at any of them.
+    """
     if database is None or not result.pages:
         return result
     from a11y_audit import places
     from a11y_audit.history.difference import with_since
+    from a11y_audit.history.scope import last_alike
     from a11y_audit.record import read
 
     try:
-        earlier = read.runs(database, site=places.site_of(page.final_url for page in result.pages), limit=1)
-        return with_since(result, earlier[0], read.result(database, earlier[0].number)) if earlier else result
+        urls = frozenset(page.final_url for page in result.pages)
+        runs = read.runs(database, site=places.site_of(page.final_url for page in result.pages))
+        earlier = last_alike(runs, urls, lambda number: read.urls(database, number))
+        return with_since(result, earlier, read.result(database, earlier.number)) if earlier else result
     except AuditError as error:
         problem(f"the last run cannot be compared with this one. {error}")
         return result

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from a11y_audit import standards
+from a11y_audit.model.evidence import Viewport
 from a11y_audit.model.finding import Finding, Impact, Outcome, Value, Witness
 from a11y_audit.model.result import AuditResult, Cluster
 from a11y_audit.model.review import Review
@@ -15,7 +17,7 @@ from a11y_audit.model.text import Text
 from a11y_audit.render.addresses import Address
 from a11y_audit.render.criteria import CriterionLink, ProvisionLink, criterion_link, provision_link
 from a11y_audit.render.crops import kind_of_picture, picture_of
-from a11y_audit.render.questions import Piece, Question, pieces
+from a11y_audit.render.questions import Piece, Question, piece_key, pieces
 from a11y_audit.render.safe import shown, shown_html, shown_selector, shown_title
 from a11y_audit.render.standing import Stand, stand
 from a11y_audit.render.words import action, reason
@@ -40,6 +42,7 @@ class Cause(Struct, frozen=True, kw_only=True):
     values: dict[str, Value]
     count: int
     pages: tuple[Address, ...]
+    views: tuple[Viewport, ...] = ()  # those that show it, where the run had others that do not
     selector: str = ""
     frames: tuple[str, ...] = ()
     opener: str = ""  # selector of the control that must be pressed before the element is seen
@@ -103,8 +106,14 @@ def causes(
 ) -> tuple[Cause, ...]:
     """Return every cause, numbered in the result's order: repairs that heal most pages stand first."""
     wanted = frozenset(verdict.id for verdict in result.criteria)
+    seen = _Views(result)
     return tuple(
-        _cause(number, piece, kind_of(piece.cluster, wanted), _addresses(piece, pages), _picture(piece, crops), cards)
+        structs.replace(
+            _cause(
+                number, piece, kind_of(piece.cluster, wanted), _addresses(piece, pages), _picture(piece, crops), cards
+            ),
+            views=seen.of(piece),
+        )
         for number, piece in enumerate(pieces(result, wanted), start=1)
     )
 
@@ -197,6 +206,23 @@ def _cause(
         question=piece.question,
         stand=stand(piece.members),
     )
+
+
+class _Views:
+    """The windows and colour schemes that show a cause, or one question of it."""
+
+    def __init__(self, result: AuditResult) -> None:
+        self._all = tuple(dict.fromkeys(page.viewport for page in result.pages))
+        self._seen: dict[str, set[Viewport]] = defaultdict(set)
+        for page in result.pages if len(self._all) > 1 else ():
+            for finding in page.findings:
+                for key in (finding.cluster, piece_key(finding, page.final_url)):
+                    self._seen[key].add(page.viewport)
+
+    def of(self, piece: Piece) -> tuple[Viewport, ...]:
+        """Return the views that show it, () where all do."""
+        seen = self._seen.get(piece.key, self._all)
+        return tuple(view for view in self._all if view in seen) if len(seen) < len(self._all) else ()
 
 
 def _addresses(piece: Piece, pages: Mapping[str, Address]) -> tuple[Address, ...]:

@@ -129,7 +129,7 @@ def verdict(result: AuditResult, language: Language) -> Iterator[Line]:
     """Yield what can be said of the whole run."""
     failing = sum(basis(verdict) == "failures" for verdict in result.criteria)
     counts = [
-        text("console.pages", language, len(result.pages)),
+        text("console.pages", language, result.summary.pages),
         text("ui.failed-on", language, result.summary.failed),
         text("ui.review-count", language, result.summary.cant_tell),
     ]
@@ -149,13 +149,17 @@ def incomplete(result: AuditResult, language: Language) -> Iterator[Line]:
             *([text("ui.interrupted", language)] if result.interrupted else []),
             *([] if result.pages else [text("ui.no-page", language)]),
             *([text("ui.pages-missing", language, missing)] if missing else []),
-            *([text("ui.pages-blank", language, blank)] if (blank := len(result.pages) - len(seen)) else []),
+            *([text("ui.pages-blank", language, blank)] if (blank := _blank(result)) else []),
             *([text("ui.blank-advice", language)] if blank else []),
             *([text("ui.tests-missing", language, len(untested))] if untested else []),
             *([text("baseline.missing-pages", language, lost) + "."] if (lost := _lost(result)) else []),
         ]
         reasons = " ".join(why) or text("ui.incomplete-unknown", language)
         yield Line("bad", f"{text('ui.incomplete', language)}.", f" {reasons}")
+
+
+def _blank(result: AuditResult) -> int:
+    return len({page.final_url for page in result.pages if page.shows_nothing})
 
 
 def _lost(result: AuditResult) -> int:

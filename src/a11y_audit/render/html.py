@@ -151,6 +151,7 @@ def _environment() -> Environment:
         lang=lang,
         number=number,
         options=_options,
+        view_name=markup.view_name,
         anchor=anchor,
         card_of=Card,
         shape=Shape(),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -105,7 +105,7 @@ def missing(result: AuditResult, site: str) -> tuple[Missing, ...]:
 
 def blank(result: AuditResult, site: str) -> tuple[Address, ...]:
     """Return the pages that show nothing."""
-    return tuple(address(page.final_url, site) for page in result.pages if page.shows_nothing)
+    return tuple(address(url, site) for url in dict.fromkeys(p.final_url for p in result.pages if p.shows_nothing))
 
 
 def left_out(result: AuditResult, site: str) -> tuple[LeftOut, ...]:
@@ -124,8 +124,8 @@ def left_out(result: AuditResult, site: str) -> tuple[LeftOut, ...]:
 
 def untested(result: AuditResult, numbers: Mapping[str, int]) -> tuple[Untested, ...]:
     """Return the rules that could not run, why, and on how many pages; those that show nothing are told apart."""
-    counted = Counter(
-        (check.rule, shown(check.reason))
+    counted = _by_page(
+        (page.final_url, check.rule, check.reason)
         for page in result.pages if not page.shows_nothing
         for check in page.checks if check.outcome is Outcome.UNTESTED
     )  # fmt: skip
@@ -137,12 +137,17 @@ def untested(result: AuditResult, numbers: Mapping[str, int]) -> tuple[Untested,
 
 def gaps(result: AuditResult) -> tuple[Untested, ...]:
     """Return the kinds of evidence that could not be had, why, and on how many pages."""
-    counted = Counter(
-        (gap.section, shown(gap.reason)) for page in result.pages for gap in page.gaps if gap != NOTHING_SEEN
+    counted = _by_page(
+        (page.final_url, gap.section, gap.reason) for page in result.pages for gap in page.gaps if gap != NOTHING_SEEN
     )
     return tuple(
         Untested(rule=section, number=0, reason=why, count=count) for (section, why), count in sorted(counted.items())
     )
+
+
+def _by_page(found: Iterable[tuple[str, str, str]]) -> Counter[tuple[str, str]]:
+    """Count pages, in however many views, by what was missing and why."""
+    return Counter((what, why) for _, what, why in {(url, what, shown(why)) for url, what, why in found})
 
 
 def _row(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from a11y_audit.model.history import Run
 from a11y_audit.model.text import Language
 from a11y_audit.render.safe import shown
@@ -23,6 +25,13 @@ def goes(run: Run, language: Language) -> str:
     return text(
         "prune.goes", language, run=_named(run, language), holds=("، " if language == "ar" else ", ").join(holds)
     )
+
+
+def left_out(runs: Sequence[Run], language: Language) -> str:
+    """Return which runs a trend leaves out, and what shows them."""
+    comma = "، " if language == "ar" else ", "
+    numbers = isolated(comma.join(str(run.number) for run in runs), language)
+    return text("trend.left-out", language, len(runs)) + " " + text("trend.left-out-how", language, runs=numbers)
 
 
 def taken_in(run: Run, language: Language, *, fresh: int, known: int, open_: int) -> str:

@@ -89,7 +89,7 @@ def render(result: AuditResult, *, language: Language = "en", crops: Mapping[str
 
 
 def _facts(result: AuditResult, seen: View, language: Language) -> Iterator[Sequence[Cell]]:
-    summary, versions = result.summary, result.versions
+    summary = result.summary
     failing = text("workbook.counted", language, part=seen.failing, whole=seen.criteria_total)
     yield text("ui.report", language), seen.site
     yield text("ui.standard", language), text(f"ui.standard-{seen.level}", language)
@@ -98,12 +98,11 @@ def _facts(result: AuditResult, seen: View, language: Language) -> Iterator[Sequ
     yield text("workbook.status", language), text("ui.complete" if result.complete else "ui.incomplete", language)
     yield text("outcome.failures", language), failing
     for key, count in (
-        ("ui.pages-audited", len(result.pages)), ("ui.pages-not-audited", len(seen.missing)),
+        ("ui.pages-audited", summary.pages), ("ui.pages-not-audited", len(seen.missing)),
         ("ui.failures", summary.failed), ("ui.to-review", summary.cant_tell), ("ui.advice-count", summary.advice),
     ):  # fmt: skip
         yield text(key, language), number(count)
-    tools = f"a11y-audit {versions.a11y_audit}, axe-core {versions.axe}, {versions.browser}"
-    yield text("ui.made-with", language), tools
+    yield text("ui.made-with", language), result.versions.tools
     yield text("ui.method", language), unmarked(text("ui.method-limits", language))
 
 
