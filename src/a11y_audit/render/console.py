@@ -12,11 +12,11 @@ from typing import NamedTuple, TextIO
 from a11y_audit.model.finding import Outcome
 from a11y_audit.model.result import AuditResult
 from a11y_audit.model.text import Language
-from a11y_audit.render.addresses import address
+from a11y_audit.render.addresses import address, readable
 from a11y_audit.render.causes import Cause, Group, causes, parts
 from a11y_audit.render.ledger import basis
 from a11y_audit.render.safe import shown
-from a11y_audit.render.sentences import filled
+from a11y_audit.render.sentences import comma_of, filled
 from a11y_audit.render.standing import counts, lacking
 from a11y_audit.render.words import text
 
@@ -98,15 +98,14 @@ def _fresh(kind: str, groups: Sequence[Group], language: Language) -> Iterator[L
     found = [cause for group in groups for cause in group.causes if cause.stand.fresh or cause.stand.flaky]
     for cause in found[:RULES_SHOWN]:
         stand = cause.stand
-        words = "، " if language == "ar" else ", "
-        marks = words.join(text(f"baseline.{name}", language) for name in stand.kinds if name != "unchanged")
+        marks = _joined([text(f"baseline.{name}", language) for name in stand.kinds if name != "unchanged"], language)
         pages = f" {text('ui.on-pages', language, len(stand.fresh_pages))}" if stand.fresh_pages else ""
         count = text("ui.failed-on" if kind == "failed" else "ui.review-count", language, stand.fresh or cause.count)
         sentence = filled(cause.words, cause.values, language)
         yield Line(
             kind, f"{text(f'console.{kind}', language)} ({marks})", f" {cause.rule.id}: {count}{pages}. {sentence}"
         )
-        where = "  ".join(shown(part) for part in (*stand.fresh_pages[:1], stand.fresh_selector) if part)
+        where = "  ".join(shown(part) for part in (*map(readable, stand.fresh_pages[:1]), stand.fresh_selector) if part)
         yield Line("plain", "  ", text("console.first", language, place=where or _place(cause, language)))
         if kind == "failed":
             yield Line("plain", "  ", text("console.fix", language, words=filled(cause.rule.remedy, {}, language)))
@@ -167,11 +166,12 @@ def _lost(result: AuditResult) -> int:
 
 
 def _place(cause: Cause, language: Language) -> str:
-    page = (cause.pages[0].href or cause.pages[0].label) if cause.pages else text("console.whole-site", language)
+    first = cause.pages[0] if cause.pages else None
+    page = readable(first.href or first.label) if first else text("console.whole-site", language)
     opener = cause.opener_name or cause.opener
     opened = text("console.opened-by", language, opener=opener) if opener else ""
     return "  ".join(part for part in (shown(page), *cause.frames, cause.selector, opened) if part)
 
 
 def _joined(items: Iterable[str], language: Language) -> str:
-    return ("، " if language == "ar" else ", ").join(items)
+    return comma_of(language).join(items)

@@ -19,6 +19,7 @@ from markupsafe import Markup
 from a11y_audit.model.result import AuditResult
 from a11y_audit.model.text import Language
 from a11y_audit.render import markup
+from a11y_audit.render.addresses import readable
 from a11y_audit.render.cards import Card, Shape
 from a11y_audit.render.causes import Cause, Part
 from a11y_audit.render.compiled import compiled
@@ -152,6 +153,7 @@ def _environment() -> Environment:
         number=number,
         options=_options,
         view_name=markup.view_name,
+        readable=readable,
         anchor=anchor,
         card_of=Card,
         shape=Shape(),

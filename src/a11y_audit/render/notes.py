@@ -13,10 +13,10 @@ from msgspec import Struct
 from a11y_audit.model.finding import Impact
 from a11y_audit.model.result import AuditResult
 from a11y_audit.model.text import Language
-from a11y_audit.render.addresses import address
+from a11y_audit.render.addresses import address, readable
 from a11y_audit.render.causes import Cause, causes
 from a11y_audit.render.safe import shown, shown_line
-from a11y_audit.render.sentences import filled
+from a11y_audit.render.sentences import comma_of, filled
 from a11y_audit.render.words import text
 
 NEVER = "never"
@@ -48,9 +48,8 @@ def notes(result: AuditResult, language: Language) -> Iterator[Note]:
         where = [text("ui.place-count", language, places), text("ui.page-count", language, len(pages))]
         fix = filled(cause.action or cause.rule.remedy, cause.values if cause.action else {}, language)
         selector = stand.fresh_selector or cause.selector
-        comma = "، " if language == "ar" else ", "
-        said = f"{filled(cause.words, cause.values, language)} ({comma.join(where)})"
-        lines = (said, shown(selector), *map(shown, pages[:1]), fix)
+        said = f"{filled(cause.words, cause.values, language)} ({comma_of(language).join(where)})"
+        lines = (said, shown(selector), *map(readable, pages[:1]), fix)
         yield Note(
             level=level(cause.kind, cause.impact, fail_on),
             rule=cause.rule.id,

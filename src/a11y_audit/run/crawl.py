@@ -13,6 +13,7 @@ from a11y_audit import discover
 from a11y_audit.execute.outage import NetworkLostError, Outage
 from a11y_audit.execute.pace import TRIES, Pace
 from a11y_audit.execute.visiting import AttemptLostError, Visitor
+from a11y_audit.judging.views import places
 from a11y_audit.model.digest import PageDigest
 from a11y_audit.model.fetched import Fetched
 from a11y_audit.model.finding import Outcome
@@ -137,9 +138,9 @@ class Crawl:
         if known.pages:
             self._done += 1
         if known.failure:
-            self._progress.page_failed(url, f"{known.failure.reason} {known.failure.detail}".strip())
+            self._progress.page_failed(url, known.failure.reason, known.failure.detail)
         else:
-            found = sum(f.outcome == Outcome.FAILED and bool(f.criteria) for page in known.pages for f in page.findings)
+            found = sum(f.outcome == Outcome.FAILED and bool(f.criteria) for _, f in places(known.pages))
             self._progress.page_done(url, found, self._queued(), self._done)
         return known
 

@@ -201,6 +201,7 @@ def test_markup_in_the_data_is_ours_alone(report):
         (f"{SITE}/ar/", "/ar/", True),
         (f"{SITE}/ar/%D8%A7%D9%84%D8%AE%D8%AF%D9%85%D8%A7%D8%AA", "/ar/الخدمات", True),
         (f"{SITE}/%FF", "/%FF", True),
+        (f"{SITE}/a%20b%3Fc", "/a%20b%3Fc", True),  # still an address when it is copied
         (f"{SITE}.evil.example/", f"{SITE}.evil.example/", True),
         ("https://other.example/a", "https://other.example/a", True),
         (f"{SITE}/%E2%80%AE", "/\\u202e", True),
