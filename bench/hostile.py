@@ -30,9 +30,9 @@ class Told(Silent):
         """Print it."""
         print(f"{time.monotonic() - self._began:6.1f} s  audited      {_name(url)}", flush=True)
 
-    def page_failed(self, url: str, reason: str) -> None:
+    def page_failed(self, url: str, reason: str, detail: str = "") -> None:
         """Print why."""
-        print(f"{time.monotonic() - self._began:6.1f} s  not audited  {_name(url)}: {reason[:100]}", flush=True)
+        print(f"{time.monotonic() - self._began:6.1f} s  not audited  {_name(url)}: {f"{reason} {detail}"[:100]}", flush=True)
 
 
 def main() -> int:

@@ -60,13 +60,13 @@ def dialog_closed_by_pointer(snapshot: Snapshot) -> Iterator[Judgement]:
         names = {"opener": opened.opener.name, "closer": closer.words if closer else ""}
         roleless = closer is not None and not closer.role
         if opened.closes_by_key and roleless:
-            yield failed("no-role", opened.opener, criteria=("4.1.2",), **names)
+            yield failed("no-role", opened.opener, criteria=("4.1.2",), values=names)
         elif opened.closes_by_key:
             yield passed(at=opened.opener)
         elif closer is None:
             continue
         elif opened.layer.ways or opened.layer.loads:
-            yield cant_tell("perhaps", opened.opener, criteria=("2.1.1",), **names)
+            yield cant_tell("perhaps", opened.opener, criteria=("2.1.1",), values=names)
         else:
             criteria = ("2.1.1", "4.1.2") if roleless else ("2.1.1",)
-            yield failed("no-key", opened.opener, criteria=criteria, **names)
+            yield failed("no-key", opened.opener, criteria=criteria, values=names)

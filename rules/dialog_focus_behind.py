@@ -70,9 +70,9 @@ def dialog_focus_behind(snapshot: Snapshot) -> Iterator[Judgement]:
         if opened.passed:
             names = {"opener": opener.name, "first": opened.passed[0].name}
             if layer.loads:
-                yield cant_tell("perhaps", opener, **names)
+                yield cant_tell("perhaps", opener, values=names)
             else:
-                yield failed("passed-by" if layer.reached else "never-reached", opener, **names)
+                yield failed("passed-by" if layer.reached else "never-reached", opener, values=names)
         elif opened.behind:
             yield cant_tell("leaves", opener, opener=opener.name, first=opened.behind[0].name)
         else:

@@ -2,7 +2,8 @@
 
 Arabic text blocks whose computed direction is left to right (techniques H34 and H56). Failed where the order of words
 or figures is really changed by it, and on an Arabic page where signs go to the wrong end as well; where of a part only
-the signs do, or the words happen to come out in order, a person looks. One judgement a document.
+the signs do, or the words happen to come out in order, a person looks. A line that says the same in two languages, side
+by side, is in order either way. One judgement a document.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from a11y_audit.api import (
     cant_tell,
     documents,
     failed,
+    in_two_languages,
     isolated,
     letters,
     moves,
@@ -98,7 +100,9 @@ def direction_arabic_ltr(snapshot: Snapshot) -> Iterator[Judgement]:
 def _is_arabic(block: Block) -> bool:
     counted = letters(block.text)
     most = counted[Script.ARABIC] * 2 > counted.total()
-    return most and counted[Script.ARABIC] >= ENOUGH_LETTERS and block.element.closest(*_NOT_SET_HERE) is None
+    if not most or counted[Script.ARABIC] < ENOUGH_LETTERS or block.element.closest(*_NOT_SET_HERE) is not None:
+        return False
+    return not in_two_languages(block.text)
 
 
 def _runs_ltr(block: Block) -> bool:

@@ -133,8 +133,8 @@ def field_error_unexplained(snapshot: Snapshot) -> Iterator[Judgement]:
         for label, meant in labels_meant(message, fields.of(form)).items():
             if len(meant) > 1 and not _is_told_apart(message, meant):
                 yield cant_tell("which-field", message, message=message.visible_text, label=label, count=len(meant))
-    if message := next(names_no_field(snapshot, fields), None):
-        yield cant_tell("no-field", message, message=message.visible_text)
+    if nameless := next(names_no_field(snapshot, fields), None):
+        yield cant_tell("no-field", nameless, message=nameless.visible_text)
 
 
 def error_class(field: Element) -> str:

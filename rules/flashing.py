@@ -164,27 +164,27 @@ def _judged(snapshot: Snapshot, flash: SeenFlash, number: int) -> Judgement:
     area = round(flash.area)
     match flash.judgement:
         case "over" if flash.source == "picture" and at is None:
-            return cant_tell("unshown", criteria=_BOTH, rate=rate, **_shown(flash, number))
+            return cant_tell("unshown", criteria=_BOTH, rate=rate, values=_shown(flash, number))
         case "over" if flash.states > BLINKING:
-            return cant_tell("passing", at, criteria=_BOTH, rate=rate, area=area, limit=round(AREA_LIMIT), **_shown(flash, number))
+            return cant_tell("passing", at, criteria=_BOTH, rate=rate, area=area, limit=round(AREA_LIMIT), values=_shown(flash, number))
         case "over":
             reason = "video" if flash.source == "video" else "red" if flash.kind == "red" else "general"
             return failed(
                 reason, at, criteria=_BOTH, rate=rate, area=area, limit=round(AREA_LIMIT), time=round(flash.time, 1),
-                **_shown(flash, number),
+                values=_shown(flash, number),
             )  # fmt: skip
         case "small" if 0 < flash.states <= BLINKING:
-            return failed("any-size", at, criteria=_ANY_SIZE, rate=rate, area=area, **_shown(flash, number))
+            return failed("any-size", at, criteria=_ANY_SIZE, rate=rate, area=area, values=_shown(flash, number))
         case "small":
             return cant_tell("edges", at, criteria=_ANY_SIZE, rate=rate, area=area)
         case "later":
-            return cant_tell("later-red", at, criteria=_BOTH, rate=rate, **_shown(flash, number))
+            return cant_tell("later-red", at, criteria=_BOTH, rate=rate, values=_shown(flash, number))
         case "pattern":
-            return cant_tell("pattern", at, criteria=_BOTH, rate=rate, square=round(flash.square, 1), **_shown(flash, number))
+            return cant_tell("pattern", at, criteria=_BOTH, rate=rate, square=round(flash.square, 1), values=_shown(flash, number))
         case "fine":
             return cant_tell("fine-pattern", at, criteria=_ANY_SIZE, rate=rate)
         case "weak":
-            return cant_tell("weak", at, criteria=_ANY_SIZE, rate=rate, **_shown(flash, number))
+            return cant_tell("weak", at, criteria=_ANY_SIZE, rate=rate, values=_shown(flash, number))
 
 
 def _shown(flash: SeenFlash, number: int) -> dict[str, str | int]:

@@ -1,7 +1,8 @@
 """People who hear a picture's name are told what it shows, not that it is a picture.
 
 WCAG 2.0 failure F30: text alternatives that are no alternatives, such as "image", "picture 2", "spacer" or what nobody wrote
-(the gap of a template). A word for a kind of picture ("logo", "map") may be enough in its place, so it is a question; so are
+(the gap of a template). A word for a kind of picture ("logo", "map") may be enough in its place, so it is a question unless
+three pictures bear it; so are
 signs or figures alone as the name of a picture that is no bullet and no rule, which may be all that it shows.
 """
 
@@ -24,11 +25,18 @@ from a11y_audit.api import (
     phrases,
     pictures,
     rule,
+    source,
 )
 
+MANY = 3  # different files
 LEAST = 32  # CSS px; smaller pictures are bullets, icons and digits of counters
 # F30: "programming references that don't convey the information ... such as 'picture 1', 'picture 2' or '0001'".
-_COUNTED = re.compile(r"(?:image|img|picture|pic|photo|photograph|graphic|untitled|صوره|رسم) ?\d{1,4}")
+_COUNTED = re.compile(
+    r"(?:image|img|picture|pic|photo|photograph|graphic|untitled|slide|banner|thumbnail|thumb|icon|logo|avatar"
+    r"|صوره|رسم|شريحه|الشريحه|بانر|ايقونه|صوره مصغره|شعار) ?\d{1,4}"
+    r"|(?:first|second|third|fourth|fifth) slide|الشريحه (?:الاولي|الثانيه|الثالثه|الرابعه|الخامسه)"
+)
+_MEASURES = re.compile(r"\d{1,4} ?[x×] ?\d{1,4}(?: ?px)?")
 _YEAR = re.compile(r"1[3-9]\d\d|20\d\d")
 
 
@@ -49,8 +57,12 @@ _YEAR = re.compile(r"1[3-9]\d\d|20\d\d")
             ar="النص البديل «{name}» لا يقول شيئًا عما تعرضه الصورة",
         ),
         "kind": Text(
-            en="The text alternative “{name}” names only the kind of picture",
-            ar="النص البديل «{name}» يذكر نوع الصورة فقط",
+            en="The text alternative “{name}” names only the kind of picture (so called on the page: {count})",
+            ar="النص البديل «{name}» يذكر نوع الصورة فقط (عدد ما سُمي به في الصفحة: {count})",
+        ),
+        "kind-shared": Text(
+            en="{count} different pictures have the text alternative “{name}”, which names only the kind of picture",
+            ar="صور مختلفة (عددها {count}) نصها البديل واحد هو «{name}»، وهو يذكر نوع الصورة فقط",
         ),
         "no-words": Text(
             en="The text alternative “{name}” of a picture has no words",
@@ -73,16 +85,39 @@ _YEAR = re.compile(r"1[3-9]\d\d|20\d\d")
     ),
 )
 def image_alt_placeholder(snapshot: Snapshot) -> Iterator[Judgement]:
+    many = _kinds_of_many(snapshot)
+    kinds: dict[str, list[Element]] = {}
     for picture in pictures(snapshot):
         said = fold(picture.name)
-        if said in phrases("image_placeholders") or _COUNTED.fullmatch(said) or is_unwritten(picture.name):
+        if said in phrases("image_placeholders") or _says_nothing(picture.name) or is_unwritten(picture.name):
             yield failed("placeholder", picture, name=picture.name)
+        elif said in many:
+            yield failed("kind-shared", picture, name=picture.name, count=many[said])
         elif said in phrases("image_kinds"):
-            yield cant_tell("kind", picture, name=picture.name)
+            kinds.setdefault(said, []).append(picture)
         elif is_wordless(picture, said):
             yield cant_tell("no-words", picture, name=picture.name)
         elif said:
             yield passed(at=picture)
+    for alike in kinds.values():
+        yield cant_tell("kind", alike[0], of_many=len(alike), alike=True, name=alike[0].name, count=len(alike))
+
+
+def _says_nothing(name: str) -> bool:
+    return _COUNTED.fullmatch(fold(name)) is not None or _MEASURES.fullmatch(name.strip().casefold()) is not None
+
+
+def _kinds_of_many(snapshot: Snapshot) -> dict[str, int]:
+    """Return the kinds of picture after which many different pictures in sight are called, and the number of these.
+
+    One logo may have two files, for the head and the foot of a page; three pictures that are all a "logo" are nobody's.
+    A hundred arrows point, and portraits may stand beside the names of those whom they show.
+    """
+    files: dict[str, set[str]] = {}
+    for picture in pictures(snapshot):
+        if (said := fold(picture.name)) in phrases("image_kinds") - phrases("image_marks") and picture.visible:
+            files.setdefault(said, set()).add(source(picture))
+    return {said: len(named) for said, named in files.items() if len(named - {""}) >= MANY}
 
 
 def is_wordless(picture: Element, said: str) -> bool:

@@ -59,10 +59,22 @@ def image_alt_shared(snapshot: Snapshot) -> Iterator[Judgement]:
             groups.setdefault(said, []).append(picture)
     for group in groups.values():
         files = {source(picture) for picture in group}
+        if _name_one_deed(group):
+            continue
         if len(files) > 1 and not _is_foreign(group[0]):
             yield cant_tell("shared", group[0], name=group[0].name, count=len(files))
         elif len(files) == 1:
             yield passed(at=group[0])
+
+
+def _name_one_deed(group: list[Element]) -> bool:
+    """Tell whether the pictures are all that names controls which do one thing: the "Next" of two sliders, one's own page."""
+    controls = [picture.closest("link", "button") for picture in group]
+    named = all(
+        control is not None and fold(control.name) == fold(picture.name)
+        for control, picture in zip(controls, group, strict=True)
+    )
+    return named and len({(control.attribute("href") or "").strip() for control in controls if control}) == 1
 
 
 def _is_foreign(picture: Element) -> bool:

@@ -55,8 +55,8 @@ FEW_OTHER = 20  # letters of another script than Latin and Arabic: fewer are a n
 _OTHER = {Script.ARABIC: Script.LATIN, Script.LATIN: Script.ARABIC, Script.OTHER: Script.LATIN}
 FEW_SMALL_WORDS = 2  # of a phrase, for a question
 _BETWEEN_SCRIPTS = frozenset((Script.ARABIC, Script.LATIN))
-_ENDS = re.compile(r"[.!?…。！？؟।]['\"’”»)\]]*$")
-_SENTENCES = re.compile(r"[^.!?…:;«»“”„\"]+[.!?…]*")
+_ENDS = re.compile(r"[.!?…。！？؟۔।]['\"’”»)\]]*$")
+_SENTENCES = re.compile(r"[^.!?؟۔…:;«»“”„\"]+[.!?؟۔…]*")
 _REASONS = {Script.ARABIC: "arabic", Script.LATIN: "latin"}
 
 
@@ -76,8 +76,8 @@ _REASONS = {Script.ARABIC: "arabic", Script.LATIN: "latin"}
             ar="مقطع بالحروف اللاتينية داخل نص معلن بلغة «{declared}»: «{text}»",
         ),
         "arabic": Text(
-            en="A passage in Arabic stands in text declared as “{declared}”: “{text}”",
-            ar="مقطع بالعربية داخل نص معلن بلغة «{declared}»: «{text}»",
+            en="A passage in Arabic letters stands in text declared as “{declared}”: “{text}”",
+            ar="مقطع بالحروف العربية داخل نص معلن بلغة «{declared}»: «{text}»",
         ),
         "other-language": Text(
             en="A passage in “{found}” stands in text declared as “{declared}”: “{text}”",
@@ -128,7 +128,7 @@ def language_part_unmarked(snapshot: Snapshot) -> Iterator[Judgement]:
                         told.add(judgement.at)
                         yield judgement
         for alike in seeming.values():
-            yield cant_tell("looks-other", alike[0].at, of_many=len(alike), **alike[0].values)
+            yield cant_tell("looks-other", alike[0].at, of_many=len(alike), values=alike[0].values)
         if asked:
             yield cant_tell("name-or-phrase", asked[0][0], of_many=len(asked), count=len(asked), text=_shown(asked[0][1]))
 

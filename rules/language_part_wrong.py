@@ -91,7 +91,7 @@ def language_part_wrong(snapshot: Snapshot) -> Iterator[Judgement]:
         for element in declaring(frame):
             if element.closest("body") is None:
                 continue
-            declared = (element.attribute("lang") or element.attribute("xml:lang") or "").strip()
+            declared = element.own_language or ""
             text = collapse(" ".join(part for _, part in inheriting(element)))
             if primary(declared) and text:
                 yield from _judge(element, text, declared)

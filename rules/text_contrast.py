@@ -4,7 +4,7 @@ Measured where it was painted, pixel by pixel at the letters: over photographs a
 filters, of placeholders, generated text and any script; told by styles alone where one colour stands on plain ones and
 nothing else is painted over or behind it. SC 1.4.3, ACT afw4f7, failures F24 and F83. Not judged: text
 of what is disabled, pictures of text, text that nothing shows. A person is asked where only some of the letters' edges
-are too faint, where the text may be a logo, and where it was drawn by a script.
+are too faint, where the text may be a logo or a control that only looks disabled, and where it was drawn by a script.
 """
 
 from __future__ import annotations
@@ -89,13 +89,17 @@ RATIO, LARGE_RATIO = 4.5, 3.0
             en="The contrast is {ratio}:1, {foreground} on {background}, in a slide that is shown fainter than the current one until its turn comes",
             ar="التباين {ratio}:1 باللون {foreground} على {background}، في شريحة تظهر باهتة بجانب الشريحة الحالية حتى يحين دورها",
         ),
+        "inactive": Text(
+            en="The contrast is {ratio}:1, {foreground} on {background}; its class or the pointer over it says that the control is disabled, and nothing says so to assistive technology",
+            ar="التباين {ratio}:1 باللون {foreground} على {background}؛ يدل اسم الفئة أو شكل المؤشر على أن عنصر التحكم معطّل، ولا شيء يعلن ذلك للتقنيات المساعدة",
+        ),
         "painted": Text(
             en="The text is filled with a pattern or gradient, seen by its shadow alone, or written on a canvas: its pixels could not be told from what is behind",
             ar="النص ملوّن بنقش أو تدرج أو لا يظهر منه إلا ظله أو مكتوب على لوحة رسم (canvas) فلم يمكن فصل نقاطه عما خلفها",
         ),
         "scrolled": Text(
-            en="The text is seen only after scrolling a part of the page, and whether its background is one plain colour could not be told (texts of its colour: {count})",
-            ar="لا يظهر النص إلا بتمرير جزء من الصفحة، ولم يتبيّن هل خلفيته لون واحد (عدد النصوص بلونه: {count})",
+            en="The text is seen only after a part of the page is scrolled or what lies over it is gone (a dialog, a bar), and whether its background is one plain colour could not be told (texts of its colour: {count})",
+            ar="لا يظهر النص إلا بتمرير جزء من الصفحة أو بزوال ما فوقه (حوار أو شريط)، ولم يتبيّن هل خلفيته لون واحد (عدد النصوص بلونه: {count})",
         ),
     },
     actions={
@@ -135,13 +139,17 @@ RATIO, LARGE_RATIO = 4.5, 3.0
             en="Move on to this slide: is its text shown at full strength then? If not, it fails.",
             ar="انتقل إلى هذه الشريحة: هل يظهر نصها عندئذ بكامل وضوحه؟ فإن لم يكن فهذا إخفاق.",
         ),
+        "inactive": Text(
+            en="Try it with the pointer and the keyboard: if it does nothing, declare it disabled (disabled, aria-disabled=\"true\"), and no contrast is asked of it; if it works, it fails.",
+            ar="جرّبه بالمؤشر وبلوحة المفاتيح: إن لم يفعل شيئًا فأعلن تعطيله (disabled أو aria-disabled=\"true\") ولا يُطلب له تباين، وإن كان يعمل فهذا إخفاق.",
+        ),
         "painted": Text(
             en="Measure the faintest letter with a colour picker: is it at least 4.5:1 (large text 3:1)?",
             ar="قِس أضعف حرف بأداة التقاط الألوان: هل تباينه 4.5:1 على الأقل (وللنص الكبير 3:1)؟",
         ),
         "scrolled": Text(
-            en="Scroll through these texts and measure the faintest letter with a colour picker: is it at least 4.5:1 (large text 3:1)?",
-            ar="مرّر حتى تظهر هذه النصوص وقِس أضعف حرف بأداة التقاط الألوان: هل تباينه 4.5:1 على الأقل (وللنص الكبير 3:1)؟",
+            en="Scroll to these texts, or close what lies over them, and measure the faintest letter with a colour picker: is it at least 4.5:1 (large text 3:1)?",
+            ar="مرّر حتى تظهر هذه النصوص أو أغلق ما فوقها، وقِس أضعف حرف بأداة التقاط الألوان: هل تباينه 4.5:1 على الأقل (وللنص الكبير 3:1)؟",
         ),
     },
     remedy=Text(

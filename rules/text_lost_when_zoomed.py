@@ -146,7 +146,7 @@ def _lost(snapshot: Snapshot, evidence: Zoom) -> Iterator[Judgement]:
             yield failed("cut", element, share=share, text=text)
     for alike in ways.values():  # a menu that gives way to a button is one question
         first, found = alike[0]
-        yield cant_tell("cut-with-way", first, of_many=len(alike), alike=len(alike) > 1, count=len(alike), **found)
+        yield cant_tell("cut-with-way", first, of_many=len(alike), alike=len(alike) > 1, count=len(alike), values=found)
     told: set[int] = set()
     for overlap in evidence.overlaps:
         if overlap.enlarged and not told & {overlap.row, overlap.other}:

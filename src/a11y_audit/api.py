@@ -21,7 +21,7 @@ from a11y_audit.model.rule import Judgement, Rule
 from a11y_audit.model.spacing import SpacedText
 from a11y_audit.model.text import Text
 from a11y_audit.model.zoom import Zoom
-from a11y_audit.reading.bidi import isolated, moves, reversed_numbers, words_move
+from a11y_audit.reading.bidi import in_two_languages, isolated, moves, reversed_numbers, words_move
 from a11y_audit.reading.blocks import Block, documents, is_code, lift, met, seen, text_blocks
 from a11y_audit.reading.choices import Question, loose_questions, questions
 from a11y_audit.reading.colour_words import may_tell_by_colour, tells_by_colour
@@ -206,10 +206,10 @@ __all__ += [  # what a link says and where it stands
 __all__ += [  # headings, blocks of text, their languages and directions
     "NO_LANGUAGE", "Agreement", "Block", "Comparison", "Heading", "Kind", "body_size", "compare", "compare_own",
     "content_words", "declaring", "documents", "font_size", "foreign_kind", "foreign_script", "has_clause", "headings",
-    "inheriting", "is_code", "is_in_sentences", "is_prose", "isolated", "kind_of", "lift", "met", "misdeclared",
-    "moves", "page_text", "pixels", "primary", "reads_like_a_word", "reversed_numbers", "runs", "says_generated",
-    "scope", "script_of", "section_of", "seems_other", "seen", "siblings", "smallest", "spelled_words",
-    "starts_with_repeated", "stems", "text_blocks", "without_icons", "words_move",
+    "in_two_languages", "inheriting", "is_code", "is_in_sentences", "is_prose", "isolated", "kind_of", "lift", "met",
+    "misdeclared", "moves", "page_text", "pixels", "primary", "reads_like_a_word", "reversed_numbers", "runs",
+    "says_generated", "scope", "script_of", "section_of", "seems_other", "seen", "siblings", "smallest",
+    "spelled_words", "starts_with_repeated", "stems", "text_blocks", "without_icons", "words_move",
 ]  # fmt: skip
 __all__ += [  # contrast
     "MeasuredText", "judge_contrast", "measured_texts",

@@ -267,6 +267,19 @@ def test_an_application_is_waited_for_and_one_that_never_comes_shows_nothing(in_
     assert next(found["late"].select("heading")).name == "دليل الخدمات"
 
 
+def test_a_loading_screen_is_waited_for_and_a_dialog_is_not(in_browser: Any, serve: Any) -> None:
+    sheet = "<title>صفحة</title><style>#over { position: fixed; inset: 0; z-index: 9999; background: #fff }</style>"
+    late = "<script>setTimeout(() => document.getElementById('over').remove(), 700)</script>"
+    behind = "<main><h1>دليل الخدمات</h1></main>"
+    base = serve({
+        "/curtain": page(f'{behind}<div id="over">جار التحميل</div>{late}', sheet),
+        "/dialog": page(f'{behind}<div id="over"><button>أوافق</button></div>{late}', sheet),
+        "/stays": page(f'{behind}<div id="over"></div>', sheet),
+    })  # fmt: skip
+    found = {name: seen(in_browser, f"{base}/{name}", settle=0.4, quiet=0.0) for name in ("curtain", "dialog", "stays")}
+    assert [any(e.attribute("id") == "over" for e in found[name].bearing("id")) for name in found] == [False, True, True]
+
+
 def test_hidden_by_option_is_not_seen(in_browser: Any, serve: Any) -> None:
     base = serve({"/": page('<div class="chat"><button></button></div>')})
     assert failures(seen(in_browser, base + "/")) != []

@@ -77,6 +77,13 @@ FOCUS_CASES = {
         document(OPENER + LINKS + layer(CROSS), SHOW + HIDE + BY_CROSS + "$('open').addEventListener('click', () => fetch('/terms').catch(() => {}));"),
         PERHAPS),
     "nothing opens": (document(OPENER + LINKS), []),
+    "a control that names its dialog in an attribute of its own": (
+        document("<button type='button' id='open' data-modal='layer'>Fade in</button>" + LINKS + layer(CROSS), SHOW + HIDE + BY_CROSS), NEVER),
+    "زر يسمّي نافذته في خاصية له": (
+        document("<button type='button' id='open' data-popup-target='#layer' lang='ar'>عرض التفاصيل</button>" + LINKS + layer(CROSS),
+                 SHOW + HIDE + BY_CROSS), NEVER),
+    "a control whose attributes speak of no dialog": (
+        document("<button type='button' id='open' data-role='fade'>Fade in</button>" + LINKS + layer(CROSS), SHOW + HIDE + BY_CROSS), []),
     "a link to a lightbox": (
         document("<a href='#' id='open' class='open-lightbox'>Open lightbox</a><p><a href='/a'>News</a></p>" + layer(CROSS), SHOW + HIDE + BY_CROSS), BEHIND),
     "a link to another page": (document("<a href='/modal.html' id='open' class='modal'>Terms</a>" + LINKS + layer(CROSS), SHOW), []),

@@ -85,6 +85,15 @@ CASES: Mapping[str, tuple[str, set[tuple[str, str, str]]]] = {
         ("label", "html > body > main:nth-child(1) > details:nth-child(2) > p:nth-child(3) > input:nth-child(1)", "#s")}),
     "a control without words opens details": (document(f"<details><summary id='s' style='color:#ccc'>More</summary>{PALE}</details>"), {
         ("text-contrast", "#s", ""), ("text-contrast", "html > body > main:nth-child(1) > details:nth-child(2) > p:nth-child(2)", "#s")}),
+    "an accordion that says nothing to programs": (
+        document(f"<button type='button' class='accordion' id='b1'>Fees</button><div id='p1' style='display:none'>{FIELD}</div>",
+                 "b1.onclick = () => { p1.style.display = p1.style.display === 'none' ? 'block' : 'none'; };"), {
+            ("label", "#p1 > p:nth-child(1) > input:nth-child(1)", "#b1")}),
+    "سؤال لا يقول شيئًا للبرامج": (
+        document(f"<div class='faq' lang='ar' dir='rtl'><h3 id='b1'>كم الرسوم؟</h3><div id='p1' style='display:none'>{PALE_AR}</div></div>",
+                 "b1.onclick = () => { p1.style.display = 'block'; };"), {("text-contrast", "#p1 > p:nth-child(1)", "#b1")}),
+    "a heading before what is hidden for good": (
+        document(f"<div class='faq'><h3>Fees</h3><div style='display:none'>{FIELD}</div></div>"), set()),
     "words and links that are well to be seen stay folded": (
         document(fold(1, "<p>It takes three days, as <a href='/law'>the law says</a>.</p>"), TOGGLE), set()),
     "a menu over the page": (document(fold(1, f"<div>{FIELD}</div>").replace("id='p1'", "id='p1' style='position:absolute'"), TOGGLE), set()),

@@ -124,6 +124,15 @@ CASES = [
     Case("a question in the row of the first option",
          "<form><div><b>Account?</b><input type=radio name=k aria-label=Yes></div><div><input type=radio name=k aria-label=No></div></form>",
          [APART]),
+    Case("a heading of a part with other fields",
+         "<form><h2>Currency converter</h2><label><input type=radio name=r> Cash</label><label><input type=radio name=r>"
+         " Transfer</label><label>Amount <input></label></form>", [PERHAPS]),
+    Case("عنوان خياراته وحدها",
+         "<form><div><h3>نوع المنشأة</h3><label><input type=radio name=r> فردية</label><label><input type=radio name=r>"
+         " شركة</label></div><label>الاسم <input></label></form>", [APART]),
+    Case("عنوان يسأل وبعد خياراته حقل آخر",
+         "<form><h3>ما نوع المنشأة؟</h3><label><input type=radio name=r> فردية</label><label><input type=radio name=r>"
+         " شركة</label><label>الاسم <input></label></form>", [APART]),
     Case("hidden",
          "<form hidden><p>Account?</p><label><input type=radio name=a> Yes</label><label>"
          "<input type=radio name=a> No</label></form>",

@@ -36,6 +36,16 @@ CASES = [
          [VAGUE]),
     Case("لا سبب ولا حل",
          '<form><label for="a">العمر</label><input id="a"><p class="error">القيمة غير صحيحة</p></form>', [VAGUE]),
+    Case("a check of ASP.NET",
+         '<form><label for="a">Age</label><input id="a"><span id="ctl00_AgeValidator2">Invalid value</span></form>', [VAGUE]),
+    Case("رسالة حمراء لا تقول شيئًا",
+         '<form><div><label for="a">الاسم</label><input id="a"><span style="color: red; display: inline;">رسالة تحذيرية !</span></div>'
+         '<div><label for="b">المدينة</label><input id="b"></div></form>', [VAGUE]),
+    Case("a red sentence that may be no error",
+         '<form><label for="a">Age</label><input id="a"><span style="color:red" aria-hidden="true">Offer ends in three days.</span></form>',
+         []),
+    Case("نجمة وكلمة حمراوان",
+         '<form><label for="a">العمر <span style="color:red">*</span></label><input id="a"> <span style="color:red">إلزامي</span></form>', []),
     Case("vague words that go on",
          '<form><label for="a">Age</label><input id="a"><p class="error">Invalid value: enter a whole'
          " number</p></form>", [OK]),

@@ -19,6 +19,15 @@ CASES = [
          f'<html lang="ar"><body><p>{AR * 3}</p><img src="a.png" alt="SABIC"><img src="b.png" alt="SABIC"></body></html>',
          [("cantTell", "shared")]),
     Case("ornaments", '<img src="a.png" alt=""><img src="b.png" alt="">', []),
+    Case("the arrows of two sliders",
+         '<a href="#"><img src="a.svg" alt="Next"></a><button><img src="b.svg" alt="Close"></button>'
+         '<a href="#"><img src="c.svg" alt="Next"></a><button><img src="d.svg" alt="Close"></button>', []),
+    Case("أيقونتان تقودان إلى صفحة واحدة",
+         '<a href="https://x.example/m"><img src="a.svg" alt="حسابنا"></a><a href="https://x.example/m"><img src="b.svg" alt="حسابنا"></a>',
+         []),
+    Case("links to different partners",
+         '<a href="/a"><img src="a.svg" alt="Our partner"></a><a href="/b"><img src="b.svg" alt="Our partner"></a>',
+         [("cantTell", "shared")]),
 ]
 
 

@@ -64,6 +64,9 @@ CASES = [
     Case("title of the page",
          "<!doctype html><html lang='ar' dir='rtl'><head><title>Search results</title></head>"
          f"<body>{AR_TEXT}</body></html>", [LATIN]),
+    Case("xml:lang alone declares nothing in HTML",
+         f"<!doctype html><html xml:lang='en'><head></head><body>{AR_TEXT}<a href='/'>الرئيسية</a></body></html>", []),
+    Case("xml:lang لا تعلن لغة زر", arabic('<button xml:lang="en" aria-label="Close">×</button>'), [LATIN]),
     Case("page declared wrongly is another rule's",
          f"<!doctype html><html lang='en'><head></head><body>{AR_TEXT}<button>إغلاق</button></body></html>", []),
 ]

@@ -139,6 +139,10 @@ CASES = [
          "<p>Nous sommes ouverts de neuf heures à dix-sept heures en semaine, et le samedi matin.</p></body></html>",
          [("failed", "other-language")]),
     Case("hidden", arabic(f"<p hidden>{EN}</p>"), []),
+    Case("Persian on an English page", english("<p>این صفحه برای آگاهی شهروندان از خدمات شهرداری و چگونگی ثبت درخواست آماده شده است.</p>"), [("failed", "arabic")]),
+    Case("جملة أردية في صفحة إنجليزية", english("<p>یہ صفحہ شہریوں کو بلدیہ کی خدمات سے آگاہ کرنے کے لیے تیار کیا گیا ہے۔</p>"), [("failed", "arabic")]),
+    Case("Urdu with lang on an English page", english('<p lang="ur">یہ صفحہ شہریوں کو بلدیہ کی خدمات سے آگاہ کرنے کے لیے تیار کیا گیا ہے۔</p>'), []),
+    Case("اسم فارسي في صفحة إنجليزية", english("<p>شهرداری منطقه سوم تهران بزرگ</p>"), [("cantTell", "name-or-phrase")]),
 ]
 
 

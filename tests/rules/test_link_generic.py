@@ -20,6 +20,10 @@ CASES = [
     Case("حشو لا يدل على شيء",
          '<p>لمزيد من المعلومات يرجى <a href="/x">الضغط هنا</a> أو <a href="/y">اضغط هنا</a></p>', [LOST, LOST]),
     Case("a phrase of fillers", '<div><a href="/x">For more information click here</a></div>', [LOST]),
+    Case("استكشاف المزيد", '<div><p>مدن صناعية</p></div><div><a href="/x">استكشاف المزيد</a></div>', [LOST]),
+    Case("details of which service", '<div><p>Licences</p></div><div><a href="/x">Service details</a></div>', [LOST]),
+    Case("تفاصيل خدمة في بطاقتها", '<div><h2>إصدار رخصة</h2><p>خدمة</p><a href="/x">تفاصيل الخدمة</a></div>'
+         '<div><h2>تجديد رخصة</h2><p>خدمة</p><a href="/y">تفاصيل الخدمة</a></div>', [OK, OK]),
     Case("عبارة حشو", '<div><a href="/x">للاطلاع اضغط هنا</a></div>', [LOST]),
     Case("fillers and a subject", '<div><a href="/x">More about us</a> <a href="/y">About this page</a></div>', [OK, OK]),
     Case("a list item around it", '<ul><li><p>Mining strategy</p><a href="/m">More</a></li></ul>', [OK]),

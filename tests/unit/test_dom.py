@@ -30,3 +30,9 @@ def test_the_text_of_an_element_is_a_piece_of_the_whole_with_blocks_and_lines_ap
     [body] = snapshot.select("body")
     assert body.text == "Home رؤية one two three four a b"
     assert [cell.text for cell in snapshot.select("td")] == ["a", "b"]
+
+
+def test_xml_lang_counts_in_drawings_and_nowhere_else_in_html() -> None:
+    snapshot = page('<p xml:lang="en">one</p><svg xml:lang="en"><text>two</text></svg><p lang="ar" xml:lang="en">three</p>')
+    assert [e.own_language for e in snapshot.select("p", "svg")] == [None, "en", "ar"]
+    assert [e.language for e in snapshot.select("text")] == ["en"]

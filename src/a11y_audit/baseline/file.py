@@ -9,7 +9,7 @@ import msgspec
 from msgspec import Struct
 
 from a11y_audit.baseline.make import of_result
-from a11y_audit.errors import BaselineError, OutputError
+from a11y_audit.errors import BaselineError, OutputError, one_line
 from a11y_audit.model.baseline import Baseline
 from a11y_audit.model.result import SCHEMA_VERSION, AuditResult
 
@@ -65,7 +65,7 @@ def compact(file: Path, content: bytes) -> Baseline:
     try:
         found = msgspec.json.decode(content, type=Baseline)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise BaselineError(f"{file} is damaged ({_on_one_line(error)}); fix it, or {_WHAT_NEXT}") from error
+        raise BaselineError(f"{file} is damaged ({one_line(error)}); fix it, or {_WHAT_NEXT}") from error
     known = set(found.pages) | {""}
     for number, entry in enumerate(found.entries):
         if strange := sorted(set(entry.pages) - known):
@@ -105,7 +105,7 @@ def _schema(file: Path, content: bytes, what_next: str = _WHAT_NEXT) -> str:
         return msgspec.json.decode(content, type=_Head).schema
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise BaselineError(
-            f"{file} is neither a baseline nor a JSON result ({_on_one_line(error)}); {what_next}"
+            f"{file} is neither a baseline nor a JSON result ({one_line(error)}); {what_next}"
         ) from error
 
 
@@ -113,7 +113,7 @@ def _result(file: Path, content: bytes, what_next: str = _WHAT_NEXT) -> AuditRes
     try:
         return msgspec.json.decode(content, type=AuditResult)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise BaselineError(f"{file} is not a whole result ({_on_one_line(error)}); {what_next}") from error
+        raise BaselineError(f"{file} is not a whole result ({one_line(error)}); {what_next}") from error
 
 
 def _foreign(file: Path, schema: str, what_next: str = _WHAT_NEXT) -> BaselineError:
@@ -123,7 +123,3 @@ def _foreign(file: Path, schema: str, what_next: str = _WHAT_NEXT) -> BaselineEr
             f"{file} is of form {schema}, this program reads {SCHEMA} and results of {SCHEMA_VERSION}; {what_next}"
         )
     return BaselineError(f"{file} is neither a baseline nor a JSON result of a11y-audit; {what_next}")
-
-
-def _on_one_line(error: Exception) -> str:
-    return " ".join(str(error).split())

@@ -11,6 +11,7 @@ from playwright.async_api import ElementHandle, Error
 
 from a11y_audit.capture import at_hand
 from a11y_audit.capture.frames import Document
+from a11y_audit.errors import first_line
 from a11y_audit.model import dom
 from a11y_audit.model.evidence import Gap
 
@@ -79,7 +80,7 @@ async def _partials(
         try:
             partials += await _partials(child, msgspec.json.decode(told), options, within, gaps)
         except Error as error:
-            gaps.append(Gap("frame", f"{child.handle.url}: axe did not answer: {str(error).splitlines()[0][:160]}"))
+            gaps.append(Gap("frame", f"{child.handle.url}: axe did not answer: {first_line(error, 160)}"))
             partials.append(None)
     return partials
 

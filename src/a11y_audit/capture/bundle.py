@@ -131,6 +131,10 @@ def _keys() -> str:
 }}"""
 
 
+def _state_suspects() -> str:
+    return f"(options) => ({script('state_suspects')})({{ ...options, colours: ({script('colours')}) }})"
+
+
 def _cut_texts() -> str:
     """Return the collector of cut texts; what the trial before has just seen of them is not looked at again."""
     return f"""() => {{
@@ -169,6 +173,6 @@ COMPOSED: dict[str, Callable[[], str] | None] = {
     "settle": _settle, "movers": _movers, "collector": _collector, "axe_run": _axe("axe_run"),
     "axe_finish": _axe("axe_finish"),
     "contrast": _contrast, "still": None,
-    "keys": _keys, "guard": None, "state_suspects": None, "cut_texts": _cut_texts,
+    "keys": _keys, "guard": None, "state_suspects": _state_suspects, "cut_texts": _cut_texts,
     "cut_texts_drawn": _cut_texts_drawn, "spacing": _spacing, "menus": None, "layers": _layers, "folds": _folds,
 }  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import Literal
 
 from msgspec import Struct
 
@@ -16,6 +17,9 @@ NO_SHELL = (
     "frames need a Chromium headless shell on Linux: get one with `a11y-audit install-browser`, or leave films out "
     "with --no-motion"
 )
+
+# All work on a page: its load, as long again for all that is tried on it, and what the browser itself takes.
+LOADS, BESIDES = 2, 15.0  # times `timeout`; s
 
 
 class HttpAuth(Struct, frozen=True):
@@ -55,6 +59,10 @@ class CaptureSettings(Struct, frozen=True, kw_only=True):
     guarded: bool = False  # private addresses are refused, but for the hosts that the user named
     private_hosts: tuple[str, ...] = ()
 
+    def all_work(self) -> float:
+        """Return how long all work on a page may take, whatever the page does."""
+        return LOADS * self.timeout + BESIDES
+
 
 class PageRequest(Struct, frozen=True, kw_only=True):
     """A page to be observed."""
@@ -63,10 +71,18 @@ class PageRequest(Struct, frozen=True, kw_only=True):
     viewport: Viewport = Viewport()
 
 
-class Failure(Struct, frozen=True, kw_only=True):
-    """Why a page could not be observed: a code of a closed set, and the detail for people."""
+# Why a page could not be observed; each has words in reports/templates/messages/reason.toml.
+FailureCode = Literal[
+    "http-error", "network-error", "dns", "refused", "private-address", "dialogs", "certificate", "timeout", "crash",
+    "closed-itself", "broken", "login", "challenge", "not-html", "download", "too-large", "too-many-redirects",
+    "unsupported-scheme",
+]
 
-    code: str
+
+class Failure(Struct, frozen=True, kw_only=True):
+    """Why a page could not be observed, and the detail for people."""
+
+    code: FailureCode
     detail: str = ""
     final_url: str = ""
     status: int = 0

@@ -16,6 +16,7 @@ from a11y_audit.capture.settings import CaptureSettings
 SCREENS = 40  # lazy content is looked for this many screens down
 FINITE_ANIMATION = 6000  # ms; an animation that ends within this is ended, so that what fades in is judged as it stays
 EMPTY = 4.0  # times the usual bound for a page with scripts that shows nothing yet
+CURTAIN = 2.0  # times the usual bound for a loading screen that covers the page
 MOMENT, MOMENTS = 250, 600  # ms: timers of the page that are waited for, and for how long at most
 HOPS = 4  # addresses that a page may go on to by itself before it is looked at as it stands
 _HIDE = """(css) => {
@@ -87,6 +88,7 @@ async def settle(page: Page, settings: CaptureSettings, departure: Departure) ->
     options = {
         "bound": settings.settle * 1000,
         "empty": settings.settle * 1000 * EMPTY,
+        "curtain": settings.settle * 1000 * CURTAIN,
         "quiet": settings.quiet * 1000,
         "screens": SCREENS,
         "finite": FINITE_ANIMATION,

@@ -68,10 +68,11 @@ class Gallery:
         self._shown: Counter[tuple[str, str]] = Counter()
 
     def remember(self, result: PageResult, taken: Container[str]) -> None:
-        """Take note of pictures that an earlier part of the run took on a page, by fingerprint."""
+        """Take note of pictures that an earlier part of the run took on a page, by identity of the finding."""
         for finding in result.findings:
-            if finding.fingerprint in taken and finding.cluster not in self._causes:
-                self._causes.add(finding.cluster)
+            cause = _cause(finding)
+            if identity(finding) in taken and cause not in self._causes:
+                self._causes.add(cause)
                 self._shown[finding.rule, finding.reason] += 1
 
     def wanted(self, result: PageResult) -> dict[str, Spot]:
@@ -79,9 +80,7 @@ class Gallery:
         spots: dict[str, Spot] = {}
         for finding in result.findings:
             kind = (finding.rule, finding.reason)
-            known = identity(finding)
-            # Of a doubt each element is a question of its own; of a failure one picture shows the cause.
-            cause = known if finding.outcome is Outcome.CANT_TELL else finding.cluster
+            cause = _cause(finding)
             if cause in self._causes or self._shown[kind] >= PICTURES_OF_A_KIND:
                 continue
             if finding.location is None or finding.location.box is None:
@@ -89,8 +88,13 @@ class Gallery:
             self._causes.add(cause)
             self._shown[kind] += 1
             by = finding.location.opened_by
-            spots[known] = Spot(finding.location.box, by.opening if by else -1)
+            spots[identity(finding)] = Spot(finding.location.box, by.opening if by else -1)
         return spots
+
+
+def _cause(finding: Finding) -> str:
+    """Of a doubt each element is a question of its own; of a failure one picture shows the cause."""
+    return identity(finding) if finding.outcome is Outcome.CANT_TELL else finding.cluster
 
 
 def films(snapshot: Snapshot, result: PageResult) -> dict[str, bytes]:

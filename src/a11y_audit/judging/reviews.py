@@ -17,11 +17,11 @@ from urllib.parse import urlsplit, urlunsplit
 import msgspec
 from msgspec import Meta, Struct
 
-from a11y_audit.errors import UsageError
-from a11y_audit.judging.identity import hashed, points, writable
+from a11y_audit.errors import UsageError, one_line
+from a11y_audit.judging.identity import hashed, points
 from a11y_audit.model.finding import Finding
 from a11y_audit.model.review import Decision, Review
-from a11y_audit.model.text import is_number
+from a11y_audit.model.text import is_number, writable
 
 SCHEMA = "a11y-audit-reviews/1"
 EVERYWHERE = "*"  # of the pages of a decision
@@ -139,12 +139,8 @@ def read(file: Path, content: bytes) -> ReviewFile:
     try:
         found = msgspec.json.decode(content, type=ReviewFile)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise UsageError(f"{file} is not a file of reviews ({_on_one_line(error)}); {WHAT_NEXT}") from error
+        raise UsageError(f"{file} is not a file of reviews ({one_line(error)}); {WHAT_NEXT}") from error
     for number, decision in enumerate(found.reviews):
         if decision.until and decision.until < decision.when:
             raise UsageError(f"{file}: reviews[{number}] ends before it was made (until {decision.until}); {WHAT_NEXT}")
     return found
-
-
-def _on_one_line(error: Exception) -> str:
-    return " ".join(str(error).split())

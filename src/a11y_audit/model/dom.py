@@ -369,12 +369,27 @@ class Element:
         return collapse(" ".join(text for holder, text in self.texts() if holder.index == self.index))
 
     @property
+    def own_language(self) -> str | None:
+        """Language that it declares itself, None when it declares none.
+
+        xml:lang counts in XML, and in drawings and formulas; on what else HTML holds it is an attribute like any other
+        (HTML, "the lang and xml:lang attributes").
+        """
+        attributes = self.attributes
+        if "xml:lang" in attributes and (
+            "xml" in self.frame.document.content_type or self.closest("svg", "math") is not None
+        ):
+            return attributes["xml:lang"].strip()
+        declared = attributes.get("lang")
+        return None if declared is None else declared.strip()
+
+    @property
     def language(self) -> str:
-        """Language in scope: the nearest lang (or xml:lang) upwards, through the frame's root; "" when none is set."""
+        """Language in scope: what the nearest element upwards declares, through the frame's root; "" when none does."""
         for node in (self, *self.ancestors()):
-            declared = node.attributes.get("lang", node.attributes.get("xml:lang"))
+            declared = node.own_language
             if declared is not None:
-                return declared.strip()
+                return declared
         return ""
 
 

@@ -32,6 +32,9 @@ class Impact(StrEnum):
     CRITICAL = "critical"
 
 
+WORST_FIRST: tuple[str, ...] = tuple(impact.value for impact in reversed(Impact))
+
+
 class Box(Struct, frozen=True, array_like=True, gc=False):
     """A rectangle in CSS pixels from the top left of the whole page, whatever frame it lies in."""
 

@@ -10,6 +10,7 @@ from typing import Literal
 
 from bidi import get_display
 
+from a11y_audit.lexicon.scripts import Script, letters
 from a11y_audit.model.dom import Element, collapse
 from a11y_audit.reading.blocks import Block
 
@@ -21,6 +22,10 @@ _TWINS = str.maketrans(")]}>»›）］｝⟩⟧≥", "([{<«‹（［｛⟨⟦�
 # Groups of digits parted by blanks or hyphens, or led by a plus: a telephone number in its usual spellings.
 _PHONE = re.compile(r"(?<![\w+])(?:\+\d{7,15}|\(?\+?\d{1,5}\)?(?:[ \u00a0-]\(?\d{2,5}\)?){2,5})(?![\w-])")
 _DATE = re.compile(r"(?<![\w-])\d{4}-\d{1,2}-\d{1,2}(?![\w-])")
+# What parts the two languages of a label: signs that stand between equals, and those that hold or follow a name.
+_EQUAL = re.compile(r"\s*[|/•·]\s*")
+_AFTER_LATIN = re.compile(r"\s+[-–—]\s+|\s*[:(（\[]\s*|\s*[)）\]]\s*")
+_SCRIPTS = (Script.ARABIC, Script.LATIN)
 _FEWEST_DIGITS, _MOST_DIGITS = 7, 15  # ITU-T E.164: a number has at most 15 digits
 
 
@@ -51,6 +56,22 @@ def words_move(text: str) -> bool:
     """
     bare = _bare(text)
     return _spoken(_shown(bare, "L")) != _spoken(_shown(bare, "R"))
+
+
+def in_two_languages(text: str) -> bool:
+    """Tell whether a text says the same in two scripts, side by side ("Email | البريد الإلكتروني"), each in order.
+
+    Whichever way such a line runs, each half is read by those who read it. A half that moves by itself is none, and
+    where a bracket or a dash parts them, Latin comes first: what follows Arabic there is a part of the Arabic phrase.
+    """
+    for parting in (_EQUAL, _AFTER_LATIN):
+        halves = [half for half in parting.split(text) if half and any(map(str.isalpha, half))]
+        scripts = [[script for script in _SCRIPTS if letters(half)[script]] for half in halves]
+        if len(halves) != len(_SCRIPTS) or sorted(scripts) != [[script] for script in sorted(_SCRIPTS)]:
+            continue
+        arabic_first = scripts[0] == [Script.ARABIC]
+        return (parting is _EQUAL or not arabic_first) and not words_move(halves[0 if arabic_first else 1])
+    return False
 
 
 @lru_cache(maxsize=256)  # two rules ask of the same blocks, one after the other

@@ -59,18 +59,29 @@ class Question:
 
     def is_plain(self) -> bool:
         """Tell whether the text before is the question beyond doubt: it asks, is set as a heading or label, or is a
-        phrase. A sentence that ends with a full stop, or tells a number, may be about something else.
+        phrase. A sentence that ends with a full stop, or tells a number, may be about something else, and so may the
+        heading of a part that holds other fields too.
         """
         holder, said, nearest = self._before
         if holder is None or not said or holder.closest(*_TIED_OTHERWISE) is not None:
             return False
         bare = said.rstrip(_MARKS)
-        if bare.endswith(_ASKS) or holder.closest(*_LABELLING) is not None:
+        if bare.endswith(_ASKS) or not phrases("choosing_words").isdisjoint(words(said)):
             return True
-        if not phrases("choosing_words").isdisjoint(words(said)):
+        if holder.closest("heading") is not None and self._shares(holder):
+            return False
+        if holder.closest(*_LABELLING) is not None:
             return True
         told = bare.endswith(_ENDS) or any(char.isdigit() for char in bare)
         return nearest and not told and len(bare.split()) <= PHRASE
+
+    def _shares(self, holder: Element) -> bool:
+        """Tell whether other fields stand behind the choices in the innermost box that holds them and this text."""
+        box = next((node for node in holder.ancestors() if self._all_in(node)), None)
+        frame = self.first.frame
+        behind = range(frame.ends[self.members[-1].index], frame.ends[box.index]) if box else ()
+        fields = (Element(frame, index) for index in behind if frame.rows[index].tag != TEXT)
+        return any(is_field(field) and field.exposed and field not in self.members for field in fields)
 
     def asks(self) -> bool:
         """Tell whether the text before asks: it ends with a question mark or a colon, or bids to choose."""

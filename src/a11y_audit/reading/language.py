@@ -298,4 +298,4 @@ def is_in_sentences(text: str, declared: str) -> bool:
 
 def _declared(element: Element) -> str:
     """Return the language that an element itself declares."""
-    return (element.attribute("lang") or element.attribute("xml:lang") or "").strip()
+    return element.own_language or ""

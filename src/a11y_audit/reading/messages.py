@@ -12,6 +12,9 @@ from a11y_audit.reading.nearby import referenced
 
 _NAMES = ("class", "id", "data-valmsg-for")
 _ERROR = re.compile(r"(?:^|[-_ ])(?:err|error|errors|invalid|danger)(?:$|[-_ ])", re.I)
+# What ASP.NET calls the message of a check, and letters that an author paints red on the spot.
+_CHECK = re.compile(r"validator\d*$", re.I)
+_RED = re.compile(r"(?:^|;)\s*color\s*:\s*(?:red|#f00|#ff0000|rgb\(255,\s*0,\s*0\))\s*(?:!|;|$)", re.I)
 _HINT = re.compile(r"(?:^|[-_ ])(?:hint|help|helptext|description|instructions?|form-text)(?:$|[-_ ])", re.I)
 _COLOURED = re.compile(r"(?:badge|btn|button|bg|border|label|icon|fa|progress|chip|tag)(?:$|-)", re.I)
 _TINTED = re.compile(r"text-", re.I)  # the colour of letters: initials and prices are red as well
@@ -98,6 +101,10 @@ def _is_called(node: Element, pattern: re.Pattern[str]) -> bool:
     Red letters are a message where they read like one. A word that marks the field as required or optional is no
     message either, however it is coloured.
     """
+    if pattern is _ERROR and letters(node.text):
+        is_red = _RED.search(node.attribute("style") or "") is not None
+        if _CHECK.search(node.attribute("id") or "") or (is_red and is_vague(node.text)):
+            return fold(node.text) not in phrases("required_words") | phrases("optional_words")
     names = [word for name in _NAMES for word in (node.attribute(name) or "").split() if not _COLOURED.match(word)]
     fitting = [word for word in names if pattern.search(word)]
     if not fitting or not letters(node.text):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from a11y_audit.model.dom import Element, Flag
 from a11y_audit.model.keyboard import Keyboard, Listener
 from a11y_audit.reading.forms import is_field
@@ -10,6 +12,7 @@ from a11y_audit.reading.nearby import referenced
 
 KEYS = frozenset({"keydown", "keyup", "keypress"})
 MOVED_IN = ("toolbar", "radiogroup", "spinbutton", "slider")  # widgets whose keys reach or work the parts inside
+CLOSE = 3  # elements around one without a class of its own, by whose class it is known
 LONG_TEXT = 100  # characters; who listens around so much text is a container, not a control
 GRAPHICS = ("svg", "img", "canvas")
 ICON = 64.0  # CSS px: a box without text that is larger is a part of the page, or lies over one
@@ -53,8 +56,15 @@ def labels_a_control(element: Element) -> bool:
 
 
 def template_of(element: Element) -> tuple[str, ...]:
-    """Return what the parts of one template share: windows of slide shows, rows that can be dragged."""
-    return element.tag, element.role, element.attribute("class") or str(element.index)
+    """Return what the parts of one template share: windows of slide shows, rows that can be dragged, days of a month.
+
+    A class of their own, else that of the nearest element close around them that has one.
+    """
+    if own := element.attribute("class"):
+        return element.tag, element.role, own
+    around = next((node for node in islice(element.ancestors(), CLOSE) if node.attribute("class")), None)
+    place = f"{around.tag} {around.attribute('class')}" if around and around.tag != "body" else str(element.index)
+    return element.tag, element.role, "in", place
 
 
 def is_managed(element: Element) -> bool:

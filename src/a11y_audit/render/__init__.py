@@ -19,7 +19,7 @@ from a11y_audit.model.text import Language
 class Renderer(Protocol):
     """Return the result as a file's bytes.
 
-    `language` is the one that the reader meets first; `crops` are pictures of elements by the finding's fingerprint.
+    `language` is the one that the reader meets first; `crops` are pictures of elements by identity of the finding.
     """
 
     def __call__(self, result: AuditResult, *, language: Language, crops: Mapping[str, bytes]) -> bytes: ...

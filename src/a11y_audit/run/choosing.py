@@ -20,9 +20,11 @@ from a11y_audit.settings.config import Config
 def choose_judges(config: Config) -> Judges:
     """Return the rules that a configuration asks for.
 
-    Raises UsageError for a rule that does not exist, with the nearest name.
+    Raises UsageError for a rule that does not exist, with the nearest name, and PluginError for one that cannot be
+    trusted.
     """
     everything = catalogue.load(config.rules_dir)
+    catalogue.check_replaced(everything, axe.rules())
     known = {rule.id for rule in everything} | set(axe.rules())
     for id_ in (*config.rules, *config.disable):
         if id_ not in known:

@@ -32,6 +32,7 @@ from a11y_audit.capture.movers import Inventory
 from a11y_audit.capture.network.headers import OwnHeaders
 from a11y_audit.capture.settings import CaptureSettings
 from a11y_audit.capture.start.launch import Launcher
+from a11y_audit.errors import first_line
 from a11y_audit.flash.thresholds import SCREEN
 from a11y_audit.model.evidence import Viewport
 
@@ -156,7 +157,7 @@ class Studio:
             except StageError as error:
                 why = str(error)
             except Exception as error:  # a dead driver raises plain Exception
-                why = (str(error).splitlines() or [type(error).__name__])[0][:200]
+                why = first_line(error)
             await self._end()
             return Unfilmable(why)
 

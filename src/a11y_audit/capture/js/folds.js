@@ -7,6 +7,8 @@
   const STEP = 40, LEAST = 120, LONGEST = 900; // ms between looks, and in which what was pressed comes to rest
   const CLEAR = 7; // WCAG's highest ratio: letters that have it need no closer look
   const CONTROLS = "summary,[aria-expanded=false],[role=tab][aria-selected=false],[data-bs-toggle=collapse],[data-toggle=collapse],[data-bs-toggle=tab],[data-toggle=tab]";
+  // Without a word to programs: what stands before a folded part, and is called after it by its class.
+  const SILENT = "button:not([aria-expanded]),[role=button]:not([aria-expanded]),dt,h2,h3,h4,h5", CALLED = /accord|collaps|concertina|expand|faq|question|toggle/i;
   // What holds nothing but words: all that can be wrong with it is how it looks.
   const WORDS = new Set(["p", "div", "span", "ul", "ol", "li", "dl", "dt", "dd", "b", "strong", "em", "i", "br", "wbr", "small", "section", "a"]);
   const TELLING = 2; // words of a link that says where it leads
@@ -64,8 +66,10 @@
 
   let pending = [];
   const targets = new Set();
-  for (const control of document.querySelectorAll(CONTROLS)) {
+  const isCalled = (control) => [control, control.parentElement].some((element) => CALLED.test(element.getAttribute("class") || ""));
+  for (const control of document.querySelectorAll(`${CONTROLS},${SILENT}`)) {
     if (pending.length >= options.most) break;
+    if (!control.matches(CONTROLS) && !isCalled(control)) continue;
     const target = targetOf(control);
     if (!target || targets.has(target) || target.contains(control) !== (target.localName === "details")) continue;
     if (!isFolded(target) || !isHarmless(control) || !isInPlace(target) || !holdsMore(target)) continue;

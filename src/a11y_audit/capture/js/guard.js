@@ -25,7 +25,9 @@
   window.confirm = () => false;
   window.prompt = () => null;
   HTMLFormElement.prototype.submit = function held() { notes.left = target(this); };
-  window.addEventListener("submit", stop, true);
+  // A function that the page calls addEventListener lies over the window's own.
+  const { addEventListener: hear, removeEventListener: unhear } = EventTarget.prototype;
+  hear.call(window, "submit", stop, true);
   if (window.navigation) window.navigation.addEventListener("navigate", leaving);
   const still = new CSSStyleSheet();
   still.replaceSync("*,::before,::after{transition:none!important;scroll-behavior:auto!important}");
@@ -49,9 +51,9 @@
     const now = hook.deepActive();
     if (!now) return;
     const types = hook.snatches.has(now) ? ["blur", "focusout"] : [];
-    for (const type of types) window.addEventListener(type, unheard, true);
+    for (const type of types) hear.call(window, type, unheard, true);
     now.blur();
-    for (const type of types) window.removeEventListener(type, unheard, true);
+    for (const type of types) unhear.call(window, type, unheard, true);
   };
   hook.notes = () => { const now = { ...notes }; notes.left = ""; notes.opened = false; return now; };
   hook.release = () => {
@@ -60,7 +62,7 @@
     if (active && active !== document.body && active.isConnected) active.focus({ preventScroll: true });
     Object.assign(window, natives);
     HTMLFormElement.prototype.submit = submit;
-    window.removeEventListener("submit", stop, true);
+    unhear.call(window, "submit", stop, true);
     if (location.href !== address) history.replaceState(state, "", address);
     if (window.navigation) window.navigation.removeEventListener("navigate", leaving);
     for (const scope of scopes) scope.adoptedStyleSheets = scope.adoptedStyleSheets.filter((sheet) => sheet !== still);

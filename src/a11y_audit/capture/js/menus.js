@@ -40,7 +40,7 @@ async (options) => {
   window.open = (url) => { try { note(new URL(url, document.baseURI).href, pressed ? named(pressed) : ""); } catch { /* no address */ } return null; };
   window.alert = window.print = () => {}; window.confirm = () => false; window.prompt = () => null;
   HTMLFormElement.prototype.submit = HTMLFormElement.prototype.requestSubmit = () => {};
-  addEventListener("submit", (event) => event.preventDefault(), true);
+  EventTarget.prototype.addEventListener.call(window, "submit", (event) => event.preventDefault(), true);
   if (window.navigation) window.navigation.addEventListener("navigate", leaving);
   for (const element of [...openers, ...routes]) {
     if (!element.isConnected) continue;

@@ -1,6 +1,7 @@
 // Wait until the page stands still: fonts, lazy content below the fold, quiet DOM; then end what is still fading in.
 // A document with scripts that shows nothing yet is an application that fetches what it shows: options.empty (ms) for it.
-// All waits are bounded by options.bound (ms).
+// A curtain (a loading screen over the whole window) that a timer takes away is waited for, options.curtain (ms) longer at most:
+// what lies behind it is the page. All other waits are bounded by options.bound (ms).
 async (options) => {
   const hook = window[Symbol.for("a11y-audit")] || {}, pending = hook.pending;
   const setTimeout = pending ? pending.native.setTimeout.bind(window) : window.setTimeout.bind(window);
@@ -52,6 +53,20 @@ async (options) => {
       bound = options.empty;
       while (!shows() && left() > 0) await pause(100);
       bound = Math.min(bound, performance.now() - started + options.bound);
+    }
+    // Over every part of the window, above the rest, with a word or two and nothing to press; while something waits to be run.
+    const PARTS = [0.04, 0.35, 0.65, 0.96], ON_TOP = 10, FEW_LETTERS = 60, PRESSED = "a[href],button,input,select,textarea,summary,iframe,[tabindex]";
+    const stuck = (node) => { for (; node; node = node.parentElement) { const style = getComputedStyle(node); if (style.position === "fixed") return style.zIndex >= ON_TOP ? node : null; } return null; };
+    const isDrawn = () => {
+      const over = stuck(document.elementFromPoint(innerWidth / 2, innerHeight / 2));
+      return Boolean(over) && !over.querySelector(PRESSED) && over.innerText.trim().length <= FEW_LETTERS
+        && PARTS.every((x) => PARTS.every((y) => over.contains(document.elementFromPoint(innerWidth * x, innerHeight * y))));
+    };
+    const isAwaited = () => Boolean(pending) && (pending.callbacks.size > 0 || [...pending.timers.values()].some((about) => about[1] <= options.curtain));
+    if (isDrawn() && isAwaited()) {
+      bound = Math.max(bound, performance.now() - started + options.curtain);
+      while (isDrawn() && isAwaited() && left() > 0) await pause(100);
+      bound = performance.now() - started + options.bound;
     }
     const rest = async () => { while (performance.now() - changed < options.quiet && left() > 0) await pause(options.quiet - (performance.now() - changed) + 1); };
     await rest();

@@ -40,12 +40,12 @@ _WATCH = """() => {
   hook.watch = hook.watch || ((event) => {
     if (event.relatedTarget === null) setTimeout(() => { if (!hook.deepActive()) hook.out = true; }, 0);
   });
-  window.addEventListener("focusout", hook.watch, true);
+  EventTarget.prototype.addEventListener.call(window, "focusout", hook.watch, true);
 }"""
 _WHERE = """(settle) => new Promise((done) => {
   const hook = window[Symbol.for("a11y-audit")];
   setTimeout(() => {
-    window.removeEventListener("focusout", hook.watch, true);
+    EventTarget.prototype.removeEventListener.call(window, "focusout", hook.watch, true);
     done(hook.out ? -1 : hook.rowOfActive());
   }, settle);
 })"""

@@ -11,6 +11,8 @@ from a11y_audit.model.evidence import Snapshot
 
 # One step of an ancestry selector: `div:nth-child(2)`; the root and body carry no position.
 _STEP = re.compile(r":nth-child\((\d+)\)")
+_PSEUDO = re.compile(r"(?<!\\):")
+_ESCAPED = re.compile(r"\\(.)")  # what a tag of broken markup is called may hold any sign: <linkhref="https:
 
 
 def resolve(snapshot: Snapshot, ancestry: list[Any]) -> Element | None:
@@ -47,13 +49,13 @@ def _walk(frame: Frame, paths: list[str]) -> Element | None:
 
 def _child(parent: Element, step: str, *, through_shadow: bool) -> Element | None:
     match = _STEP.search(step)
-    tag = step.partition(":")[0]
+    tag = _ESCAPED.sub(r"\1", _PSEUDO.split(step, maxsplit=1)[0])
     for child in _dom_children(parent):
         if child.has(Flag.SHADOW_CHILD) is not through_shadow:
             continue
         if match and child.row.nth != int(match[1]):
             continue
-        if not match and child.tag != tag.replace("\\", "").casefold() and child.tag != tag:
+        if not match and child.tag not in (tag, tag.casefold()):
             continue
         return child
     return None

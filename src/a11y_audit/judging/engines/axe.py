@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib import resources
-from typing import Any
+from typing import Any, Literal
 
 from msgspec import Struct
 
@@ -39,7 +39,7 @@ class AxeRule(Struct, frozen=True, kw_only=True):
     """One rule of axe-core 4.12.1 with our words for it (engines/axe_rules.json)."""
 
     id: str
-    kind: str  # wcag | advice
+    kind: Literal["wcag", "advice"]
     deprecated: bool = False
     experimental: bool = False
     against_policy: str = ""  # what an advice rule's violation says of its provisions; only "failed" breaches them

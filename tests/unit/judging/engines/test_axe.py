@@ -49,6 +49,15 @@ def test_an_element_that_is_gone_is_told_by_its_selector() -> None:
     assert finding.location.selector == "html > body > img:nth-child(7)"
 
 
+def test_an_element_within_a_tag_that_broken_markup_made_is_found() -> None:
+    broken = '<linkhref="https://ministry.example/a.css"><main><p>one</p><input></main>'
+    step = 'html > body > linkhref\\=\\"https\\: > main:nth-child(1) > input:nth-child(2)'
+    snapshot = with_axe(broken, violations=[{"id": "label", "nodes": [node(step)]}])
+    finding = only(snapshot)
+    assert finding.location is not None
+    assert finding.location.role == "textbox"
+
+
 def test_what_axe_did_not_say_is_untested() -> None:
     snapshot = msgspec.structs.replace(page("<p>x</p>"), gaps=(Gap("axe", "it threw"),))
     findings, [check] = axe.findings(snapshot, ("image-alt",))
