@@ -32,7 +32,8 @@ class Told(Silent):
 
     def page_failed(self, url: str, reason: str, detail: str = "") -> None:
         """Print why."""
-        print(f"{time.monotonic() - self._began:6.1f} s  not audited  {_name(url)}: {f"{reason} {detail}"[:100]}", flush=True)
+        why = f"{reason} {detail}".strip()[:100]
+        print(f"{time.monotonic() - self._began:6.1f} s  not audited  {_name(url)}: {why}", flush=True)
 
 
 def main() -> int:
