@@ -19,7 +19,7 @@ _FINDINGS = Text(en="What can be reported", ar="ما قد يُبلَّغ عنه"
 _REVIEW = Text(en="What a person must do", ar="ما يجب أن يفعله المراجع")
 _CRITERIA = Text(en="WCAG 2.0 criteria", ar="معايير WCAG 2.0")
 _NO_CRITERION = Text(
-    en="None: this is advice, and no failure of WCAG.", ar="لا شيء: هذه توصية، ولا تعد إخفاقا في WCAG."
+    en="None: this is advice, and no failure of WCAG.", ar="لا شيء: هذه توصية، ولا تُعد مخالفة لمعايير WCAG."
 )
 _POLICY = Text(en="Customer Experience Policy", ar="سياسة تجربة المستفيد")
 _LEVEL = Text(en="level", ar="المستوى")
