@@ -116,6 +116,15 @@ def date(moment: str) -> Markup:
     return spans(*(_dated(at, zone, language) for language in LANGUAGES))
 
 
+def moment(written: str, language: Language) -> str:
+    """Return a moment (ISO 8601) in one language; what is no moment stands as it is."""
+    try:
+        at = datetime.fromisoformat(written)
+    except ValueError:
+        return shown(written)
+    return _dated(at, at.strftime("%Z").removesuffix("+00:00"), language)
+
+
 def day(at: date_) -> Text:
     """Return a day as people of each language write it."""
     en, ar = (
