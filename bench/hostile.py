@@ -30,9 +30,10 @@ class Told(Silent):
         """Print it."""
         print(f"{time.monotonic() - self._began:6.1f} s  audited      {_name(url)}", flush=True)
 
-    def page_failed(self, url: str, reason: str) -> None:
+    def page_failed(self, url: str, reason: str, detail: str = "") -> None:
         """Print why."""
-        print(f"{time.monotonic() - self._began:6.1f} s  not audited  {_name(url)}: {reason[:100]}", flush=True)
+        why = f"{reason} {detail}".strip()[:100]
+        print(f"{time.monotonic() - self._began:6.1f} s  not audited  {_name(url)}: {why}", flush=True)
 
 
 def main() -> int:

@@ -42,7 +42,7 @@ PURPOSES = {
     reasons={
         "other-purpose": Text(
             en="The field “{label}” says autocomplete=“{token}”, which is the purpose of another field",
-            ar="للحقل «{label}» السمة autocomplete=“{token}”، وهي لغرض حقل آخر",
+            ar="للحقل «{label}» السمة autocomplete بالقيمة «{token}»، وهي لغرض حقل آخر",
         ),
     },
     remedy=Text(

@@ -55,7 +55,7 @@ SKIPPED = 2  # links that a skip link leads past at least
     actions={
         "no-way": Text(
             en="Do these links stand on other pages of the site too? Then it is a failure.",
-            ar="هل ترد هذه الروابط في صفحات أخرى من الموقع؟ إن كانت كذلك فهذا إخفاق.",
+            ar="هل ترد هذه الروابط في صفحات أخرى من الموقع؟ إن كانت كذلك فهذه مخالفة.",
         ),
     },
     remedy=Text(

@@ -47,7 +47,7 @@ QUESTION_MARKS = ("?", "؟")  # "Returning customer?" before the button may tell
     actions={
         "in-a-sentence": Text(
             en="If the sentence does not tell what the button does, it is a failure.",
-            ar="إن لم تبيّن الجملة ما يفعله الزر فهذا إخفاق.",
+            ar="إن لم تبيّن الجملة ما يفعله الزر فهذه مخالفة.",
         ),
     },
     remedy=Text(

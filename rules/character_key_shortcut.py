@@ -55,7 +55,7 @@ MOST_TOLD = 12  # keys that a reader takes in
         "waits": Text(
             en="Press each key while no field has the focus: if something happens that cannot be turned off or given another"
                " key, it is a failure.",
-            ar="اضغط كل مفتاح وليس التركيز على أي حقل: إن حدث شيء لا يمكن إيقافه ولا تغيير مفتاحه فهذا إخفاق.",
+            ar="اضغط كل مفتاح وليس التركيز على أي حقل: إن حدث شيء لا يمكن إيقافه ولا تغيير مفتاحه فهذه مخالفة.",
         ),
     },
     remedy=Text(

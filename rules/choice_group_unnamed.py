@@ -60,16 +60,16 @@ from a11y_audit.api import (
     actions={
         "perhaps-question": Text(
             en="Read the text and the options: if the text is needed to know what is chosen, it is a failure.",
-            ar="اقرأ النص والخيارات: إن كان لا بد من النص ليُعرف ما الذي يُختار فهذا إخفاق.",
+            ar="اقرأ النص والخيارات: إن كان لا بد من النص ليُعرف ما الذي يُختار فهذه مخالفة.",
         ),
         "shared-group": Text(
             en="Read only the group's name and the options: if the question cannot be known from them, it is a"
                " failure.",
-            ar="اقرأ اسم المجموعة والخيارات فقط: إن لم يُعرف السؤال منها فهذا إخفاق.",
+            ar="اقرأ اسم المجموعة والخيارات فقط: إن لم يُعرف السؤال منها فهذه مخالفة.",
         ),
         "no-question": Text(
             en="Read the options alone: if it is not clear what is chosen, it is a failure.",
-            ar="اقرأ الخيارات وحدها: إن لم يتضح ما الذي يُختار فهذا إخفاق.",
+            ar="اقرأ الخيارات وحدها: إن لم يتضح ما الذي يُختار فهذه مخالفة.",
         ),
     },
     remedy=Text(

@@ -50,7 +50,7 @@ DIALOGS = ("dialog", "alertdialog")
     actions={
         "hidden": Text(
             en="Read the text: if it tells something that is said nowhere else on the page, it is a failure.",
-            ar="اقرأ النص: إن كان يفيد شيئًا لا يُذكر في موضع آخر من الصفحة فهذا إخفاق.",
+            ar="اقرأ النص: إن كان يفيد شيئًا لا يُذكر في موضع آخر من الصفحة فهذه مخالفة.",
         ),
     },
     remedy=Text(

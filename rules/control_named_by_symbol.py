@@ -35,7 +35,7 @@ SPOKEN_WELL = frozenset("+−-=%$€£")
     actions={
         "symbol": Text(
             en="Say the symbol aloud by its name: if that does not tell what the control does, it is a failure.",
-            ar="اقرأ اسم الرمز بصوت عالٍ: إن لم يبيّن ما يفعله العنصر فهذا إخفاق.",
+            ar="اقرأ اسم الرمز بصوت عالٍ: إن لم يبيّن ما يفعله العنصر فهذه مخالفة.",
         ),
     },
     remedy=Text(

@@ -46,7 +46,7 @@ from a11y_audit.api import Impact, Judgement, Snapshot, Text, cant_tell, failed,
     actions={
         "perhaps": Text(
             en="Open the dialog and close it without a mouse: if no key does it, it is a failure.",
-            ar="افتح مربع الحوار وحاول إغلاقه دون فأرة: إن لم يغلقه أي مفتاح فهذا إخفاق.",
+            ar="افتح مربع الحوار وحاول إغلاقه دون فأرة: إن لم يغلقه أي مفتاح فهذه مخالفة.",
         ),
     },
     remedy=Text(

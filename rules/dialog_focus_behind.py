@@ -48,7 +48,7 @@ from a11y_audit.api import Impact, Judgement, Snapshot, Text, cant_tell, failed,
     actions={
         "leaves": Text(
             en="Open the dialog and press Tab to its end: if it must be closed before the page can be used, it is a failure.",
-            ar="افتح مربع الحوار واضغط Tab حتى آخره: إن كان يلزم إغلاقه قبل استخدام الصفحة فهذا إخفاق.",
+            ar="افتح مربع الحوار واضغط Tab حتى آخره: إن كان يلزم إغلاقه قبل استخدام الصفحة فهذه مخالفة.",
         ),
         "perhaps": Text(
             en="Open the dialog, wait until all of it is there and press Tab: the focus must go into it, not behind it.",

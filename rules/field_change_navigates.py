@@ -83,13 +83,13 @@ NEAR = 600  # characters before the field in which a warning is looked for
     actions={
         "perhaps-told": Text(
             en="Read the label and the text before the field: if they do not say what a change does, it is a failure.",
-            ar="اقرأ تسمية الحقل والنص الذي يسبقه: إن لم يذكرا ما يحدث عند التغيير فهذا إخفاق.",
+            ar="اقرأ تسمية الحقل والنص الذي يسبقه: إن لم يذكرا ما يحدث عند التغيير فهذه مخالفة.",
         ),
         "handler-navigates": Text(
             en="Change the field with the keyboard: if a page opens or the form is sent, and no text before the field"
                " says so, it is a failure.",
-            ar="غيّر قيمة الحقل بلوحة المفاتيح: إن فُتحت صفحة أو أُرسل النموذج دون نص يسبق الحقل وينبّه إلى ذلك فهذا"
-               " إخفاق.",
+            ar="غيّر قيمة الحقل بلوحة المفاتيح: إن فُتحت صفحة أو أُرسل النموذج دون نص يسبق الحقل وينبّه إلى ذلك فهذه"
+               " مخالفة.",
         ),
     },
     remedy=Text(

@@ -80,29 +80,29 @@ INVALID = ("true", "grammar", "spelling")
         ),
         "marked-silent": Text(
             en="The class of the field “{name}” ({mark}) calls it wrong, and no text names it and its error",
-            ar="يصف صنف الحقل «{name}» ({mark}) الحقلَ بالخطأ، ولا نص يسمّيه ويبيّن خطأه",
+            ar="يدل الصنف ({mark}) على أن في الحقل «{name}» خطأ، ولا نص يسمّي الحقل ويبيّن خطأه",
         ),
     },
     actions={
         "marked-silent": Text(
             en="Is the field shown as wrong, by colour for one? Without a text that names it and its error, it fails.",
-            ar="هل يظهر الحقل خاطئًا، بلونه مثلًا؟ إن لم يوجد نص يسمّيه ويبيّن خطأه فهذا إخفاق.",
+            ar="هل يظهر الحقل خاطئًا، بلونه مثلًا؟ إن لم يوجد نص يسمّيه ويبيّن خطأه فهذه مخالفة.",
         ),
         "vague": Text(
             en="Is it clear from the message and its place what is wrong? If not, it is a failure.",
-            ar="هل يتضح من الرسالة ومكانها ما الخطأ؟ إن لم يتضح فهذا إخفاق.",
+            ar="هل يتضح من الرسالة ومكانها ما الخطأ؟ إن لم يتضح فهذه مخالفة.",
         ),
         "which-field": Text(
             en="Is it clear which of these fields is meant? If not, it is a failure.",
-            ar="هل يتضح أي هذه الحقول هو المقصود؟ إن لم يتضح فهذا إخفاق.",
+            ar="هل يتضح أي هذه الحقول هو المقصود؟ إن لم يتضح فهذه مخالفة.",
         ),
         "no-field": Text(
             en="Is it clear from the page which field is wrong and why? If not, it is a failure.",
-            ar="هل يتضح من الصفحة أي حقل خاطئ وما خطؤه؟ إن لم يتضح فهذا إخفاق.",
+            ar="هل يتضح من الصفحة أي حقل خاطئ وما خطؤه؟ إن لم يتضح فهذه مخالفة.",
         ),
         "invalid-silent": Text(
             en="Was an error found by the page (and not just nothing typed yet)? Without a text it is a failure.",
-            ar="هل اكتشفت الصفحة خطأً فعلًا (لا أن الحقل لم يُعبأ بعد)؟ إن لم يوجد نص فهذا إخفاق.",
+            ar="هل اكتشفت الصفحة خطأً فعلًا (لا أن الحقل لم يُعبأ بعد)؟ إن لم يوجد نص فهذه مخالفة.",
         ),
     },
     remedy=Text(

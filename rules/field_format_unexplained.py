@@ -54,7 +54,7 @@ _FORMAT = re.compile(
     actions={
         "no-format": Text(
             en="Write the value in another form (such as 1446/5/1): if the form refuses it, it is a failure.",
-            ar="اكتب القيمة بصيغة أخرى (مثل 1446/5/1): إن رفضها النموذج فهذا إخفاق.",
+            ar="اكتب القيمة بصيغة أخرى (مثل 1446/5/1): إن رفضها النموذج فهذه مخالفة.",
         ),
     },
     remedy=Text(

@@ -54,11 +54,11 @@ EXAMPLES = 5  # names quoted in the question
     actions={
         "hidden-label": Text(
             en="Look at the fields: if place, shape or an icon does not tell what to enter, it is a failure.",
-            ar="انظر إلى الحقول: إن لم يدل المكان أو الشكل أو رمز مجاور على ما يُدخل فيها فهذا إخفاق.",
+            ar="انظر إلى الحقول: إن لم يدل المكان أو الشكل أو رمز مجاور على ما يُدخل فيها فهذه مخالفة.",
         ),
         "title-only": Text(
             en="Look at the fields without pointing at them: if nothing tells what to enter, it is a failure.",
-            ar="انظر إلى الحقول دون تمرير المؤشر فوقها: إن لم يدل شيء على ما يُدخل فيها فهذا إخفاق.",
+            ar="انظر إلى الحقول دون تمرير المؤشر فوقها: إن لم يدل شيء على ما يُدخل فيها فهذه مخالفة.",
         ),
     },
     remedy=Text(

@@ -50,7 +50,7 @@ from a11y_audit.api import (
     actions={
         "other-name": Text(
             en="Compare label and name: if the name does not say what the label says, it is a failure.",
-            ar="قارن التسمية بالاسم: إن لم يدل الاسم على ما تدل عليه التسمية فهذا إخفاق.",
+            ar="قارن التسمية بالاسم: إن لم يدل الاسم على ما تدل عليه التسمية فهذه مخالفة.",
         ),
     },
     remedy=Text(

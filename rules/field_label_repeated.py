@@ -48,7 +48,7 @@ from a11y_audit.api import (
         "repeated": Text(
             en="Are the fields meant for different things? Then it is a failure of 2.4.6; if only the layout shows the"
                " difference, of 1.3.1.",
-            ar="هل الحقول لأشياء مختلفة؟ إن كانت كذلك فهو إخفاق في 2.4.6، وإن كان الشكل وحده يبيّن الفرق ففي 1.3.1.",
+            ar="هل الحقول لأشياء مختلفة؟ إن كانت كذلك فهي مخالفة للمعيار 2.4.6، وإن كان الشكل وحده يبيّن الفرق فللمعيار 1.3.1.",
         ),
     },
     remedy=Text(

@@ -55,7 +55,7 @@ from a11y_audit.api import (
     actions={
         "vague": Text(
             en="Read the label with what stands around it: if it is not clear what to enter, it is a failure.",
-            ar="اقرأ التسمية مع ما حولها: إن لم يتضح ما يُدخل في الحقل فهذا إخفاق.",
+            ar="اقرأ التسمية مع ما حولها: إن لم يتضح ما يُدخل في الحقل فهذه مخالفة.",
         ),
     },
     remedy=Text(en="Name what is asked: “Commercial registration number”.", ar="سمِّ المطلوب: «رقم السجل التجاري»."),

@@ -62,16 +62,16 @@ from a11y_audit.api import (
     actions={
         "other-sign": Text(
             en="Hide the placeholder by typing: if what remains does not tell what to enter, it is a failure.",
-            ar="اكتب في الحقل حتى يختفي النص المؤقت: إن لم يبيّن ما بقي ما يُدخل فيه فهذا إخفاق.",
+            ar="اكتب في الحقل حتى يختفي النص المؤقت: إن لم يبيّن ما بقي ما يُدخل فيه فهذه مخالفة.",
         ),
         "button-beside": Text(
             en="Hide the placeholder by typing: if the button alone does not tell what to enter, it is a failure.",
-            ar="اكتب في الحقل حتى يختفي النص المؤقت: إن لم يبيّن الزر وحده ما يُدخل في الحقل فهذا إخفاق.",
+            ar="اكتب في الحقل حتى يختفي النص المؤقت: إن لم يبيّن الزر وحده ما يُدخل في الحقل فهذه مخالفة.",
         ),
         "search-alone": Text(
             en="Type into the field: if nothing beside it, such as a magnifying glass, still tells that it searches, it"
                " is a failure.",
-            ar="اكتب في الحقل: إن لم يبقَ بجواره ما يدل على البحث كرمز العدسة المكبرة فهذا إخفاق.",
+            ar="اكتب في الحقل: إن لم يبقَ بجواره ما يدل على البحث كرمز العدسة المكبرة فهذه مخالفة.",
         ),
     },
     remedy=Text(

@@ -66,11 +66,11 @@ CONDITION = re.compile(r"\bif\b|\?|&&|\|\|")
     actions={
         "focus-may-navigate": Text(
             en="Move to it with Tab: if a window or page opens or the form is sent, it is a failure.",
-            ar="انتقل إليه بمفتاح Tab: إن فُتحت نافذة أو صفحة أو أُرسل النموذج فهذا إخفاق.",
+            ar="انتقل إليه بمفتاح Tab: إن فُتحت نافذة أو صفحة أو أُرسل النموذج فهذه مخالفة.",
         ),
         "load-opens-window": Text(
             en="Load the page with pop-ups allowed: if a window opens by itself, it is a failure (F52).",
-            ar="حمّل الصفحة مع السماح بالنوافذ المنبثقة: إن فُتحت نافذة من تلقاء نفسها فهذا إخفاق (F52).",
+            ar="حمّل الصفحة مع السماح بالنوافذ المنبثقة: إن فُتحت نافذة من تلقاء نفسها فهذه مخالفة (F52).",
         ),
     },
     remedy=Text(

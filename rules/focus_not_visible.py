@@ -52,11 +52,11 @@ from a11y_audit.api import Impact, Judgement, Snapshot, Text, cant_tell, failed,
     actions={
         "faint": Text(
             en="Move to it with Tab and away again: if you cannot see the change at once, it is a failure.",
-            ar="انتقل إليه بمفتاح Tab ثم غادره: إن لم تلاحظ التغير فورًا فهذا إخفاق.",
+            ar="انتقل إليه بمفتاح Tab ثم غادره: إن لم تلاحظ التغير فورًا فهذه مخالفة.",
         ),
         "restless": Text(
             en="Move to it with Tab: if nothing marks it, it is a failure.",
-            ar="انتقل إليه بمفتاح Tab: إن لم يميّزه شيء فهذا إخفاق.",
+            ar="انتقل إليه بمفتاح Tab: إن لم يميّزه شيء فهذه مخالفة.",
         ),
         "more": Text(
             en="Go through the page with Tab once: every stop must be marked.",

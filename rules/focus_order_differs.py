@@ -36,11 +36,11 @@ from a11y_audit.api import Element, Flag, Impact, Judgement, Snapshot, Text, can
     actions={
         "reversed": Text(
             en="Press Tab through this part of the page: if the order does not make sense, it is a failure.",
-            ar="تنقل في هذا الجزء من الصفحة بمفتاح Tab: إن لم يكن للترتيب معنى فهذا إخفاق.",
+            ar="تنقل في هذا الجزء من الصفحة بمفتاح Tab: إن لم يكن للترتيب معنى فهذه مخالفة.",
         ),
         "left-out": Text(
             en="Press Tab through this part of the page: if the order does not make sense, it is a failure.",
-            ar="تنقل في هذا الجزء من الصفحة بمفتاح Tab: إن لم يكن للترتيب معنى فهذا إخفاق.",
+            ar="تنقل في هذا الجزء من الصفحة بمفتاح Tab: إن لم يكن للترتيب معنى فهذه مخالفة.",
         ),
     },
     remedy=Text(

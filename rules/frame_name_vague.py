@@ -54,11 +54,11 @@ _COUNTED = re.compile(r"(.*?) ?\d{1,4}")
     actions={
         "vague": Text(
             en="Look at what the frame shows: does its name, or the heading before it, tell of that? If not, it is a failure.",
-            ar="انظر إلى ما يعرضه الإطار: هل يدل عليه اسمه أو العنوان الذي قبله؟ إن لم يدلا فهذا إخفاق.",
+            ar="انظر إلى ما يعرضه الإطار: هل يدل عليه اسمه أو العنوان الذي قبله؟ إن لم يدلا فهذه مخالفة.",
         ),
         "address": Text(
             en="Look at what the frame shows: does its name, or the heading before it, tell of that? If not, it is a failure.",
-            ar="انظر إلى ما يعرضه الإطار: هل يدل عليه اسمه أو العنوان الذي قبله؟ إن لم يدلا فهذا إخفاق.",
+            ar="انظر إلى ما يعرضه الإطار: هل يدل عليه اسمه أو العنوان الذي قبله؟ إن لم يدلا فهذه مخالفة.",
         ),
     },
     remedy=Text(

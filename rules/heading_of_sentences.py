@@ -34,7 +34,7 @@ _END = re.compile(r"\w{3,}[.!?؟۔…]+[»”\")]*(?=\s|$)")  # "Dr." and initia
     actions={
         "paragraph": Text(
             en="Read it: if it is text rather than the name of what follows, it must be a paragraph, and is a failure.",
-            ar="اقرأه: إن كان نصًا لا اسمًا لما يليه فيجب أن يكون فقرة، وهذا إخفاق.",
+            ar="اقرأه: إن كان نصًا لا اسمًا لما يليه فيجب أن يكون فقرة، وهذه مخالفة.",
         ),
     },
     remedy=Text(

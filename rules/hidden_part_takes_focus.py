@@ -59,7 +59,7 @@ from a11y_audit.api import (
     actions={
         "behind-dialog": Text(
             en="While the dialog is open, go on with Tab: if the focus comes there, it is a failure.",
-            ar="تنقّل بمفتاح Tab ومربع الحوار ظاهر: إن وصل التركيز إلى هناك فهذا إخفاق.",
+            ar="تنقّل بمفتاح Tab ومربع الحوار ظاهر: إن وصل التركيز إلى هناك فهذه مخالفة.",
         ),
     },
     remedy=Text(

@@ -51,12 +51,12 @@ PAINTS = re.compile(r"swap|roll|preload|highlight|window\.status|\.src\s*=|\.(?:
     actions={
         "script": Text(
             en="Move the pointer over it: if something appears or happens that no key brings about, it is a failure.",
-            ar="مرر المؤشر عليه: إن ظهر شيء أو حدث ما لا يمكن تنفيذه بلوحة المفاتيح فهذا إخفاق.",
+            ar="مرر المؤشر عليه: إن ظهر شيء أو حدث ما لا يمكن تنفيذه بلوحة المفاتيح فهذه مخالفة.",
         ),
         "hover": Text(
             en="Tab to it and press Enter and the down arrow: if the links do not open and are nowhere else, it is a"
                " failure.",
-            ar="انتقل إليه بمفتاح Tab ثم اضغط Enter والسهم إلى أسفل: إن لم تظهر الروابط ولم تكن في موضع آخر فهذا إخفاق.",
+            ar="انتقل إليه بمفتاح Tab ثم اضغط Enter والسهم إلى أسفل: إن لم تظهر الروابط ولم تكن في موضع آخر فهذه مخالفة.",
         ),
     },
     remedy=Text(

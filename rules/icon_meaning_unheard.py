@@ -70,7 +70,7 @@ _WORKED = ("input", "select", "textarea", "button", "a", "img")
     actions={
         "entries": Text(
             en="Read the list without its icons: if it no longer tells what is included and what is not, it is a failure.",
-            ar="اقرأ القائمة دون أيقوناتها: إن لم يعد يتبيّن ما تشمله وما لا تشمله فهذا إخفاق.",
+            ar="اقرأ القائمة دون أيقوناتها: إن لم يعد يتبيّن ما تشمله وما لا تشمله فهذه مخالفة.",
         ),
     },
     remedy=Text(

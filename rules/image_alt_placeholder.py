@@ -72,7 +72,7 @@ _YEAR = re.compile(r"1[3-9]\d\d|20\d\d")
     actions={
         "no-words": Text(
             en="Look at the picture: if it shows more than these signs or figures, it is a failure.",
-            ar="انظر إلى الصورة: إن كانت تعرض أكثر من هذه الرموز أو الأرقام فهذا إخفاق.",
+            ar="انظر إلى الصورة: إن كانت تعرض أكثر من هذه الرموز أو الأرقام فهذه مخالفة.",
         ),
         "kind": Text(
             en="Look at the picture: does the page say elsewhere whose or of what it is? If not, say it in the alternative.",

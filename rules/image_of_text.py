@@ -51,8 +51,8 @@ _LOGO = re.compile(r"\blogos?\b|شعار|\bemblem\b|\bcaptcha\b", re.I)
         "perhaps": Text(
             en="Look at it: words in the picture that could be text with styles, in no logo, fail 1.4.5; words that the"
                " alternative leaves out fail 1.1.1.",
-            ar="انظر إليها: إن كان فيها كلمات يمكن أن تُكتب نصًا منسقًا وليست شعارًا فهذا إخفاق في 1.4.5، وإن أغفلها النص"
-               " البديل فهذا إخفاق في 1.1.1.",
+            ar="انظر إليها: إن كان فيها كلمات يمكن أن تُكتب نصًا منسقًا وليست شعارًا فهذه مخالفة للمعيار 1.4.5، وإن أغفلها النص"
+               " البديل فهذه مخالفة للمعيار 1.1.1.",
         ),
     },
     remedy=Text(

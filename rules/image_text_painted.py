@@ -73,21 +73,21 @@ _HEARD = ("1.1.1",)
         "words": Text(
             en="Is it essential that these words are a picture (a logo, a name in its own lettering)? If they could be text"
                " with styles, this fails 1.4.5.",
-            ar="هل من الضروري أن تكون هذه الكلمات صورة (شعار أو اسم بخطه الخاص)؟ إن أمكن أن تُكتب نصًا منسقًا فهذا إخفاق"
+            ar="هل من الضروري أن تكون هذه الكلمات صورة (شعار أو اسم بخطه الخاص)؟ إن أمكن أن تُكتب نصًا منسقًا فهذه مخالفة"
                " في 1.4.5.",
         ),
         "unheard": Text(
             en="Look at the picture: words that matter and that no text says fail 1.1.1.",
-            ar="انظر إلى الصورة: الكلمات المهمة التي لا يقولها أي نص إخفاق في 1.1.1.",
+            ar="انظر إلى الصورة: الكلمات المهمة التي لا يقولها أي نص مخالفة للمعيار 1.1.1.",
         ),
         "other-words": Text(
             en="Compare the picture with its alternative: when the words matter and it leaves them out, this fails 1.1.1.",
-            ar="قارن الصورة بنصها البديل: إن كانت الكلمات مهمة وأغفلها فهذا إخفاق في 1.1.1.",
+            ar="قارن الصورة بنصها البديل: إن كانت الكلمات مهمة وأغفلها فهذه مخالفة للمعيار 1.1.1.",
         ),
         "fewer-words": Text(
             en="Compare the picture with its alternative and with the text around it: what is said in the picture alone fails"
                " 1.1.1.",
-            ar="قارن الصورة بنصها البديل وبالنص من حولها: ما لا يقال إلا في الصورة إخفاق في 1.1.1.",
+            ar="قارن الصورة بنصها البديل وبالنص من حولها: ما لا يقال إلا في الصورة مخالفة للمعيار 1.1.1.",
         ),
     },
     remedy=Text(

@@ -48,13 +48,13 @@ from a11y_audit.api import Impact, Judgement, Snapshot, Text, cant_tell, failed,
     actions={
         "back-only": Text(
             en="Move into it with Tab: if what follows it cannot be reached by going on, it is a failure.",
-            ar="ادخل إليه بمفتاح Tab: إن لم يمكن بلوغ ما يليه بالمتابعة فهذا إخفاق.",
+            ar="ادخل إليه بمفتاح Tab: إن لم يمكن بلوغ ما يليه بالمتابعة فهذه مخالفة.",
         ),
         "perhaps-way-out": Text(
             en="Move into it with Tab, press each of its buttons with Enter and fill in its fields: if none lets you out, or"
                " nothing says that a field must be filled, it is a failure.",
             ar="ادخل إليه بمفتاح Tab ثم اضغط Enter على كل زر فيه واملأ حقوله: إن لم يُخرجك أي منها، أو لم يُذكر أن الحقل يجب"
-               " أن يُملأ، فهذا إخفاق.",
+               " أن يُملأ، فهذه مخالفة.",
         ),
     },
     remedy=Text(

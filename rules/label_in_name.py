@@ -72,7 +72,7 @@ ROLES = ("button", "checkbox", "gridcell", "link", "menuitem", "menuitemcheckbox
     actions={
         "label-differs": Text(
             en="Decide which words of the label people say; if one of them is missing from the name, it is a failure.",
-            ar="حدد ما يقوله الناس من كلمات التسمية، فإن نقص منها شيء في الاسم فهذا إخفاق.",
+            ar="حدد ما يقوله الناس من كلمات التسمية، فإن نقص منها شيء في الاسم فهذه مخالفة.",
         ),
         "one-line": Text(
             en="Decide whether people would call this control by that line alone; if not, add the other words to its name.",

@@ -67,15 +67,15 @@ HEARD_OTHERWISE = ("math", "code", "kbd", "samp", "var", "img")
     actions={
         "perhaps-mixed": Text(
             en="Is it meant to be read as a word of one alphabet? Then it is a failure: retype it.",
-            ar="هل يُراد أن تُقرأ كلمة من أبجدية واحدة؟ إن كان كذلك فهذا إخفاق، فأعد كتابتها.",
+            ar="هل يُراد أن تُقرأ كلمة من أبجدية واحدة؟ إن كان كذلك فهذه مخالفة، فأعد كتابتها.",
         ),
         "foreign": Text(
             en="Is it a word of that language? If it only looks like a word in Latin letters, it is a failure.",
-            ar="هل هي كلمة من تلك اللغة؟ إن كانت تشبه كلمة لاتينية فحسب فهذا إخفاق.",
+            ar="هل هي كلمة من تلك اللغة؟ إن كانت تشبه كلمة لاتينية فحسب فهذه مخالفة.",
         ),
         "perhaps-signs": Text(
             en="Does it stand in a formula? If it is a word of the text, it is a failure.",
-            ar="هل هي جزء من معادلة؟ إن كانت كلمة من النص فهذا إخفاق.",
+            ar="هل هي جزء من معادلة؟ إن كانت كلمة من النص فهذه مخالفة.",
         ),
     },
     remedy=Text(

@@ -43,7 +43,7 @@ from a11y_audit.api import Impact, Judgement, Purpose, Snapshot, Text, cant_tell
     actions={
         "page-heading": Text(
             en="Read the heading and then the link: if together they do not tell what the link opens, it is a failure.",
-            ar="اقرأ العنوان ثم الرابط: إن لم يبيّنا معًا ما يفتحه الرابط فهذا إخفاق.",
+            ar="اقرأ العنوان ثم الرابط: إن لم يبيّنا معًا ما يفتحه الرابط فهذه مخالفة.",
         ),
     },
     remedy=Text(

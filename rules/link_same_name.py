@@ -35,7 +35,7 @@ EXAMPLES = 5  # names quoted in the question
     actions={
         "other-address": Text(
             en="Open the links of each name: different content behind one name fails 2.4.9 (level AAA).",
-            ar="افتح روابط كل اسم: إذا اختلف المحتوى خلف الاسم الواحد فهو إخفاق في المعيار 2.4.9 (المستوى AAA).",
+            ar="افتح روابط كل اسم: إذا اختلف المحتوى خلف الاسم الواحد فهي مخالفة للمعيار 2.4.9 (المستوى AAA).",
         ),
     },
     remedy=Text(

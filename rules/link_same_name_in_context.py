@@ -33,7 +33,7 @@ from a11y_audit.api import Impact, Judgement, Snapshot, Text, cant_tell, passed,
         "other-address": Text(
             en="Open the links: do they lead to different content, and does only the layout or a picture tell which is"
                " which? Then it is a failure.",
-            ar="افتح الروابط: إن كانت تؤدي إلى محتوى مختلف ولا يميّز بينها إلا الشكل أو صورة مجاورة فهذا إخفاق.",
+            ar="افتح الروابط: إن كانت تؤدي إلى محتوى مختلف ولا يميّز بينها إلا الشكل أو صورة مجاورة فهذه مخالفة.",
         ),
     },
     remedy=Text(

@@ -59,7 +59,7 @@ QUOTED = 60  # characters of the first item in the report
         ),
         "role-removed": Text(
             en="A list of {count} items, with its marks, has role=“{role}”, so that nobody is told that it is a list",
-            ar="قائمة ظاهرة بعلاماتها (عدد عناصرها {count}) لها role=“{role}”، فلا يُعلن أنها قائمة",
+            ar="قائمة ظاهرة بعلاماتها (عدد عناصرها {count}) لها السمة role بالقيمة «{role}»، فلا يُعلن أنها قائمة",
         ),
         "dialogue": Text(
             en="{count} lines start with a dash, as items of a list or what people say; the first is “{first}”",
@@ -69,11 +69,11 @@ QUOTED = 60  # characters of the first item in the report
     actions={
         "dialogue": Text(
             en="Read the lines: if they list things rather than tell what people say, it is a failure.",
-            ar="اقرأ الأسطر: إن كانت تعدد أشياء لا حوارًا فهذا إخفاق.",
+            ar="اقرأ الأسطر: إن كانت تعدد أشياء لا حوارًا فهذه مخالفة.",
         ),
         "numbered-paragraphs": Text(
             en="Do the paragraphs list items of one thing, rather than being clauses of a text? Then it is a failure.",
-            ar="هل الفقرات عناصر لشيء واحد لا بنودًا في نص متصل؟ إن كانت كذلك فهذا إخفاق.",
+            ar="هل الفقرات عناصر لشيء واحد لا بنودًا في نص متصل؟ إن كانت كذلك فهذه مخالفة.",
         ),
     },
     remedy=Text(

@@ -82,11 +82,11 @@ LONG_ENOUGH = 3  # s of sound that say something; a shorter one is a signal
     actions={
         "lost-unheard": Text(
             en="Play it with sound: if anything is to be heard, it is a failure.",
-            ar="شغّله مع الصوت: إن سُمع فيه شيء فهذا إخفاق.",
+            ar="شغّله مع الصوت: إن سُمع فيه شيء فهذه مخالفة.",
         ),
         "empty-unheard": Text(
             en="Play it with sound: if anything is to be heard, it is a failure.",
-            ar="شغّله مع الصوت: إن سُمع فيه شيء فهذا إخفاق.",
+            ar="شغّله مع الصوت: إن سُمع فيه شيء فهذه مخالفة.",
         ),
         "no-captions": Text(
             en="Play it with sound: is anything said or to be heard that its picture does not show as text?",

@@ -55,11 +55,11 @@ _NOT_ORDERED = ("nav", "navigation", "tablist", "toolbar", "menu", "menubar", "s
     actions={
         "reordered": Text(
             en="Read the parts in the order of the code: if the sense changes (steps, question and answer), it is a failure.",
-            ar="اقرأ الأجزاء بترتيب الشيفرة: إن تغيّر المعنى (خطوات، سؤال وجواب) فهذا إخفاق.",
+            ar="اقرأ الأجزاء بترتيب الشيفرة: إن تغيّر المعنى (خطوات، سؤال وجواب) فهذه مخالفة.",
         ),
         "layout-table": Text(
             en="Read the cells row by row: if sentences or their order come apart, it is a failure.",
-            ar="اقرأ الخلايا صفًا صفًا: إن تقطعت الجمل أو اختل ترتيبها فهذا إخفاق.",
+            ar="اقرأ الخلايا صفًا صفًا: إن تقطعت الجمل أو اختل ترتيبها فهذه مخالفة.",
         ),
     },
     remedy=Text(

@@ -48,7 +48,7 @@ SHOWN = 0.5  # share of the page's words: with more of them in sight, the conten
         "message": Text(
             en="Open the page in this window: if its content cannot be used until the device is turned, it is a failure,"
                " unless the view is essential.",
-            ar="افتح الصفحة بهذا المقاس: إن تعذر استخدام محتواها قبل تدوير الجهاز فهذا إخفاق، ما لم يكن الوضع أساسيًا.",
+            ar="افتح الصفحة بهذا المقاس: إن تعذر استخدام محتواها قبل تدوير الجهاز فهذه مخالفة، ما لم يكن الوضع أساسيًا.",
         ),
     },
     remedy=Text(

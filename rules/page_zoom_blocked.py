@@ -26,7 +26,7 @@ _PROPERTY = re.compile(r"([\w-]+)\s*=\s*([^\s,;=]+)")
     act=("b4f0c3",),
     replaces=("meta-viewport",),
     impact=Impact.SERIOUS,
-    title=Text(en="The page can be enlarged to 200 %", ar="يمكن تكبير الصفحة إلى 200٪"),
+    title=Text(en="The page can be enlarged to 200 %", ar="يمكن تكبير الصفحة إلى 200%"),
     who=Text(en="People with low vision who enlarge pages on a telephone.", ar="ضعاف البصر الذين يكبّرون الصفحات على الجوال."),
     reasons={
         "forbidden": Text(

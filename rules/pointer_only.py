@@ -117,32 +117,32 @@ _BY_ITSELF = frozenset({"popovertarget", "commandfor"})  # attributes by which t
     actions={
         "perhaps-no-click": Text(
             en="Press it with the mouse, then with Enter: if the mouse alone does something, it is a failure.",
-            ar="اضغطه بالفأرة ثم بمفتاح Enter: إن لم يفعل شيئًا إلا بالفأرة فهذا إخفاق.",
+            ar="اضغطه بالفأرة ثم بمفتاح Enter: إن لم يفعل شيئًا إلا بالفأرة فهذه مخالفة.",
         ),
         "perhaps-no-keys": Text(
             en="Click it: if something happens that no key can bring about, it is a failure.",
-            ar="انقر عليه: إن حدث شيء لا يمكن تنفيذه بلوحة المفاتيح فهذا إخفاق.",
+            ar="انقر عليه: إن حدث شيء لا يمكن تنفيذه بلوحة المفاتيح فهذه مخالفة.",
         ),
         "out-of-order": Text(
             en="Try to reach and work it by key (Tab, arrows): if that fails and nothing else does the same, it is a"
                " failure.",
-            ar="حاول الوصول إليه وتشغيله بلوحة المفاتيح (Tab والأسهم): إن تعذر ولم يوجد بديل فهذا إخفاق.",
+            ar="حاول الوصول إليه وتشغيله بلوحة المفاتيح (Tab والأسهم): إن تعذر ولم يوجد بديل فهذه مخالفة.",
         ),
         "beside": Text(
             en="Click it, then press the control beside it: if they do different things, it is a failure.",
-            ar="انقر عليه ثم اضغط العنصر المجاور: إن اختلفت النتيجتان فهذا إخفاق.",
+            ar="انقر عليه ثم اضغط العنصر المجاور: إن اختلفت النتيجتان فهذه مخالفة.",
         ),
         "perhaps": Text(
             en="Click it: if something happens that no key can bring about, it is a failure.",
-            ar="انقر عليه: إن حدث شيء لا يمكن تنفيذه بلوحة المفاتيح فهذا إخفاق.",
+            ar="انقر عليه: إن حدث شيء لا يمكن تنفيذه بلوحة المفاتيح فهذه مخالفة.",
         ),
         "perhaps-alike": Text(
             en="Click one of them: if something happens that no key can bring about, it is a failure.",
-            ar="انقر على أحدها: إن حدث شيء لا يمكن تنفيذه بلوحة المفاتيح فهذا إخفاق.",
+            ar="انقر على أحدها: إن حدث شيء لا يمكن تنفيذه بلوحة المفاتيح فهذه مخالفة.",
         ),
         "looks-pressable": Text(
             en="Click it: if something happens that no key can bring about, it is a failure.",
-            ar="انقر عليه: إن حدث شيء لا يمكن تنفيذه بلوحة المفاتيح فهذا إخفاق.",
+            ar="انقر عليه: إن حدث شيء لا يمكن تنفيذه بلوحة المفاتيح فهذه مخالفة.",
         ),
     },
     remedy=Text(

@@ -67,11 +67,11 @@ SHORTEST = 3  # letters: a name shorter than that turns up in any sentence
         "means-by-colour": Text(
             en="Find what the sentence speaks of, with the page shown in grey: if nothing but the colour marks it, it is a"
                " failure.",
-            ar="ابحث عما تتحدث عنه الجملة والصفحة معروضة بدرجات الرمادي: إن لم يميزه شيء غير اللون فهذا إخفاق.",
+            ar="ابحث عما تتحدث عنه الجملة والصفحة معروضة بدرجات الرمادي: إن لم يميزه شيء غير اللون فهذه مخالفة.",
         ),
         "points-by-sense": Text(
             en="Read the sentence without looking at the page: if you cannot tell what is meant, it is a failure.",
-            ar="اقرأ الجملة دون النظر إلى الصفحة: إن لم تعرف المقصود فهذا إخفاق.",
+            ar="اقرأ الجملة دون النظر إلى الصفحة: إن لم تعرف المقصود فهذه مخالفة.",
         ),
     },
     remedy=Text(

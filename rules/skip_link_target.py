@@ -72,11 +72,11 @@ from a11y_audit.api import (
     actions={
         "no-target": Text(
             en="Press Tab to the link, then Enter, then Tab: if focus is not in the main content, it is a failure.",
-            ar="انتقل إلى الرابط بمفتاح Tab ثم اضغط Enter ثم Tab: إن لم يكن التركيز في المحتوى الرئيسي فهذا إخفاق.",
+            ar="انتقل إلى الرابط بمفتاح Tab ثم اضغط Enter ثم Tab: إن لم يكن التركيز في المحتوى الرئيسي فهذه مخالفة.",
         ),
         "other-page": Text(
             en="Press Enter on the link: if another page loads, or focus stays, it is a failure.",
-            ar="اضغط Enter على الرابط: إن فُتحت صفحة أخرى أو لم ينتقل التركيز فهذا إخفاق.",
+            ar="اضغط Enter على الرابط: إن فُتحت صفحة أخرى أو لم ينتقل التركيز فهذه مخالفة.",
         ),
     },
     remedy=Text(

@@ -49,7 +49,7 @@ GRAPHICS = ("img", "svg", "canvas", "picture", "i", "video", "input", "button", 
     actions={
         "colours": Text(
             en="Do the colours say something, such as a state? Then it is a failure.",
-            ar="هل تدل الألوان على شيء، كحالة طلب؟ إن كان كذلك فهذا إخفاق.",
+            ar="هل تدل الألوان على شيء، كحالة طلب؟ إن كان كذلك فهذه مخالفة.",
         ),
     },
     remedy=Text(

@@ -54,7 +54,7 @@ CONTROLS = ("label", "button", "link", "select", "option", "combobox", "menuitem
     actions={
         "in-cell": Text(
             en="Look at the first row: is it the table's title? Then it must be its <caption>, else this is no failure.",
-            ar="انظر إلى الصف الأول: أهو عنوان الجدول؟ إن كان كذلك فيجب أن يكون في <caption>، وإلا فليس إخفاقًا.",
+            ar="انظر إلى الصف الأول: أهو عنوان الجدول؟ إن كان كذلك فيجب أن يكون في <caption>، وإلا فليس مخالفة.",
         ),
     },
     remedy=Text(

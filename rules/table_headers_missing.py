@@ -73,15 +73,15 @@ FIGURES = re.compile(r"\d[\d ]*")
     actions={
         "maybe-data": Text(
             en="Does the first row or column name what the others hold? Then it is a failure.",
-            ar="هل يسمّي الصف الأول أو العمود الأول محتوى بقية الخلايا؟ إن كان كذلك فهذا إخفاق.",
+            ar="هل يسمّي الصف الأول أو العمود الأول محتوى بقية الخلايا؟ إن كان كذلك فهذه مخالفة.",
         ),
         "perhaps-only-headers": Text(
             en="Look at the table: if only its first row or column names what the others hold, it is a failure.",
-            ar="انظر إلى الجدول: إن كان الصف الأول أو العمود الأول وحده يسمّي محتوى بقية الخلايا فهذا إخفاق.",
+            ar="انظر إلى الجدول: إن كان الصف الأول أو العمود الأول وحده يسمّي محتوى بقية الخلايا فهذه مخالفة.",
         ),
         "some-without": Text(
             en="Look at the cells named: if a row or column has a printed heading that is no <th>, it is a failure.",
-            ar="انظر إلى الخلايا المذكورة: إن كان للصف أو العمود عنوان مكتوب ليس <th> فهذا إخفاق.",
+            ar="انظر إلى الخلايا المذكورة: إن كان للصف أو العمود عنوان مكتوب ليس <th> فهذه مخالفة.",
         ),
     },
     remedy=Text(

@@ -75,7 +75,7 @@ HEADERS = frozenset({"th", "scope", "headers"})
     actions={
         "perhaps-layout": Text(
             en="Do its rows and columns hold data? If they only arrange the page, it is a failure.",
-            ar="هل في صفوفه وأعمدته بيانات؟ إن كانت لترتيب الصفحة فقط فهذا إخفاق.",
+            ar="هل في صفوفه وأعمدته بيانات؟ إن كانت لترتيب الصفحة فقط فهذه مخالفة.",
         ),
     },
     remedy=Text(

@@ -63,7 +63,7 @@ RATIO, LARGE_RATIO = 4.5, 3.0
         ),
         "partly-low": Text(
             en="{share} % of the letters' edges are below {required}:1; the faintest is {ratio}:1, {foreground} on {background}",
-            ar="{share}٪ من حواف الحروف دون {required}:1، وأضعفها {ratio}:1 باللون {foreground} على {background}",
+            ar="{share}% من حواف الحروف دون {required}:1، وأضعفها {ratio}:1 باللون {foreground} على {background}",
         ),
         "same-colour": Text(
             en="The text is painted in the colour of its background, {background}: nobody can see it",
@@ -79,7 +79,7 @@ RATIO, LARGE_RATIO = 4.5, 3.0
         ),
         "shadow": Text(
             en="{share} % of the letters' edges are below {required}:1, {ratio}:1 at the faintest, {foreground} on {background}; the text's shadow lifts the others above it",
-            ar="{share}٪ من حواف الحروف دون {required}:1، وأضعفها {ratio}:1 باللون {foreground} على {background}، ويرفع ظل النص تباين البقية فوق ذلك",
+            ar="{share}% من حواف الحروف دون {required}:1، وأضعفها {ratio}:1 باللون {foreground} على {background}، ويرفع ظل النص تباين البقية فوق ذلك",
         ),
         "changing": Text(
             en="The look of this text changes without end; halfway through, its contrast is {ratio}:1, {foreground} on {background}",
@@ -117,11 +117,11 @@ RATIO, LARGE_RATIO = 4.5, 3.0
         ),
         "same-colour": Text(
             en="Decide whether this text is meant to be seen; if it is, it fails.",
-            ar="قرّر: هل يُراد لهذا النص أن يُرى؟ فإن كان كذلك فهذا إخفاق.",
+            ar="قرّر: هل يُراد لهذا النص أن يُرى؟ فإن كان كذلك فهذه مخالفة.",
         ),
         "logo": Text(
             en="Decide whether this text is part of a logo or brand name; if not, it fails.",
-            ar="قرّر: هل هذا النص جزء من شعار أو اسم تجاري؟ فإن لم يكن فهذا إخفاق.",
+            ar="قرّر: هل هذا النص جزء من شعار أو اسم تجاري؟ فإن لم يكن فهذه مخالفة.",
         ),
         "outline": Text(
             en="Look at the text: does the outline alone make every letter clear?",
@@ -137,11 +137,11 @@ RATIO, LARGE_RATIO = 4.5, 3.0
         ),
         "slide": Text(
             en="Move on to this slide: is its text shown at full strength then? If not, it fails.",
-            ar="انتقل إلى هذه الشريحة: هل يظهر نصها عندئذ بكامل وضوحه؟ فإن لم يكن فهذا إخفاق.",
+            ar="انتقل إلى هذه الشريحة: هل يظهر نصها عندئذ بكامل وضوحه؟ فإن لم يكن فهذه مخالفة.",
         ),
         "inactive": Text(
             en="Try it with the pointer and the keyboard: if it does nothing, declare it disabled (disabled, aria-disabled=\"true\"), and no contrast is asked of it; if it works, it fails.",
-            ar="جرّبه بالمؤشر وبلوحة المفاتيح: إن لم يفعل شيئًا فأعلن تعطيله (disabled أو aria-disabled=\"true\") ولا يُطلب له تباين، وإن كان يعمل فهذا إخفاق.",
+            ar="جرّبه بالمؤشر وبلوحة المفاتيح: إن لم يفعل شيئًا فأعلن تعطيله (disabled أو aria-disabled=\"true\") ولا يُطلب له تباين، وإن كان يعمل فهذه مخالفة.",
         ),
         "painted": Text(
             en="Measure the faintest letter with a colour picker: is it at least 4.5:1 (large text 3:1)?",

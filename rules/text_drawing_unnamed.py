@@ -49,7 +49,7 @@ NAMES = ("img", "figure", "abbr", "code", "samp", "kbd", "math")
     actions={
         "perhaps": Text(
             en="Read the text around it: if nothing there says what the drawing shows, it is a failure.",
-            ar="اقرأ النص المجاور: إن لم يقل ما يعرضه الرسم فهذا إخفاق.",
+            ar="اقرأ النص المجاور: إن لم يقل ما يعرضه الرسم فهذه مخالفة.",
         ),
     },
     remedy=Text(

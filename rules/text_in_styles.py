@@ -51,7 +51,7 @@ _ELSEWHERE = ("pre", "code", "textbox", "td", "cell")
     actions={
         "words": Text(
             en="Read the page without these words: if something is missing that is said nowhere else, it is a failure.",
-            ar="اقرأ الصفحة دون هذه الكلمات: إن نقصت معلومة لا تُذكر في موضع آخر فهذا إخفاق.",
+            ar="اقرأ الصفحة دون هذه الكلمات: إن نقصت معلومة لا تُذكر في موضع آخر فهذه مخالفة.",
         ),
     },
     remedy=Text(

@@ -48,18 +48,18 @@ FEW = 3  # letters, of which the edge of one is soon a large share
         "cut": Text(
             en="With lines 1.5, paragraphs 2, letters 0.12 and words 0.16 times the font size apart, about {share} % of the"
                " lines of this text are cut off: “{text}”",
-            ar="عند جعل ارتفاع السطر 1.5 وتباعد الفقرات 2 والحروف 0.12 والكلمات 0.16 من حجم الخط يُقتطع نحو {share} % من"
+            ar="عند جعل ارتفاع السطر 1.5 وتباعد الفقرات 2 والحروف 0.12 والكلمات 0.16 من حجم الخط يُقتطع نحو {share}% من"
                " أسطر هذا النص: «{text}»",
         ),
         "cut-side": Text(
             en="With letters 0.12 and words 0.16 times the font size apart, the end of this text is cut off, about {share} %"
                " of it: “{text}”",
-            ar="عند جعل تباعد الحروف 0.12 والكلمات 0.16 من حجم الخط يُقتطع آخر هذا النص، نحو {share} % من طوله: «{text}»",
+            ar="عند جعل تباعد الحروف 0.12 والكلمات 0.16 من حجم الخط يُقتطع آخر هذا النص، نحو {share}% من طوله: «{text}»",
         ),
         "cut-perhaps": Text(
             en="With wider spacing about {share} % of this text is cut off ({before} % as it is); it may be shown elsewhere"
                " or on demand: “{text}”",
-            ar="عند توسيع التباعد يُقتطع نحو {share} % من هذا النص (مقابل {before} % بالتباعد المعتاد)، وقد يظهر كاملًا في"
+            ar="عند توسيع التباعد يُقتطع نحو {share}% من هذا النص (مقابل {before}% بالتباعد المعتاد)، وقد يظهر كاملًا في"
                " موضع آخر أو عند الطلب: «{text}»",
         ),
     },
@@ -68,7 +68,7 @@ FEW = 3  # letters, of which the edge of one is soon a large share
             en="Give the page line-height 1.5, letter-spacing 0.12em, word-spacing 0.16em and paragraphs margin-bottom 2em:"
                " if words are missing that stand nowhere else, it is a failure.",
             ar="طبّق على الصفحة line-height: 1.5 وletter-spacing: 0.12em وword-spacing: 0.16em وللفقرات margin-bottom: 2em:"
-               " إن غابت كلمات لا توجد في موضع آخر فهذا إخفاق.",
+               " إن غابت كلمات لا توجد في موضع آخر فهذه مخالفة.",
         ),
     },
     remedy=Text(

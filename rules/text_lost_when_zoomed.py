@@ -46,7 +46,7 @@ LETTERS = 0.75  # of the font size: a lower box cuts through every line of lette
     act=("59br37",),
     needs=("dom", "zoom"),
     impact=Impact.SERIOUS,
-    title=Text(en="All text can be read at 200 %", ar="يمكن قراءة النص كاملًا عند التكبير إلى 200 %"),
+    title=Text(en="All text can be read at 200 %", ar="يمكن قراءة النص كاملًا عند التكبير إلى 200%"),
     who=Text(
         en="People with low vision who enlarge pages, and everyone on a small screen.",
         ar="ضعاف البصر الذين يكبّرون الصفحات، وكل من يستخدم شاشة صغيرة.",
@@ -54,23 +54,23 @@ LETTERS = 0.75  # of the font size: a lower box cuts through every line of lette
     reasons={
         "cut": Text(
             en="At 200 % about {share} % of the lines of this text are cut off: “{text}”",
-            ar="عند التكبير إلى 200 % يُقتطع نحو {share} % من أسطر هذا النص: «{text}»",
+            ar="عند التكبير إلى 200% يُقتطع نحو {share}% من أسطر هذا النص: «{text}»",
         ),
         "cut-perhaps": Text(
             en="At 200 % browser zoom about {share} % of the lines of this text are cut off; with the letters alone"
                " enlarged it can be read: “{text}”",
-            ar="عند تكبير المتصفح إلى 200 % يُقتطع نحو {share} % من أسطر هذا النص، ويمكن قراءته عند تكبير الحروف"
+            ar="عند تكبير المتصفح إلى 200% يُقتطع نحو {share}% من أسطر هذا النص، ويمكن قراءته عند تكبير الحروف"
                " وحدها: «{text}»",
         ),
         "cut-with-way": Text(
             en="At 200 % about {share} % of the lines of this text are cut off; “{control}” may lead to all of it: “{text}”"
                " (texts cut off by the same part of the page: {count})",
-            ar="عند التكبير إلى 200 % يُقتطع نحو {share} % من أسطر هذا النص، وقد يوصل «{control}» إلى النص كاملًا: «{text}»"
+            ar="عند التكبير إلى 200% يُقتطع نحو {share}% من أسطر هذا النص، وقد يوصل «{control}» إلى النص كاملًا: «{text}»"
                " (عدد النصوص التي يقتطعها الجزء نفسه من الصفحة: {count})",
         ),
         "cut-more": Text(
             en="At 200 % about {share} % of the lines of this text are cut off, at its usual size {before} %: “{text}”",
-            ar="عند التكبير إلى 200 % يُقتطع نحو {share} % من أسطر هذا النص، وعند حجمه المعتاد {before} %: «{text}»",
+            ar="عند التكبير إلى 200% يُقتطع نحو {share}% من أسطر هذا النص، وعند حجمه المعتاد {before}%: «{text}»",
         ),
         "cut-through": Text(
             en="The letters of this text are cut through at every size: “{text}”",
@@ -82,29 +82,29 @@ LETTERS = 0.75  # of the font size: a lower box cuts through every line of lette
         ),
         "overlap": Text(
             en="At 200 % “{text}” and “{other}” overlap",
-            ar="عند التكبير إلى 200 % يتراكب النصان «{text}» و«{other}»",
+            ar="عند التكبير إلى 200% يتراكب النصان «{text}» و«{other}»",
         ),
     },
     actions={
         "cut-perhaps": Text(
             en="Zoom the page to 200 %: if words are missing that stand nowhere else, it is a failure.",
-            ar="كبّر الصفحة إلى 200 %: إن غابت كلمات لا توجد في موضع آخر فهذا إخفاق.",
+            ar="كبّر الصفحة إلى 200%: إن غابت كلمات لا توجد في موضع آخر فهذه مخالفة.",
         ),
         "cut-with-way": Text(
             en="Zoom the page to 200 % and follow the control: if it does not show the whole text, it is a failure.",
-            ar="كبّر الصفحة إلى 200 % واستخدم العنصر: إن لم يظهر النص كاملًا فهذا إخفاق.",
+            ar="كبّر الصفحة إلى 200% واستخدم العنصر: إن لم يظهر النص كاملًا فهذه مخالفة.",
         ),
         "cut-more": Text(
             en="Look at the page at 200 %: if the words that are cut off stand nowhere else, it is a failure.",
-            ar="انظر إلى الصفحة عند 200 %: إن لم توجد الكلمات المقتطعة في موضع آخر فهذا إخفاق.",
+            ar="انظر إلى الصفحة عند 200%: إن لم توجد الكلمات المقتطعة في موضع آخر فهذه مخالفة.",
         ),
         "cut-short": Text(
             en="Look at the page at 200 %: if the words that are cut off stand nowhere else, it is a failure.",
-            ar="انظر إلى الصفحة عند 200 %: إن لم توجد الكلمات المقتطعة في موضع آخر فهذا إخفاق.",
+            ar="انظر إلى الصفحة عند 200%: إن لم توجد الكلمات المقتطعة في موضع آخر فهذه مخالفة.",
         ),
         "overlap": Text(
             en="Zoom the page to 200 %: if one of the two texts cannot be read, it is a failure.",
-            ar="كبّر الصفحة إلى 200 %: إن تعذرت قراءة أحد النصين فهذا إخفاق.",
+            ar="كبّر الصفحة إلى 200%: إن تعذرت قراءة أحد النصين فهذه مخالفة.",
         ),
     },
     remedy=Text(

@@ -26,7 +26,7 @@ from a11y_audit.api import Impact, Judgement, Snapshot, Text, failed, passed, ru
     reasons={
         "fixed": Text(
             en="“{text}” is as large at 200 % and 400 % as before ({size}px); such texts: {count}",
-            ar="النص «{text}» لا يكبر عند 200 % ولا 400 % (حجمه {size} بكسل)؛ عدد هذه النصوص: {count}",
+            ar="النص «{text}» لا يكبر عند 200% ولا 400% (حجمه {size} بكسل)؛ عدد هذه النصوص: {count}",
         ),
     },
     remedy=Text(

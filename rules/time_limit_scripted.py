@@ -37,7 +37,7 @@ MOST = 20 * 3600  # s; SC 2.2.1: "The time limit is longer than 20 hours"
             en="Wait on the page without doing anything: does a warning come in time, and can the time be extended with one"
                " simple action? If not, it is a failure.",
             ar="انتظر في الصفحة دون أي إجراء: هل يظهر تنبيه في وقت كافٍ، وهل يمكن تمديد المهلة بإجراء واحد بسيط؟ إن لم"
-               " يكن كذلك فهذا إخفاق.",
+               " يكن كذلك فهذه مخالفة.",
         ),
     },
     remedy=Text(

@@ -18,10 +18,11 @@ from a11y_audit.baseline.reach import Reach
 from a11y_audit.errors import ForeignBaselineError
 from a11y_audit.judging.matching import Sighting, landmark, match, sighting
 from a11y_audit.judging.reviews import day_of, page_key
+from a11y_audit.judging.views import places
 from a11y_audit.model.against import Against, Gone
 from a11y_audit.model.baseline import Baseline, Entry
 from a11y_audit.model.finding import Finding, Outcome
-from a11y_audit.model.result import AuditResult, PageResult
+from a11y_audit.model.result import AuditResult, PageResult, are_known_to_differ
 from a11y_audit.model.review import Decision
 from a11y_audit.model.standing import Standing
 from a11y_audit.model.text import Text
@@ -243,17 +244,16 @@ def _counts(
 
 def _method(result: AuditResult, baseline: Baseline) -> tuple[str, ...]:
     versions = result.versions
-    made_with = (versions.a11y_audit, versions.axe) != (baseline.program, baseline.axe)
+    made_with = versions.a11y_audit != baseline.program or are_known_to_differ(versions.axe, baseline.axe)
     differs = {
         "level": str(result.settings.get("level", baseline.level)) != baseline.level,
         "rules": made_with or {rule.id for rule in result.rules} != set(baseline.rules),
-        "browser": versions.browser != baseline.browser,
+        "browser": are_known_to_differ(versions.browser, baseline.browser),
         "viewport": {str(page.viewport) for page in result.pages} != set(baseline.views),
     }
     return tuple(name for name, is_so in differs.items() if is_so)
 
 
 def _all(pages: Iterable[PageResult], site: Iterable[Finding]) -> Iterator[Finding]:
-    for page in pages:
-        yield from page.findings
+    yield from (finding for _, finding in places(pages))
     yield from site

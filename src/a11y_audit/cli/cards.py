@@ -22,7 +22,7 @@ _FINDINGS = Text(en="What can be reported", ar="ما قد يُبلَّغ عنه"
 _REVIEW = Text(en="What a person must do", ar="ما يجب أن يفعله المراجع")
 _CRITERIA = Text(en="WCAG 2.0 criteria", ar="معايير WCAG 2.0")
 _NO_CRITERION = Text(
-    en="None: this is advice, and no failure of WCAG.", ar="لا شيء: هذه توصية، ولا تعد إخفاقا في WCAG."
+    en="None: this is advice, and no failure of WCAG.", ar="لا شيء: هذه توصية، ولا تُعد مخالفة لمعايير WCAG."
 )
 _POLICY = Text(en="Customer Experience Policy", ar="سياسة تجربة المستفيد")
 _LEVEL = Text(en="level", ar="المستوى")
@@ -88,7 +88,7 @@ def _part(title: Text, texts: Iterable[str], language: Language) -> Iterator[str
 def _criterion(id_: str, language: Language) -> str:
     found = standards.criterion(id_)
     title = found.title.ar if language == "ar" else found.title.en
-    return f"{id_} {title} ({_LEVEL.in_(language)} {found.level})\n  {found.understanding}"
+    return f"{id_} {title} ({_LEVEL.in_(language)} {found.level})\n  {found.url}"
 
 
 def _provision(id_: str, language: Language) -> str:

@@ -84,7 +84,7 @@ def import_(file: str, named: str | None, config_file: str | None, **flags: Any)
 
         raise UsageError(f"{path} is the checklist of run {filled.run}, not of {run.run}; leave --run out")
     result = read.result(database, run.number)
-    given = checklist.rulings(path, filled, result, date.today(), config.auditor)  # noqa: DTZ011 a person's own day
+    given = checklist.rulings(path, filled, result, date.today(), config.auditor, config.lang)  # noqa: DTZ011 a person's own day
     known = {ruling.subject: ruling for ruling in read.rulings(database, run.number)}
     fresh = [ruling for ruling in given if known.get(ruling.subject) != ruling]
     write.add_rulings(database, run.number, fresh, recorded_by=config.auditor)

@@ -6,13 +6,14 @@ from collections.abc import Iterable
 
 from a11y_audit.errors import ExitCode
 from a11y_audit.judging.gate import Gate
+from a11y_audit.judging.views import places
 from a11y_audit.model.result import AuditResult
 
 
 def failing(result: AuditResult, counted: Iterable[str], fail_on: str, *, fail_on_review: bool = False) -> int:
     """Return how many findings fail the command."""
     gate = Gate(counted=frozenset(counted), fail_on=fail_on, review=fail_on_review)
-    return sum(map(gate.fails, (*(finding for page in result.pages for finding in page.findings), *result.site)))
+    return sum(map(gate.fails, (*(finding for _, finding in places(result.pages)), *result.site)))
 
 
 def exit_code(result: AuditResult, counted: Iterable[str], fail_on: str, *, fail_on_review: bool = False) -> ExitCode:

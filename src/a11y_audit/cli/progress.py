@@ -73,12 +73,12 @@ class Lines:
     def page_done(self, url: str, findings: int, queued: int, done: int) -> None:
         """Write what came of the page, and how far the run is."""
         self._tally.page_done(findings, queued, done)
-        self._write(f"{_DONE.in_(self._language)} {url} ({self._tally.counts(self._language)})")
+        self._write(f"{_DONE.in_(self._language)} {_readable(url)} ({self._tally.counts(self._language)})")
 
-    def page_failed(self, url: str, reason: str) -> None:
+    def page_failed(self, url: str, reason: str, detail: str = "") -> None:
         """Write why."""
         self._tally.failed += 1
-        self._write(f"{_FAILED.in_(self._language)} {url}: {reason}")
+        self._write(f"{_FAILED.in_(self._language)} {_failed(url, reason, detail, self._language)}")
 
     def note(self, message: str) -> None:
         """Write it."""
@@ -104,10 +104,10 @@ class LiveBar:
         self._tally.page_done(findings, queued, done)
         self._redraw()
 
-    def page_failed(self, url: str, reason: str) -> None:
+    def page_failed(self, url: str, reason: str, detail: str = "") -> None:
         """Write why above the bar."""
         self._tally.failed += 1
-        self._print(f"{_FAILED.in_(self._language)} {url}: {reason}")
+        self._print(f"{_FAILED.in_(self._language)} {_failed(url, reason, detail, self._language)}")
         self._redraw()
 
     def note(self, message: str) -> None:
@@ -120,8 +120,25 @@ class LiveBar:
     def _redraw(self) -> None:
         tally = self._tally
         over = tally.done + tally.failed
-        phrase = f"{tally.counts(self._language)}, {tally.pace(self._language)}".rstrip(", ")
+        comma = "، " if self._language == "ar" else ", "
+        phrase = comma.join(filter(None, (tally.counts(self._language), tally.pace(self._language))))
         self._bar.update(self._task, description=phrase, completed=over, total=over + tally.queued)
+
+
+def _readable(url: str) -> str:
+    from a11y_audit.render.addresses import readable
+
+    return readable(url)
+
+
+def _failed(url: str, reason: str, detail: str, language: Language) -> str:
+    """Return a page and why it was not audited, in words; what the browser or the server said stands as it is."""
+    from a11y_audit.render.sentences import isolated
+    from a11y_audit.render.words import known, text
+
+    why = text(known("reason", reason), language, None, code=reason)
+    said = f" ({isolated(detail, language)})" if detail else ""
+    return f"{_readable(url)}: {why}{said}"
 
 
 @contextmanager

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from a11y_audit.record.read import Near
     from a11y_audit.settings.config import Config
 
-MOST_PARTS = 10  # that one run may have left in a record before its parts had one place
 ASKING = Group("The record of runs", (OPTIONS["record"], OPTIONS["lang"]))  # options of commands that read the record
 
 
@@ -75,18 +74,24 @@ def near(config: Config) -> Near:
 
 
 def compared(database: Database | None, result: AuditResult) -> AuditResult:
-    """Return a run with what changed since the run of the same site that was recorded last, if there is one."""
+    """Return a run with what changed since the last recorded run of the same site that looked at the same pages.
+
+    Without one it is the last that looked at any of them.
+    """
     if database is None or not result.pages:
         return result
     from a11y_audit import places
     from a11y_audit.history.difference import with_since
+    from a11y_audit.history.scope import last_alike
     from a11y_audit.record import read
 
     try:
-        known = read.runs(database, site=places.site_of(page.final_url for page in result.pages), limit=MOST_PARTS)
+        urls = frozenset(page.final_url for page in result.pages)
+        known = read.runs(database, site=places.site_of(page.final_url for page in result.pages))
         # A run that went on is not compared with a part of itself.
-        earlier = [run for run in known if run.started != result.started][-1:]
-        return with_since(result, earlier[0], read.result(database, earlier[0].number)) if earlier else result
+        runs = [run for run in known if run.started != result.started]
+        earlier = last_alike(runs, urls, lambda number: read.urls(database, number))
+        return with_since(result, earlier, read.result(database, earlier.number)) if earlier else result
     except AuditError as error:
         problem(f"the last run cannot be compared with this one. {error}")
         return result

@@ -8,10 +8,11 @@ from collections.abc import Iterator, Sequence
 from msgspec import structs
 
 from a11y_audit.history.pairing import SITE, Placed, pair, side
+from a11y_audit.history.scope import alike
 from a11y_audit.model.difference import Difference
 from a11y_audit.model.finding import WORST_FIRST, Outcome
 from a11y_audit.model.history import Run
-from a11y_audit.model.result import AuditResult
+from a11y_audit.model.result import AuditResult, Versions, are_known_to_differ
 from a11y_audit.model.since import Moved, Since, Turn
 from a11y_audit.model.text import Text
 from a11y_audit.render.ledger import basis
@@ -49,17 +50,22 @@ def since(old: AuditResult, new: AuditResult, differs: tuple[str, ...]) -> Since
 
 
 def with_since(result: AuditResult, earlier: Run, old: AuditResult) -> AuditResult:
-    """Return the result with what changed since an earlier run; without a page in common nothing can be said."""
+    """Return the result with what changed since an earlier run; without a page in common nothing can be said.
+
+    A verdict is about all pages of its run: that of one page and that of a whole site are no turn.
+    """
     same_pages = _urls(old) == _urls(result)
     differs = {
         "level": earlier.level != str(result.settings.get("level", earlier.level)),
-        "rules": (old.versions.a11y_audit, old.versions.axe) != (result.versions.a11y_audit, result.versions.axe)
+        "rules": _has_other_rules(old.versions, result.versions)
         or [rule.id for rule in old.rules] != [rule.id for rule in result.rules],
-        "browser": old.versions.browser != result.versions.browser,
+        "browser": are_known_to_differ(old.versions.browser, result.versions.browser),
         "settings": old.settings != result.settings,
         "pages": not same_pages,
     }
     found = since(old, result, tuple(name for name, is_so in differs.items() if is_so))
+    if not alike(frozenset(_urls(old)), frozenset(_urls(result))):
+        found = structs.replace(found, verdicts=())
     return structs.replace(result, since=found) if found.pages else result
 
 
@@ -68,12 +74,16 @@ def method(old: Run, new: Run, *, same_pages: bool) -> tuple[str, ...]:
     differs = {
         "site": old.site != new.site,
         "level": old.level != new.level,
-        "rules": (old.versions.a11y_audit, old.versions.axe) != (new.versions.a11y_audit, new.versions.axe),
-        "browser": old.versions.browser != new.versions.browser,
+        "rules": _has_other_rules(old.versions, new.versions),
+        "browser": are_known_to_differ(old.versions.browser, new.versions.browser),
         "settings": old.settings != new.settings,
         "pages": not same_pages,
     }
     return tuple(name for name, is_so in differs.items() if is_so)
+
+
+def _has_other_rules(old: Versions, new: Versions) -> bool:
+    return old.a11y_audit != new.a11y_audit or are_known_to_differ(old.axe, new.axe)
 
 
 def _at_home(result: AuditResult, old: str, new: str) -> AuditResult:

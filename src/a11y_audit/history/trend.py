@@ -15,7 +15,7 @@ from a11y_audit.model.finding import Impact, Outcome
 from a11y_audit.model.history import Run, RunPage
 from a11y_audit.model.result import Verdict
 from a11y_audit.model.text import Text
-from a11y_audit.model.trend import Changes, Point, Series, Trend
+from a11y_audit.model.trend import Changes, OtherRun, Point, Series, Trend
 from a11y_audit.people import rulings
 from a11y_audit.record import read
 from a11y_audit.record.database import Database
@@ -34,8 +34,8 @@ class Sight(Struct, frozen=True, kw_only=True):
     provisions: tuple[Verdict, ...]
 
 
-def build(database: Database, runs: Sequence[Run]) -> Trend:
-    """Return the trend of runs of one site, at least one, given the oldest first."""
+def build(database: Database, runs: Sequence[Run], left_out: Sequence[Run] = ()) -> Trend:
+    """Return the trend of runs of one site, at least one, given the oldest first; it only names those left out."""
     sights: list[Sight] = []
     points: list[Point] = []
     before: Side | None = None  # findings of two runs at a time: those of two years would fill the memory
@@ -53,6 +53,13 @@ def build(database: Database, runs: Sequence[Run]) -> Trend:
         groups=_by_group(sights),
         indicators=indicators.over(points),
         sample=sample.draw(read.result(database, runs[-1].number)),
+        left_out=tuple(
+            OtherRun(
+                number=run.number, run=run.run, started=run.started, complete=run.complete, pages=run.pages,
+                failed=run.failed,
+            )
+            for run in left_out
+        ),
     )
 
 

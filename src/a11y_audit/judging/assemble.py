@@ -16,6 +16,7 @@ from a11y_audit.judging.engines import axe
 from a11y_audit.judging.evaluate import evaluate_site
 from a11y_audit.judging.merge import clusters, merge
 from a11y_audit.judging.page_audit import Judges, within
+from a11y_audit.judging.views import places
 from a11y_audit.model.digest import PageDigest
 from a11y_audit.model.finding import Finding, Outcome
 from a11y_audit.model.result import AuditResult, Check, Cluster, Limit, NotAudited, PageResult, Summary, Versions
@@ -98,13 +99,13 @@ def summarise(
     level: standards.Level, pages: Sequence[PageResult], site: Sequence[Finding], causes: Sequence[Cluster],
     not_audited: Sequence[NotAudited],
 ) -> Summary:  # fmt: skip
-    """Return the counts of the first screen."""
+    """Return the counts of the first screen: of pages and of places on them, in however many views."""
     wanted = {criterion.id for criterion in standards.criteria(level)}
-    everything = [finding for page in pages for finding in page.findings] + list(site)
+    everything = [finding for _, finding in places(pages)] + list(site)
     counting = [finding for finding in everything if wanted & set(finding.criteria)]
     failed = [finding for finding in counting if finding.outcome is Outcome.FAILED]
     return Summary(
-        pages=len(pages),
+        pages=len({page.final_url for page in pages}),
         not_audited=sum(entry.is_gap for entry in not_audited),
         failed=len(failed),
         cant_tell=len(counting) - len(failed),

@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from a11y_audit import standards
+from a11y_audit.judging.views import places
 from a11y_audit.model.finding import Finding, Outcome
 from a11y_audit.model.result import Basis, Check, PageResult, Verdict
 from a11y_audit.model.rule import RuleInfo
@@ -98,6 +99,5 @@ def _ran(pages: Sequence[PageResult], site_checks: Iterable[Check]) -> dict[str,
 
 
 def _all(pages: Sequence[PageResult], site: Iterable[Finding]) -> Iterable[tuple[str, Finding]]:
-    for page in pages:
-        yield from ((page.final_url, finding) for finding in page.findings)
+    yield from ((page.final_url, finding) for page, finding in places(pages))
     yield from (("", finding) for finding in site)

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import msgspec
 
 from a11y_audit.judging.identity import fingerprint, hashed, is_made_up
+from a11y_audit.judging.views import places
 from a11y_audit.model.finding import WORST_FIRST, Finding, Location, Outcome, Witness
 from a11y_audit.model.result import Cluster, PageResult
 from a11y_audit.model.rule import Rule
@@ -75,9 +76,8 @@ def order(finding: Finding) -> tuple[object, ...]:
 def clusters(pages: Sequence[PageResult], site: Iterable[Finding]) -> tuple[Cluster, ...]:
     """Return findings joined by cause over pages, those that heal most pages first."""
     groups: dict[str, list[tuple[str, Finding]]] = {}
-    for page in pages:
-        for finding in page.findings:
-            groups.setdefault(finding.cluster, []).append((page.final_url, finding))
+    for page, finding in places(pages):
+        groups.setdefault(finding.cluster, []).append((page.final_url, finding))
     for finding in site:
         groups.setdefault(finding.cluster, []).append(("", finding))
     made = [_cluster(key, members) for key, members in groups.items()]

@@ -129,6 +129,21 @@ class Versions(Struct, frozen=True, kw_only=True):
     playwright: str
     python: str
 
+    @property
+    def tools(self) -> str:
+        """The tools by name and version; a run without a page used no axe-core, perhaps no browser."""
+        return ", ".join(part for part in (f"a11y-audit {self.a11y_audit}", self.engine, self.browser) if part)
+
+    @property
+    def engine(self) -> str:
+        """axe-core with its version, "" where it did not run."""
+        return f"axe-core {self.axe}" if self.axe else ""
+
+
+def are_known_to_differ(version: str, other: str) -> bool:
+    """Tell whether two versions differ; what was not used has none, and says nothing."""
+    return version != other and bool(version and other)
+
 
 class AuditResult(Struct, frozen=True, kw_only=True):
     """A whole run."""

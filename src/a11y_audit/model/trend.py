@@ -58,6 +58,17 @@ class Indicator(Struct, frozen=True, kw_only=True):
     wholes: tuple[int | None, ...] = ()  # () for a count
 
 
+class OtherRun(Struct, frozen=True, kw_only=True):
+    """A recorded run that looked at other pages, so that its numbers say nothing about the course of these."""
+
+    number: int
+    run: str
+    started: str
+    complete: bool
+    pages: int
+    failed: int
+
+
 class Trend(Struct, frozen=True, kw_only=True):
     """The runs of a site, the oldest first."""
 
@@ -68,3 +79,4 @@ class Trend(Struct, frozen=True, kw_only=True):
     groups: tuple[Series, ...]
     indicators: tuple[Indicator, ...]
     sample: Sample  # of the latest run
+    left_out: tuple[OtherRun, ...] = ()  # runs of the same time that looked at other pages

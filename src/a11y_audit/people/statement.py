@@ -31,7 +31,7 @@ def build(result: AuditResult, today: date) -> Statement:
         undecided=len(undecided), questions=result.summary.cant_tell, reviewed=len(result.reviewed),
         set_aside=tuple(v.id for v in ruled if v.failed and v.outcome is not Outcome.FAILED), deciders=_deciders(ruled),
         failures=failures,
-        tools=f"a11y-audit {result.versions.a11y_audit}, axe-core {result.versions.axe}, {result.versions.browser}",
+        tools=result.versions.tools,
     )  # fmt: skip
 
 

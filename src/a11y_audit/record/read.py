@@ -118,6 +118,12 @@ def pages(database: Database, number: int) -> tuple[RunPage, ...]:
         )  # fmt: skip
 
 
+def urls(database: Database, number: int) -> frozenset[str]:
+    """Return the addresses that a run audited."""
+    with database.work() as connection:
+        return frozenset(connection.scalars(select(PAGES.c.final_url).where(PAGES.c.run_number == number)))
+
+
 def failures(database: Database, number: int) -> tuple[tuple[str, tuple[str, ...], int], ...]:
     """Return the failures of a run counted by impact and criteria."""
     chosen = (

@@ -13,6 +13,7 @@ import msgspec
 from sqlalchemy import Connection, Table, delete, insert, or_, select, update
 
 from a11y_audit import places
+from a11y_audit.judging import views
 from a11y_audit.model.finding import Finding, Outcome
 from a11y_audit.model.result import AuditResult
 from a11y_audit.model.ruling import Ruling
@@ -149,8 +150,8 @@ def _run(result: AuditResult, who: str, evidence: str) -> dict[str, Any]:
 
 def _pages(result: AuditResult) -> Rows:
     wanted = {verdict.id for verdict in result.criteria}
-    for position, page in enumerate(result.pages):
-        counted = Counter(_kind(finding, wanted) for finding in page.findings)
+    counts = [Counter(_kind(finding, wanted) for finding in findings) for findings in _places(result)]
+    for position, (page, counted) in enumerate(zip(result.pages, counts, strict=True)):
         yield {
             "position": position,
             "url": _clean(page.url),
@@ -182,8 +183,7 @@ def _not_audited(result: AuditResult) -> Rows:
 
 
 def _findings(result: AuditResult) -> Rows:
-    places_ = [(position, page.findings) for position, page in enumerate(result.pages)] + [(SITE, result.site)]
-    for position, findings in places_:
+    for position, findings in [*enumerate(_places(result)), (SITE, result.site)]:
         copies = Counter((found.fingerprint, found.rule, found.outcome) for found in findings)
         seen: set[tuple[str, str, Outcome]] = set()
         for found in findings:
@@ -200,6 +200,14 @@ def _findings(result: AuditResult) -> Rows:
                     "provisions": " ".join(found.provisions),
                     "copies": copies[key],
                 }
+
+
+def _places(result: AuditResult) -> list[list[Finding]]:
+    """The findings of each page, those of a further window or colour scheme that the first did not show."""
+    found: dict[int, list[Finding]] = {id(page): [] for page in result.pages}
+    for page, finding in views.places(result.pages):
+        found[id(page)].append(finding)
+    return [found[id(page)] for page in result.pages]
 
 
 def _verdicts(result: AuditResult) -> Rows:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from urllib.parse import unquote, urlsplit
@@ -11,6 +12,7 @@ from msgspec import Struct
 from a11y_audit.model.text import writable
 from a11y_audit.render.safe import shown
 
+_ENCODED = re.compile("(?:%[89A-Fa-f][0-9A-Fa-f])+")  # bytes beyond ASCII
 LABEL_LIMIT = 300  # characters; a data: address may hold a whole page
 
 
@@ -39,8 +41,7 @@ def origin(url: str) -> str:
 
 def address(url: str, site: str, number: int = 0) -> Address:
     """Return an address without the part that the whole site shares; only http and https become links."""
-    short = url.removeprefix(site) if site and url.startswith(f"{site}/") else url
-    label = shown(unquote(short, errors="strict") if _decodes(short) else short)
+    label = readable(url.removeprefix(site) if site and url.startswith(f"{site}/") else url)
     return Address(
         label=label if len(label) <= LABEL_LIMIT else f"{label[:LABEL_LIMIT]}…",
         href=writable(url) if origin(url) else "",
@@ -48,9 +49,16 @@ def address(url: str, site: str, number: int = 0) -> Address:
     )
 
 
-def _decodes(text: str) -> bool:
+def readable(url: str) -> str:
+    """Return an address as people read it, the same everywhere: its letters as letters, on one line, in plain sight.
+
+    What is not a letter of another script (a space, a slash, a question mark) stays encoded, so that it can be copied.
+    """
+    return shown(_ENCODED.sub(_letters, url))
+
+
+def _letters(found: re.Match[str]) -> str:
     try:
-        unquote(text, errors="strict")
+        return unquote(found.group(), errors="strict")
     except UnicodeDecodeError:
-        return False
-    return True
+        return found.group()

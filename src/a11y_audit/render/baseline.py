@@ -10,8 +10,9 @@ from a11y_audit import standards
 from a11y_audit.model.baseline import Baseline, Change, Entry
 from a11y_audit.model.finding import Outcome
 from a11y_audit.model.text import Language
+from a11y_audit.render.addresses import readable
 from a11y_audit.render.safe import shown
-from a11y_audit.render.sentences import isolated
+from a11y_audit.render.sentences import comma_of, isolated
 from a11y_audit.render.words import text
 
 PAGES_SHOWN, ELEMENTS_SHOWN = 3, 5
@@ -49,18 +50,22 @@ def changed(file: str, change: Change, language: Language) -> Iterator[str]:
         if count:
             yield text(f"baseline.{key}", language, count)
     if change.forgotten_pages:
-        pages = ", ".join(isolated(shown(page), language) for page in change.forgotten_pages[:PAGES_SHOWN])
+        pages = comma_of(language).join(_page(page, language) for page in change.forgotten_pages[:PAGES_SHOWN])
         yield f"{text('baseline.forgotten', language, len(change.forgotten_pages))} {pages}"
+
+
+def _page(page: str, language: Language) -> str:
+    return isolated(readable(page), language) if page else text("console.whole-site", language)
 
 
 def _entry(entry: Entry, today: date, wanted: frozenset[str], language: Language) -> Iterator[str]:
     found = entry.element
     element = entry.label or found.name or found.text or found.points or found.path or "-"
-    pages = [isolated(shown(page), language) if page else text("console.whole-site", language) for page in entry.pages]
+    pages = [_page(page, language) for page in entry.pages]
     more = [text("baseline.and-more", language, len(pages) - PAGES_SHOWN)] if len(pages) > PAGES_SHOWN else []
     is_advice = entry.outcome is Outcome.FAILED and wanted.isdisjoint(entry.criteria)
     kind = text("outcome.advice" if is_advice else f"outcome.{entry.outcome.value}", language)
-    yield f"  {kind}, {isolated(shown(element), language)}: {' '.join([*pages[:PAGES_SHOWN], *more])}"
+    yield f"  {kind}{comma_of(language)}{isolated(shown(element), language)}: {' '.join([*pages[:PAGES_SHOWN], *more])}"
     said = []
     if entry.owner:
         said.append(text("baseline.accepted-by", language, owner=isolated(shown(entry.owner), language)))
@@ -75,7 +80,7 @@ def _entry(entry: Entry, today: date, wanted: frozenset[str], language: Language
 
 def _sizes(baseline: Baseline, language: Language) -> str:
     pages = text("baseline.file-pages", language, len(baseline.pages))
-    comma = "، " if language == "ar" else ", "
+    comma = comma_of(language)
     return f"{pages}{comma}{text('baseline.file-places', language, _places(list(baseline.entries)))}"
 
 

@@ -8,7 +8,7 @@ from a11y_audit.model.finding import Outcome
 from a11y_audit.render.causes import Cause
 from a11y_audit.render.course import course
 from a11y_audit.render.decided import said
-from a11y_audit.render.markup import sentence, translated
+from a11y_audit.render.markup import sentence, translated, view_name
 from a11y_audit.render.measured import measured
 from a11y_audit.render.standing import badges
 from a11y_audit.render.tongue import lang
@@ -42,6 +42,9 @@ class Card:
         found = Markup("<span>{} {}</span>").format(start, translated("ui.page-count", cause.page_count))
         if cause.count > cause.page_count:
             found += Markup('<span class="pair">{}</span>').format(translated("ui.place-count", cause.count))
+        if cause.views:
+            shown_in = Markup(" · ").join(map(view_name, cause.views))
+            found += Markup('<span class="pair">{} {}</span>').format(translated("ui.only-in-view"), shown_in)
         return found
 
     @property

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from a11y_audit import standards
+from a11y_audit.model.evidence import Viewport
 from a11y_audit.model.finding import WORST_FIRST, Finding, Impact, Outcome, Value, Witness
 from a11y_audit.model.result import AuditResult, Cluster
 from a11y_audit.model.review import Review
 from a11y_audit.model.rule import RuleInfo
 from a11y_audit.model.text import Text
 from a11y_audit.render.addresses import Address
-from a11y_audit.render.criteria import CriterionLink, criterion_link
+from a11y_audit.render.criteria import CriterionLink, ProvisionLink, criterion_link, provision_link
 from a11y_audit.render.crops import kind_of_picture, picture_of
-from a11y_audit.render.questions import Piece, Question, pieces
+from a11y_audit.render.questions import Piece, Question, piece_key, pieces
 from a11y_audit.render.safe import shown, shown_html, shown_selector, shown_title
 from a11y_audit.render.standing import Stand, stand
 from a11y_audit.render.words import action, reason
@@ -47,6 +49,7 @@ class Cause(Struct, frozen=True, kw_only=True):
     values: dict[str, Value]
     count: int
     pages: tuple[Address, ...]
+    views: tuple[Viewport, ...] = ()  # those that show it, where the run had others that do not
     selector: str = ""
     frames: tuple[str, ...] = ()
     opener: str = ""  # selector of the control that must be pressed before the element is seen
@@ -74,7 +77,7 @@ class Group(Struct, frozen=True, kw_only=True):
     number: int  # the rule's row in the list of rules, 0 when it is not there
     impact: str
     criteria: tuple[CriterionLink, ...]
-    provisions: tuple[str, ...]
+    provisions: tuple[ProvisionLink, ...]
     causes: tuple[Cause, ...]
     count: int
     page_count: int
@@ -110,19 +113,25 @@ def causes(
 ) -> tuple[Cause, ...]:
     """Return every cause, numbered in the result's order: repairs that heal most pages stand first."""
     wanted = frozenset(verdict.id for verdict in result.criteria)
+    seen = _Views(result)
     return tuple(
-        _cause(number, piece, kind_of(piece.cluster, wanted), _addresses(piece, pages), _picture(piece, crops), cards)
+        structs.replace(
+            _cause(
+                number, piece, kind_of(piece.cluster, wanted), _addresses(piece, pages), _picture(piece, crops), cards
+            ),
+            views=seen.of(piece),
+        )
         for number, piece in enumerate(pieces(result, wanted), start=1)
     )
 
 
 def parts(result: AuditResult, made: Sequence[Cause], numbers: Mapping[str, int]) -> tuple[Part, ...]:
     """Return the causes apart: what fails, what a person must look at, and what is beyond the verdict."""
-    wanted = frozenset(verdict.id for verdict in result.criteria)
+    wanted, listed = (frozenset(verdict.id for verdict in some) for some in (result.criteria, result.provisions))
     found = []
     for id_, kind in _PARTS:
         chosen = [cause for cause in made if cause.kind == kind]
-        found.append(Part(id=id_, outcome=kind, groups=_groups(chosen, wanted, numbers), causes=len(chosen)))
+        found.append(Part(id=id_, outcome=kind, groups=_groups(chosen, wanted, listed, numbers), causes=len(chosen)))
     return tuple(found)
 
 
@@ -141,15 +150,19 @@ def card(id_: str, cards: Mapping[str, RuleInfo]) -> RuleInfo:
     return cards.get(id_) or RuleInfo(id=id_, title=name, who=Text("–", "–"), remedy=Text("–", "–"))
 
 
-def _groups(chosen: Iterable[Cause], wanted: frozenset[str], numbers: Mapping[str, int]) -> tuple[Group, ...]:
+def _groups(
+    chosen: Iterable[Cause], wanted: frozenset[str], listed: frozenset[str], numbers: Mapping[str, int]
+) -> tuple[Group, ...]:
     by_rule: dict[str, list[Cause]] = {}
     for cause in chosen:
         by_rule.setdefault(cause.rule.id, []).append(cause)
-    groups = [_group(members, wanted, numbers) for members in by_rule.values()]
+    groups = [_group(members, wanted, listed, numbers) for members in by_rule.values()]
     return tuple(sorted(groups, key=lambda g: (WORST_FIRST.index(g.impact), -g.page_count, -g.count, g.rule.id)))
 
 
-def _group(members: list[Cause], wanted: frozenset[str], numbers: Mapping[str, int]) -> Group:
+def _group(
+    members: list[Cause], wanted: frozenset[str], listed: frozenset[str], numbers: Mapping[str, int]
+) -> Group:
     rule = members[0].rule
     ids = sorted({id_ for cause in members for id_ in cause.criteria}, key=standards.order)
     return Group(
@@ -157,7 +170,10 @@ def _group(members: list[Cause], wanted: frozenset[str], numbers: Mapping[str, i
         number=numbers.get(rule.id, 0),
         impact=min((cause.impact for cause in members), key=WORST_FIRST.index),
         criteria=tuple(criterion_link(id_, wanted) for id_ in ids),
-        provisions=tuple(sorted({id_ for cause in members for id_ in cause.provisions}, key=standards.order)),
+        provisions=tuple(
+            provision_link(id_, listed)
+            for id_ in sorted({id_ for cause in members for id_ in cause.provisions}, key=standards.order)
+        ),
         causes=tuple(sorted(members, key=_most_pages)),
         count=sum(cause.count for cause in members),
         page_count=len({page.label for cause in members for page in cause.pages}),
@@ -197,6 +213,23 @@ def _cause(
         question=piece.question,
         stand=stand(piece.members),
     )
+
+
+class _Views:
+    """The windows and colour schemes that show a cause, or one question of it."""
+
+    def __init__(self, result: AuditResult) -> None:
+        self._all = tuple(dict.fromkeys(page.viewport for page in result.pages))
+        self._seen: dict[str, set[Viewport]] = defaultdict(set)
+        for page in result.pages if len(self._all) > 1 else ():
+            for finding in page.findings:
+                for key in (finding.cluster, piece_key(finding, page.final_url)):
+                    self._seen[key].add(page.viewport)
+
+    def of(self, piece: Piece) -> tuple[Viewport, ...]:
+        """Return the views that show it, () where all do."""
+        seen = self._seen.get(piece.key, self._all)
+        return tuple(view for view in self._all if view in seen) if len(seen) < len(self._all) else ()
 
 
 def _addresses(piece: Piece, pages: Mapping[str, Address]) -> tuple[Address, ...]:

@@ -11,11 +11,11 @@ from typing import NamedTuple, TextIO
 
 from a11y_audit.model.result import AuditResult
 from a11y_audit.model.text import Language
-from a11y_audit.render.addresses import address
+from a11y_audit.render.addresses import address, readable
 from a11y_audit.render.causes import Cause, Group, causes, parts
 from a11y_audit.render.ledger import basis
 from a11y_audit.render.safe import shown
-from a11y_audit.render.sentences import clipped, filled
+from a11y_audit.render.sentences import clipped, comma_of, filled
 from a11y_audit.render.shortfalls import beyond, led, moved, sentence, untested
 from a11y_audit.render.standing import counts, lacking
 from a11y_audit.render.words import text
@@ -100,15 +100,14 @@ def _fresh(kind: str, groups: Sequence[Group], language: Language) -> Iterator[L
     found = [cause for group in groups for cause in group.causes if cause.stand.fresh or cause.stand.flaky]
     for cause in found[:RULES_SHOWN]:
         stand = cause.stand
-        words = "، " if language == "ar" else ", "
-        marks = words.join(text(f"baseline.{name}", language) for name in stand.kinds if name != "unchanged")
+        marks = _joined([text(f"baseline.{name}", language) for name in stand.kinds if name != "unchanged"], language)
         pages = f" {text('ui.on-pages', language, len(stand.fresh_pages))}" if stand.fresh_pages else ""
         count = text("ui.failed-on" if kind == "failed" else "ui.review-count", language, stand.fresh or cause.count)
         sentence = filled(cause.words, cause.values, language)
         yield Line(
             kind, f"{text(f'console.{kind}', language)} ({marks})", f" {cause.rule.id}: {count}{pages}. {sentence}"
         )
-        where = "  ".join(shown(part) for part in (*stand.fresh_pages[:1], stand.fresh_selector) if part)
+        where = "  ".join(shown(part) for part in (*map(readable, stand.fresh_pages[:1]), stand.fresh_selector) if part)
         yield Line("plain", "  ", text("console.first", language, place=where or _place(cause, language)))
         if kind == "failed":
             yield Line("plain", "  ", text("console.fix", language, words=filled(cause.rule.remedy, {}, language)))
@@ -131,7 +130,7 @@ def verdict(result: AuditResult, language: Language) -> Iterator[Line]:
     """Yield what can be said of the whole run."""
     failing = sum(basis(verdict) == "failures" for verdict in result.criteria)
     counts = [
-        text("console.pages", language, len(result.pages)),
+        text("console.pages", language, result.summary.pages),
         text("ui.failed-on", language, result.summary.failed),
         text("ui.review-count", language, result.summary.cant_tell),
     ]
@@ -155,13 +154,12 @@ def incomplete(result: AuditResult, language: Language) -> Iterator[Line]:
     """Yield why a run is incomplete, if it is."""
     if not result.complete:
         missing = sum(entry.is_gap for entry in result.not_audited)
-        seen = [page for page in result.pages if not page.shows_nothing]
         lost = untested(result)
         why = [
             *([text("ui.interrupted", language)] if result.interrupted else []),
             *([] if result.pages else [text("ui.no-page", language)]),
             *([text("ui.pages-missing", language, missing)] if missing else []),
-            *([text("ui.pages-blank", language, blank)] if (blank := len(result.pages) - len(seen)) else []),
+            *([text("ui.pages-blank", language, blank)] if (blank := _blank(result)) else []),
             *([text("ui.blank-advice", language)] if blank else []),
             *([text("ui.tests-missing", language, len({entry.rule for entry in lost}))] if lost else []),
             *([words] if (words := beyond(result, language)) else []),
@@ -176,16 +174,21 @@ def incomplete(result: AuditResult, language: Language) -> Iterator[Line]:
             yield Line("dim", text("ui.more-untested", language, len(lost) - UNTESTED_SHOWN))
 
 
+def _blank(result: AuditResult) -> int:
+    return len({page.final_url for page in result.pages if page.shows_nothing})
+
+
 def _lost(result: AuditResult) -> int:
     return len(result.baseline.missing_pages) if result.baseline else 0
 
 
 def _place(cause: Cause, language: Language) -> str:
-    page = (cause.pages[0].href or cause.pages[0].label) if cause.pages else text("console.whole-site", language)
+    first = cause.pages[0] if cause.pages else None
+    page = readable(first.href or first.label) if first else text("console.whole-site", language)
     opener = cause.opener_name or cause.opener
     opened = text("console.opened-by", language, opener=opener) if opener else ""
     return "  ".join(part for part in (shown(page), *cause.frames, cause.selector, opened) if part)
 
 
 def _joined(items: Iterable[str], language: Language) -> str:
-    return ("، " if language == "ar" else ", ").join(items)
+    return comma_of(language).join(items)

@@ -9,7 +9,8 @@ from a11y_audit.model.finding import Outcome
 from a11y_audit.model.history import Run
 from a11y_audit.model.since import Moved
 from a11y_audit.model.text import FIRST_STRONG_ISOLATE, POP_ISOLATE, Language
-from a11y_audit.render.safe import shown, shown_selector
+from a11y_audit.render.addresses import readable
+from a11y_audit.render.safe import shown_selector
 from a11y_audit.render.words import text
 
 PAGES_SHOWN = 3
@@ -56,7 +57,7 @@ def _run(run: Run, language: Language) -> str:
 
 def _moved(moved: list[Moved], sign: str, language: Language) -> Iterator[str]:
     for entry in moved:
-        pages = [_isolated(shown(page)) for page in entry.pages[:PAGES_SHOWN]]
+        pages = [_isolated(readable(page)) for page in entry.pages[:PAGES_SHOWN]]
         left = len(entry.pages) - len(pages)
         more = [text("difference.more-pages", language, left)] if left else []
         place = [_isolated(shown_selector(entry.selector))] if entry.selector else []

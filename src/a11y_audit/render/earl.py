@@ -47,7 +47,7 @@ def _graph(result: AuditResult, language: Language) -> Iterator[_Node]:
     versions = result.versions
     yield {
         "@id": TOOL, "@type": "Software", "title": "a11y-audit", "version": versions.a11y_audit,
-        "description": f"axe-core {versions.axe}, {versions.browser}",
+        "description": ", ".join(part for part in (versions.engine, versions.browser) if part),
     }  # fmt: skip
     for who, id_ in people.items():
         yield {"@id": id_, "@type": "Person", "name": shown(who)}

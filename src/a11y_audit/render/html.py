@@ -19,9 +19,11 @@ from markupsafe import Markup
 from a11y_audit.model.result import AuditResult
 from a11y_audit.model.text import Language
 from a11y_audit.render import markup
+from a11y_audit.render.addresses import readable
 from a11y_audit.render.cards import Card, Shape
 from a11y_audit.render.causes import Cause, Part
 from a11y_audit.render.compiled import compiled
+from a11y_audit.render.criteria import anchor
 from a11y_audit.render.crops import data_url, kind_of_picture
 from a11y_audit.render.data import data, script_json
 from a11y_audit.render.decided import said
@@ -150,6 +152,9 @@ def _environment() -> Environment:
         lang=lang,
         number=number,
         options=_options,
+        view_name=markup.view_name,
+        readable=readable,
+        anchor=anchor,
         card_of=Card,
         shape=Shape(),
         said=said,

@@ -53,6 +53,7 @@ class Row(Struct, frozen=True, kw_only=True):
     level: str
     title: Bilingual
     url: str
+    summary: Bilingual  # what it asks, in plain words: a report is read where the standard is not at hand
     manual: Bilingual
     removed_in: str | None
     basis: str
@@ -166,9 +167,9 @@ def policy(verdicts: Sequence[Verdict]) -> tuple[PolicySection, ...]:
 
 def _row(criterion: standards.Criterion, verdict: Verdict, numbers: Mapping[str, int]) -> Row:
     return Row(
-        id=criterion.id, level=criterion.level, title=criterion.title, url=criterion.url, manual=criterion.manual,
-        removed_in=criterion.removed_in, basis=basis(verdict), coverage=coverage(verdict),
-        failed=verdict.failed, cant_tell=verdict.cant_tell,
+        id=criterion.id, level=criterion.level, title=criterion.title, url=criterion.url,
+        summary=criterion.summary, manual=criterion.manual, removed_in=criterion.removed_in,
+        basis=basis(verdict), coverage=coverage(verdict), failed=verdict.failed, cant_tell=verdict.cant_tell,
         pages_failed=verdict.pages_failed, rules=tuple(RuleLink(id_, numbers.get(id_, 0)) for id_ in verdict.rules),
         ruled=verdict.ruled, machine=machine_basis(verdict),
     )  # fmt: skip

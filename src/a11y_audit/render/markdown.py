@@ -10,12 +10,12 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from a11y_audit.model.result import AuditResult
 from a11y_audit.model.text import Language
-from a11y_audit.render.addresses import address
+from a11y_audit.render.addresses import address, readable
 from a11y_audit.render.causes import Cause, Group, causes, parts
 from a11y_audit.render.console import against, verdict
 from a11y_audit.render.rows import web_address
 from a11y_audit.render.safe import shown
-from a11y_audit.render.sentences import clipped, filled
+from a11y_audit.render.sentences import clipped, comma_of, filled
 from a11y_audit.render.standing import gone_words
 from a11y_audit.render.words import known as known_word
 from a11y_audit.render.words import text
@@ -77,13 +77,13 @@ def _blocks(result: AuditResult, language: Language) -> Iterator[str]:
         yield f"### {text('formats.pages-missing', language)} ({len(gaps)})\n"
         for entry in gaps[:SHOWN]:
             words = text(known_word("reason", entry.reason), language, code=entry.reason)
-            yield f"- {code(web_address(entry.url))}: {escaped(words)}"
+            yield f"- {code(readable(web_address(entry.url)))}: {escaped(words)}"
         yield ""
     blank = [page for page in result.pages if page.shows_nothing]
     if blank:
         yield f"### {text('ui.blank', language)} ({len(blank)})\n"
         for page in blank[:SHOWN]:
-            yield f"- {code(web_address(page.final_url))}"
+            yield f"- {code(readable(web_address(page.final_url)))}"
         yield ""
 
 
@@ -98,7 +98,7 @@ def _against(result: AuditResult, language: Language) -> Iterator[str]:
             continue
         yield f"### {text(f'baseline.{kind}', language)} ({sum(entry.places for entry in entries)})\n"
         for entry in entries[:GONE_SHOWN]:
-            where = code(entry.pages[0]) if entry.pages[0] else text("console.whole-site", language)
+            where = code(readable(entry.pages[0])) if entry.pages[0] else text("console.whole-site", language)
             rest = f" {text('baseline.and-more', language, len(entry.pages) - 1)}" if len(entry.pages) > 1 else ""
             yield f"- {escaped(gone_words(entry, language))}: {where}{rest}"
         if len(entries) > GONE_SHOWN:
@@ -107,7 +107,7 @@ def _against(result: AuditResult, language: Language) -> Iterator[str]:
 
 
 def _cause(cause: Cause, language: Language) -> Iterator[str]:
-    comma = "، " if language == "ar" else ", "
+    comma = comma_of(language)
     impact = text(f"impact.{cause.impact}", language)
     about = comma.join((*(f"WCAG {id_}" for id_ in cause.criteria), *cause.provisions))
     marks = comma.join(text(f"baseline.{kind}", language) for kind in cause.stand.kinds)
@@ -125,7 +125,7 @@ def _cause(cause: Cause, language: Language) -> Iterator[str]:
     else:
         yield f"  {text('console.fix', language, words=prose(filled(cause.rule.remedy, {}, language)))}  "
     pages = list(cause.stand.fresh_pages) or [page.href or page.label for page in cause.pages]
-    where = [code(page) for page in pages[:PAGES_SHOWN]]
+    where = [code(readable(page)) for page in pages[:PAGES_SHOWN]]
     if len(pages) > PAGES_SHOWN:
         where.append(escaped(text("ui.more-pages", language, len(pages) - PAGES_SHOWN)))
     if where:

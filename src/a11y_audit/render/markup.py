@@ -15,12 +15,13 @@ from typing import Protocol
 
 from markupsafe import Markup, escape
 
+from a11y_audit.model.evidence import Viewport
 from a11y_audit.model.finding import Value
 from a11y_audit.model.text import FIRST_STRONG_ISOLATE, POP_ISOLATE, Language, Text, is_number
 from a11y_audit.render.plural import month
 from a11y_audit.render.safe import shown
 from a11y_audit.render.tongue import lang
-from a11y_audit.render.words import LANGUAGES, form, number
+from a11y_audit.render.words import LANGUAGES, form, known, number
 from a11y_audit.render.words import text as words
 
 VALUE_LIMIT = 300  # characters of a value within a sentence
@@ -55,6 +56,12 @@ def translated(key: str, count: int | None = None, **values: object) -> Markup:
         Markup(escape(form(key, language, count))).format_map(_isolated(values, language)) for language in LANGUAGES
     )
     return spans(en, ar)
+
+
+def view_name(view: Viewport) -> Markup:
+    """Return a window and its colour scheme."""
+    size = Markup('<bdi dir="ltr">{} × {}</bdi>').format(view.width, view.height)
+    return Markup("{} {}").format(size, translated(known("scheme", view.color_scheme), code=view.color_scheme))
 
 
 def told(key: str) -> Markup:
@@ -107,6 +114,15 @@ def date(moment: str) -> Markup:
         return escape(shown(moment))
     zone = at.strftime("%Z").removesuffix("+00:00")
     return spans(*(_dated(at, zone, language) for language in LANGUAGES))
+
+
+def moment(written: str, language: Language) -> str:
+    """Return a moment (ISO 8601) in one language; what is no moment stands as it is."""
+    try:
+        at = datetime.fromisoformat(written)
+    except ValueError:
+        return shown(written)
+    return _dated(at, at.strftime("%Z").removesuffix("+00:00"), language)
 
 
 def day(at: date_) -> Text:

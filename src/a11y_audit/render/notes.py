@@ -15,10 +15,10 @@ from a11y_audit.judging.gate import Gate
 from a11y_audit.model.finding import Outcome
 from a11y_audit.model.result import AuditResult
 from a11y_audit.model.text import Language
-from a11y_audit.render.addresses import address
+from a11y_audit.render.addresses import address, readable
 from a11y_audit.render.causes import Cause, causes
 from a11y_audit.render.safe import shown, shown_line
-from a11y_audit.render.sentences import filled
+from a11y_audit.render.sentences import comma_of, filled
 from a11y_audit.render.words import text
 
 Level = Literal["error", "warning", "notice"]  # it fails the run; a failure that does not; a question that does not
@@ -52,9 +52,8 @@ def notes(result: AuditResult, language: Language) -> Iterator[Note]:
         where = [text("ui.place-count", language, places), text("ui.page-count", language, len(pages))]
         fix = filled(cause.action or cause.rule.remedy, cause.values if cause.action else {}, language)
         selector = stand.fresh_selector or cause.selector
-        comma = "، " if language == "ar" else ", "
-        said = f"{filled(cause.words, cause.values, language)} ({comma.join(where)})"
-        lines = (said, shown(selector), *map(shown, pages[:1]), fix)
+        said = f"{filled(cause.words, cause.values, language)} ({comma_of(language).join(where)})"
+        lines = (said, shown(selector), *map(readable, pages[:1]), fix)
         yield Note(
             level=_level(cause, gate),
             rule=cause.rule.id,

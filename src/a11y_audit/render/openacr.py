@@ -51,8 +51,6 @@ def _report(result: AuditResult, language: Language) -> dict[str, Any]:
     site = shown(site_of(page.final_url for page in result.pages))
     pages = len({page.final_url for page in result.pages})
     decided = sum(verdict.ruled is not None for verdict in result.criteria)
-    versions = result.versions
-    tools = f"a11y-audit {versions.a11y_audit}, axe-core {versions.axe}, {versions.browser}"
     gaps = "" if result.complete else text("openacr.incomplete", language)
     return {
         "title": _plain(text("openacr.title", language, site=site)),
@@ -65,8 +63,8 @@ def _report(result: AuditResult, language: Language) -> dict[str, Any]:
         "version": 1,
         "notes": f"{text('openacr.notes', language)} {gaps}".strip(),
         "evaluation_methods_used": text(
-            "openacr.methods", language, tools=tools, pages=number(pages), decided=decided, total=len(result.criteria),
-            questions=number(result.summary.cant_tell),
+            "openacr.methods", language, tools=result.versions.tools, pages=number(pages), decided=decided,
+            total=len(result.criteria), questions=number(result.summary.cant_tell),
         ),
         "legal_disclaimer": text("openacr.disclaimer", language),
         "catalog": CATALOG,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -107,7 +107,7 @@ def missing(result: AuditResult, site: str) -> tuple[Missing, ...]:
 
 def blank(result: AuditResult, site: str) -> tuple[Address, ...]:
     """Return the pages that show nothing."""
-    return tuple(address(page.final_url, site) for page in result.pages if page.shows_nothing)
+    return tuple(address(url, site) for url in dict.fromkeys(p.final_url for p in result.pages if p.shows_nothing))
 
 
 def left_out(result: AuditResult, site: str) -> tuple[LeftOut, ...]:
@@ -137,9 +137,16 @@ def untested(result: AuditResult, numbers: Mapping[str, int]) -> tuple[Untested,
 
 def gaps(result: AuditResult) -> tuple[Untested, ...]:
     """Return the kinds of evidence that could not be had, why, and on how many pages."""
-    counted = Counter((gap.section, gap.reason) for page in result.pages for gap in page.gaps if gap != NOTHING_SEEN)
+    counted = _by_page(
+        (page.final_url, gap.section, gap.reason) for page in result.pages for gap in page.gaps if gap != NOTHING_SEEN
+    )
     told = ((count, *shortfalls.apart(f"{section}: {why}")) for (section, why), count in sorted(counted.items()))
     return tuple(Untested(rule="", number=0, lacking=key, detail=detail, count=count) for count, key, detail in told)
+
+
+def _by_page(found: Iterable[tuple[str, str, str]]) -> Counter[tuple[str, str]]:
+    """Count pages, in however many views, by what was missing and why."""
+    return Counter((what, why) for _, what, why in {(url, what, shown(why)) for url, what, why in found})
 
 
 def _row(

@@ -9,6 +9,7 @@ import msgspec
 from msgspec import Struct
 
 from a11y_audit.judging.reviews import element_of, identity, is_known, pages_of
+from a11y_audit.judging.views import places
 from a11y_audit.model.finding import Finding, Outcome
 from a11y_audit.model.result import AuditResult, Cluster
 
@@ -38,9 +39,8 @@ class Piece(Struct, frozen=True, kw_only=True):
 def pieces(result: AuditResult, wanted: frozenset[str]) -> Iterator[Piece]:
     """Yield the causes in the result's order; doubts about the criteria in `wanted` question by question."""
     members: dict[str, _Members] = {}
-    for page in result.pages:
-        for finding in page.findings:
-            members.setdefault(finding.cluster, []).append((page.final_url, finding))
+    for page, finding in places(result.pages):
+        members.setdefault(finding.cluster, []).append((page.final_url, finding))
     for finding in result.site:
         members.setdefault(finding.cluster, []).append(("", finding))
     for cluster in result.clusters:

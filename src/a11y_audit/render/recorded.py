@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from a11y_audit.model.history import Run
 from a11y_audit.model.text import Language
 from a11y_audit.render.safe import shown
-from a11y_audit.render.sentences import isolated
+from a11y_audit.render.sentences import comma_of, isolated
 from a11y_audit.render.words import text
 
 
@@ -21,8 +23,14 @@ def goes(run: Run, language: Language) -> str:
     if run.rulings:
         holds.append(text("prune.verdicts", language, run.rulings))
     return text(
-        "prune.goes", language, run=_named(run, language), holds=("، " if language == "ar" else ", ").join(holds)
+        "prune.goes", language, run=_named(run, language), holds=comma_of(language).join(holds)
     )
+
+
+def left_out(runs: Sequence[Run], language: Language) -> str:
+    """Return which runs a trend leaves out, and what shows them."""
+    numbers = isolated(comma_of(language).join(str(run.number) for run in runs), language)
+    return text("trend.left-out", language, len(runs)) + " " + text("trend.left-out-how", language, runs=numbers)
 
 
 def taken_in(run: Run, language: Language, *, fresh: int, known: int, open_: int) -> str:

@@ -23,6 +23,7 @@ from a11y_audit.model.text import Language
 from a11y_audit.render.criteria import criterion_link
 from a11y_audit.render.rows import Row, page_title, reviewed_rows, rows, web_uri
 from a11y_audit.render.safe import shown
+from a11y_audit.render.sentences import comma_of
 from a11y_audit.render.shortfalls import Shortfall, shortfalls
 from a11y_audit.render.standing import GONE, gone_words
 from a11y_audit.render.words import LANGUAGES, known, text
@@ -95,10 +96,10 @@ def _rule(rule: RuleInfo, language: Language) -> dict[str, Any]:
 def _help(rule: RuleInfo) -> Iterator[str]:
     for language in LANGUAGES:
         start, end = ('<div dir="rtl" lang="ar">\n\n', "\n\n</div>") if language == "ar" else ("", "")
-        criteria = ", ".join(f"WCAG {id_}" for id_ in rule.criteria) or text("outcome.advice", language)
+        criteria = comma_of(language).join(f"WCAG {id_}" for id_ in rule.criteria) or text("outcome.advice", language)
         yield (
             f"{start}**{_mark(rule.title.in_(language))}**\n\n{_mark(rule.who.in_(language))}\n\n"
-            f"{_mark(rule.remedy.in_(language))}\n\n{', '.join((criteria, *rule.provisions))}{end}"
+            f"{_mark(rule.remedy.in_(language))}\n\n{comma_of(language).join((criteria, *rule.provisions))}{end}"
         )
 
 

@@ -27,6 +27,11 @@ def clipped(words: str, limit: int) -> str:
     return words if len(words) <= limit else f"{words[: limit - 1]}…"
 
 
+def comma_of(language: Language) -> str:
+    """Return the comma that stands between the parts of a list, with its space."""
+    return "، " if language == "ar" else ", "
+
+
 def isolated(words: str, language: Language) -> str:
     """Return words with a direction of their own within an Arabic line; elsewhere as they are, fit to be copied."""
     return f"{FIRST_STRONG_ISOLATE}{words}{POP_ISOLATE}" if language == "ar" else words

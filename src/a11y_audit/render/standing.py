@@ -12,8 +12,9 @@ from a11y_audit.model.against import Against, Gone
 from a11y_audit.model.finding import Finding
 from a11y_audit.model.standing import Acceptance, Flaky, Standing
 from a11y_audit.model.text import Language
+from a11y_audit.render.addresses import readable
 from a11y_audit.render.safe import shown
-from a11y_audit.render.sentences import isolated
+from a11y_audit.render.sentences import comma_of, isolated
 from a11y_audit.render.words import number, text
 
 FLAKY = "flaky"
@@ -109,7 +110,7 @@ def lacking(against: Against, language: Language) -> str:
     """Return the line about pages of the baseline that were not audited, "" when there are none."""
     if not against.missing_pages:
         return ""
-    pages = ", ".join(isolated(shown(page), language) for page in against.missing_pages[:3])
+    pages = comma_of(language).join(isolated(readable(page), language) for page in against.missing_pages[:3])
     more = len(against.missing_pages) - 3
     rest = f" {text('baseline.and-more', language, more)}" if more > 0 else ""
     head = text("baseline.missing-pages", language, len(against.missing_pages))

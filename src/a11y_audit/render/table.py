@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from a11y_audit import standards
+from a11y_audit.model.evidence import Viewport
 from a11y_audit.model.text import FIRST_STRONG_ISOLATE, POP_ISOLATE, Language
 from a11y_audit.render.rows import Row, page_title
 from a11y_audit.render.standing import word
-from a11y_audit.render.words import text
+from a11y_audit.render.words import known, text
 
 COLUMNS = (
     "outcome", "impact", "rule", "rule-title", "words", "task", "criteria", "provisions", "page", "page-title",
@@ -23,8 +24,14 @@ def headings(columns: Iterable[str], language: Language) -> list[str]:
     return [text(f"formats.{column}", language) for column in columns]
 
 
-def cells(row: Row, language: Language) -> list[str | int]:
-    """Return the cells of a finding, in the order of COLUMNS."""
+def view_words(view: Viewport, language: Language) -> str:
+    """Return a window and its colour scheme in words."""
+    scheme = text(known("scheme", view.color_scheme), language, None, code=view.color_scheme)
+    return f"{view.width} × {view.height} {scheme}"
+
+
+def cells(row: Row, language: Language, *, for_people: bool = False) -> list[str | int]:
+    """Return the cells of a finding, in the order of COLUMNS; `for_people` the window stands in words."""
     finding, page = row.finding, row.page
     return [
         text(f"outcome.{row.kind}", language),
@@ -38,7 +45,7 @@ def cells(row: Row, language: Language) -> list[str | int]:
         row.url or text("console.whole-site", language),
         page_title(page.title) if page else "",
         page_title(page.language) if page else "",
-        str(page.viewport) if page else "",
+        (view_words(page.viewport, language) if for_people else str(page.viewport)) if page else "",
         row.selector,
         row.html,
         finding.engine,

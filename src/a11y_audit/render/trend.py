@@ -69,6 +69,7 @@ def to_html(trend: Trend, runs: Sequence[Run], language: Language) -> bytes:
     page = engine.get_template("trend/trend.html.j2").render(
         trend=trend, runs=runs, points=trend.points, latest=trend.points[-1], first=trend.points[0],
         before=trend.points[-2] if len(trend.points) > 1 else None, figures=_figures(trend.points),
+        marked=any(map(_is_marked, trend.points)),
         stacks=tuple(reversed(STACKS)), stacked=[_stacked(point) for point in trend.points],
         criteria=[_row(series) for series in trend.criteria], provisions=[_row(series) for series in trend.provisions],
         groups=[_row(series) for series in trend.groups], indicators=[_indicator(found) for found in trend.indicators],
@@ -95,7 +96,10 @@ def signed(change: int) -> str:
 
 def _figures(points: Sequence[Point]) -> tuple[Figure, ...]:
     days = [point.started[:10] for point in points]
-    labels = [f"{day} #{point.number}" if days.count(day) > 1 else day for day, point in zip(days, points, strict=True)]
+    labels = [
+        (f"{day} #{point.number}" if days.count(day) > 1 else day) + ("*" if _is_marked(point) else "")
+        for day, point in zip(days, points, strict=True)
+    ]
     changes = [point.changes for point in points]
     stacked = [[(kind, stack[kind]) for kind in STACKS] for stack in map(_stacked, points)]
     made = [
@@ -109,6 +113,11 @@ def _figures(points: Sequence[Point]) -> tuple[Figure, ...]:
         fixed = [found.fixed if found else None for found in changes]
         made.insert(2, Figure(id="changes", chart=columns(labels, new, fixed), legend=("new", "fixed")))
     return tuple(made)
+
+
+def _is_marked(point: Point) -> bool:
+    """Tell whether a run is hard to compare with the one before it."""
+    return not point.complete or bool(point.method)
 
 
 def _stacked(point: Point) -> dict[str, int]:

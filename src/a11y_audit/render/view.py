@@ -120,10 +120,14 @@ def view(result: AuditResult, crops: Mapping[str, bytes]) -> View:
         untested=rows.untested(result, numbers),
         gaps=rows.gaps(result),
         left_out=rows.left_out(result, site),
-        versions=(
-            ("a11y-audit", result.versions.a11y_audit), ("axe-core", result.versions.axe),
-            ("", result.versions.browser), ("Playwright", result.versions.playwright),
-            ("Python", result.versions.python),
+        versions=tuple(
+            (name, version)
+            for name, version in (
+                ("a11y-audit", result.versions.a11y_audit), ("axe-core", result.versions.axe),
+                ("", result.versions.browser), ("Playwright", result.versions.playwright),
+                ("Python", result.versions.python),
+            )
+            if version
         ),
         settings=tuple((shown(name), _plain(value), value is True) for name, value in sorted(result.settings.items())),
         rules=rules,

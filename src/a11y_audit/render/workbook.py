@@ -13,6 +13,7 @@ from typing import Any, Literal
 from msgspec import Struct
 
 from a11y_audit.model.text import Language
+from a11y_audit.render.addresses import readable
 from a11y_audit.render.cells import plain
 from a11y_audit.render.rows import web_uri
 from a11y_audit.render.words import text
@@ -100,7 +101,7 @@ class Workbook:
         elif isinstance(cell, int):
             sheet.write_number(row, place, cell, shape)
         elif kind == "link" and row <= LINKS and (address := _address(cell)):
-            sheet.write_url(row, place, address, shape, str(plain(cell)))
+            sheet.write_url(row, place, address, shape, str(plain(readable(cell))))
         elif cell:
             sheet.write_string(row, place, str(plain(cell)), shape)
         else:

@@ -15,11 +15,12 @@ from a11y_audit.model.text import Language
 from a11y_audit.render import review_sheet
 from a11y_audit.render.causes import Cause, Part
 from a11y_audit.render.ledger import PolicySection, Principle
+from a11y_audit.render.markup import moment
 from a11y_audit.render.rows import page_title, rows, web_address
 from a11y_audit.render.safe import shown
 from a11y_audit.render.sentences import filled
 from a11y_audit.render.shortfalls import status
-from a11y_audit.render.table import COLUMNS, cells, unmarked
+from a11y_audit.render.table import COLUMNS, cells, unmarked, view_words
 from a11y_audit.render.view import View, view
 from a11y_audit.render.words import known, number, text
 from a11y_audit.render.workbook import Cell, Column, Workbook
@@ -27,7 +28,7 @@ from a11y_audit.render.workbook import Cell, Column, Workbook
 _STATUS = ("workbook.status-open", "workbook.status-doing", "workbook.status-done")
 _WIDTHS = {  # of the columns of table.COLUMNS
     "outcome": 13, "impact": 11, "rule": 26, "rule-title": 34, "words": 48, "task": 48, "criteria": 12,
-    "provisions": 22, "page": 44, "page-title": 28, "page-language": 9, "viewport": 16, "selector": 38, "html": 48,
+    "provisions": 22, "page": 44, "page-title": 28, "page-language": 9, "viewport": 24, "selector": 38, "html": 48,
     "engine": 12, "reason": 18, "fingerprint": 18, "cluster": 18, "standing": 18, "owner": 20, "until": 14,
 }  # fmt: skip
 _CODE = frozenset({"rule", "criteria", "provisions", "selector", "html", "engine", "reason", "fingerprint", "cluster"})
@@ -50,7 +51,7 @@ REPAIRS = (
 QUESTIONS = (*CAUSES, *review_sheet.FILLED)
 PAGES = (
     Column("workbook.number", 7, "number"), Column("formats.page", 60, "link"), Column("formats.page-title", 40),
-    Column("formats.page-language", 9, "code"), Column("formats.viewport", 18, "code"),
+    Column("formats.page-language", 9, "code"), Column("formats.viewport", 24),
     Column("workbook.failures", 12, "number"), Column("workbook.questions", 12, "number"),
     Column("workbook.advice", 12, "number"),
 )  # fmt: skip
@@ -80,8 +81,8 @@ def render(result: AuditResult, *, language: Language = "en", crops: Mapping[str
     repairs, questions = (next(part for part in seen.parts if part.id == id_) for id_ in ("repairs", "review"))
     book.add("workbook.repairs", REPAIRS, _repairs(repairs, language), frozen=3)  # advice stands among the findings
     book.add(review_sheet.QUEUE, QUESTIONS, _questions(questions, language), frozen=3)
-    book.add("workbook.findings", FINDINGS, (cells(row, language) for row in rows(result, language)), frozen=0)
-    book.add("workbook.pages", PAGES, _pages(result, seen), frozen=2)
+    book.add("workbook.findings", FINDINGS, _findings(result, language), frozen=0)
+    book.add("workbook.pages", PAGES, _pages(result, seen, language), frozen=2)
     book.add("workbook.criteria", CRITERIA, _criteria(seen.principles, language), frozen=3)
     book.add("workbook.provisions", PROVISIONS, _provisions(seen.policy, language), frozen=2)
     book.add("workbook.not-audited", MISSING, _missing(result, language))
@@ -90,21 +91,20 @@ def render(result: AuditResult, *, language: Language = "en", crops: Mapping[str
 
 
 def _facts(result: AuditResult, seen: View, language: Language) -> Iterator[Sequence[Cell]]:
-    summary, versions = result.summary, result.versions
+    summary = result.summary
     failing = text("workbook.counted", language, part=seen.failing, whole=seen.criteria_total)
     yield text("ui.report", language), seen.site
     yield text("ui.standard", language), text(f"ui.standard-{seen.level}", language)
-    yield text("ui.started", language), shown(result.started)
-    yield text("ui.finished", language), shown(result.finished)
+    yield text("ui.started", language), unmarked(moment(result.started, language))
+    yield text("ui.finished", language), unmarked(moment(result.finished, language))
     yield text("workbook.status", language), status(result, language)
     yield text("outcome.failures", language), failing
     for key, count in (
-        ("ui.pages-audited", len(result.pages)), ("ui.pages-not-audited", len(seen.missing)),
+        ("ui.pages-audited", summary.pages), ("ui.pages-not-audited", len(seen.missing)),
         ("ui.failures", summary.failed), ("ui.to-review", summary.cant_tell), ("ui.advice-count", summary.advice),
     ):  # fmt: skip
         yield text(key, language), number(count)
-    tools = f"a11y-audit {versions.a11y_audit}, axe-core {versions.axe}, {versions.browser}"
-    yield text("ui.made-with", language), tools
+    yield text("ui.made-with", language), result.versions.tools
     yield text("ui.method", language), unmarked(text("ui.method-limits", language))
 
 
@@ -131,11 +131,15 @@ def _cause(cause: Cause, language: Language) -> Sequence[Cell]:
     )  # fmt: skip
 
 
-def _pages(result: AuditResult, seen: View) -> Iterator[Sequence[Cell]]:
+def _findings(result: AuditResult, language: Language) -> Iterator[Sequence[Cell]]:
+    return (cells(row, language, for_people=True) for row in rows(result, language))
+
+
+def _pages(result: AuditResult, seen: View, language: Language) -> Iterator[Sequence[Cell]]:
     for row, page in zip(seen.pages, result.pages, strict=True):
         yield (
-            row.number, web_address(page.final_url), page_title(page.title), shown(page.language), str(page.viewport),
-            row.failed, row.review, row.advice,
+            row.number, web_address(page.final_url), page_title(page.title), shown(page.language),
+            view_words(page.viewport, language), row.failed, row.review, row.advice,
         )  # fmt: skip
 
 

@@ -13,6 +13,7 @@ from a11y_audit import discover, standards
 from a11y_audit.execute.outage import NetworkLostError, Outage
 from a11y_audit.execute.pace import TRIES, Pace
 from a11y_audit.execute.visiting import AttemptLostError, Visitor
+from a11y_audit.judging.views import places
 from a11y_audit.model.digest import PageDigest
 from a11y_audit.model.fetched import Fetched
 from a11y_audit.model.finding import Outcome
@@ -153,8 +154,8 @@ class Crawl:
         if visit.failure:
             self._progress.page_failed(url, self._why(visit.failure))
         else:
-            failures = (f for page in visit.pages for f in page.findings if f.outcome == Outcome.FAILED)
-            found = sum(not self._wanted.isdisjoint(f.criteria) for f in failures)
+            failures = (finding for _, finding in places(visit.pages) if finding.outcome == Outcome.FAILED)
+            found = sum(not self._wanted.isdisjoint(finding.criteria) for finding in failures)
             self._progress.page_done(url, found, self._queued(), self._done)
         return visit
 

@@ -14,8 +14,8 @@ class Progress(Protocol):
     def page_done(self, url: str, findings: int, queued: int, done: int) -> None:
         """Tell that a page was audited: its failures (advice is none), and the pages still queued and done in all."""
 
-    def page_failed(self, url: str, reason: str) -> None:
-        """Tell that a page could not be audited, and why."""
+    def page_failed(self, url: str, reason: str, detail: str = "") -> None:
+        """Tell that a page could not be audited: the code of the reason, and what the browser or server said."""
 
     def note(self, message: str) -> None:
         """Tell something that a person should know."""
@@ -30,7 +30,7 @@ class Silent:
     def page_done(self, url: str, findings: int, queued: int, done: int) -> None:
         """Pass over it."""
 
-    def page_failed(self, url: str, reason: str) -> None:
+    def page_failed(self, url: str, reason: str, detail: str = "") -> None:
         """Pass over it."""
 
     def note(self, message: str) -> None:

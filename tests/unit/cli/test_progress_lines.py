@@ -32,18 +32,24 @@ def test_rate_and_time_left() -> None:
     assert tally.pace("en") == "40 pages/min, 1:40:00 left"
 
 
-@pytest.mark.parametrize(("language", "words"), [("en", "audited"), ("ar", "فُحصت")])
-def test_plain_lines(language: str, words: str) -> None:
+@pytest.mark.parametrize(
+    ("language", "words", "why"),
+    [
+        ("en", "audited", "The server answered with an error (HTTP 500)"),
+        ("ar", "فُحصت", "أجاب الخادم برسالة خطأ (\u2068HTTP 500\u2069)"),
+    ],
+)
+def test_plain_lines(language: str, words: str, why: str) -> None:
     stream = io.StringIO()
     lines = Lines(stream, "ar" if language == "ar" else "en", Clock())
     lines.page_started("https://m.example/")
     lines.page_done("https://m.example/", 2, 5, 1)
-    lines.page_failed("https://m.example/x", "timeout")
+    lines.page_failed("https://m.example/%D8%AE", "http-error", "HTTP 500")
     lines.note("robots.txt\nasks")
     told = stream.getvalue().splitlines()
     assert len(told) == 3
     assert words in told[0]
-    assert "https://m.example/x: timeout" in told[1]
+    assert told[1].endswith(f" https://m.example/خ: {why}")
     assert told[2].endswith("robots.txt asks")
 
 
@@ -77,5 +83,5 @@ def test_the_bar_counts_what_is_over_and_prints_markup_as_it_is() -> None:
         live.page_failed("https://m.example/[bold]", "timeout")
         task = bar.tasks[0]
         assert (task.completed, task.total) == (2, 5)
-    assert "https://m.example/[bold]: timeout" in stream.getvalue()
+    assert "https://m.example/[bold]: The page did not load in time" in stream.getvalue()
     assert "done 1, queued 3, failures 2" in stream.getvalue()

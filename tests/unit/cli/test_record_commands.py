@@ -227,6 +227,32 @@ def test_a_trend_is_written(folder: Path, capsys: Err) -> None:
     assert "https://portal.example.gov.sa" in capsys.readouterr().err
 
 
+def test_a_trend_leaves_out_and_names_runs_of_other_pages(folder: Path, capsys: Err) -> None:
+    fill(folder, "2026-01-02T08:00:00+00:00", "2026-02-02T08:00:00+00:00")
+    found = place(folder / "r.sqlite", None)
+    assert found is not None
+    one = msgspec.structs.replace(full(), run="c0c0c0c0c0c0", pages=full().pages[:1])
+    down = msgspec.structs.replace(
+        full(), run="d0d0d0d0d0d0", pages=(), summary=msgspec.structs.replace(full().summary, pages=0),
+        settings={"urls": [page.final_url for page in full().pages]},
+    )  # fmt: skip
+    for audited in (one, down):
+        add_run(open_database(found), audited)
+    at = ("--record", "r.sqlite", "-o", "t.json")
+
+    def points(*flags: str) -> list[int]:
+        assert run(["trend", *flags, *at]) == ExitCode.CLEAN
+        return [point["number"] for point in json.loads((folder / "t.json").read_text("utf-8"))["points"]]
+
+    assert points() == [3]  # the latest that audited a page
+    assert "3 recorded runs are left out: they looked at other pages. (Runs: 1, 2, 4." in capsys.readouterr().err
+    assert points("--like", "2") == [1, 2]
+    assert points("--like", "2", "--limit", "1") == [2]
+    capsys.readouterr()
+    assert points("--all-runs", "--lang", "ar") == [1, 2, 3, 4]
+    assert capsys.readouterr().err == ""
+
+
 def test_a_statement_is_drafted_in_both_languages(folder: Path, capsys: Err) -> None:
     fill(folder, "2026-02-02T08:00:00+00:00")
     at = ("--record", "r.sqlite")

@@ -5,6 +5,8 @@ from bs4 import BeautifulSoup
 from support.results import result
 
 from a11y_audit.history.difference import with_since
+from a11y_audit.history.scope import last_alike
+from a11y_audit.model.finding import Outcome
 from a11y_audit.model.history import Run
 from a11y_audit.render import FORMATS
 
@@ -68,3 +70,35 @@ def test_without_a_page_in_common_nothing_is_said():
 
 def test_a_first_run_has_no_such_part():
     assert 'id="since"' not in FORMATS["html"].render(result(), language="en", crops={}).decode()
+
+
+def test_a_verdict_about_one_page_and_one_about_the_site_are_no_turn():
+    now = result()
+    one = msgspec.structs.replace(_without(now, 0), pages=now.pages[:1])
+    turned = tuple(
+        msgspec.structs.replace(v, outcome=Outcome.CANT_TELL, basis="nothing-found") for v in one.criteria
+    )
+    old = msgspec.structs.replace(one, criteria=turned)
+    assert with_since(now, _earlier(old), old).since.verdicts == ()
+    same = msgspec.structs.replace(now, criteria=turned)
+    assert with_since(now, _earlier(same), same).since.verdicts
+
+
+def test_the_last_run_of_the_same_pages_is_the_one_to_compare_with():
+    seen = {1: "abcd", 2: "abcde", 3: "a", 4: "", 5: "xyz"}
+    runs = [_earlier(result(), number=number) for number in seen]
+
+    def found(pages):
+        run = last_alike(runs, frozenset(pages), lambda number: frozenset(seen[number]))
+        return run and run.number
+
+    assert found("abcd") == 2
+    assert found("a") == 3
+    assert found("b") == 2  # none of that page alone: the last that saw it
+    assert found("q") is None
+
+
+def test_a_run_that_used_no_axe_has_no_other_rules():
+    now = result()
+    old = msgspec.structs.replace(now, versions=msgspec.structs.replace(now.versions, axe="", browser=""))
+    assert with_since(now, _earlier(old), old).since.method == ()

@@ -13,15 +13,25 @@ from support.results import large, result
 from support.runs import recorded, runs
 
 from a11y_audit.history import trend
+from a11y_audit.history.scope import of_scope
+from a11y_audit.model.evidence import Viewport
 from a11y_audit.model.finding import Finding, Outcome
-from a11y_audit.model.result import AuditResult, Check
+from a11y_audit.model.history import Run
+from a11y_audit.model.result import AuditResult, Check, Versions
 from a11y_audit.model.trend import Changes, Trend
+from a11y_audit.people.reviewing import judged
 from a11y_audit.record import read
 from a11y_audit.record.database import Database, open_database
 from a11y_audit.record.place import place
 from a11y_audit.record.write import add_run
 from a11y_audit.render.charts import HEIGHT, WIDTH, columns, spark
 from a11y_audit.render.trend import percent, signed, to_html, to_json
+
+RUN = Run(
+    number=1, run="a", site="https://a.example", started="", finished="", recorded="", who="", level="AA", complete=True,
+    interrupted=False, pages=1, not_audited=0, failed=0, cant_tell=0, advice=0,
+    versions=Versions(a11y_audit="0.1.0", axe="4.12.1", browser="", playwright="", python=""),
+)  # fmt: skip
 
 
 @pytest.fixture(scope="module")
@@ -34,12 +44,17 @@ def made(database: Database) -> Trend:
     return trend.build(database, read.runs(database))
 
 
-def compared(folder: Path, *kept: AuditResult) -> Changes | None:
+def recorded_here(folder: Path, *kept: AuditResult) -> Database:
     found = place(folder / "r.sqlite", None)
     assert found is not None
     database = open_database(found, create=True)
     for run in kept:
         add_run(database, run)
+    return database
+
+
+def compared(folder: Path, *kept: AuditResult) -> Changes | None:
+    database = recorded_here(folder, *kept)
     return trend.build(database, read.runs(database)).points[-1].changes
 
 
@@ -69,6 +84,66 @@ def test_a_second_copy_is_new_and_the_same_run_changes_nothing(tmp_path: Path) -
     )
     assert compared(tmp_path, once, once, twice) == Changes(new=1, fixed=0, pages=4)
     assert compared(tmp_path, once) == Changes(new=0, fixed=1, pages=4)
+
+
+def test_a_second_colour_scheme_doubles_no_number_of_a_trend(tmp_path: Path) -> None:
+    run = result(complete=True)
+    dark = tuple(msgspec.structs.replace(page, viewport=Viewport(color_scheme="dark")) for page in run.pages)
+    once, twice = (judged(run, pages, run.site, (), ()) for pages in (run.pages, (*run.pages, *dark)))
+    made = trend.build(database := recorded_here(tmp_path, once, twice), read.runs(database))
+    for found in (*made.criteria, *made.provisions, *made.groups, *made.indicators):
+        assert found.values[-1] in (found.values[0], 0), found.id  # nothing is new and nothing is fixed
+        assert found.id in ("new", "fixed") or found.values[-1] == found.values[0]
+    assert (made.points[1].failed, made.points[1].serious, made.points[1].pages) == (
+        made.points[0].failed, made.points[0].serious, made.points[0].pages
+    )  # fmt: skip
+
+
+def test_runs_of_other_pages_stand_apart(tmp_path: Path) -> None:
+    whole = result(complete=True)
+    one = msgspec.structs.replace(whole, pages=whole.pages[:1])
+    down = msgspec.structs.replace(whole, pages=(), versions=msgspec.structs.replace(whole.versions, axe=""))
+    most = msgspec.structs.replace(whole, pages=whole.pages[:5])
+    database = recorded_here(tmp_path, whole, one, down, most, one)
+    runs = read.runs(database)
+
+    def numbers(like: int) -> tuple[list[int], list[int]]:
+        kept, others = of_scope(runs, runs[like - 1], lambda number: read.urls(database, number))
+        return [run.number for run in kept], [run.number for run in others]
+
+    assert numbers(4) == ([1, 4], [2, 3, 5])
+    assert numbers(2) == ([2, 5], [1, 3, 4])
+    assert numbers(3) == ([3], [1, 2, 4, 5])
+    made = trend.build(database, [runs[0], runs[3]], [runs[1], runs[2], runs[4]])
+    assert [(run.number, run.pages) for run in made.left_out] == [(2, 7), (3, 7), (5, 7)]  # as their summaries say
+    page = BeautifulSoup(to_html(made, [runs[0], runs[3]], "en"), "html.parser")
+    assert "3 recorded runs are left out: they looked at other pages." in page.get_text()
+    labels = [span.get_text() for span in page.select("figure")[0].select(".dates span")]
+    assert [label.endswith("*") for label in labels] == [False, True]
+    assert "* Not complete, or not made as the one before" in page.get_text()
+    differs = page.select("table")[0].select_one("tbody tr:last-child .line")
+    assert [span.get_text() for span in differs.select(".en")] == ["Differs from the one before in", "the pages audited"]
+
+
+def test_a_site_that_grows_keeps_its_history() -> None:
+    urls = {number: frozenset(range(size)) for number, size in enumerate((4, 7, 12, 20), start=1)}
+    runs = [msgspec.structs.replace(RUN, number=number) for number in urls]
+    kept, others = of_scope(runs, runs[-1], lambda number: frozenset(map(str, urls[number])))
+    assert ([run.number for run in kept], others) == ([1, 2, 3, 4], ())
+
+
+def test_a_run_without_a_page_differs_in_no_version(tmp_path: Path) -> None:
+    whole = result(complete=True)
+    down = msgspec.structs.replace(
+        whole, pages=(), complete=False, versions=msgspec.structs.replace(whole.versions, axe="", browser="")
+    )
+    database = recorded_here(tmp_path, whole, down, whole)
+    runs = read.runs(database)
+    made = trend.build(database, runs)
+    assert [point.method for point in made.points] == [(), ("pages",), ("pages",)]
+    text = to_html(made, runs, "en").decode()
+    assert "axe-core ," not in text
+    assert "a11y-audit 0.1.0</bdi>" in text
 
 
 def test_series(made: Trend) -> None:

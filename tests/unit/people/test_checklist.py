@@ -19,6 +19,7 @@ from support.results import SITE, result
 from a11y_audit.errors import UsageError
 from a11y_audit.model.finding import Outcome
 from a11y_audit.model.history import Run
+from a11y_audit.model.result import Check
 from a11y_audit.model.ruling import Ruling
 from a11y_audit.model.text import Language
 from a11y_audit.people.checklist import build, read
@@ -101,7 +102,7 @@ def test_a_checklist_as_it_was_written_rules_nothing(tmp_path: Path, suffix: str
 @pytest.mark.parametrize(
     ("subject", "cells", "told"),
     [
-        ("1.2.4", {"verdict": "perhaps", "who": "A"}, "'perhaps' is none of"),
+        ("1.2.4", {"verdict": "perhaps", "who": "A"}, "'perhaps' is none of Met, Not met, Not applicable, Not sure"),
         ("1.2.4", {"verdict": "met"}, "no name"),
         ("1.2.4", {"verdict": "met", "who": "A", "when": "tomorrow"}, "not a date"),
         ("1.2.4", {"verdict": "met", "who": "A", "when": "2026-03-11"}, "in the future"),
@@ -126,6 +127,15 @@ def test_a_line_that_cannot_be_taken_stops_the_whole_file(
         imported(filled(tmp_path, ".json", "en", fill))
     assert told in str(raised.value)
     assert "\n" not in str(raised.value)
+
+
+def test_an_arabic_file_is_told_in_arabic_what_is_wrong_with_the_words_of_its_own_list(tmp_path: Path) -> None:
+    for suffix in (".csv", ".xlsx"):
+        file = filled(tmp_path, suffix, "ar", lambda cells: cells["1.2.4"].update(verdict="ربما", who="A"))
+        with pytest.raises(UsageError) as raised:
+            imported(file)
+        assert "الحكم «ربما» ليس من الأحكام المقبولة: مستوفى، غير مستوفى، لا ينطبق، غير محسوم" in str(raised.value)
+        assert "لم يُسجَّل شيء" in str(raised.value)
 
 
 def test_the_auditor_stands_for_a_name_that_is_missing(tmp_path: Path) -> None:
@@ -170,6 +180,37 @@ def test_each_line_says_where_to_look() -> None:
     items = {item.subject: item for item in MADE.items}
     assert items["1.1.1"].pages[0] == f"{SITE}/ar/about"  # the question first
     assert items["1.1.1"].task.ar
+    assert all(item.pages for item in MADE.items)
+
+
+def test_where_nothing_was_found_a_person_looks_at_the_sample_first_where_the_rules_met_something() -> None:
+    page = KEPT.pages[-1]
+    met = msgspec.structs.replace(page, checks=(Check(rule="r", outcome=Outcome.PASSED, passed=1),))
+    verdicts = tuple(
+        msgspec.structs.replace(v, rules=("r",)) if v.id == "1.2.4" else v for v in KEPT.criteria
+    )
+    made = build.build(RUN, msgspec.structs.replace(KEPT, pages=(*KEPT.pages[:-1], met), criteria=verdicts))
+    items = {item.subject: item for item in made.items}
+    drawn = [entry.url for entry in made.sample.pages]
+    assert items["1.2.4"].pages[0] == page.final_url
+    assert items["1.2.5"].pages == tuple(drawn[: build.PAGES_NAMED])
+    assert items["1.2.5"].more == len(drawn) - build.PAGES_NAMED
+    table = list(csv.reader(io.StringIO(write(made, ".csv", "en").decode("utf-8-sig"), newline="")))
+    cells = {row[0]: dict(zip(COLUMNS, row, strict=True)) for row in table[1:]}
+    assert cells["WCAG 1.2.5"]["pages"].endswith("\n1 more page")
+
+
+def test_addresses_are_written_for_people_in_sheets_and_as_they_are_in_json() -> None:
+    url = f"{SITE}/ar/%D8%AE%D8%AF%D9%85%D8%A7%D8%AA"
+    first = msgspec.structs.replace(KEPT.pages[0], url=url, final_url=url)
+    made = build.build(RUN, msgspec.structs.replace(KEPT, pages=(first, *KEPT.pages[1:])))
+    assert f"{SITE}/ar/خدمات" in write(made, ".csv", "ar").decode("utf-8-sig")
+    assert "%D8" not in write(made, ".csv", "ar").decode("utf-8-sig")
+    assert url in write(made, ".json", "ar").decode()
+
+
+def test_every_line_has_a_task() -> None:
+    items = {item.subject: item for item in MADE.items}
     assert len(items) == 38 + len(KEPT.provisions)
 
 

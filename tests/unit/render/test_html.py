@@ -132,7 +132,21 @@ def test_two_viewports_are_told_apart():
     narrow = msgspec.structs.replace(run.pages[0], viewport=Viewport(320, 640, "dark"))
     report = parsed(msgspec.structs.replace(run, pages=(*run.pages, narrow)))
     assert "320 × 640 dark" in said_in(report.select_one("#p8"))
-    assert "1280 × 800 light, 320 × 640 dark" in " ".join(said_in(report.header).split()).replace(" ,", ",")
+    assert "1280 × 800 light 320 × 640 dark" in " ".join(said_in(report.header).split())
+
+
+def test_a_cause_that_only_one_view_shows_says_in_which_and_the_opening_how_views_are_counted():
+    run = result()
+    page, kept = run.pages[0], run.pages[0].findings[1:]
+    dark = msgspec.structs.replace(page, viewport=Viewport(1280, 800, "dark"), findings=kept)
+    report = parsed(msgspec.structs.replace(run, pages=(*run.pages, dark)))
+    cards = {said_in(card.h5).split(maxsplit=1)[0]: said_in(card.select_one(".scope")) for card in report.select(".cause")}
+    here = {finding.cluster: finding in kept for finding in page.findings}
+    known = [here.get(cluster.id) for cluster in run.clusters]
+    assert any(known)
+    assert {"Only seen at: 1280 × 800 light" in said for said in cards.values()} == {True, False}
+    assert "A place that fails in several of them counts once" in said_in(report.select_one("#overview"))
+    assert "Only seen at" not in said_in(parsed(run).select_one("#findings"))
 
 
 def test_not_audited_says_why_in_words(english):

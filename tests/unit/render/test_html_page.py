@@ -8,9 +8,11 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 from bs4 import BeautifulSoup
+from msgspec import structs
 from support.report_page import data_of, parsed, said_in
 from support.results import PIXEL, SITE, crops, large, result
 
+from a11y_audit import standards
 from a11y_audit.judging.reviews import identity
 from a11y_audit.render import FORMATS
 from a11y_audit.render.addresses import address
@@ -106,6 +108,36 @@ def test_every_id_stands_once_and_every_reference_leads_somewhere(report):
     assert wanted - set(ids) - {"page-list"} == set()
 
 
+def test_a_provision_of_a_finding_leads_to_its_row_where_there_is_one():
+    run = result()
+    listed, unlisted = run.provisions[0].id, "CXP-16.9"
+    cause = next(entry for entry in run.clusters if entry.outcome == "failed")
+    named = structs.replace(cause, provisions=(unlisted, listed))
+    page = parsed(structs.replace(run, clusters=(named, *(c for c in run.clusters if c.id != cause.id))))
+    entry = page.select_one(".rule .card .ids")
+    found = {span.get_text(): span.a and page.select_one(span.a["href"]) for span in entry.select("span")}
+    assert found[unlisted] is None
+    assert found[listed].select_one(".provision").get_text() == listed
+
+
+def test_each_criterion_of_the_ledger_says_in_a_line_what_it_asks(report):
+    for row in report.select("#criteria tbody tr"):
+        asked = standards.criterion(row.th.a.span.get_text()).summary
+        assert (row.th.select_one(".aside .en").get_text(), row.th.select_one(".aside .ar").get_text()) == (asked.en, asked.ar)
+
+
+def test_findings_stand_before_the_long_tables_and_the_list_of_rules_is_folded(report):
+    assert [section["id"] for section in report.select("main > section")] == [
+        "overview", "criteria", "findings", "policy", "pages", "not-audited", "method",
+    ]  # fmt: skip
+    assert [link["href"] for link in report.select("nav > ul > li > a")] == [
+        f"#{section['id']}" for section in report.select("main > section")
+    ]
+    fold = report.select_one("table.rules").find_parent("details")
+    assert not fold.has_attr("open")
+    assert "printed" not in fold.get("class")
+
+
 def test_headings_are_in_order(report):
     levels = [int(heading.name[1]) for heading in report.select("h1, h2, h3, h4, h5")]
     assert levels.count(1) == 1
@@ -170,6 +202,7 @@ def test_markup_in_the_data_is_ours_alone(report):
         (f"{SITE}/ar/", "/ar/", True),
         (f"{SITE}/ar/%D8%A7%D9%84%D8%AE%D8%AF%D9%85%D8%A7%D8%AA", "/ar/الخدمات", True),
         (f"{SITE}/%FF", "/%FF", True),
+        (f"{SITE}/a%20b%3Fc", "/a%20b%3Fc", True),  # still an address when it is copied
         (f"{SITE}.evil.example/", f"{SITE}.evil.example/", True),
         ("https://other.example/a", "https://other.example/a", True),
         (f"{SITE}/%E2%80%AE", "/\\u202e", True),

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from msgspec import structs
 from support.hostile import TEXTS, hostile_run
 from support.results import large, result
 
@@ -53,3 +54,16 @@ def test_code_holds_what_it_is_given(words):
 ])  # fmt: skip
 def test_words_stay_words(words, written):
     assert escaped(words) == written
+
+
+@pytest.mark.parametrize("name", ["markdown", "github"])
+def test_people_read_arabic_addresses_as_letters(name):
+    run = result()
+    url = "https://portal.example.gov.sa/ar/%D8%AE%D8%AF%D9%85%D8%A7%D8%AA"
+    changed = structs.replace(
+        run, clusters=tuple(structs.replace(c, pages=(url,)) for c in run.clusters),
+        pages=tuple(structs.replace(p, final_url=url) for p in run.pages), not_audited=(),
+    )  # fmt: skip
+    written = FORMATS[name].render(changed, language="ar", crops={}).decode()
+    assert "https://portal.example.gov.sa/ar/خدمات" in written
+    assert "%D8" not in written

@@ -96,3 +96,17 @@ def test_a_run_of_nothing():
     run = msgspec.structs.replace(result(), pages=(), site=(), clusters=(), not_audited=(), criteria=(), provisions=())
     book = _read(run)
     assert [len(list(sheet.iter_rows())) for sheet in book][1:] == [1] * (len(SHEETS) - 1)
+
+
+def test_what_people_read_stands_in_words_and_links_lead_where_they_did():
+    run = result()
+    url = "https://portal.example.gov.sa/ar/%D8%AE%D8%AF%D9%85%D8%A7%D8%AA"
+    first = msgspec.structs.replace(run.pages[0], final_url=url)
+    book = _read(msgspec.structs.replace(run, pages=(first, *run.pages[1:])), "ar")
+    facts = dict(book["نظرة عامة"].iter_rows(min_row=2, values_only=True))
+    assert facts["البداية"] == "1 مارس 2026، الساعة 08:00 UTC"
+    for sheet in ("النتائج", "الصفحات"):
+        cells = [cell for row in book[sheet].iter_rows() for cell in row]
+        assert any(cell.value == "1280 × 800 المظهر الفاتح" for cell in cells)
+        page = next(cell for cell in cells if cell.value == "https://portal.example.gov.sa/ar/خدمات")
+        assert page.hyperlink.target == url

@@ -28,7 +28,8 @@ class Item(Struct, frozen=True, kw_only=True):
     basis: str  # what the machine said, as in render.ledger
     failed: int
     cant_tell: int
-    pages: tuple[str, ...]  # where the machine has a question, or found a failure
+    pages: tuple[str, ...]  # where the machine has a question, or found a failure; else of the sample
+    more: int = 0  # other such pages that are not named
     earlier: Ruling | None = None  # of an earlier run: a help to the memory
     ruling: Ruling | None = None  # what has been filled in already
 
@@ -54,11 +55,14 @@ def build(
     given = {ruling.subject: ruling for ruling in rulings}
     before = earlier or {}
     verdicts = [*result.criteria, *(result.provisions if policy else ())]
-    where = _where(result)
+    found, drawn = _where(result), sample.draw(result)
+    looked = _Looked(result, drawn)
     return Checklist(
         run=run.run, number=run.number, site=run.site, started=run.started, level=run.level, pages=run.pages,
-        sample=sample.draw(result),
-        items=tuple(_item(v, where.get(v.id, []), before.get(v.id), given.get(v.id)) for v in verdicts),
+        sample=drawn,
+        items=tuple(
+            _item(v, found.get(v.id) or looked.at(v), before.get(v.id), given.get(v.id)) for v in verdicts
+        ),
     )  # fmt: skip
 
 
@@ -71,8 +75,26 @@ def _item(verdict: Verdict, pages: list[str], earlier: Ruling | None, ruling: Ru
         level, title, task = criterion.level, criterion.title, criterion.manual
     return Item(
         subject=verdict.id, level=level, title=title, task=task, basis=basis(verdict), failed=verdict.failed,
-        cant_tell=verdict.cant_tell, pages=tuple(pages[:PAGES_NAMED]), earlier=earlier, ruling=ruling,
+        cant_tell=verdict.cant_tell, pages=tuple(pages[:PAGES_NAMED]),
+        more=max(0, len(pages) - PAGES_NAMED), earlier=earlier, ruling=ruling,
     )  # fmt: skip
+
+
+class _Looked:
+    """Where a person looks when the machine found nothing: the sample, first its pages that the rules met."""
+
+    def __init__(self, result: AuditResult, drawn: Sample) -> None:
+        self._sample = [page.url for page in drawn.pages]
+        self._met: dict[str, set[str]] = {}  # pages by rule
+        for page in result.pages:
+            for check in page.checks:
+                if check.outcome is not Outcome.INAPPLICABLE:
+                    self._met.setdefault(check.rule, set()).add(page.final_url)
+
+    def at(self, verdict: Verdict) -> list[str]:
+        """Return the pages of the sample for a criterion or provision."""
+        met = set().union(*(self._met.get(rule, ()) for rule in verdict.rules))
+        return sorted(self._sample, key=lambda url: url not in met)
 
 
 def _where(result: AuditResult) -> dict[str, list[str]]:

@@ -6,7 +6,8 @@ from a11y_audit.lexicon import fold
 from a11y_audit.model.finding import Outcome
 from a11y_audit.model.text import Language
 from a11y_audit.people.checklist.build import Checklist, Item
-from a11y_audit.render.safe import shown
+from a11y_audit.render.addresses import readable
+from a11y_audit.render.sentences import comma_of
 from a11y_audit.render.words import LANGUAGES, number, text
 
 GIVEN = ("subject", "level", "title", "task", "machine", "pages", "earlier")  # written by us
@@ -70,7 +71,7 @@ def row(checklist: Checklist, item: Item, language: Language) -> dict[str, str]:
         "title": title,
         "task": item.task.ar if language == "ar" else item.task.en,
         "machine": _machine(item, language),
-        "pages": "\n".join(shown(url) for url in item.pages),
+        "pages": _pages(item, language),
         "earlier": text(
             "checklist.earlier-words", language, verdict=verdict_words(earlier.outcome, language), who=earlier.who,
             when=f"{_LEFT_TO_RIGHT}{earlier.when.isoformat()}",
@@ -83,13 +84,18 @@ def row(checklist: Checklist, item: Item, language: Language) -> dict[str, str]:
     }  # fmt: skip
 
 
+def _pages(item: Item, language: Language) -> str:
+    more = [text("ui.more-pages", language, item.more)] if item.more else []
+    return "\n".join((*map(readable, item.pages), *more))
+
+
 def _machine(item: Item, language: Language) -> str:
     words = [text(f"outcome.{item.basis}", language)]
     if item.failed:
         words.append(text("checklist.failures", language, item.failed))
     if item.cant_tell:
         words.append(text("checklist.questions", language, item.cant_tell))
-    return ("، " if language == "ar" else ", ").join(words)
+    return comma_of(language).join(words)
 
 
 def facts(checklist: Checklist, language: Language) -> list[tuple[str, str]]:

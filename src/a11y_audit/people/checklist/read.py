@@ -15,9 +15,13 @@ from a11y_audit.errors import UsageError
 from a11y_audit.model.finding import Outcome
 from a11y_audit.model.result import AuditResult
 from a11y_audit.model.ruling import Ruling
+from a11y_audit.model.text import Language
 from a11y_audit.people import sheets
-from a11y_audit.people.checklist.columns import column_of, outcome_of, plain
+from a11y_audit.people.checklist.columns import VERDICTS, column_of, heading, outcome_of, plain, verdict_words
 from a11y_audit.people.checklist.write import SCHEMA, SUFFIXES
+from a11y_audit.render.safe import shown
+from a11y_audit.render.sentences import comma_of, isolated
+from a11y_audit.render.words import text
 
 SIZE_LIMIT = 20_000_000  # bytes; a checklist has some hundred lines
 _LONGEST = 10_000  # characters of a reason
@@ -39,6 +43,7 @@ class Filled(NamedTuple):
     run: str
     lines: tuple[Line, ...]
     open: int
+    is_arabic: bool = False  # its headings and its list of verdicts are; what is wrong is told in its language
 
 
 def read(file: Path) -> Filled:
@@ -52,39 +57,46 @@ def read(file: Path) -> Filled:
         content = file.read_bytes()
     except OSError as error:
         raise UsageError(f"{file} cannot be read ({error.strerror}); check the path") from error
-    lines = list(_json(file, content) if suffix == ".json" else _lines(file, _table(file, content, suffix)))
+    table = [] if suffix == ".json" else _table(file, content, suffix)
+    lines = list(_json(file, content) if suffix == ".json" else _lines(file, table))
     lines = [Line(place, {**c, "subject": plain(c["subject"]), "run": plain(c["run"])}) for place, c in lines]
     runs = sorted({line.cells["run"] for line in lines} - {""})
     if len(runs) != 1:
         what = f"lines of several runs ({', '.join(runs)})" if runs else "no line that names its run"
         raise UsageError(f"{file} holds {what}; {_AGAIN}")
     filled = tuple(line for line in lines if line.cells["verdict"])
-    return Filled(runs[0], filled, len(lines) - len(filled))
+    is_arabic = heading("verdict", "ar") in [_text(cell) for cell in next(iter(table), [])]
+    return Filled(runs[0], filled, len(lines) - len(filled), is_arabic)
 
 
-def rulings(file: Path, filled: Filled, result: AuditResult, today: date, who: str = "") -> tuple[Ruling, ...]:
+def rulings(
+    file: Path, filled: Filled, result: AuditResult, today: date, who: str = "", language: Language = "en"
+) -> tuple[Ruling, ...]:
     """Return the verdicts that a file gives on a run; `who` stands for a name that a line does not give.
 
-    Raises UsageError that names the first line that cannot be taken, and how many more there are.
+    Raises UsageError that names the first line that cannot be taken, and how many more there are: in Arabic where the
+    file's headings are, else in `language`.
     """
+    language = "ar" if filled.is_arabic else language
     verdicts = {verdict.id: verdict for verdict in (*result.criteria, *result.provisions)}
     good: dict[str, Ruling] = {}
     wrong: list[str] = []
     for line in filled.lines:
         try:
-            ruling = _ruling(line.cells, today, who)
+            ruling = _ruling(line.cells, today, who, language)
             if ruling.subject not in verdicts:
-                raise ValueError(f"this run has no criterion or provision {ruling.subject!r}")
+                raise ValueError(_wrong("subject", language, subject=ruling.subject))
             if ruling.subject in good:
-                raise ValueError(f"{ruling.subject} has a line above already")
+                raise ValueError(_wrong("twice", language, subject=ruling.subject))
             if not ruling.why and _needs_reason(ruling.outcome, verdicts[ruling.subject].failed):
-                raise ValueError(f"{ruling.subject} needs a reason: {_why(ruling.outcome)}")
+                raise ValueError(_wrong(_why(ruling.outcome), language, subject=ruling.subject))
             good[ruling.subject] = ruling
         except ValueError as error:
-            wrong.append(f"{line.place}: {error}")
+            wrong.append(f"{_place(line.place, language)}: {error}")
     if wrong:
-        more = f" (and {len(wrong) - 1} more lines)" if len(wrong) > 1 else ""
-        raise UsageError(f"{file}, {wrong[0]}{more}; nothing was recorded; fix the file and import it again")
+        more = f" {text('checklist.wrong-more', language, len(wrong) - 1)}" if len(wrong) > 1 else ""
+        name = isolated(str(file), language)
+        raise UsageError(text("checklist.wrong", language, file=name, line=wrong[0], more=more))
     return tuple(good.values())
 
 
@@ -94,30 +106,42 @@ def _needs_reason(outcome: Outcome, failed: int) -> bool:
 
 
 def _why(outcome: Outcome) -> str:
-    return "say what is not met, and where" if outcome is Outcome.FAILED else "the machine found failures"
+    return "why" if outcome is Outcome.FAILED else "why-met"
 
 
-def _ruling(cells: Mapping[str, str], today: date, who: str) -> Ruling:
+def _wrong(key: str, language: Language, **values: object) -> str:
+    return text(f"checklist.wrong-{key}", language, None, **values)
+
+
+def _place(place: str, language: Language) -> str:
+    kind, _, number = place.partition(" ")
+    return text(f"checklist.{kind}", language, number=number)
+
+
+def _ruling(cells: Mapping[str, str], today: date, who: str, language: Language) -> Ruling:
     outcome = outcome_of(cells["verdict"])
     if outcome is None:
-        raise ValueError(f"the verdict {cells['verdict'][:40]!r} is none of met, not met, not applicable, not sure")
+        known = comma_of(language).join(verdict_words(outcome, language) for outcome in VERDICTS.values())
+        raise ValueError(_wrong("verdict", language, verdict=shown(cells["verdict"][:40]), known=known))
     name = cells["who"] or who
     if not name:
-        raise ValueError("no name of the person who decided; fill it in, or give --auditor NAME")
+        raise ValueError(_wrong("name", language))
     why = cells["why"]
     if len(name) > 200 or len(why) > _LONGEST:
-        raise ValueError("the name or the reason is too long")
-    when = _date(cells["when"]) if cells["when"] else today
+        raise ValueError(_wrong("long", language))
+    when = _date(cells["when"], language) if cells["when"] else today
     if when > today:
-        raise ValueError(f"the date {when} is in the future")
+        raise ValueError(_wrong("future", language, when=isolated(when.isoformat(), language)))
     return Ruling(subject=cells["subject"], outcome=outcome, who=name, when=when, why=why)
 
 
-def _date(text: str) -> date:
+def _date(words: str, language: Language) -> date:
     try:
-        return date.fromisoformat(text.translate(_DIGITS).replace("/", "-")[:10])
+        return date.fromisoformat(words.translate(_DIGITS).replace("/", "-")[:10])
     except ValueError:
-        raise ValueError(f"the date {text[:40]!r} is not a date such as 2026-03-31") from None
+        raise ValueError(
+            _wrong("date", language, when=shown(words[:40]), such=isolated("2026-03-31", language))
+        ) from None
 
 
 def _json(file: Path, content: bytes) -> Iterator[Line]:
@@ -138,13 +162,13 @@ def _table(file: Path, content: bytes, suffix: str) -> list[list[Any]]:
 
 def _csv(file: Path, content: bytes) -> list[list[Any]]:
     try:
-        text = content.decode("utf-16" if content[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig")
+        decoded = content.decode("utf-16" if content[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig")
     except UnicodeDecodeError as error:
         raise UsageError(f"{file} is not UTF-8 text; save it as “CSV UTF-8”, or fill in the .xlsx") from error
-    first = text.split("\n", 1)[0]
+    first = decoded.split("\n", 1)[0]
     delimiter = max((",", ";", "\t"), key=first.count)  # Excel writes what the country of the system uses
     try:
-        return [list(row) for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)]
+        return [list(row) for row in csv.reader(io.StringIO(decoded, newline=""), delimiter=delimiter, strict=True)]
     except csv.Error as error:
         raise UsageError(f"{file} is not valid CSV ({error}); {_AGAIN}") from error
 
@@ -174,5 +198,5 @@ def _text(value: object) -> str:
         return value.date().isoformat()
     if value is None:
         return ""
-    text = str(value).strip()
-    return text[1:] if text[:2] in ("'=", "'+", "'-", "'@") else text  # as write._harmless made it
+    words = str(value).strip()
+    return words[1:] if words[:2] in ("'=", "'+", "'-", "'@") else words  # as write._harmless made it

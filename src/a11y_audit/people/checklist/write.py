@@ -11,6 +11,7 @@ import msgspec
 from a11y_audit.model.text import Language, all_writable
 from a11y_audit.people.checklist.build import Checklist
 from a11y_audit.people.checklist.columns import COLUMNS, FILLED, VERDICTS, facts, heading, row, verdict_words
+from a11y_audit.render.addresses import readable
 from a11y_audit.render.safe import shown
 from a11y_audit.render.words import text
 
@@ -104,7 +105,7 @@ def _scope(book: Any, checklist: Checklist, language: Language, top: Any) -> Non
     bold_row = sheet.max_row
     for page in checklist.sample.pages:
         reason = text(f"checklist.reason-{page.reason}", language)
-        sheet.append([_cell(shown(page.url)), _cell(shown(page.title)), _cell(shown(page.language)), reason])
+        sheet.append([_cell(readable(page.url)), _cell(shown(page.title)), _cell(shown(page.language)), reason])
     for cells in sheet.iter_rows():
         for cell in cells:
             cell.alignment = top
