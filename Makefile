@@ -35,7 +35,7 @@ browser: $(VENV)/.installed
 	$(BIN)/a11y-audit install-browser
 
 docs: $(VENV)/.installed-dev
-	$(BIN)/python -m a11y_audit.docs docs tests/rules
+	$(BIN)/python tools/write_docs.py
 
 bench: $(VENV)/.installed-dev browser
 	$(BIN)/python bench/speed.py $(URLS)

@@ -21,7 +21,7 @@ from a11y_audit.fixtures.serve import serve
 from playwright.async_api import Page
 
 from a11y_audit import app
-from a11y_audit.capture import axe, contrast, frames, images, page, pictures
+from a11y_audit.capture import axe, contrast, frames, gather, images, page, pictures
 from a11y_audit.capture.browser import BrowserPool
 from a11y_audit.capture.trials import keyboard, spacing, zoom
 from a11y_audit.capture.trials import order as trials_module
@@ -42,7 +42,7 @@ STAGES: tuple[tuple[Any, str, str, int], ...] = (
     (frames, "read", "collector", 1),
     (axe, "run", "axe", 1),
     (images.ImageWatch, "facts", "moving images", 1),
-    (page, "_source", "source", 1),
+    (gather, "_source", "source", 1),
     (contrast, "measure", "contrast", 1),
     (contrast, "_texts", "its texts", 2),
     (contrast._Look, "_picture", "its pictures", 2),
@@ -57,6 +57,7 @@ STAGES: tuple[tuple[Any, str, str, int], ...] = (
     (spacing, "try_spacing", "spacing", 1),
     (zoom, "try_zoom", "zoom", 1),
     (page_audit.Judges, "page", "evaluation", 1),
+    (trials_module, "reveal", "what controls reveal", 1),
     (pictures, "take", "pictures of findings", 1),
     (visiting, "digest", "digest", 0),
     (visiting, "_packed", "evidence packed", 0),

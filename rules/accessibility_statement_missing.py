@@ -19,7 +19,7 @@ FEWEST_PAGES = 3  # with fewer, the link may well stand on a page that was not a
     criteria=(),
     provisions=("CXP-10.17",),
     impact=Impact.MODERATE,
-    title=Text(en="The site links to its accessibility statement", ar="يحيل الموقع إلى بيان سهولة الوصول"),
+    title=Text(en="The site links to its accessibility statement", ar="يحيل الموقع إلى بيان إمكانية الوصول"),
     who=Text(
         en="People with disabilities who need to know what the site offers them and where to report a barrier.",
         ar="ذوو الإعاقة الذين يحتاجون إلى معرفة ما يوفره الموقع لهم وأين يبلغون عن عائق.",
@@ -27,13 +27,13 @@ FEWEST_PAGES = 3  # with fewer, the link may well stand on a page that was not a
     reasons={
         "no-link": Text(
             en="In the headers, menus and footers of {pages} pages no link to an accessibility statement was found",
-            ar="لم يُعثر في ترويسات الصفحات وقوائمها وتذييلاتها (عدد الصفحات: {pages}) على رابط إلى بيان سهولة الوصول",
+            ar="لم يُعثر في ترويسات الصفحات وقوائمها وتذييلاتها (عدد الصفحات: {pages}) على رابط إلى بيان إمكانية الوصول",
         ),
     },
     actions={
         "no-link": Text(
             en="Look for the statement: if the site has none, the provision is not met.",
-            ar="ابحث عن البيان: إن لم يكن في الموقع بيان فالحكم غير مستوفى.",
+            ar="ابحث عن البيان: إن لم يكن في الموقع بيان فالبند غير مستوفى.",
         ),
     },
     remedy=Text(

@@ -61,8 +61,8 @@ FEW = 3  # letters; one or two may be a ligature that a keyboard gives (lam-alef
         ),
     },
     remedy=Text(
-        en="Write the text anew with ordinary letters (U+0620 to U+064A), or convert it: Unicode normalisation NFKC"
-           " turns shapes into letters; reversed text must be turned round first.",
+        en="Retype the text with ordinary letters (U+0620 to U+064A), or convert it: Unicode normalisation NFKC"
+           " turns shapes into letters; reversed text must be put into its right order first.",
         ar="أعد كتابة النص بالحروف العادية (من U+0620 إلى U+064A) أو حوله بالتسوية NFKC في يونيكود، وإن كان معكوسًا"
            " فصحح ترتيبه أولًا.",
     ),

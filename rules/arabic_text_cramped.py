@@ -63,8 +63,8 @@ WORDS_OF_A_TEXT, WORDS_OF_A_PARAGRAPH = 5, 20
         ),
     },
     remedy=Text(
-        en=":lang(ar) { font-size: 1rem; line-height: 1.7; } and never less than 14px.",
-        ar="اكتب :lang(ar) { font-size: 1rem; line-height: 1.7; } ولا تقل عن 14 بكسل.",
+        en="Write in the style sheet :lang(ar) { font-size: 1rem; line-height: 1.7; }, and set no Arabic text smaller than 14px.",
+        ar="اكتب في ملف الأنماط :lang(ar) { font-size: 1rem; line-height: 1.7; } ولا تجعل أي نص عربي أصغر من 14 بكسل.",
     ),
 )  # fmt: skip
 def arabic_text_cramped(snapshot: Snapshot) -> Iterator[Judgement]:

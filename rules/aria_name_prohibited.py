@@ -9,18 +9,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from a11y_audit.api import Element, Impact, Judgement, Snapshot, Text, failed, passed, rule
+from a11y_audit.api import (
+    Element,
+    Impact,
+    Judgement,
+    Snapshot,
+    Text,
+    cannot_be_named,
+    failed,
+    passed,
+    rule,
+    without_meaning,
+)
 
-# ARIA 1.2, "Roles which cannot be named"; the elements are those that HTML-AAM gives such a role.
-_ROLES = frozenset(
-    {"caption", "code", "deletion", "emphasis", "generic", "insertion", "mark", "none", "paragraph", "presentation",
-     "strong", "subscript", "suggestion", "superscript"}
-)  # fmt: skip
-_GENERIC = frozenset({"b", "bdi", "bdo", "data", "div", "i", "pre", "q", "samp", "small", "span", "u"})
-_OWN = {
-    "caption": "caption", "code": "code", "del": "deletion", "em": "emphasis", "ins": "insertion", "mark": "mark",
-    "p": "paragraph", "strong": "strong", "sub": "subscript", "sup": "superscript",
-}  # fmt: skip
 _NAMES = ("aria-label", "aria-labelledby", "aria-braillelabel")
 _DESCRIPTIONS = ("aria-roledescription", "aria-brailleroledescription")
 _ATTRIBUTES = (*_NAMES, *_DESCRIPTIONS)
@@ -60,8 +61,4 @@ def aria_name_prohibited(snapshot: Snapshot) -> Iterator[Judgement]:
 
 
 def _prohibited(element: Element, attribute: str) -> bool:
-    declared = (element.attribute("role") or "").lower().split()[:1]
-    role = (
-        declared[0] if declared else element.role or ("generic" if element.tag in _GENERIC else _OWN.get(element.tag))
-    )
-    return role in ("generic", "none", "presentation") or (attribute in _NAMES and role in _ROLES)
+    return without_meaning(element) or (attribute in _NAMES and cannot_be_named(element))

@@ -49,7 +49,7 @@ SKIPPED = 2  # links that a skip link leads past at least
     reasons={
         "no-way": Text(
             en="{count} links stand before the content, and no heading, main landmark or skip link leads past them",
-            ar="تسبق المحتوى روابط عددها {count}، ولا يتجاوزها عنوان ولا معلم للمحتوى الرئيس ولا رابط تخطٍّ",
+            ar="تسبق المحتوى روابط عددها {count}، ولا يتجاوزها عنوان ولا معلم للمحتوى الرئيسي ولا رابط تخطٍّ",
         ),
     },
     actions={

@@ -29,7 +29,7 @@ _CAPTCHA = re.compile(r"captcha|رمز التحقق|رمز التأكيد|كاب
         ),
     },
     remedy=Text(
-        en="Offer a way without pictures (e-mail or text code), or test people without a riddle.",
+        en="Offer a way without pictures (e-mail or text code), or tell people from programs without a puzzle.",
         ar="وفر طريقة بلا صورة (رمز بالبريد أو برسالة نصية)، أو تحقق من المستخدم دون أحجية.",
     ),
 )

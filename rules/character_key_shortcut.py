@@ -36,7 +36,7 @@ MOST_TOLD = 12  # keys that a reader takes in
     act=("ffbc54",),
     needs=("dom", "keyboard"),
     impact=Impact.SERIOUS,
-    title=Text(en="No single letter sets something off against one's will", ar="لا يُشغِّل حرفٌ واحد شيئًا دون قصد"),
+    title=Text(en="No single letter sets something off by accident", ar="لا يُشغِّل حرفٌ واحد شيئًا دون قصد"),
     who=Text(
         en="People who use speech input, whose words come as letters, and people who press keys by mistake.",
         ar="مستخدمو الإدخال الصوتي الذي يحوّل الكلام إلى حروف، ومن يضغط المفاتيح دون قصد.",
@@ -60,7 +60,7 @@ MOST_TOLD = 12  # keys that a reader takes in
     },
     remedy=Text(
         en="Ask for Ctrl or Alt beside the key, let the shortcut work on a focused control alone, or offer a switch for it.",
-        ar="اشترط Ctrl أو Alt مع المفتاح، أو اجعل الاختصار يعمل والتركيز على أداة بعينها، أو وفّر خيارًا لإيقافه.",
+        ar="اشترط Ctrl أو Alt مع المفتاح، أو اجعل الاختصار يعمل والتركيز على عنصر تحكم بعينه، أو وفّر خيارًا لإيقافه.",
     ),
 )  # fmt: skip
 def character_key_shortcut(snapshot: Snapshot) -> Iterator[Judgement]:

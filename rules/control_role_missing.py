@@ -52,8 +52,8 @@ PARTED = (
     replaces=("focus-order-semantics",),
     title=Text(en="What works as a control has the role of one", ar="كل ما يعمل كعنصر تحكم معرّف في الشيفرة بدوره"),
     who=Text(
-        en="People who use a screen reader or speech: they hear a text or a picture and do not know that it can be worked.",
-        ar="مستخدمو قارئ الشاشة والأوامر الصوتية: يسمعون نصًا أو صورة ولا يعلمون أنها أداة تعمل.",
+        en="People who use a screen reader or speech: they hear a text or a picture and do not know that it can be operated.",
+        ar="مستخدمو قارئ الشاشة والأوامر الصوتية: يسمعون نصًا أو صورة ولا يعلمون أنه عنصر تحكم.",
     ),
     reasons={
         "no-role": Text(
@@ -91,12 +91,12 @@ def control_role_missing(snapshot: Snapshot) -> Iterator[Judgement]:
         elif not KEYS & (events | set(evidence.delegated)) and not hears_keys(element, evidence):
             continue  # pointer-only tells what no key works
         elif CLICKS & events and shows_it(element, listener) and not is_moved_in(element):
-            yield failed("no-role", element, **told(element))
+            yield failed("no-role", element, values=told(element))
         elif KEYS & events:
-            yield cant_tell("perhaps", element, **told(element))
+            yield cant_tell("perhaps", element, values=told(element))
     idle = list(idle_stops(snapshot, evidence))
     if idle:
-        yield failed("idle", idle[0], criteria=(), of_many=len(idle), count=len(idle), **told(idle[0]))
+        yield failed("idle", idle[0], criteria=(), of_many=len(idle), count=len(idle), values=told(idle[0]))
 
 
 def idle_stops(snapshot: Snapshot, evidence: Keyboard) -> Iterator[Element]:

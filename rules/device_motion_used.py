@@ -41,12 +41,12 @@ MOTION = ("devicemotion", "deviceorientation", "deviceorientationabsolute")
         "listens": Text(
             en="Shake and tilt a device: if something happens, a control must do the same, and there must be a way to switch the"
                " response off.",
-            ar="هُز الجهاز وأَمِله: إن حدث شيء فيجب أن تفعله أداة في الصفحة أيضًا، وأن توجد وسيلة لإيقاف الاستجابة للحركة.",
+            ar="هُز الجهاز وأَمِله: إن حدث شيء فيجب أن يفعله عنصر تحكم في الصفحة أيضًا، وأن توجد وسيلة لإيقاف الاستجابة للحركة.",
         ),
     },
     remedy=Text(
         en="Offer a control for all that motion does, and a setting that switches the response to motion off.",
-        ar="وفّر أداة لكل ما تفعله الحركة، وإعدادًا يوقف الاستجابة لها.",
+        ar="وفّر عنصر تحكم لكل ما تفعله الحركة، وإعدادًا يوقف الاستجابة لها.",
     ),
 )  # fmt: skip
 def device_motion_used(snapshot: Snapshot) -> Iterator[Judgement]:

@@ -17,20 +17,20 @@ from a11y_audit.api import Impact, Judgement, Snapshot, Text, failed, opened_lay
     provisions=("CXP-10.4",),
     needs=("dom", "layers"),
     impact=Impact.MINOR,
-    title=Text(en="Escape closes a dialog", ar="يغلق مفتاح Escape النافذة"),
+    title=Text(en="Escape closes a dialog", ar="يغلق مفتاح Escape مربع الحوار"),
     who=Text(
-        en="People who use a keyboard or a screen reader and leave a dialog as they are used to.",
-        ar="مستخدمو لوحة المفاتيح وقارئ الشاشة الذين يغادرون النافذة بالطريقة المعتادة.",
+        en="People who use a keyboard or a screen reader and leave a dialog in the way they are used to.",
+        ar="مستخدمو لوحة المفاتيح وقارئ الشاشة الذين يغادرون مربع الحوار بالطريقة المعتادة.",
     ),
     reasons={
         "stays": Text(
-            en="Escape does not close the layer that “{opener}” opens over the page",
-            ar="لا يغلق مفتاح Escape النافذة التي يفتحها «{opener}» فوق الصفحة",
+            en="Escape does not close the dialog that “{opener}” opens over the page",
+            ar="لا يغلق مفتاح Escape مربع الحوار الذي يفتحه «{opener}» فوق الصفحة",
         ),
     },
     remedy=Text(
-        en="Use <dialog> with showModal(), which Escape closes, or close the dialog at keydown of Escape.",
-        ar="استخدم العنصر <dialog> مع showModal() الذي يغلقه مفتاح Escape، أو أغلق النافذة عند الضغط على هذا المفتاح.",
+        en="Use <dialog> with showModal(), which Escape closes, or close the dialog when a keydown event brings Escape.",
+        ar="استخدم العنصر <dialog> مع showModal() الذي يغلقه مفتاح Escape، أو أغلق مربع الحوار عند الضغط على هذا المفتاح.",
     ),
 )  # fmt: skip
 def dialog_escape_ignored(snapshot: Snapshot) -> Iterator[Judgement]:

@@ -20,45 +20,45 @@ from a11y_audit.api import Impact, Judgement, Snapshot, Text, cant_tell, failed,
     needs=("dom", "layers"),
     impact=Impact.SERIOUS,
     title=Text(en="The focus goes into a dialog that opens, not behind it",
-               ar="ينتقل التركيز إلى النافذة التي تُفتح لا إلى ما خلفها"),
+               ar="ينتقل التركيز إلى مربع الحوار الذي يُفتح لا إلى ما خلفه"),
     who=Text(
-        en="People who use a keyboard or a screen reader: they move about unseen on a page that the dialog covers.",
-        ar="مستخدمو لوحة المفاتيح وقارئ الشاشة: يتنقلون دون أن يروا موضعهم في صفحة تغطيها النافذة.",
+        en="People who use a keyboard or a screen reader: they move about, without seeing where, on a page that the dialog covers.",
+        ar="مستخدمو لوحة المفاتيح وقارئ الشاشة: يتنقلون دون أن يروا موضعهم في صفحة يغطيها مربع الحوار.",
     ),
     reasons={
         "passed-by": Text(
-            en="“{opener}” opens a layer over the whole page; Tab then stops at “{first}”, which it covers, before it"
-               " comes into the layer",
-            ar="يفتح «{opener}» نافذة تغطي الصفحة كلها، ثم يتوقف مفتاح Tab عند «{first}» الذي تغطيه قبل أن يصل إليها",
+            en="“{opener}” opens a dialog over the whole page; Tab then stops at “{first}”, which the dialog covers,"
+               " before it comes into the dialog",
+            ar="يفتح «{opener}» مربع حوار يغطي الصفحة كلها، ثم يتوقف مفتاح Tab عند «{first}» الذي يغطيه المربع قبل أن يصل إليه",
         ),
         "never-reached": Text(
-            en="“{opener}” opens a layer over the whole page; Tab stopped at “{first}” and more behind it and did not"
-               " come into the layer",
-            ar="يفتح «{opener}» نافذة تغطي الصفحة كلها، ويتوقف مفتاح Tab عند «{first}» وما يليه خلفها ولا يصل إليها",
+            en="“{opener}” opens a dialog over the whole page; Tab stopped at “{first}” and at more behind it, and did not"
+               " come into the dialog",
+            ar="يفتح «{opener}» مربع حوار يغطي الصفحة كلها، ويتوقف مفتاح Tab عند «{first}» وما يليه خلف المربع ولا يصل إليه",
         ),
         "leaves": Text(
-            en="Tab leaves the layer that “{opener}” opens and stops at “{first}”, which it covers",
-            ar="يغادر مفتاح Tab النافذة التي يفتحها «{opener}» ويتوقف عند «{first}» الذي تغطيه",
+            en="Tab leaves the dialog that “{opener}” opens and stops at “{first}”, which the dialog covers",
+            ar="يغادر مفتاح Tab مربع الحوار الذي يفتحه «{opener}» ويتوقف عند «{first}» الذي يغطيه المربع",
         ),
         "perhaps": Text(
-            en="“{opener}” opens a layer for which the page wanted to load something; Tab stopped at “{first}” behind it",
-            ar="يفتح «{opener}» نافذة أرادت الصفحة تحميل محتوى لها، ويتوقف مفتاح Tab عند «{first}» خلفها",
+            en="“{opener}” opens a dialog for which the page wanted to load something; Tab stopped at “{first}” behind it",
+            ar="يفتح «{opener}» مربع حوار أرادت الصفحة تحميل محتوى له، ويتوقف مفتاح Tab عند «{first}» خلفه",
         ),
     },
     actions={
         "leaves": Text(
-            en="Open it and press Tab to its end: if it must be closed before the page can be used, it is a failure.",
-            ar="افتح النافذة واضغط Tab حتى آخرها: إن كان يلزم إغلاقها قبل استخدام الصفحة فهذا إخفاق.",
+            en="Open the dialog and press Tab to its end: if it must be closed before the page can be used, it is a failure.",
+            ar="افتح مربع الحوار واضغط Tab حتى آخره: إن كان يلزم إغلاقه قبل استخدام الصفحة فهذا إخفاق.",
         ),
         "perhaps": Text(
-            en="Open it, wait until all of it is there, press Tab: the focus must go into it, not behind it.",
-            ar="افتح النافذة وانتظر اكتمالها ثم اضغط Tab: يجب أن ينتقل التركيز إليها لا إلى ما خلفها.",
+            en="Open the dialog, wait until all of it is there and press Tab: the focus must go into it, not behind it.",
+            ar="افتح مربع الحوار وانتظر اكتماله ثم اضغط Tab: يجب أن ينتقل التركيز إليه لا إلى ما خلفه.",
         ),
     },
     remedy=Text(
-        en="Use <dialog> with showModal(), or move the focus into the layer when it opens, keep it there until it closes"
+        en="Use <dialog> with showModal(), or move the focus into the dialog when it opens, keep it there until it closes"
            " and make the rest of the page inert.",
-        ar="استخدم العنصر <dialog> مع showModal()، أو انقل التركيز إلى النافذة عند فتحها وأبقه فيها حتى تُغلق واجعل بقية"
+        ar="استخدم العنصر <dialog> مع showModal()، أو انقل التركيز إلى مربع الحوار عند فتحه وأبقه فيه حتى يُغلق واجعل بقية"
            " الصفحة معطلة بالسمة inert.",
     ),
 )  # fmt: skip
@@ -70,9 +70,9 @@ def dialog_focus_behind(snapshot: Snapshot) -> Iterator[Judgement]:
         if opened.passed:
             names = {"opener": opener.name, "first": opened.passed[0].name}
             if layer.loads:
-                yield cant_tell("perhaps", opener, **names)
+                yield cant_tell("perhaps", opener, values=names)
             else:
-                yield failed("passed-by" if layer.reached else "never-reached", opener, **names)
+                yield failed("passed-by" if layer.reached else "never-reached", opener, values=names)
         elif opened.behind:
             yield cant_tell("leaves", opener, opener=opener.name, first=opened.behind[0].name)
         else:

@@ -60,19 +60,19 @@ NEAR = 600  # characters before the field in which a warning is looked for
     ),
     reasons={
         "navigates": Text(
-            en="When “{name}” was changed, the page went to {address}; no text tells so beforehand",
+            en="When “{name}” was changed, the page went to {address}; no text says so beforehand",
             ar="عند تغيير «{name}» انتقلت الصفحة إلى {address}، ولا نص ينبّه إلى ذلك مسبقًا",
         ),
         "opens": Text(
-            en="When “{name}” was changed, a window opened; no text tells so beforehand",
+            en="When “{name}” was changed, a window opened; no text says so beforehand",
             ar="عند تغيير «{name}» فُتحت نافذة، ولا نص ينبّه إلى ذلك مسبقًا",
         ),
         "submits": Text(
-            en="When “{name}” is changed, its form is sent: {script}; no text tells so beforehand",
+            en="When “{name}” is changed, its form is sent: {script}; no text says so beforehand",
             ar="عند تغيير «{name}» يُرسل النموذج: {script}، ولا نص ينبّه إلى ذلك مسبقًا",
         ),
         "perhaps-told": Text(
-            en="When “{name}” was changed, the page was left; a text on the page may tell so beforehand",
+            en="When “{name}” was changed, the page was left; a text on the page may say so beforehand",
             ar="عند تغيير «{name}» انتقل المتصفح إلى غير الصفحة، وفيها نص قد ينبّه إلى ذلك مسبقًا",
         ),
         "handler-navigates": Text(

@@ -67,11 +67,11 @@ INVALID = ("true", "grammar", "spelling")
             ar="رسالة الخطأ «{message}» مخفية عن قارئ الشاشة وغير مرتبطة بالحقل «{name}»",
         ),
         "vague": Text(
-            en="The error “{message}” tells neither the cause nor how to mend it",
+            en="The error “{message}” tells neither the cause nor how to correct it",
             ar="رسالة الخطأ «{message}» لا تبيّن السبب ولا طريقة التصحيح",
         ),
         "which-field": Text(
-            en="The error “{message}” speaks of “{label}”, and {count} fields are called so",
+            en="The error “{message}” speaks of “{label}”, and {count} fields have that label",
             ar="تتحدث رسالة الخطأ «{message}» عن «{label}»، وهناك أكثر من حقل بهذه التسمية (العدد: {count})",
         ),
         "invalid-silent": Text(
@@ -107,9 +107,9 @@ INVALID = ("true", "grammar", "spelling")
     },
     remedy=Text(
         en='Write the error as text and tie it: <input aria-invalid="true" aria-describedby="e1">'
-           ' <p id="e1">Enter ten digits.</p>',
+           ' <p id="e1">Enter ten digits.</p>.',
         ar='اكتب الخطأ نصًا واربطه بالحقل: <input aria-invalid="true" aria-describedby="e1">'
-           ' <p id="e1">أدخل عشرة أرقام.</p>',
+           ' <p id="e1">أدخل عشرة أرقام.</p>.',
     ),
 )  # fmt: skip
 def field_error_unexplained(snapshot: Snapshot) -> Iterator[Judgement]:
@@ -133,8 +133,8 @@ def field_error_unexplained(snapshot: Snapshot) -> Iterator[Judgement]:
         for label, meant in labels_meant(message, fields.of(form)).items():
             if len(meant) > 1 and not _is_told_apart(message, meant):
                 yield cant_tell("which-field", message, message=message.visible_text, label=label, count=len(meant))
-    if message := next(names_no_field(snapshot, fields), None):
-        yield cant_tell("no-field", message, message=message.visible_text)
+    if nameless := next(names_no_field(snapshot, fields), None):
+        yield cant_tell("no-field", nameless, message=nameless.visible_text)
 
 
 def error_class(field: Element) -> str:

@@ -40,14 +40,14 @@ _FORMAT = re.compile(
     criteria=("3.3.2",),
     provisions=("CXP-8.1.5",),
     impact=Impact.MODERATE,
-    title=Text(en="Fields that want a format tell it", ar="الحقول التي تتطلب صيغة محددة تذكرها"),
+    title=Text(en="Fields that require a format say which", ar="الحقول التي تتطلب صيغة محددة تذكرها"),
     who=Text(
         en="People with cognitive or learning disabilities, and people who cannot see that a calendar opens.",
         ar="من لديهم إعاقات إدراكية أو صعوبات تعلم، ومن لا يرون أن تقويمًا قد فُتح.",
     ),
     reasons={
         "no-format": Text(
-            en="Fields that may want a format and show none: {count} ({names})",
+            en="Fields that may require a format and show none: {count} ({names})",
             ar="عدد الحقول التي قد تتطلب صيغة محددة ولا تذكرها: {count} ({names})",
         ),
     },

@@ -45,8 +45,8 @@ from a11y_audit.api import (
         ),
     },
     remedy=Text(
-        en='Tie it by id: <input aria-describedby="hint"> <p id="hint">Ten digits, without spaces.</p>',
-        ar='اربطه بالمعرّف: <input aria-describedby="hint"> <p id="hint">عشرة أرقام دون مسافات.</p>',
+        en='Tie the text to its field by id: <input aria-describedby="hint"> <p id="hint">Ten digits, without spaces.</p>.',
+        ar='اربط النص بحقله بالمعرّف: <input aria-describedby="hint"> <p id="hint">عشرة أرقام دون مسافات.</p>.',
     ),
 )  # fmt: skip
 def field_hint_not_tied(snapshot: Snapshot) -> Iterator[Judgement]:

@@ -73,7 +73,7 @@ def field_label_invisible(snapshot: Snapshot) -> Iterator[Judgement]:
     for field in fields.all:
         if not is_typed(field) or not field.name or letters(field.attribute("placeholder") or ""):
             continue
-        button = fields.button_beside(field)
+        button = fields.button_beside(field) or fields.search_button(field)
         if visible_label(field) or fields.beside(field) or (button and searches(field, button)):
             seen = seen or field
             continue

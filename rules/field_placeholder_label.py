@@ -85,7 +85,7 @@ def field_placeholder_label(snapshot: Snapshot) -> Iterator[Judgement]:
         placeholder = (field.attribute("placeholder") or "").strip()
         if not letters(placeholder) or not is_typed(field):
             continue
-        button = fields.button_beside(field)
+        button = fields.button_beside(field) or fields.search_button(field)
         if visible_label(field) or fields.beside(field) or (button and searches(field, button)):
             yield passed(at=field)
         elif searches(field, None):

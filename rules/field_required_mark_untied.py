@@ -50,7 +50,7 @@ _CHOICES = ("checkbox", "radio", "menuitemcheckbox", "menuitemradio", "switch")
             ar="العلامة «{mark}» تبيّن للعين وحدها أن الحقل «{name}» مطلوب: لا تصل العلامة ولا الحالة إلى قارئ الشاشة",
         ),
         "mark-not-tied": Text(
-            en="“{mark}” beside the field “{name}” is no part of its name, and the field does not declare itself"
+            en="“{mark}” beside the field “{name}” is not part of its name, and the field does not declare itself"
                " required",
             ar="العلامة «{mark}» بجوار الحقل «{name}» ليست من اسمه، ولا يعلن الحقل برمجيًا أنه مطلوب",
         ),

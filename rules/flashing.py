@@ -33,6 +33,14 @@ _MEASURE = Text(
     en="Do not watch it if flashing harms you. Measure it with a flash analyser: does it pass?",
     ar="لا تشاهده إن كان الوميض يؤذيك. قسه بأداة تحليل الوميض: هل يجتازها؟",
 )
+_MEASURE_PAGE = Text(
+    en="Do not watch the page if flashing harms you. Record the whole of it while it moves, and measure the recording with a flash analyser: does it pass?",
+    ar="لا تشاهد الصفحة إن كان الوميض يؤذيك. سجّلها كلها أثناء حركتها ثم قس التسجيل بأداة تحليل الوميض: هل يجتازها؟",
+)
+_MEASURE_WORKER = Text(
+    en="Do not watch the page if flashing harms you. Record what the worker draws (a <canvas> as a rule), and measure the recording with a flash analyser: does it pass?",
+    ar="لا تشاهد الصفحة إن كان الوميض يؤذيك. سجّل ما يرسمه البرنامج الفرعي (في عنصر <canvas> غالبًا) ثم قس التسجيل بأداة تحليل الوميض: هل يجتازها؟",
+)
 
 
 @rule(
@@ -49,15 +57,15 @@ _MEASURE = Text(
     ),
     reasons={
         "general": Text(
-            en="This flashes {rate} times a second, over {area} px of a 1024 x 768 screen; more than three times are allowed below {limit} px only",
+            en="This flashes {rate} times a second, over {area} px of a 1024 x 768 screen; more than three times a second are allowed only below {limit} px",
             ar="يومض هذا {rate} مرة في الثانية على مساحة {area} بكسل من شاشة 1024 × 768، ولا يسمح بأكثر من ثلاث مرات إلا دون {limit} بكسل",
         ),
         "red": Text(
-            en="This flashes in saturated red {rate} times a second, over {area} px of a 1024 x 768 screen; more than three times are allowed below {limit} px only",
+            en="This flashes in saturated red {rate} times a second, over {area} px of a 1024 x 768 screen; more than three times a second are allowed only below {limit} px",
             ar="يومض هذا بأحمر مشبع {rate} مرة في الثانية على مساحة {area} بكسل من شاشة 1024 × 768، ولا يسمح بأكثر من ثلاث مرات إلا دون {limit} بكسل",
         ),
         "video": Text(
-            en="The video flashes {rate} times a second at {time} s, over {area} px of a full screen; more than three times are allowed below {limit} px only",
+            en="The video flashes {rate} times a second at {time} s, over {area} px of a full screen; more than three times a second are allowed only below {limit} px",
             ar="يومض المقطع {rate} مرة في الثانية عند الثانية {time} على مساحة {area} بكسل من شاشة كاملة، ولا يسمح بأكثر من ثلاث مرات إلا دون {limit} بكسل",
         ),
         "any-size": Text(
@@ -69,7 +77,7 @@ _MEASURE = Text(
             ar="يتغير شيء هنا {rate} مرة في الثانية على مساحة {area} بكسل، وحواف النص المتحرك تفعل ذلك أيضًا",
         ),
         "passing": Text(
-            en="Something changes {rate} times a second over {area} px, hardly more than the {limit} px that may; pictures that slide by do so as well",
+            en="Something changes {rate} times a second over {area} px, hardly more than the {limit} px allowed; pictures that slide by do so as well",
             ar="يتغير شيء هنا {rate} مرة في الثانية على مساحة {area} بكسل، وهي لا تكاد تزيد على الحد {limit} بكسل، والصور المنزلقة تفعل ذلك أيضًا",
         ),
         "weak": Text(
@@ -110,9 +118,9 @@ _MEASURE = Text(
     },
     actions={
         "any-size": _MEASURE, "weak": _MEASURE, "later-red": _MEASURE, "pattern": _MEASURE, "fine-pattern": _MEASURE,
-        "too-much": _MEASURE, "worker": _MEASURE, "passing": _MEASURE,
+        "passing": _MEASURE, "too-much": _MEASURE_PAGE, "worker": _MEASURE_WORKER,
         "unshown": Text(
-            en="Find where the picture is shown, and replace it by one that does not flash.",
+            en="Find where the picture is shown, and replace it with one that does not flash.",
             ar="ابحث عن موضع ظهور الصورة واستبدل بها صورة لا تومض.",
         ),
         "on-request": Text(
@@ -156,27 +164,27 @@ def _judged(snapshot: Snapshot, flash: SeenFlash, number: int) -> Judgement:
     area = round(flash.area)
     match flash.judgement:
         case "over" if flash.source == "picture" and at is None:
-            return cant_tell("unshown", criteria=_BOTH, rate=rate, **_shown(flash, number))
+            return cant_tell("unshown", criteria=_BOTH, rate=rate, values=_shown(flash, number))
         case "over" if flash.states > BLINKING:
-            return cant_tell("passing", at, criteria=_BOTH, rate=rate, area=area, limit=round(AREA_LIMIT), **_shown(flash, number))
+            return cant_tell("passing", at, criteria=_BOTH, rate=rate, area=area, limit=round(AREA_LIMIT), values=_shown(flash, number))
         case "over":
             reason = "video" if flash.source == "video" else "red" if flash.kind == "red" else "general"
             return failed(
                 reason, at, criteria=_BOTH, rate=rate, area=area, limit=round(AREA_LIMIT), time=round(flash.time, 1),
-                **_shown(flash, number),
+                values=_shown(flash, number),
             )  # fmt: skip
         case "small" if 0 < flash.states <= BLINKING:
-            return failed("any-size", at, criteria=_ANY_SIZE, rate=rate, area=area, **_shown(flash, number))
+            return failed("any-size", at, criteria=_ANY_SIZE, rate=rate, area=area, values=_shown(flash, number))
         case "small":
             return cant_tell("edges", at, criteria=_ANY_SIZE, rate=rate, area=area)
         case "later":
-            return cant_tell("later-red", at, criteria=_BOTH, rate=rate, **_shown(flash, number))
+            return cant_tell("later-red", at, criteria=_BOTH, rate=rate, values=_shown(flash, number))
         case "pattern":
-            return cant_tell("pattern", at, criteria=_BOTH, rate=rate, square=round(flash.square, 1), **_shown(flash, number))
+            return cant_tell("pattern", at, criteria=_BOTH, rate=rate, square=round(flash.square, 1), values=_shown(flash, number))
         case "fine":
             return cant_tell("fine-pattern", at, criteria=_ANY_SIZE, rate=rate)
         case "weak":
-            return cant_tell("weak", at, criteria=_ANY_SIZE, rate=rate, **_shown(flash, number))
+            return cant_tell("weak", at, criteria=_ANY_SIZE, rate=rate, values=_shown(flash, number))
 
 
 def _shown(flash: SeenFlash, number: int) -> dict[str, str | int]:

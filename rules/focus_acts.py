@@ -18,7 +18,10 @@ from a11y_audit.api import NOWHERE, Impact, Judgement, Snapshot, Text, failed, k
     provisions=("CXP-10.9", "CXP-10.4"),
     needs=("dom", "keyboard"),
     impact=Impact.CRITICAL,
-    title=Text(en="Moving the focus changes nothing", ar="انتقال التركيز وحده لا يغيّر شيئًا"),
+    title=Text(
+        en="Moving the focus changes nothing when it is tried with keys",
+        ar="لا يغيّر انتقال التركيز شيئًا عند تجربته بالمفاتيح",
+    ),
     who=Text(
         en="People who use a keyboard, a switch or a screen reader.",
         ar="مستخدمو لوحة المفاتيح والمفاتيح المساعدة وقارئ الشاشة.",

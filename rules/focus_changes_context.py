@@ -37,7 +37,10 @@ CONDITION = re.compile(r"\bif\b|\?|&&|\|\|")
     criteria=("2.1.1", "2.4.7", "3.2.1"),
     provisions=("CXP-10.9", "CXP-10.4"),
     impact=Impact.CRITICAL,
-    title=Text(en="Focus alone changes nothing", ar="مجرد الوصول إلى العنصر لا يغيّر شيئًا"),
+    title=Text(
+        en="No onfocus attribute acts on focus alone, and no window opens on loading",
+        ar="لا تنفّذ السمة onfocus إجراءً بمجرد التركيز، ولا تُفتح نافذة عند التحميل",
+    ),
     who=Text(
         en="People who use a keyboard, a switch or a screen reader.",
         ar="مستخدمو لوحة المفاتيح والمفاتيح المساعدة وقارئ الشاشة.",

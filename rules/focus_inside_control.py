@@ -31,20 +31,20 @@ _TOLD = frozenset({
     act=("307n5z",),
     needs=("dom", "keyboard"),
     impact=Impact.SERIOUS,
-    title=Text(en="Nothing inside a control takes the focus by itself", ar="لا يستقبل التركيزَ منفردًا شيءٌ داخل أداة"),
+    title=Text(en="Nothing inside a control takes the focus by itself", ar="لا يستقبل التركيزَ منفردًا شيءٌ داخل عنصر تحكم"),
     who=Text(
         en="People who use a screen reader: the focus stops at something without a role of its own, and nothing tells why.",
         ar="مستخدمو قارئ الشاشة: يقف التركيز عند شيء ليس له دور خاص، ولا شيء يبيّن السبب.",
     ),
     reasons={
         "stop": Text(
-            en="“{name}” takes the focus inside of an element with the role {role}, which is heard as one thing",
+            en="“{name}” takes the focus inside an element with the role {role}, which is heard as one thing",
             ar="يستقبل «{name}» التركيز داخل عنصر دوره {role} يُسمع وحدةً واحدة",
         ),
     },
     remedy=Text(
-        en="Remove tabindex from what the control holds, or put it beside the control.",
-        ar="احذف tabindex مما تحتويه الأداة، أو ضعه بجانبها.",
+        en="Remove tabindex from what stands inside the control, or move that element out of it.",
+        ar="احذف tabindex مما بداخل عنصر التحكم، أو انقل ذلك العنصر إلى خارجه.",
     ),
 )  # fmt: skip
 def focus_inside_control(snapshot: Snapshot) -> Iterator[Judgement]:

@@ -44,7 +44,7 @@ from a11y_audit.api import Element, Flag, Impact, Judgement, Snapshot, Text, can
         ),
     },
     remedy=Text(
-        en="Put the elements into the order wanted, and leave tabindex out.",
+        en="Put the elements in the right order in the code, and leave tabindex out.",
         ar="رتّب العناصر في الشيفرة كما ينبغي، واحذف السمة tabindex.",
     ),
 )  # fmt: skip

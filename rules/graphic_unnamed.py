@@ -69,8 +69,8 @@ FEW_SHAPES = 3  # a drawing of fewer shapes is an icon or a rule
         ),
     },
     remedy=Text(
-        en='<svg role="img" aria-labelledby="t"><title id="t">Exports 2020 to 2025</title>…',
-        ar='<svg role="img" aria-labelledby="t"><title id="t">الصادرات من 2020 إلى 2025</title>…',
+        en='Name the drawing in its code: <svg role="img" aria-labelledby="t"><title id="t">Exports 2020 to 2025</title>…</svg>. Write what a background picture tells as text, or show it with <img alt="…">. Hide what only decorates with aria-hidden="true".',
+        ar='سمِّ الرسم في شيفرته: <svg role="img" aria-labelledby="t"><title id="t">الصادرات من 2020 إلى 2025</title>…</svg>. واكتب ما تفيده الصورة الخلفية نصًا، أو اعرضها بعنصر <img alt="…">. وأخفِ ما هو للزينة فقط بالسمة aria-hidden="true".',
     ),
 )  # fmt: skip
 def graphic_unnamed(snapshot: Snapshot) -> Iterator[Judgement]:

@@ -30,6 +30,7 @@ DEEPEST_START = 2  # a page may open with its own h1, or with an h2 of a part be
 
 @rule(
     "heading-level-skipped",
+    over_page=True,
     criteria=(),
     provisions=("CXP-10.6",),
     impact=Impact.MODERATE,

@@ -38,7 +38,8 @@ _END = re.compile(r"\w{3,}[.!?؟۔…]+[»”\")]*(?=\s|$)")  # "Dr." and initia
         ),
     },
     remedy=Text(
-        en='Write <p class="lead">…</p> and set it in CSS.', ar='اكتب <p class="lead">…</p> ونسّقه في CSS.'
+        en='Write <p class="lead">…</p> in place of the heading, and style it with CSS.',
+        ar='اكتب <p class="lead">…</p> بدل عنصر العنوان، ونسّقه باستخدام CSS.',
     ),
 )  # fmt: skip
 def heading_of_sentences(snapshot: Snapshot) -> Iterator[Judgement]:

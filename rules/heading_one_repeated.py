@@ -22,6 +22,7 @@ from a11y_audit.api import (
 
 @rule(
     "heading-one-repeated",
+    over_page=True,
     criteria=(),
     provisions=("CXP-10.6",),
     impact=Impact.MINOR,

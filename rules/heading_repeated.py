@@ -27,6 +27,7 @@ from a11y_audit.api import (
 
 @rule(
     "heading-repeated",
+    over_page=True,
     criteria=(),
     provisions=("CXP-8.1.6",),
     impact=Impact.MINOR,

@@ -45,7 +45,7 @@ from a11y_audit.api import (
         ),
         "player": Text(
             en="The controls of this recording take the focus and are hidden with aria-hidden",
-            ar="أدوات تشغيل هذا التسجيل تستقبل التركيز وهي مخفية بالسمة aria-hidden",
+            ar="عناصر التحكم في هذا التسجيل تستقبل التركيز وهي مخفية بالسمة aria-hidden",
         ),
         "frame": Text(
             en="The frame holds “{name}”, which takes the focus, and is hidden with aria-hidden",

@@ -64,7 +64,10 @@ THIN = 24  # CSS px: narrower pictures are rules and edges
             ar="انظر إليها: هل يفوت القارئ شيء من دونها؟ إن كان كذلك فهي تحتاج إلى نص بديل.",
         ),
     },
-    remedy=Text(en="Say in alt what the picture tells.", ar="اكتب في alt ما تفيده الصورة."),
+    remedy=Text(
+        en='Say in alt what the picture tells: <img src="map.png" alt="Branches in Riyadh">. Leave alt="" where it only decorates.',
+        ar='اكتب في alt ما تفيده الصورة: <img src="map.png" alt="فروع الرياض">، واترك alt="" إن كانت للزينة فقط.',
+    ),
 )
 def image_perhaps_informative(snapshot: Snapshot) -> Iterator[Judgement]:
     for image in snapshot.select("img"):

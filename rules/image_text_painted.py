@@ -49,7 +49,7 @@ _HEARD = ("1.1.1",)
     act=("0va7u6",),
     impact=Impact.MODERATE,
     needs=("dom", "lettering"),
-    title=Text(en="Words are text, and those in pictures are told", ar="الكلمات نص، وما كان منها في صورة فله بديل"),
+    title=Text(en="Words are text, and words in pictures have an alternative", ar="الكلمات نص، وما كان منها في صورة فله بديل"),
     who=Text(
         en="People with low vision or dyslexia, who cannot restyle them; people who use a screen reader, who hear nothing.",
         ar="ضعاف البصر وذوو عسر القراءة إذ لا يمكنهم تغيير مظهرها، ومستخدمو قارئ الشاشة إذ لا يسمعونها.",

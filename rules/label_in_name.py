@@ -57,7 +57,7 @@ ROLES = ("button", "checkbox", "gridcell", "link", "menuitem", "menuitemcheckbox
     ),
     reasons={
         "not-in-name": Text(
-            en="The visible text “{label}” is no part of the name “{name}”",
+            en="The visible text “{label}” is not part of the name “{name}”",
             ar="النص الظاهر «{label}» ليس جزءًا من الاسم «{name}»",
         ),
         "label-differs": Text(
@@ -95,7 +95,8 @@ def label_in_name(snapshot: Snapshot) -> Iterator[Judgement]:
         if not label:
             continue
         match = compare_label(label, control.name)
-        if match is Match.MISSING and compare_label(in_pieces(control), control.name) is Match.CONTAINED:
+        others = (in_pieces(control), without_keys(control)) if match is Match.MISSING else ()
+        if any(said and compare_label(said, control.name) is Match.CONTAINED for said in others):
             match = Match.CONTAINED
         if match is Match.MISSING:
             judge, reason = (cant_tell, "one-line") if is_one_line(control.name, label) else (failed, "not-in-name")
@@ -155,9 +156,14 @@ def in_pieces(control: Element) -> str:
     return " ".join(text for holder, text in control.texts() if holder.visible) or painted_label(control)
 
 
+def without_keys(control: Element) -> str:
+    """Return the words painted on a control but for the keys that press it: "Search" of "Search Ctrl K"."""
+    return " ".join(text for holder, text in control.texts() if holder.visible and holder.closest("kbd") is None).strip()
+
+
 def shows_words(control: Element) -> bool:
-    """Tell whether words are painted on it that are no ligatures of an icon font."""
-    texts = [holder for holder, text in control.texts() if text.strip() and holder.visible]
+    """Tell whether words are painted on it that are neither ligatures of an icon font nor only keys to press."""
+    texts = [node for node, text in control.texts() if text.strip() and node.visible and node.closest("kbd") is None]
     return bool(texts) and not any(
         _ICON_FONT.search(f"{holder.style('font-family')} {holder.attribute('class') or ''}") for holder in texts
     )

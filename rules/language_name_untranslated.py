@@ -34,6 +34,7 @@ from a11y_audit.api import (
     rule,
     scope,
     script_of,
+    speaker,
 )
 
 _REASONS = {Script.ARABIC: "arabic", Script.LATIN: "latin"}
@@ -85,9 +86,9 @@ _HINTS = frozenset({"title", "placeholder"})
 )  # fmt: skip
 def language_name_untranslated(snapshot: Snapshot) -> Iterator[Judgement]:
     for frame in documents(snapshot):
-        for element, speaker, text in _names(frame):
-            declared, owner = scope(speaker)
-            script = foreign_script(speaker, text)
+        for element, said_by, text in _names(frame):
+            declared, owner = scope(said_by)
+            script = foreign_script(said_by, text)
             if element.role == "img" and fold(text) in phrases("image_placeholders"):
                 continue  # "image" fails as a text alternative, in every language
             if script is not None:
@@ -103,14 +104,14 @@ def _names(frame: Frame) -> Iterator[tuple[Element, Element, str]]:
         if element.tag == "title" and element.parent is not None and element.parent.tag == "head":
             said.append((element, element.text))
         elif element.role in _NAMED and element.exposed and element.name and not _is_said_inside(element):
-            said.append((_speaker(element), element.name))
+            said.append((speaker(element), element.name))
         if not _HINTS.isdisjoint(element.attributes) and met(element):
             said += [(element, collapse(element.attribute(hint) or "")) for hint in sorted(_HINTS, reverse=True)]
         known: set[str] = set()
-        for speaker, text in said:
+        for said_by, text in said:
             if text and text not in known:
                 known.add(text)
-                yield element, speaker, text
+                yield element, said_by, text
 
 
 def _is_said_inside(element: Element) -> bool:
@@ -132,10 +133,3 @@ def _is_of(declared: str, text: str) -> bool:
     """Tell whether a text has letters of the script that its declared language is written in."""
     script = script_of(declared)
     return script in _REASONS and letters(text)[script] > 0
-
-
-def _speaker(element: Element) -> Element:
-    """Return the element whose language the name is spoken in: the holder of its text, else the element itself."""
-    if element.name not in element.text:
-        return element
-    return next((holder for holder, text in element.texts() if letters(text) and holder.exposed), element)

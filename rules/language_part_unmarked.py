@@ -128,7 +128,7 @@ def language_part_unmarked(snapshot: Snapshot) -> Iterator[Judgement]:
                         told.add(judgement.at)
                         yield judgement
         for alike in seeming.values():
-            yield cant_tell("looks-other", alike[0].at, of_many=len(alike), **alike[0].values)
+            yield cant_tell("looks-other", alike[0].at, of_many=len(alike), values=alike[0].values)
         if asked:
             yield cant_tell("name-or-phrase", asked[0][0], of_many=len(asked), count=len(asked), text=_shown(asked[0][1]))
 

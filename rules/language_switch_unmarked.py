@@ -21,7 +21,6 @@ from a11y_audit.api import (
     documents,
     failed,
     fold,
-    letters,
     misdeclared,
     passed,
     phrases,
@@ -29,6 +28,7 @@ from a11y_audit.api import (
     rule,
     scope,
     script_of,
+    speaker,
 )
 
 _CODES = (
@@ -91,7 +91,7 @@ def language_switch_unmarked(snapshot: Snapshot) -> Iterator[Judgement]:
         for element in frame.select(*_ROLES):
             if element.role not in _ROLES or not element.exposed or not element.name:
                 continue
-            declared, owner = scope(_speaker(element))
+            declared, owner = scope(speaker(element))
             if owner is None or not primary(declared) or owner.index in wrong:
                 continue
             name = fold(element.name)
@@ -116,10 +116,3 @@ def _leads_away(element: Element, language: str) -> Iterator[Judgement]:
         yield failed("not-own-name", element, criteria=(), name=element.name, language=language)
     elif element.role == "button" and element.closest("banner", "navigation") is not None:
         yield cant_tell("perhaps-switch", element, criteria=(), name=element.name)
-
-
-def _speaker(element: Element) -> Element:
-    """Return the element whose language the name is spoken in: the holder of its text, else the element itself."""
-    if element.name not in element.text:
-        return element
-    return next((holder for holder, text in element.texts() if letters(text)), element)

@@ -66,7 +66,7 @@ HEARD_OTHERWISE = ("math", "code", "kbd", "samp", "var", "img")
     },
     actions={
         "perhaps-mixed": Text(
-            en="Is it meant to be read as a word of one alphabet? Then it is a failure: type it anew.",
+            en="Is it meant to be read as a word of one alphabet? Then it is a failure: retype it.",
             ar="هل يُراد أن تُقرأ كلمة من أبجدية واحدة؟ إن كان كذلك فهذا إخفاق، فأعد كتابتها.",
         ),
         "foreign": Text(

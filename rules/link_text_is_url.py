@@ -32,8 +32,8 @@ FILE = re.compile(rf"[^\s/]+\.(?:{_EXTENSIONS})", re.I)
         ar="مستخدمو قارئ الشاشة يسمعون العنوان حرفًا حرفًا، ولا يفيد كثيرًا من لديهم إعاقات إدراكية.",
     ),
     reasons={
-        "address": Text(en="The link is called by an address: {name}", ar="اسم الرابط عنوان على الشبكة: {name}"),
-        "file": Text(en="The link is called by the name of a file: {name}", ar="اسم الرابط هو اسم ملف: {name}"),
+        "address": Text(en="The link's name is an address: {name}", ar="اسم الرابط عنوان على الشبكة: {name}"),
+        "file": Text(en="The link's name is the name of a file: {name}", ar="اسم الرابط هو اسم ملف: {name}"),
     },
     remedy=Text(
         en='Write what is there: <a href="/guide.pdf">User guide (PDF)</a> rather than the address or the file name.',

@@ -51,7 +51,7 @@ _TRACKS = ("img", "svg", "video", "audio", "picture")
     actions={
         "recording": Text(
             en="Look for captions in the recording and for its text on the page: if there is neither, it is a failure.",
-            ar="ابحث عن نصوص مصاحبة في التسجيل وعن نصه في الصفحة: إن لم يوجد أي منهما فهذا إخفاق.",
+            ar="ابحث عن تسميات توضيحية في التسجيل وعن نصه في الصفحة: إن لم يوجد أي منهما فهذا إخفاق.",
         ),
         "picture": Text(
             en="Open it: if the picture tells more than the link and the text around it, it is a failure.",

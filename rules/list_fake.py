@@ -85,8 +85,8 @@ def list_fake(snapshot: Snapshot) -> Iterator[Judgement]:
     numbered: list[tuple[Element, list[str]]] = []
     lists = False
     for frame in documents(snapshot):
-        for emptied, items in without_role(frame):
-            yield failed("role-removed", emptied, count=len(items), role=emptied.attribute("role") or "")
+        for emptied, entries in without_role(frame):
+            yield failed("role-removed", emptied, count=len(entries), role=emptied.attribute("role") or "")
         lists = lists or any(node.exposed and node.role == "list" for node in frame.elements)
         for at, lines, apart in candidates(frame):
             items = list(longest_list(lines))

@@ -22,7 +22,7 @@ EXAMPLES = 4  # faults quoted in the finding
     impact=Impact.MINOR,
     title=Text(en="The HTML that is sent has whole, nested tags", ar="وسوم HTML المرسلة كاملة ومتداخلة تداخلًا صحيحًا"),
     who=Text(
-        en="People who use assistive technology or older browsers that mend broken code in their own way.",
+        en="People who use assistive technology or older browsers that repair broken code in their own way.",
         ar="مستخدمو التقنيات المساعدة أو المتصفحات القديمة التي تصلح الأخطاء بطريقتها.",
     ),
     reasons={

@@ -43,28 +43,28 @@ LONG_ENOUGH = 3  # s of sound that say something; a shorter one is a signal
     act=("eac66b", "f51b46", "e7aa44", "2eb176", "afb423"),
     needs=("dom", "sound"),
     impact=Impact.CRITICAL,
-    title=Text(en="Recordings have captions or text", ar="للتسجيلات نصوص مصاحبة أو نص مكتوب"),
+    title=Text(en="Recordings have captions or text", ar="للتسجيلات تسميات توضيحية أو نص مكتوب"),
     who=Text(
         en="People who are deaf or hard of hearing, blind people, and people without loudspeakers.",
         ar="الصم وضعاف السمع، والمكفوفون، ومن لا يتاح لهم تشغيل الصوت.",
     ),
     reasons={
         "no-captions": Text(
-            en="The video has no track of captions or subtitles", ar="لا يحمل المقطع المرئي ملف نصوص مصاحبة (captions)"
+            en="The video has no track of captions or subtitles", ar="لا يحمل المقطع المرئي ملف تسميات توضيحية (captions)"
         ),
-        "empty-captions": Text(en="The captions file holds no words", ar="ملف النصوص المصاحبة خالٍ من الكلمات"),
-        "lost-captions": Text(en="The captions file could not be loaded", ar="تعذر تحميل ملف النصوص المصاحبة"),
+        "empty-captions": Text(en="The captions file holds no words", ar="ملف التسميات التوضيحية خالٍ من الكلمات"),
+        "lost-captions": Text(en="The captions file could not be loaded", ar="تعذر تحميل ملف التسميات التوضيحية"),
         "lost-unheard": Text(
             en="The captions file could not be loaded; whether the video has sound could not be told",
-            ar="تعذر تحميل ملف النصوص المصاحبة، ولم يُعرف هل للمقطع صوت",
+            ar="تعذر تحميل ملف التسميات التوضيحية، ولم يُعرف هل للمقطع صوت",
         ),
         "empty-unheard": Text(
             en="The captions file holds no words; whether the video has sound could not be told",
-            ar="ملف النصوص المصاحبة خالٍ من الكلمات، ولم يُعرف هل للمقطع صوت",
+            ar="ملف التسميات التوضيحية خالٍ من الكلمات، ولم يُعرف هل للمقطع صوت",
         ),
         "captions-unread": Text(
-            en="Videos with a captions file: {count}; whether it says what is said is not on the page",
-            ar="عدد المقاطع المرئية التي لها ملف نصوص مصاحبة: {count}، ولا يظهر من الصفحة هل تطابق ما يُقال",
+            en="Videos with a captions file: {count}; whether it matches what is said cannot be told from the page",
+            ar="عدد المقاطع المرئية التي لها ملف تسميات توضيحية: {count}، ولا يظهر من الصفحة هل تطابق ما يُقال",
         ),
         "no-transcript": Text(
             en="No text of this recording was found beside it", ar="لم يُعثر بجانب التسجيل على نص مكتوب له"
@@ -74,7 +74,7 @@ LONG_ENOUGH = 3  # s of sound that say something; a shorter one is a signal
             ar="صوت مدته {seconds} ث، وليس في الصفحة كلمة تُرى وتُسمع معًا",
         ),
         "transcript-unread": Text(
-            en="A text of this recording seems to be offered; whether it says the same is not on the page",
+            en="A text of this recording seems to be offered; whether it matches what is said cannot be told from the page",
             ar="يبدو أن للتسجيل نصًا مكتوبًا، ولا يظهر من الصفحة هل يطابق ما يُقال",
         ),
         "player": Text(en="The video comes from another site's player", ar="المقطع معروض من مشغل موقع آخر"),
@@ -94,7 +94,7 @@ LONG_ENOUGH = 3  # s of sound that say something; a shorter one is a signal
         ),
         "captions-unread": Text(
             en="Play it with captions on: do they give all that is said and every sound that matters, at the right time?",
-            ar="شغّله مع إظهار النصوص المصاحبة: هل تعرض كل ما يُقال وكل صوت مهم في وقته؟",
+            ar="شغّله مع إظهار التسميات التوضيحية: هل تعرض كل ما يُقال وكل صوت مهم في وقته؟",
         ),
         "no-transcript": Text(
             en="Look for the words of the recording on this page or behind a link beside it.",
@@ -106,12 +106,12 @@ LONG_ENOUGH = 3  # s of sound that say something; a shorter one is a signal
         ),
         "player": Text(
             en="Play it and switch captions on: are they there, in the language of the speech, and made by people?",
-            ar="شغله وفعّل النصوص المصاحبة: هل هي موجودة بلغة الكلام ومن إعداد بشري؟",
+            ar="شغله وفعّل التسميات التوضيحية: هل هي موجودة بلغة الكلام ومن إعداد بشري؟",
         ),
     },
     remedy=Text(
-        en='<track kind="captions" srclang="ar" label="العربية" src="speech.vtt"> for videos; a transcript below sounds.',
-        ar='أضف للمقاطع المرئية <track kind="captions" srclang="ar" label="العربية" src="speech.vtt"> وللصوتية نصًا مكتوبًا.',
+        en='Add a captions file inside each <video>: <track kind="captions" srclang="ar" label="العربية" src="speech.vtt">. Write what an audio recording says as text below it.',
+        ar='أضف ملف تسميات توضيحية داخل كل عنصر <video>: <track kind="captions" srclang="ar" label="العربية" src="speech.vtt">. واكتب ما يقوله التسجيل الصوتي نصًا تحته.',
     ),
 )
 def media_text_missing(snapshot: Snapshot) -> Iterator[Judgement]:

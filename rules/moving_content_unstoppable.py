@@ -94,7 +94,7 @@ BUSY = ("progressbar", "status", "timer", "log", "meter")
         ),
     },
     actions={
-        "maybe-stopped": Text(en="Use the control: does the movement stop?", ar="استعمل أداة التحكم: هل تتوقف الحركة؟"),
+        "maybe-stopped": Text(en="Use the control: does the movement stop?", ar="استعمل عنصر التحكم: هل تتوقف الحركة؟"),
         "updates": Text(
             en="Is the change essential, as of a clock or a progress bar? If not, can it be paused or its pace be set?",
             ar="هل التغير جوهري كالساعة أو شريط التقدم؟ إن لم يكن، فهل يمكن إيقافه أو ضبط سرعته؟",
@@ -129,9 +129,9 @@ def moving_content_unstoppable(snapshot: Snapshot) -> Iterator[Judgement]:
         if at is None or (at.tag not in ("marquee", "video") and _stands_beside_content(snapshot, at)):
             yield _judged(snapshot, movement, at)
     yield from _videos(snapshot)
-    placed = {video.extra.get("src") for video in snapshot.select("video")}
+    known = {video.extra.get("src") for video in snapshot.select("video")}
     for seen in motion(snapshot).videos:
-        if seen.goes_on and seen.stopped_by is None and seen.url not in placed:
+        if seen.goes_on and seen.stopped_by is None and seen.url not in known:
             yield cant_tell("unplaced")  # it plays where no page can look: in a closed shadow root
 
 

@@ -26,7 +26,7 @@ _PARAMETERS = frozenset({"wmode", "allowscriptaccess", "flashvars"})  # of the F
     criteria=(),
     impact=Impact.SERIOUS,
     title=Text(en="No content needs a plug-in that browsers have dropped", ar="لا محتوى يتطلب إضافة لم تعد المتصفحات تدعمها"),
-    who=Text(en="Everybody: no browser of today shows it.", ar="الجميع، فلا متصفح اليوم يعرضه."),
+    who=Text(en="Everybody: no current browser shows it.", ar="الجميع، فلا متصفح اليوم يعرضه."),
     reasons={
         "dead": Text(
             en="This <{tag}> needs a plug-in that browsers have dropped ({sign})",

@@ -52,7 +52,7 @@ SHOWN = 0.5  # share of the page's words: with more of them in sight, the conten
         ),
     },
     remedy=Text(
-        en="Show the content in both orientations; advise another one beside it, if at all.",
+        en="Show the content in both orientations; if you recommend one of them, say so beside the content.",
         ar="اعرض المحتوى في الوضعين، ولا تنصح بوضع منهما إلا إلى جانب المحتوى.",
     ),
 )  # fmt: skip

@@ -28,7 +28,7 @@ LONGEST = 20 * 3600  # s; SC 2.2.1: "The time limit is longer than 20 hours"
     ),
     reasons={
         "reloads": Text(
-            en="The page is loaded anew by itself; seconds until then: {seconds}",
+            en="The page reloads by itself; seconds until then: {seconds}",
             ar="يُعاد تحميل الصفحة من تلقاء نفسها؛ المدة قبل ذلك بالثواني: {seconds}",
         ),
         "leads-on": Text(

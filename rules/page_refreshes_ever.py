@@ -25,7 +25,7 @@ from a11y_audit.api import Impact, Judgement, Snapshot, Text, failed, passed, re
     ),
     reasons={
         "unasked": Text(
-            en="The page is loaded anew, or goes on to another address, without being asked; seconds until then: {seconds}",
+            en="The page reloads, or goes on to another address, without being asked; seconds until then: {seconds}",
             ar="يُعاد تحميل الصفحة أو تنتقل إلى عنوان آخر دون طلب؛ المدة قبل ذلك بالثواني: {seconds}",
         ),
     },

@@ -171,7 +171,7 @@ def pointer_only(snapshot: Snapshot) -> Iterator[Judgement]:
     for alike in asked.values():
         yield perhaps(alike)
     if looks:
-        yield cant_tell("looks-pressable", looks[0], of_many=len(looks), count=len(looks), **told(looks[0]))
+        yield cant_tell("looks-pressable", looks[0], of_many=len(looks), count=len(looks), values=told(looks[0]))
 
 
 def judged_native(element: Element, listener: Listener, evidence: Keyboard) -> Iterator[Judgement]:
@@ -183,9 +183,9 @@ def judged_native(element: Element, listener: Listener, evidence: Keyboard) -> I
     if heard or not is_idle_control(element) or (CLICKS | KEYS) & set(evidence.delegated):
         yield passed(at=element)
     elif acts_at_once(element):
-        yield failed("no-click", element, criteria=KEYS_ALONE, **told(element))
+        yield failed("no-click", element, criteria=KEYS_ALONE, values=told(element))
     else:
-        yield cant_tell("perhaps-no-click", element, criteria=KEYS_ALONE, **told(element))
+        yield cant_tell("perhaps-no-click", element, criteria=KEYS_ALONE, values=told(element))
 
 
 def is_idle_control(element: Element) -> bool:
@@ -205,8 +205,8 @@ def perhaps(alike: list[Element]) -> Judgement:
     """Ask about elements of one kind once: what one does the others do."""
     first, count = alike[0], len(alike)
     if count == 1:
-        return cant_tell("perhaps", first, criteria=KEYS_ALONE, **told(first))
-    return cant_tell("perhaps-alike", first, criteria=KEYS_ALONE, of_many=count, alike=True, count=count, **told(first))
+        return cant_tell("perhaps", first, criteria=KEYS_ALONE, values=told(first))
+    return cant_tell("perhaps-alike", first, criteria=KEYS_ALONE, of_many=count, alike=True, count=count, values=told(first))
 
 
 def acts(element: Element, listener: Listener) -> bool:
@@ -230,21 +230,21 @@ def judged(element: Element, listener: Listener, evidence: Keyboard, snapshot: S
         if heard:
             yield passed(at=element)
         elif pressed:
-            yield failed("no-keys", element, criteria=ROLELESS if is_roleless(element) else KEYS_ALONE, **told(element))
+            yield failed("no-keys", element, criteria=ROLELESS if is_roleless(element) else KEYS_ALONE, values=told(element))
         elif CLICKS & events:  # a part that scrolls takes the focus too, and may only count its clicks
-            yield cant_tell("perhaps-no-keys", element, criteria=KEYS_ALONE, **told(element))
+            yield cant_tell("perhaps-no-keys", element, criteria=KEYS_ALONE, values=told(element))
     elif element.focusable:
-        yield cant_tell("out-of-order", element, criteria=KEYS_ALONE, **told(element))
+        yield cant_tell("out-of-order", element, criteria=KEYS_ALONE, values=told(element))
     elif not is_of_control_size(element):
         if listener.pointer:
-            yield cant_tell("perhaps", element, criteria=KEYS_ALONE, **told(element))
+            yield cant_tell("perhaps", element, criteria=KEYS_ALONE, values=told(element))
     elif listener.near != NOWHERE:
         control = snapshot.main.views[listener.near]
-        yield cant_tell("beside", element, criteria=KEYS_ALONE, control=control.name or control.tag, **told(element))
+        yield cant_tell("beside", element, criteria=KEYS_ALONE, control=control.name or control.tag, values=told(element))
     elif element.tag != "h1" and (acts_at_once(element) or (CLICKS & events and shows_it(element, listener))):
-        yield failed("not-reached", element, criteria=ROLELESS if is_roleless(element) else KEYS_ALONE, **told(element))
+        yield failed("not-reached", element, criteria=ROLELESS if is_roleless(element) else KEYS_ALONE, values=told(element))
     else:
-        yield cant_tell("perhaps", element, criteria=KEYS_ALONE, **told(element))
+        yield cant_tell("perhaps", element, criteria=KEYS_ALONE, values=told(element))
 
 
 def told(element: Element) -> dict[str, str]:

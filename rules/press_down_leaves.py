@@ -30,7 +30,7 @@ DOWN = ("mousedown", "pointerdown", "touchstart")
     criteria=("2.5.2",),
     needs=("dom", "keyboard"),
     impact=Impact.MODERATE,
-    title=Text(en="A press acts when it is let go", ar="لا يُنفَّذ الضغط إلا عند رفع الإصبع أو إفلات زر الفأرة"),
+    title=Text(en="A press acts only when it is released", ar="لا يُنفَّذ الضغط إلا عند رفع الإصبع أو إفلات زر الفأرة"),
     who=Text(
         en="People whose hands shake or slip, and people who touch the wrong place.",
         ar="من ترتجف أيديهم أو تنزلق، ومن يلمس موضعًا خطأ.",

@@ -46,7 +46,7 @@ SHORTEST = 3  # letters: a name shorter than that turns up in any sentence
     provisions=("CXP-10.3",),
     act=("9bd38c",),
     impact=Impact.MODERATE,
-    title=Text(en="Instructions do not rest on looks or place alone",
+    title=Text(en="Instructions do not rely on looks or place alone",
                ar="لا تعتمد التعليمات على الشكل أو المكان وحدهما"),
     who=Text(
         en="People who are blind or do not tell colours apart, and people whose screen shows the page in another"
@@ -75,8 +75,8 @@ SHORTEST = 3  # letters: a name shorter than that turns up in any sentence
         ),
     },
     remedy=Text(
-        en="Add the name: “Press the green “Send” button on the right.”",
-        ar="أضف الاسم: «اضغط زر «إرسال» الأخضر على اليمين».",
+        en="Add the name to the sentence: Press the green “Send” button on the right.",
+        ar="أضف الاسم إلى الجملة: اضغط زر «إرسال» الأخضر على اليمين.",
     ),
 )  # fmt: skip
 def sensory_instruction(snapshot: Snapshot) -> Iterator[Judgement]:

@@ -30,7 +30,7 @@ from a11y_audit.api import (
     act=("c3232f", "d7ba54", "ee13b5", "fd26cf"),
     needs=("dom", "sound"),
     impact=Impact.SERIOUS,
-    title=Text(en="A video without sound is told in words", ar="المقطع المرئي الصامت يُروى بالكلمات"),
+    title=Text(en="A video without sound is described in words", ar="المقطع المرئي الصامت يُروى بالكلمات"),
     who=Text(en="People who are blind or have low vision.", ar="المكفوفون وضعاف البصر."),
     reasons={
         "no-words": Text(

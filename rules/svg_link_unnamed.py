@@ -29,8 +29,8 @@ from a11y_audit.api import Element, Impact, Judgement, Snapshot, Text, failed, p
         ),
     },
     remedy=Text(
-        en='<a xlink:href="/north"><title>Northern region</title>…</a>',
-        ar='<a xlink:href="/north"><title>المنطقة الشمالية</title>…</a>',
+        en='Write the name as the first element inside the link: <a xlink:href="/north"><title>Northern region</title>…</a>.',
+        ar='اكتب الاسم في أول عنصر داخل الرابط: <a xlink:href="/north"><title>المنطقة الشمالية</title>…</a>.',
     ),
 )  # fmt: skip
 def svg_link_unnamed(snapshot: Snapshot) -> Iterator[Judgement]:

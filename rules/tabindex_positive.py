@@ -28,7 +28,7 @@ from a11y_audit.api import Flag, Impact, Judgement, Snapshot, Text, failed, met,
         ),
     },
     remedy=Text(
-        en='Put the elements into the order wanted, and write tabindex="0" or none.',
+        en='Put the elements in the right order in the code, and write tabindex="0" or none.',
         ar='رتّب العناصر في الشيفرة كما ينبغي، واكتب tabindex="0" أو احذفها.',
     ),
 )  # fmt: skip

@@ -58,8 +58,8 @@ CONTROLS = ("label", "button", "link", "select", "option", "combobox", "menuitem
         ),
     },
     remedy=Text(
-        en="Write <table><caption>Licences by region, 1446</caption> …",
-        ar="اكتب <table><caption>التراخيص حسب المنطقة، 1446</caption> …",
+        en="Write the name of the table first in it: <table><caption>Licences by region, 1446</caption>…</table>.",
+        ar="اكتب عنوان الجدول في أوله: <table><caption>التراخيص حسب المنطقة، 1446</caption>…</table>.",
     ),
 )  # fmt: skip
 def table_caption_missing(snapshot: Snapshot) -> Iterator[Judgement]:

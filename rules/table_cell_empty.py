@@ -59,7 +59,7 @@ MANY = 0.5  # from this share of empty cells the table is sparse by nature
         ),
     },
     remedy=Text(
-        en="Write what is meant: “none”, “not known”, “0”.", ar="اكتب المقصود: «لا يوجد» أو «غير معروف» أو «0»."
+        en="Write in each empty cell what is meant: “none”, “not known”, “0”.", ar="اكتب في كل خلية فارغة المقصود منها: «لا يوجد» أو «غير معروف» أو «0»."
     ),
 )  # fmt: skip
 def table_cell_empty(snapshot: Snapshot) -> Iterator[Judgement]:

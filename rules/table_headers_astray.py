@@ -55,8 +55,8 @@ def table_headers_astray(snapshot: Snapshot) -> Iterator[Judgement]:
         astray = [(cell, wrong) for cell in naming if (wrong := _astray(cell, table))]
         if astray:
             cell, header = astray[0]
-            values = {"cell": cell.element.text[:60], "header": header.element.text[:60], "count": len(astray)}
-            yield failed("other-column", cell.element, **values)
+            named = header.element.text[:60]
+            yield failed("other-column", cell.element, cell=cell.element.text[:60], header=named, count=len(astray))
         elif naming:
             yield passed(at=element)
 

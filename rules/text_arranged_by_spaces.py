@@ -79,7 +79,10 @@ _CODE = re.compile(r"[{};=<>]|//|/\*|\*/|^\s*[$#>]\s", re.M)
             ar="اقرأه سطرًا سطرًا دون الفراغات: إن ضاع معناه فيجب أن يكون جدولًا أو أن يرافقه نص.",
         ),
     },
-    remedy=Text(en="Use <table> with <th>.", ar="استخدم <table> مع <th>."),
+    remedy=Text(
+        en='Put the text into the cells of a <table>, its headings into <th scope="col">, and leave the spaces out.',
+        ar='ضع النص في خلايا عنصر <table>، وعناوين أعمدته في <th scope="col">، واحذف مسافات التنسيق.',
+    ),
 )  # fmt: skip
 def text_arranged_by_spaces(snapshot: Snapshot) -> Iterator[Judgement]:
     technical = bool(snapshot.main.select("code", "samp", "kbd"))

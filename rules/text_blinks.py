@@ -31,11 +31,11 @@ _ACTION = Text(
     ),
     reasons={
         "element": Text(
-            en="“{text}” stands in a <blink> element (failure F47, which W3C calls obsolete: this browser paints it still)",
+            en="“{text}” stands in a <blink> element (failure F47, which W3C calls obsolete: this browser shows it without blinking)",
             ar="النص «{text}» داخل عنصر <blink> (الإخفاق F47 الذي تعده W3C متقادمًا: هذا المتصفح يعرض النص ثابتًا)",
         ),
         "decoration": Text(
-            en="“{text}” has text-decoration: blink (failure F4, which W3C calls obsolete: this browser paints it still)",
+            en="“{text}” has text-decoration: blink (failure F4, which W3C calls obsolete: this browser shows it without blinking)",
             ar="للنص «{text}» النمط text-decoration: blink (الإخفاق F4 الذي تعده W3C متقادمًا: هذا المتصفح يعرض النص ثابتًا)",
         ),
     },

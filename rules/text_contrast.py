@@ -4,7 +4,7 @@ Measured where it was painted, pixel by pixel at the letters: over photographs a
 filters, of placeholders, generated text and any script; told by styles alone where one colour stands on plain ones and
 nothing else is painted over or behind it. SC 1.4.3, ACT afw4f7, failures F24 and F83. Not judged: text
 of what is disabled, pictures of text, text that nothing shows. A person is asked where only some of the letters' edges
-are too faint, where the text may be a logo, and where it was drawn by a script.
+are too faint, where the text may be a logo or a control that only looks disabled, and where it was drawn by a script.
 """
 
 from __future__ import annotations
@@ -37,8 +37,8 @@ RATIO, LARGE_RATIO = 4.5, 3.0
     impact=Impact.SERIOUS,
     title=Text(en="Text stands out enough from its background", ar="يتميز النص عن خلفيته بتباين كافٍ"),
     who=Text(
-        en="People with low vision, older people, and anyone in bright light",
-        ar="ضعاف البصر وكبار السن ومن يستخدم الشاشة في ضوء ساطع",
+        en="People with low vision, older people, and anyone in bright light.",
+        ar="ضعاف البصر وكبار السن ومن يستخدم الشاشة في ضوء ساطع.",
     ),
     reasons={
         "low": Text(
@@ -54,15 +54,15 @@ RATIO, LARGE_RATIO = 4.5, 3.0
             ar="عند تركيز لوحة المفاتيح يصير التباين {ratio}:1 والمطلوب {required}:1 على الأقل: اللون {foreground} على {background}؛ وأقرب لون مقبول للنص {text_fix} أو للخلفية {background_fix}",
         ),
         "unsure-hover": Text(
-            en="Under the pointer not every letter may stand out from its background, {background}",
-            ar="عند مرور المؤشر قد لا تتميز كل الحروف عن خلفيتها {background}",
+            en="Under the pointer some letters may not stand out from their background, {background}",
+            ar="عند مرور المؤشر قد لا تتميز بعض الحروف عن خلفيتها {background}",
         ),
         "unsure-focus": Text(
-            en="With keyboard focus not every letter may stand out from its background, {background}",
-            ar="عند تركيز لوحة المفاتيح قد لا تتميز كل الحروف عن خلفيتها {background}",
+            en="With keyboard focus some letters may not stand out from their background, {background}",
+            ar="عند تركيز لوحة المفاتيح قد لا تتميز بعض الحروف عن خلفيتها {background}",
         ),
         "partly-low": Text(
-            en="{share} % of the letters' edges lie under {required}:1; the faintest is {ratio}:1, {foreground} on {background}",
+            en="{share} % of the letters' edges are below {required}:1; the faintest is {ratio}:1, {foreground} on {background}",
             ar="{share}٪ من حواف الحروف دون {required}:1، وأضعفها {ratio}:1 باللون {foreground} على {background}",
         ),
         "same-colour": Text(
@@ -70,7 +70,7 @@ RATIO, LARGE_RATIO = 4.5, 3.0
             ar="النص مرسوم بلون خلفيته {background} فلا يراه أحد",
         ),
         "logo": Text(
-            en="The contrast is {ratio}:1, {foreground} on {background}; the text may be part of a logo, of which no ratio is asked",
+            en="The contrast is {ratio}:1, {foreground} on {background}; the text may be part of a logo, for which no ratio is required",
             ar="التباين {ratio}:1 باللون {foreground} على {background}، وقد يكون النص جزءًا من شعار ولا يُشترط له تباين",
         ),
         "outline": Text(
@@ -78,16 +78,20 @@ RATIO, LARGE_RATIO = 4.5, 3.0
             ar="تباين داخل الحروف {ratio}:1 باللون {foreground} على {background}، لكن لها حدًّا يبلغ {required}:1",
         ),
         "shadow": Text(
-            en="{share} % of the letters' edges lie under {required}:1, {ratio}:1 at the faintest, {foreground} on {background}; the text's shadow lifts the others over it",
+            en="{share} % of the letters' edges are below {required}:1, {ratio}:1 at the faintest, {foreground} on {background}; the text's shadow lifts the others above it",
             ar="{share}٪ من حواف الحروف دون {required}:1، وأضعفها {ratio}:1 باللون {foreground} على {background}، ويرفع ظل النص تباين البقية فوق ذلك",
         ),
         "changing": Text(
-            en="The look of this text changes without end; half way its contrast is {ratio}:1, {foreground} on {background}",
+            en="The look of this text changes without end; halfway through, its contrast is {ratio}:1, {foreground} on {background}",
             ar="يتغير مظهر هذا النص بلا انقطاع، وتباينه في منتصف الحركة {ratio}:1 باللون {foreground} على {background}",
         ),
         "slide": Text(
             en="The contrast is {ratio}:1, {foreground} on {background}, in a slide that is shown fainter than the current one until its turn comes",
             ar="التباين {ratio}:1 باللون {foreground} على {background}، في شريحة تظهر باهتة بجانب الشريحة الحالية حتى يحين دورها",
+        ),
+        "inactive": Text(
+            en="The contrast is {ratio}:1, {foreground} on {background}; its class or the pointer over it says that the control is disabled, and nothing says so to assistive technology",
+            ar="التباين {ratio}:1 باللون {foreground} على {background}؛ يدل اسم الفئة أو شكل المؤشر على أن عنصر التحكم معطّل، ولا شيء يعلن ذلك للتقنيات المساعدة",
         ),
         "painted": Text(
             en="The text is filled with a pattern or gradient, seen by its shadow alone, or written on a canvas: its pixels could not be told from what is behind",
@@ -120,20 +124,24 @@ RATIO, LARGE_RATIO = 4.5, 3.0
             ar="قرّر: هل هذا النص جزء من شعار أو اسم تجاري؟ فإن لم يكن فهذا إخفاق.",
         ),
         "outline": Text(
-            en="Look whether the outline alone makes every letter plain.",
-            ar="انظر: هل يكفي الحدّ وحده لوضوح كل حرف؟",
+            en="Look at the text: does the outline alone make every letter clear?",
+            ar="انظر إلى النص: هل يكفي الحدّ وحده لوضوح كل حرف؟",
         ),
         "shadow": Text(
-            en="Look whether the shadow alone makes every letter plain.",
-            ar="انظر: هل يكفي الظل وحده لوضوح كل حرف؟",
+            en="Look at the text: does the shadow alone make every letter clear?",
+            ar="انظر إلى النص: هل يكفي الظل وحده لوضوح كل حرف؟",
         ),
         "changing": Text(
-            en="Watch one turn: does the text stay readable for as long as it takes to read it?",
+            en="Watch one cycle: does the text stay readable for as long as it takes to read it?",
             ar="راقب دورة كاملة: هل يبقى النص واضحًا مدة تكفي لقراءته؟",
         ),
         "slide": Text(
-            en="Move on to this slide: is its text shown in full strength then? If not, it fails.",
+            en="Move on to this slide: is its text shown at full strength then? If not, it fails.",
             ar="انتقل إلى هذه الشريحة: هل يظهر نصها عندئذ بكامل وضوحه؟ فإن لم يكن فهذا إخفاق.",
+        ),
+        "inactive": Text(
+            en="Try it with the pointer and the keyboard: if it does nothing, declare it disabled (disabled, aria-disabled=\"true\"), and no contrast is asked of it; if it works, it fails.",
+            ar="جرّبه بالمؤشر وبلوحة المفاتيح: إن لم يفعل شيئًا فأعلن تعطيله (disabled أو aria-disabled=\"true\") ولا يُطلب له تباين، وإن كان يعمل فهذا إخفاق.",
         ),
         "painted": Text(
             en="Measure the faintest letter with a colour picker: is it at least 4.5:1 (large text 3:1)?",

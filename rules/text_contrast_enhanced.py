@@ -23,8 +23,8 @@ RATIO, LARGE_RATIO = 7.0, 4.5
     impact=Impact.MODERATE,
     title=Text(en="Text stands out strongly from its background", ar="يتميز النص عن خلفيته بتباين عالٍ"),
     who=Text(
-        en="People with low vision who use no screen magnifier or high-contrast mode",
-        ar="ضعاف البصر الذين لا يستخدمون مكبّرًا للشاشة ولا وضع التباين العالي",
+        en="People with low vision who use no screen magnifier or high-contrast mode.",
+        ar="ضعاف البصر الذين لا يستخدمون مكبّرًا للشاشة ولا وضع التباين العالي.",
     ),
     reasons={
         "low": Text(

@@ -53,8 +53,8 @@ NAMES = ("img", "figure", "abbr", "code", "samp", "kbd", "math")
         ),
     },
     remedy=Text(
-        en='<pre role="img" aria-label="A butterfly">…</pre>; a chart needs its figures in a table or in text.',
-        ar='<pre role="img" aria-label="فراشة">…</pre>، وللمخطط جدول أو نص فيه أرقامه.',
+        en='Say on the element that holds the drawing what it shows: <pre role="img" aria-label="A butterfly">…</pre>. Give the figures of a chart in a table or in text beside it.',
+        ar='اذكر على العنصر الذي يحوي الرسم ما يعرضه: <pre role="img" aria-label="فراشة">…</pre>. واكتب أرقام المخطط في جدول أو نص بجانبه.',
     ),
 )  # fmt: skip
 def text_drawing_unnamed(snapshot: Snapshot) -> Iterator[Judgement]:

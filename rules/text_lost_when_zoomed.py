@@ -81,7 +81,7 @@ LETTERS = 0.75  # of the font size: a lower box cuts through every line of lette
             ar="هذا النص مقتطع عند كل حجم دون علامة حذف: «{text}»",
         ),
         "overlap": Text(
-            en="At 200 % “{text}” and “{other}” lie on one another",
+            en="At 200 % “{text}” and “{other}” overlap",
             ar="عند التكبير إلى 200 % يتراكب النصان «{text}» و«{other}»",
         ),
     },
@@ -146,7 +146,7 @@ def _lost(snapshot: Snapshot, evidence: Zoom) -> Iterator[Judgement]:
             yield failed("cut", element, share=share, text=text)
     for alike in ways.values():  # a menu that gives way to a button is one question
         first, found = alike[0]
-        yield cant_tell("cut-with-way", first, of_many=len(alike), alike=len(alike) > 1, count=len(alike), **found)
+        yield cant_tell("cut-with-way", first, of_many=len(alike), alike=len(alike) > 1, count=len(alike), values=found)
     told: set[int] = set()
     for overlap in evidence.overlaps:
         if overlap.enlarged and not told & {overlap.row, overlap.other}:

@@ -28,7 +28,7 @@ MOST = 20 * 3600  # s; SC 2.2.1: "The time limit is longer than 20 hours"
     ),
     reasons={
         "leaves": Text(
-            en="A timer of {seconds} s in a script leaves the page, loads it anew or ends the session",
+            en="A timer of {seconds} s in a script leaves the page, reloads it or ends the session",
             ar="مؤقت في نص برمجي (مدته بالثواني: {seconds}) يغادر الصفحة أو يعيد تحميلها أو ينهي الجلسة",
         ),
     },

@@ -19,11 +19,11 @@ from a11y_audit.api import Impact, Judgement, Snapshot, Text, cant_tell, has_sou
     act=("c5a4ea", "1ec09b", "1ea59c", "ab4d13", "c3232f", "d7ba54", "ee13b5", "fd26cf"),
     needs=("dom", "sound"),
     impact=Impact.SERIOUS,
-    title=Text(en="What videos show is told in words", ar="ما تعرضه المقاطع المرئية موصوف بالكلام"),
+    title=Text(en="What videos show is described in words", ar="ما تعرضه المقاطع المرئية موصوف بالكلام"),
     who=Text(en="People who are blind or have low vision.", ar="المكفوفون وضعاف البصر."),
     reasons={
         "video": Text(
-            en="The page holds a video ({count}); whether its pictures are told in words is not on the page",
+            en="The page holds a video ({count}); whether its pictures are described in words cannot be told from the page",
             ar="في الصفحة مقطع مرئي (العدد: {count})، ولا يظهر من الصفحة هل تُوصف مشاهده بالكلام",
         ),
     },

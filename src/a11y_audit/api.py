@@ -106,6 +106,7 @@ from a11y_audit.reading.motion import (
     unseen_videos,
     untried_controls,
 )
+from a11y_audit.reading.nameless import cannot_be_named, without_meaning
 from a11y_audit.reading.nearby import block_of, heading_before, inner_text, landmark, paragraph, referenced
 from a11y_audit.reading.outline import (
     Heading,
@@ -152,6 +153,7 @@ from a11y_audit.reading.skip_links import (
     stays_on_page,
 )  # fmt: skip
 from a11y_audit.reading.spacing import is_given_back, spacing
+from a11y_audit.reading.speaker import speaker
 from a11y_audit.reading.spelled import reads_like_a_word, spelled_words
 from a11y_audit.reading.table_cells import Cell
 from a11y_audit.reading.table_kind import (
@@ -221,7 +223,7 @@ __all__ += [  # choices
     "Question", "loose_questions", "questions",
 ]  # fmt: skip
 __all__ += [  # look-alikes
-    "foreign_words", "mixed_words", "sign_words",
+    "foreign_words", "mixed_words", "sign_words", "speaker",
 ]  # fmt: skip
 __all__ += [  # marks
     "STARS", "is_declared_required", "required_mark",
@@ -261,8 +263,21 @@ __all__ += [  # recordings
     "unnamed_control", "videos",
 ]  # fmt: skip
 __all__ += [  # zoom, fields and layers that were tried
-    "OpenedLayer", "SpacedText", "Zoom", "is_copy", "is_given_back", "opened_layers", "slides", "spacing",
-    "stands_again", "travels", "tried_choices", "way_to_whole", "zoom",
+    "OpenedLayer",
+    "SpacedText",
+    "Zoom",
+    "cannot_be_named",
+    "is_copy",
+    "is_given_back",
+    "opened_layers",
+    "slides",
+    "spacing",
+    "stands_again",
+    "travels",
+    "tried_choices",
+    "way_to_whole",
+    "without_meaning",
+    "zoom",
 ]  # fmt: skip
 __all__ += [  # what frames of the page told
     "AREA_LIMIT", "Motion", "SeenFlash", "SeenMovement", "SeenVideo", "control_name", "element_at", "longer_side",

@@ -30,7 +30,7 @@ _Audited = tuple[AuditResult, Mapping[str, bytes]]
 def run_audit(
     config: Config, progress: Progress | None = None, *, pictures: bool = True
 ) -> tuple[AuditResult, Mapping[str, bytes]]:
-    """Audit what the configuration names; returns the result, and pictures of findings by fingerprint when wanted.
+    """Audit what the configuration names; returns the result, and pictures by identity of their finding when wanted.
 
     Raises AuditError for what stops a run before its first page. A page that fails does not: it is told in the result.
     """

@@ -6,7 +6,7 @@ import difflib
 import importlib
 import importlib.util
 import pkgutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import cache
 from importlib.metadata import entry_points
 from pathlib import Path
@@ -14,7 +14,8 @@ from types import ModuleType
 
 from a11y_audit import standards
 from a11y_audit.errors import PluginError, UsageError
-from a11y_audit.model.rule import Level, Rule
+from a11y_audit.model.level import Level, up_to
+from a11y_audit.model.rule import Rule
 
 RULES = ENTRY_POINTS = "a11y_audit.rules"  # the folder rules/ of the source, and the group for other packages
 
@@ -25,12 +26,21 @@ def load(rules_dir: Path | None = None) -> tuple[Rule, ...]:
     Raises PluginError with the name of what cannot be imported, is no rule, or stands twice.
     """
     found: dict[str, Rule] = {}
+    origins: dict[str, str] = {}
     for origin, rule in _all(rules_dir):
         if rule.id in found:
             raise PluginError(f"{origin}: there is another rule with the id {rule.id}; rename one of them")
         _check(origin, rule)
-        found[rule.id] = rule
+        found[rule.id], origins[rule.id] = rule, origin
+    for id_, rule in found.items():
+        _check_names(f"{origins[id_]}: rule {id_} settles", rule.settles, found)
     return tuple(found[id_] for id_ in sorted(found))
+
+
+def check_replaced(rules: Iterable[Rule], known: Collection[str]) -> None:
+    """Hold rules to the names of the engine whose rules they replace. Raises PluginError for one that it has not."""
+    for rule in rules:
+        _check_names(f"rule {rule.id} replaces", rule.replaces, known)
 
 
 def choose(
@@ -38,7 +48,7 @@ def choose(
 ) -> tuple[Rule, ...]:
     """Return the rules named in `only` (when it is empty all that the level asks for) less those named in `disable`."""
     by_id = {rule.id: rule for rule in rules}
-    wanted = set(only) or {id_ for id_, rule in by_id.items() if len(rule.level) <= len(level)}
+    wanted = set(only) or {id_ for id_, rule in by_id.items() if rule.level in up_to(level)}
     return tuple(by_id[id_] for id_ in sorted(wanted - set(disable)) if id_ in by_id)
 
 
@@ -62,7 +72,7 @@ def _all(rules_dir: Path | None) -> Iterator[tuple[str, Rule]]:
         try:
             module = point.load()
         except Exception as error:
-            raise PluginError(f"{origin} cannot be loaded: {error}. Mend it or uninstall it") from error
+            raise PluginError(f"{origin} cannot be loaded: {error}. Fix it or uninstall it") from error
         yield from _rules_of(origin, module)
     for path in sorted(rules_dir.glob("*.py")) if rules_dir else ():
         yield from _rules_of(str(path), _from_file(path))
@@ -97,9 +107,24 @@ def _check(origin: str, rule: Rule) -> None:
             standards.provision(provision)
     except KeyError as error:
         raise PluginError(f"{origin}: rule {rule.id} names {error.args[0]}") from error
-    texts = {"title": rule.info.title, "who": rule.info.who, "remedy": rule.info.remedy, **rule.info.reasons}
+    info = rule.info
+    told = {f"reason {code}": text for code, text in info.reasons.items()}
+    told |= {f"action {code}": text for code, text in info.actions.items()}
+    texts = {"title": info.title, "who": info.who, "remedy": info.remedy, **told}
     if blank := [name for name, text in texts.items() if not (text.en.strip() and text.ar.strip())]:
         raise PluginError(f"{origin}: rule {rule.id} lacks words in a language: {', '.join(blank)}")
-    for code, text in rule.info.reasons.items():
-        if text.marks() - rule.info.reasons[code].marks():  # pragma: no cover - marks() joins both languages
-            raise PluginError(f"{origin}: rule {rule.id}, reason {code}: the languages ask for different values")
+    for name, text in told.items():
+        try:
+            differ = text.marks_in("en") != text.marks_in("ar")
+        except ValueError as error:
+            raise PluginError(f"{origin}: rule {rule.id}, {name}: {error}; a brace itself is written twice") from error
+        if differ:
+            raise PluginError(f"{origin}: rule {rule.id}, {name}: the languages ask for different values")
+
+
+def _check_names(where: str, names: Iterable[str], known: Collection[str]) -> None:
+    for name in names:
+        if name not in known:
+            close = difflib.get_close_matches(name, list(known), n=1)
+            hint = f"; did you mean {close[0]}?" if close else ""
+            raise PluginError(f"{where} {name}, and there is no such rule{hint}")

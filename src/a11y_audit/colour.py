@@ -1,4 +1,4 @@
-"""Colours as WCAG 2.0 reckons with them: relative luminance, contrast ratio, the nearest colour that passes.
+"""Colours as WCAG 2.0 reckons with them: relative luminance, contrast ratio, what is asked of a text.
 
 Pure arithmetic over 8-bit sRGB. Colours are (red, green, blue), each 0 to 255, or "#rrggbb".
 """
@@ -15,6 +15,11 @@ Rgb = tuple[int, int, int]
 # erratum. No 8-bit value lies between them (10/255 = 0.0392, 11/255 = 0.0431), so both give the same luminance always.
 SRGB_THRESHOLD = 0.04045
 WEIGHTS = (0.2126, 0.7152, 0.0722)
+# SC 1.4.3: "a contrast ratio of at least 4.5:1, except ... Large-scale text ... at least 3:1"; SC 1.4.6: 7:1 and 4.5:1.
+LARGE_RATIO, RATIO, ENHANCED_RATIO = 3.0, 4.5, 7.0
+# WCAG 2.0, "large scale (text)": "at least 18 point or 14 point bold"; 1 pt is 4/3 CSS px.
+LARGE_SIZE, LARGE_BOLD_SIZE, BOLD = 24.0, 14 * 4 / 3, 700
+SIZE_SLACK = 0.02  # px: style sheets round 14 pt to 18.66 px
 FLARE = 0.05  # WCAG 2.0, "contrast ratio": "(L1 + 0.05) / (L2 + 0.05)"
 
 
@@ -33,6 +38,11 @@ def ratio(one: Rgb, other: Rgb) -> float:
     """Return the contrast ratio of two opaque colours, 1 to 21, whichever of them is the text."""
     lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
     return (lighter + FLARE) / (darker + FLARE)
+
+
+def is_large(size: float, weight: float) -> bool:
+    """Tell whether text of a size in CSS px and a weight is large-scale text."""
+    return size >= LARGE_SIZE - SIZE_SLACK or (size >= LARGE_BOLD_SIZE - SIZE_SLACK and weight >= BOLD)
 
 
 def over(top: Rgb, alpha: float, below: Rgb) -> Rgb:

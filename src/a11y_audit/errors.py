@@ -69,3 +69,15 @@ class LoginError(AuditError):
 
 class BrowserError(AuditError):
     """No browser was found, or it does not start."""
+
+
+def first_line(error: BaseException | str, most: int = 200) -> str:
+    """Return the first line of what an error says, which may be nothing: then its kind speaks for it."""
+    lines = str(error).strip().splitlines()
+    kind = "" if isinstance(error, str) else type(error).__name__
+    return (lines[0] if lines else kind)[:most]
+
+
+def one_line(error: BaseException) -> str:
+    """Return all that an error says, on one line."""
+    return " ".join(str(error).split()) or type(error).__name__

@@ -5,11 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from a11y_audit.capture import browser, frames, images, lettering, menus, page, pictures, settle, states, tab, tesseract
+from msgspec import structs
+
+from a11y_audit.capture import (
+    browser,
+    frames,
+    gather,
+    images,
+    lettering,
+    menus,
+    page,
+    pictures,
+    settle,
+    states,
+    tab,
+    tesseract,
+)
 from a11y_audit.capture.network import asking, gate, weight
 from a11y_audit.capture.settings import CaptureSettings
 from a11y_audit.capture.start import memory
-from a11y_audit.capture.trials import keyboard, layers, marks
+from a11y_audit.capture.trials import folds, keyboard, layers, marks
 from a11y_audit.capture.trials import order as trials
 from a11y_audit.discover import frontier, sitemap, skips, traps
 from a11y_audit.discover.crawl import Limits
@@ -47,7 +62,7 @@ def document() -> str:
 
 
 def _page(usual: CaptureSettings, run: Config) -> Iterator[Limit]:
-    most = run.timeout * 2 + 15
+    most = structs.replace(usual, timeout=run.timeout).all_work()
     yield Limit("Loading (`--timeout`)", f"{run.timeout:.0f} s", "`timeout`, tried once more")
     yield Limit("All work on a page (a blocked thread)", f"{most:.0f} s", "`timeout`, tried once more")
     yield Limit("Waiting for a page to stand still", f"{usual.settle:.0f} s", "it is read as it stands then")
@@ -66,7 +81,7 @@ def _page(usual: CaptureSettings, run: Config) -> Iterator[Limit]:
     yield Limit("Dialogs answered", f"{page.DIALOG_LIMIT}", "`dialogs`")
     yield Limit("Windows that a page opens, downloads that it starts, service workers", "none", "not opened")
     yield Limit("Leaving a page that asks to stay (beforeunload)", "always", "it is left")
-    yield Limit("HTML kept as sent", _bytes(page.SOURCE_LIMIT), "gap `source`")
+    yield Limit("HTML kept as sent", _bytes(gather.SOURCE_LIMIT), "gap `source`")
     yield Limit("An image read for motion", f"{_bytes(images.BYTES_LIMIT)}, {_count(images.PIXELS_LIMIT)} pixels, "
                 f"{images.FRAMES_LIMIT} frames", "gap `image`, or taken for a still")  # fmt: skip
     yield Limit("Pictures in a page's own text (`data:`) read for motion", f"{images.EMBEDDED_LIMIT} of a document, "
@@ -76,9 +91,11 @@ def _page(usual: CaptureSettings, run: Config) -> Iterator[Limit]:
                 "gap `picture`; a larger one is read at a smaller scale")  # fmt: skip
     yield Limit("Pictures read of one page; all of them together", f"the {lettering.PICTURES_LIMIT} largest; "
                 f"{lettering.PAGE_SECONDS:.0f} s", "gap `picture`")  # fmt: skip
-    yield Limit("A trial (keys, spacing, zoom, dialogs)", f"{trials.SECONDS:.0f} s", "gap of its section")
+    yield Limit("A trial (keys, spacing, zoom, dialogs, what unfolds)", f"{trials.SECONDS:.0f} s", "gap of its section")
     yield Limit("Kinds of controls that may open a dialog, pressed on a page", f"{layers.MOST}", "the first of them")
     yield Limit("Presses of Tab in an open dialog", f"{layers.TABS}", "what was seen until then")
+    yield Limit("Controls that unfold a part of the page; times that it is read", f"{folds.MOST}; {folds.ROUNDS}",
+                "the rest stays folded")  # fmt: skip
     yield Limit("Controls measured in a state", f"{states.MOST}", "the rest is measured as it is")
     yield Limit("Menus pressed for their links; links taken", f"{menus.PRESSES}; {menus.LINKS}", "not pressed")
     yield Limit("Pictures of one page", f"{pictures.PER_PAGE}", "the finding stands without one")

@@ -5,12 +5,13 @@ Rules import them from `a11y_audit.api`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from a11y_audit.errors import PluginError
 from a11y_audit.model.dom import Element, collapse
 from a11y_audit.model.finding import Impact, Location, Outcome, Value
-from a11y_audit.model.rule import Judgement, Level, PageCheck, Rule, RuleInfo, Section, SiteCheck
+from a11y_audit.model.level import Level
+from a11y_audit.model.rule import Judgement, PageCheck, Rule, RuleInfo, Section, SiteCheck
 from a11y_audit.model.text import Text
 from a11y_audit.reading.contrast import MeasuredText, nearest_passing, shortfall, told
 
@@ -24,16 +25,18 @@ def failed(
     place: Location | None = None,
     of_many: int = 0,
     alike: bool = False,
-    **values: Value,
+    values: Mapping[str, Value] | None = None,
+    **more: Value,
 ) -> Judgement:
     """Say that a careful expert would call this a defect every time.
 
+    What is measured is given by name, one by one or together as `values`.
     `of_many` says that it speaks of so many elements of the page, of which `at` is the first, and `alike` that all of
     them are of one kind in one kind of place: a baseline then knows them by their number, not by the first one's name.
     """
     return Judgement(
-        outcome=Outcome.FAILED, reason=reason, at=at, criteria=criteria, page=page, place=place, values=values,
-        of_many=of_many, alike=alike,
+        outcome=Outcome.FAILED, reason=reason, at=at, criteria=criteria, page=page, place=place,
+        values={**(values or {}), **more}, of_many=of_many, alike=alike,
     )  # fmt: skip
 
 
@@ -46,12 +49,13 @@ def cant_tell(
     place: Location | None = None,
     of_many: int = 0,
     alike: bool = False,
-    **values: Value,
+    values: Mapping[str, Value] | None = None,
+    **more: Value,
 ) -> Judgement:
     """Ask a person; the rule's `actions` hold the one thing to do for this reason. The rest is as in `failed`."""
     return Judgement(
-        outcome=Outcome.CANT_TELL, reason=reason, at=at, criteria=criteria, page=page, place=place, values=values,
-        of_many=of_many, alike=alike,
+        outcome=Outcome.CANT_TELL, reason=reason, at=at, criteria=criteria, page=page, place=place,
+        values={**(values or {}), **more}, of_many=of_many, alike=alike,
     )  # fmt: skip
 
 
@@ -125,12 +129,13 @@ def rule(
     replaces: tuple[str, ...] = (),
     former_ids: tuple[str, ...] = (),
     level: Level = "A",
+    over_page: bool = False,
 ) -> Callable[[PageCheck], Rule]:
     """Make a rule over one page of the function below it; the function's module docstring describes it.
 
     `criteria` are WCAG numbers that a failure proves (() is advice or policy), `actions` what a reviewer does about
     each cantTell reason, `replaces` the axe rules that report the same defect, `level` the
-    level of an audit that it needs to be run in.
+    level of an audit that it needs to be run in; `over_page`: it sets an element against all of the page.
     """
 
     def make(check: PageCheck) -> Rule:
@@ -140,7 +145,8 @@ def rule(
             known_as=(*former_ids, *replaces),
         )  # fmt: skip
         return Rule(
-            info=info, needs=needs, replaces=replaces, former_ids=former_ids, level=level, check_page=check
+            info=info, needs=needs, replaces=replaces, former_ids=former_ids, level=level, over_page=over_page,
+            check_page=check,
         )  # fmt: skip
 
     return make

@@ -12,7 +12,7 @@ from support.page import decoded
 
 from a11y_audit.capture.settings import Observed, PageRequest
 from a11y_audit.model.evidence import Snapshot, Viewport
-from a11y_audit.model.finding import Box
+from a11y_audit.model.finding import Spot
 from a11y_audit.reading.contrast import MeasuredText, measured_texts, shortfall
 
 pytestmark = pytest.mark.browser
@@ -208,9 +208,9 @@ def test_a_page_wider_than_its_window_is_read_where_its_text_is(
         <p id="it"><input type="radio"><span>ا</span> <input type="radio"><span id="two">S</span></p></body></html>"""})  # fmt: skip
 
     async def work(pool: Any) -> Any:
-        def interest(snapshot: Snapshot) -> dict[str, Box]:
+        def interest(snapshot: Snapshot) -> dict[str, Spot]:
             box = next(element.box for element in snapshot.elements if element.attribute("id") == "two")
-            return {"two": box} if box else {}
+            return {"two": Spot(box)} if box else {}
 
         return await pool.observe(PageRequest(url=base), interest)
 
@@ -275,6 +275,50 @@ def test_texts_that_would_pale_in_a_state_are_looked_at_without_being_asked_for(
         ("الخدمات", "hover", "low-hover"), ("القائمة", "hover", "low-hover"), ("Own", "hover", "unsure-hover"),
         ("بند", "hover", "low-hover"), ("Contact", "focus", "low-focus"), ("Card", "focus", "low-focus"),
         ("Tab", "focus", "low-focus"),
+    }  # fmt: skip
+
+
+NOTED = """<style>
+:root{--pale:oklch(85% 0 0)} a,p{color:#00c} .a:hover{color:oklch(85% 0 0)} .b:hover{color:var(--pale)} .c:hover{color:lab(85 0 0)}
+.d:hover{color:color-mix(in srgb, white 80%, black)} .e:hover{color:color(srgb .8 .8 .8 / .9)} .f:hover{color:hsl(0 0% 80%)}
+.g:hover{color:silver} .h:hover{color:oklch(30% 0 0)}
+.dark{background:oklch(25% 0 0);color:white} .dark:hover{color:oklch(35% 0 0)} .dark.white:hover{color:oklch(100% 0 0)}
+</style>""" + " ".join(
+    f'<a class="{name}" href="#{name}">{name}</a>' for name in ("a", "b", "c", "d", "e", "f", "g", "h", "dark", "dark white")
+)
+
+
+def test_colours_of_a_state_are_read_in_every_notation(in_browser: Any, serve: Any) -> None:
+    base = serve({"/": document(NOTED)})
+
+    async def work(pool: Any) -> Any:
+        return await pool.observe(PageRequest(url=base + "/"))
+
+    texts = measured_texts(in_browser(work, sections=frozenset({"dom", "contrast"})).snapshot)
+    looked_at = {text.element.text for text in texts if text.sample.state == "hover" and shortfall(text, 4.5)}
+    assert looked_at == {"a", "b", "c", "d", "e", "f", "g", "dark"}
+
+
+def test_the_ring_of_the_focus_is_neither_letters_nor_background(in_browser: Any, serve: Any) -> None:
+    html = document(
+        "<style>a{color:#00c;outline:none}a:focus-visible{outline:6px solid #101010!important;outline-offset:-12px}"
+        "a.pale:focus-visible{color:#428bca}a.dark:focus-visible{color:#003}</style>"
+        "<a class='pale' href='#a'>Licences</a> <a class='pale' href='#b'>الرخص</a> <a class='dark' href='#c'>الرسوم</a>"
+    )
+    base = serve({"/": html})
+
+    async def work(pool: Any) -> Any:
+        return await pool.observe(PageRequest(url=base + "/"))
+
+    snapshot = in_browser(work, sections=frozenset({"dom", "contrast"}), states=("focus",)).snapshot
+    found = {
+        text.element.text: (shortfall(text, 4.5), text.sample.foreground, text.sample.background)
+        for text in measured_texts(snapshot)
+        if text.sample.state == "focus"
+    }
+    assert found == {
+        "Licences": ("low-focus", "#428bca", "#ffffff"), "الرخص": ("low-focus", "#428bca", "#ffffff"),
+        "الرسوم": ("", "#000033", "#ffffff"),
     }  # fmt: skip
 
 

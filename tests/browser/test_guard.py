@@ -54,9 +54,8 @@ def secret() -> Iterator[tuple[str, list[str]]]:
 
 def run(executable: str, *urls: str, fetch: bool = False) -> list[Any]:
     async def whole() -> list[Any]:
-        pool = BrowserPool(CaptureSettings(executable=executable, guarded=True, timeout=10))
-        pool._launcher.gate = Gate(look_up=look_up, judge=lambda address: address == "127.0.0.1")
-        async with pool:
+        gate = Gate(look_up=look_up, judge=lambda address: address == "127.0.0.1")
+        async with BrowserPool(CaptureSettings(executable=executable, guarded=True, timeout=10), gate=gate) as pool:
             if fetch:
                 return [await pool.fetch(url) for url in urls]
             return [await pool.observe(PageRequest(url=url)) for url in urls]

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import ssl
 import subprocess
-import time
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import pytest
 from support.hostile_site import ANSWERS, FINDING, HEAD, PAGES, HostileSite, script
 
 from a11y_audit import app
-from a11y_audit.capture import failure
-from a11y_audit.capture.browser import _worth_a_retry
 from a11y_audit.model.result import AuditResult
 from a11y_audit.settings.config import Config
 
@@ -102,18 +100,25 @@ def test_a_page_that_reloads_for_ever_does_not_reach_into_the_next(site: Hostile
 
 def test_a_page_that_leaves_late_does_not_reach_into_the_next(serve: Any, executable: str) -> None:
     """What it goes on to while a slow server is asked for the next page does not take that page's place."""
+    is_asked, is_left = Event(), Event()
+
+    def signal(_: Any) -> str:
+        is_asked.wait(30)
+        return ""
+
     def slow(_: Any) -> str:
-        time.sleep(3)
+        is_asked.set()
+        is_left.wait(30)
         return f"{HEAD}{FINDING}"
 
-    late = script("setTimeout(() => { location = '/elsewhere' }, 2000)")
-    base = serve({"/late": late, "/slow": slow, "/elsewhere": late})
+    def elsewhere(_: Any) -> str:
+        is_left.set()
+        return f"{HEAD}{FINDING}"
+
+    late = script("const ask = () => fetch('/signal').then(() => { location = '/elsewhere' }, () => setTimeout(ask, 50)); ask()")
+    base = serve({"/late": late, "/slow": slow, "/elsewhere": elsewhere, "/signal": signal})
     urls = (base + "/late", base + "/slow")
     config = Config(urls=urls, crawl=False, concurrency=1, browser=Path(executable), rules=("image-alt",))
     found, _ = app.run_audit(config, pictures=False)
     assert sorted(page.url for page in found.pages) == sorted(urls)
 
-
-def test_a_page_whose_opening_another_broke_off_is_asked_for_again() -> None:
-    said = 'Page.goto: Navigation to "http://a.example/" is interrupted by another navigation to "http://a.example/b"'
-    assert _worth_a_retry(failure.of_error(said))

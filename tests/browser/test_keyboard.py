@@ -72,6 +72,12 @@ CASES = [
                                    "input{position:absolute;opacity:0}:focus + label{outline:3px solid #06c}",
                                    language="ar"), [OK]),
     ("focus_not_visible", document("<p>No stops</p>"), []),
+    # a slide that went on since the page was read takes Tab no more; one that stays in the order does
+    ("focus_not_visible", document('<a href="/g">Guide</a><p><button id="b">Buy</button></p>', script="addEventListener('focusin',"
+                                   " () => { b.tabIndex = -1; b.style.cssText = 'position:absolute;left:-999px'; })"), [OK]),
+    ("focus_not_visible", document('<a href="/g">الدليل</a><p><button id="b">اشترِ</button></p>', language="ar", script="addEventListener("
+                                   "'focusin', () => { b.style.cssText = 'position:absolute;inset-inline-start:-999px'; })"),
+     [OK, ("failed", "unseen")]),
     # hidden with the focus too; what styles show elsewhere is seen all the same
     ("focus_not_visible", document(HIDDEN, CLIPPED), [("failed", "unseen")]),
     ("focus_not_visible", document(HIDDEN, CLIPPED + ".c:focus::after{content:'here'}"), [("failed", "unseen")]),

@@ -13,6 +13,7 @@ from PIL import Image
 from support.visits import misjudged
 
 from a11y_audit.capture.settings import Observed, PageRequest
+from a11y_audit.model.finding import Spot
 
 pytestmark = pytest.mark.browser
 
@@ -76,10 +77,23 @@ FOCUS_CASES = {
         document(OPENER + LINKS + layer(CROSS), SHOW + HIDE + BY_CROSS + "$('open').addEventListener('click', () => fetch('/terms').catch(() => {}));"),
         PERHAPS),
     "nothing opens": (document(OPENER + LINKS), []),
+    "a control that names its dialog in an attribute of its own": (
+        document("<button type='button' id='open' data-modal='layer'>Fade in</button>" + LINKS + layer(CROSS), SHOW + HIDE + BY_CROSS), NEVER),
+    "زر يسمّي نافذته في خاصية له": (
+        document("<button type='button' id='open' data-popup-target='#layer' lang='ar'>عرض التفاصيل</button>" + LINKS + layer(CROSS),
+                 SHOW + HIDE + BY_CROSS), NEVER),
+    "a control whose attributes speak of no dialog": (
+        document("<button type='button' id='open' data-role='fade'>Fade in</button>" + LINKS + layer(CROSS), SHOW + HIDE + BY_CROSS), []),
     "a link to a lightbox": (
         document("<a href='#' id='open' class='open-lightbox'>Open lightbox</a><p><a href='/a'>News</a></p>" + layer(CROSS), SHOW + HIDE + BY_CROSS), BEHIND),
     "a link to another page": (document("<a href='/modal.html' id='open' class='modal'>Terms</a>" + LINKS + layer(CROSS), SHOW), []),
     "a button in a form is not pressed": (document(f"<form>{OPENER}</form>" + LINKS + layer(CROSS), SHOW), []),
+    "a page that is one form": (
+        document(f"<form action='/sent'><nav><a href='/'>Home</a></nav>{OPENER}{LINKS}{layer(CROSS)}</form>", SHOW + HIDE + BY_CROSS), NEVER),
+    "a button that sends the form which the page is": (
+        document(f"<form action='/sent'><nav><a href='/'>Home</a></nav>{OPENER.replace(' type=', ' data-type=')}{LINKS}{layer(CROSS)}</form>", SHOW), []),
+    "a control further down": (
+        document("<div style='height:3000px'></div>" + OPENER + LINKS + layer(CROSS), SHOW + HIDE + BY_CROSS), NEVER),
     "a button that deletes is not pressed": (document(OPENER.replace("Show", "Delete") + LINKS + layer(CROSS), SHOW), []),
     "made when it is opened": (
         document(OPENER + LINKS, "document.getElementById('open').onclick = () => document.body.insertAdjacentHTML('beforeend',"
@@ -135,7 +149,7 @@ def test_nothing_goes_out_and_the_page_is_as_before(in_browser: Any, serve: Any)
     base = serve({"/": html, "/sent": lambda request: sent.append(request.path) or "sent"})
 
     async def work(pool: Any) -> Any:
-        return await pool.observe(PageRequest(url=base + "/"), lambda snapshot: {"open": snapshot.main.views[snapshot.main.by_id["open"][0]].box})
+        return await pool.observe(PageRequest(url=base + "/"), lambda snapshot: {"open": Spot(snapshot.main.views[snapshot.main.by_id["open"][0]].box)})
 
     observed = in_browser(work, sections=frozenset({"dom", "source", "layers"}), settle=0.5, quiet=0.0)
     assert isinstance(observed, Observed), observed

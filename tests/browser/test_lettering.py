@@ -16,9 +16,10 @@ from support.page import outcomes
 from support.tesseract import install, table
 
 from a11y_audit import app
+from a11y_audit.capture.lettering import Reader, Sight
 from a11y_audit.capture.settings import Observed, PageRequest
 from a11y_audit.capture.tesseract import Tesseract, installed
-from a11y_audit.model.lettering import ReadPicture
+from a11y_audit.model.lettering import ReadPicture, SeenWord
 from a11y_audit.model.shape import Shape
 from a11y_audit.reading.lettering import picture_texts
 from a11y_audit.run import choosing, replaying
@@ -191,21 +192,19 @@ def test_base64_is_not_told_as_an_address(in_browser: Any, serve: Any, tmp_path:
     assert page.snapshot.gaps[0].reason.startswith("data:: Tesseract")
 
 
-def test_a_page_given_up_leaves_the_reading_to_others() -> None:
+def test_a_page_given_up_leaves_the_reading_to_others(tmp_path: Path) -> None:
     """Two pages with one picture: the reading goes on when the first is given up."""
-    from a11y_audit.capture.lettering import Reader, _Sight
+    program = install(tmp_path, table("الترخيص"), waits=True)
 
-    async def work() -> tuple[Any, ...]:
-        reader, sight = Reader(Tesseract("none", "5")), _Sight("a", b"", 9)
-
-        async def slow(_: bytes) -> tuple[Any, ...]:
-            await asyncio.sleep(0.05)
-            return ()
-
-        reader._read = slow  # type: ignore[method-assign]
+    async def work() -> tuple[SeenWord, ...]:
+        reader, sight = Reader(Tesseract(str(program), "5")), Sight("a", b"pixels", 9)
         first, second = asyncio.ensure_future(reader.words(sight)), asyncio.ensure_future(reader.words(sight))
-        await asyncio.sleep(0)
+        while not (tmp_path / "asked").exists():  # noqa: ASYNC110 another program makes it
+            await asyncio.sleep(0.01)
         first.cancel()
+        await asyncio.wait([first])
+        (tmp_path / "answered").touch()
         return await second
 
-    assert asyncio.run(work()) == ()
+    assert [word.text for word in asyncio.run(asyncio.wait_for(work(), 60))] == ["الترخيص"]
+    assert len((tmp_path / "asked").read_text("utf-8").splitlines()) == 1

@@ -22,6 +22,10 @@ pytestmark = pytest.mark.browser
 FLASH = "@keyframes f { 0%, 49.9% { background: #000 } 50%, 100% { background: #fff } }"
 BOX = '<div id="x" style="width:400px;height:300px;animation:f {}s steps(1) infinite"></div>'
 TURN = """setInterval(() => { if (!window.rests) { x.textContent = x.textContent ? "" : "الخبر الثاني"; x.style.background = x.textContent ? "#333" : "#fff"; } }, 2000);"""
+OLD = """<div id="x" style="width:500px;height:200px"></div><script>var n = 0;
+function turn() { x.style.background = n++ & 1 ? "#333" : "#9bd"; }
+%s</script>"""
+OLD_ENDLESS, OLD_ONCE = OLD % """setInterval("turn()", 2000);""", OLD % """setTimeout('turn()', 300);"""
 SLIDE = f'<div id="x" style="width:500px;height:200px"></div><script>{TURN}</script>'
 WEBGL = """<canvas id="x" width="400" height="300"></canvas><script>
 const gl = x.getContext("webgl"); let start;
@@ -114,6 +118,8 @@ CASES = [
     ("still", document("<p>لا حركة</p>"), [STILL], []),
     ("flashes", document(BOX.format(0.2), FLASH), [OVER], [("failed", "movement")]),
     ("blinks slowly", document(BOX.format(1), FLASH), [STILL], [("failed", "movement")]),
+    ("a timer whose work is written as text", document(OLD_ENDLESS), [STILL], [("failed", "movement")]),
+    ("مؤقت مكتوب نصًّا يعمل مرة", document(OLD_ONCE), [STILL], []),
     ("flashes in WebGL", document(WEBGL), [OVER], [("failed", "movement")]),
     ("counts frames: two flashes a second", document(COUNTS), [STILL], [("failed", "movement")]),
     ("a pattern of 5 px", document(PATTERN), [("cantTell", "pattern")], [("failed", "movement")]),

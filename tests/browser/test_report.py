@@ -259,7 +259,7 @@ def test_decisions_of_a_file_are_added(open_report, tmp_path):
     expect(fresh.locator("#review .cause:visible")).to_have_count(2)
     (tmp_path / "bad.json").write_text("[]", "utf-8")
     fresh.locator("#import").set_input_files(tmp_path / "bad.json")
-    expect(fresh.locator("#said")).to_have_text("This is no file of decisions.")
+    expect(fresh.locator("#said")).to_have_text("This is not a file of decisions.")
 
 
 def test_without_storage_the_reader_is_told(browser, reports):

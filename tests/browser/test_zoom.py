@@ -16,7 +16,17 @@ EN = "Fees are payable online before the visit; the desk opens at eight and the 
 AR = "تسدد الرسوم إلكترونيًا قبل الزيارة، ويفتح المكتب في الثامنة صباحًا، والخدمة مجانية للمصانع الصغيرة طوال العام. " * 2
 OK, CUT, WAY = ("passed", "ok"), ("failed", "cut"), ("cantTell", "cut-with-way")
 
+TILE = '<p id="t" style="position:absolute;inset-inline-start:700px;width:300px;transition:inset-inline-start .4s">{}</p>'
+LATE = (
+    "<script>addEventListener('resize', () => setTimeout(() => {"
+    " t.style.insetInlineStart = innerWidth < 700 ? '0' : '700px'; }, 250));</script>"
+)
+
 CASES = [
+    ("a tile that a script lays out late", "position:relative;overflow:hidden;height:700px", TILE.format(EN[:80]) + LATE, [OK]),
+    ("لوح يعيد نص برمجي ترتيبه متأخرًا", "position:relative;overflow:hidden;height:700px", TILE.format(AR[:80]) + LATE, [OK]),
+    ("a tile that no script lays out", "position:relative;overflow:hidden;height:700px", TILE.format(EN[:80]),
+     [("cantTell", "cut-perhaps")]),
     ("grows", "min-height:3em;overflow:hidden", EN, [OK]),
     ("a fixed height", "height:52px;line-height:26px;overflow:hidden", EN, [CUT]),
     ("ارتفاع ثابت", "height:52px;line-height:26px;overflow:hidden", AR, [CUT]),
@@ -41,6 +51,27 @@ def document(style: str, text: str) -> str:
 def test_zoom_in_the_browser(in_browser: Any, serve: Any) -> None:
     cases = {name: (document(style, text), expected) for name, style, text, expected in CASES}
     assert len(cases) == len(CASES), "names are told apart"
+    assert not (wrong := misjudged(in_browser, serve, text_lost_when_zoomed, "zoom", cases)), wrong
+
+
+CARD = "<div class='card' style='position:absolute;inset-inline-start:0;width:100%'>{}</div>"
+LAYS_OUT = (  # as layouts by script do: cards one below the other, a while after the window has changed
+    "const lay = () => {{ let top = 0; for (const card of document.querySelectorAll('.card')) {{ card.style.top = top + 'px';"
+    " top += card.offsetHeight; }} box.style.height = top + 'px'; }}; lay(); {}"
+)
+BY_SCRIPT = {
+    "cards that a script lays out": ("let late; onresize = () => { clearTimeout(late); late = setTimeout(lay, 250); };", [OK]),
+    "cards that a script laid out once": ("", [CUT]),
+}
+
+
+def test_layouts_by_script_are_given_time(in_browser: Any, serve: Any) -> None:
+    cases = {}
+    for name, (later, expected) in BY_SCRIPT.items():
+        for text in (EN, AR):
+            box = f"<div id='box' style='position:relative;overflow:hidden'>{CARD.format(text)}</div>"
+            html = document("", box) + f"<script>{LAYS_OUT.format(later)}</script>"
+            cases[f"{name}: {text[:9]}"] = (html, expected)
     assert not (wrong := misjudged(in_browser, serve, text_lost_when_zoomed, "zoom", cases)), wrong
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import re
 from pathlib import Path
 from typing import Any
 
@@ -34,6 +35,26 @@ def test_card(rule: Rule) -> None:
     for code, text in info.reasons.items():
         assert code == code.lower()
         assert set(_marks(text.en)) == set(_marks(text.ar)), f"{code}: both languages show the same values"
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_sentences_of_a_card_are_whole(rule: Rule) -> None:
+    info = rule.info
+    for language in ("en", "ar"):
+        told = [info.who, info.remedy, *info.actions.values()]
+        assert all(text.in_(language)[-1] in ".?؟" for text in told), "a sentence has its end"
+        assert not any(text.in_(language)[-1] in ".?؟" for text in (info.title, *info.reasons.values())), "these stand in lists"
+        assert re.match(r"[A-Zء-ي]", info.remedy.in_(language)), "a remedy begins with what to do, not with code"
+        for text in (info.title, *told, *info.reasons.values()):
+            assert _depth_of_quotes(text.in_(language)) <= 1, "what is quoted holds no quotation"
+
+
+def _depth_of_quotes(sentence: str) -> int:
+    depths = [0]
+    for sign in sentence:
+        depths.append(depths[-1] + (sign in "“«") - (sign in "”»"))
+    assert depths[-1] == min(depths) == 0, "quotation marks come in pairs"
+    return max(depths)
 
 
 def _marks(sentence: str) -> list[str]:

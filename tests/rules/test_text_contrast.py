@@ -130,6 +130,35 @@ def test_what_could_not_be_measured_is_untested() -> None:
     assert (check.outcome, "pictures" in check.reason) == (Outcome.UNTESTED, True)
 
 
+def control(html: str) -> list[tuple[str, str]]:
+    """Return what is said of grey text in the last element of a piece of HTML that has text of its own."""
+    row = [e.index for e in page(html).elements if e.tag in ("a", "button", "span", "b")][-1]
+    sample = TextSample(**{"frame": 0, "row": row, "box": Box(0, 0, 90, 20), "size": 16.0, "weight": 400, "method": "flat"}
+                        | GREY | {"background": "#ffffff"})  # fmt: skip
+    return outcomes(RULE, page(html, contrast=msgspec.to_builtins([sample])))
+
+
+@pytest.mark.parametrize(
+    ("html", "is_asked"),
+    [
+        ('<li class="page-item disabled"><a href="#">Previous</a></li>', True),
+        ('<li class="paginate_button disabled"><a href="#"><b>السابق</b></a></li>', True),
+        ('<button class="btn btn-primary disabled">Send</button>', True),
+        ('<a href="#" class="buttonPrevious buttonDisabled">السابق</a>', True),
+        ('<button class="Mui-disabled">Send</button>', True),
+        ('<a href="#" style="cursor:not-allowed">إرسال</a>', True),
+        ('<div class="icheckbox disabled"><input type="checkbox" disabled><span>Agree</span></div>', True),
+        ('<button class="disabled:opacity-50 disabled:pointer-events-none">Send</button>', False),
+        ('<button class="not-disabled">إرسال</button>', False),
+        ('<a href="/n" class="enabled">Next</a>', False),
+        (f'<div class="disabled"><a href="/n">Next</a> <p>{"A service of the ministry for factories. " * 4}</p></div>', False),
+        ('<body class="js-disabled"><a href="/n">التالي</a></body>', False),
+    ],
+)
+def test_a_control_that_only_looks_disabled_is_asked_about(html: str, is_asked: bool) -> None:
+    assert control(html) == [("cantTell", "inactive") if is_asked else ("failed", "low")]
+
+
 def slider(clip: str, slides: int = 3, language: str = "ar") -> list[tuple[str, str]]:
     """Return what is said of grey text in the first of some dimmed slides, of which the last is wider than the window."""
     first = f'<section style="opacity:.4"><p>{TEXTS[language]}</p></section>'

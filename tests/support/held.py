@@ -37,9 +37,9 @@ def held(*, complete: bool = False) -> AuditResult:
 def _before(now: AuditResult) -> AuditResult:
     """The same site some time ago: without one failure, with one more, with a page lost now and one left out by choice."""
     first, second, *rest = now.pages
-    extra = structs.replace(
-        first.findings[2], location=structs.replace(first.findings[2].location, name="Map", text="Map")
-    )
+    place = first.findings[2].location
+    assert place is not None
+    extra = structs.replace(first.findings[2], location=structs.replace(place, name="Map", text="Map"))
     first = structs.replace(first, findings=(*first.findings[:1], *first.findings[2:], extra))
     lost = PageResult(url=_lost(now), final_url=_lost(now), findings=(first.findings[0],))
     archive = structs.replace(lost, url=_archive(now), final_url=_archive(now))

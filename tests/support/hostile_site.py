@@ -9,7 +9,7 @@ import gzip
 import io
 import time
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
 from typing import NamedTuple
@@ -159,10 +159,13 @@ class _Handler(BaseHTTPRequestHandler):
         except (BrokenPipeError, ConnectionResetError):
             self.close_connection = True
 
-    def _send(self, body: bytes, kind: str = "text/html; charset=utf-8", status: int = 200, **headers: str) -> None:
+    def _send(
+        self, body: bytes, kind: str = "text/html; charset=utf-8", status: int = 200,
+        many: Mapping[str, str] | None = None, **headers: str,
+    ) -> None:  # fmt: skip
         self.send_response(status)
         self.send_header("Content-Type", kind)
-        for header, value in headers.items():
+        for header, value in {**(many or {}), **headers}.items():
             self.send_header(header.replace("_", "-"), value)
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
@@ -240,7 +243,7 @@ class _Handler(BaseHTTPRequestHandler):
         self._send(f"{HEAD}{FINDING}".encode(), "text/html; charset=undefined")
 
     def _header_bomb(self) -> None:
-        self._send(f"{HEAD}{FINDING}".encode(), **{f"X_{n}": "x" * 4_000 for n in range(200)})
+        self._send(f"{HEAD}{FINDING}".encode(), many={f"X-{n}": "x" * 4_000 for n in range(200)})
 
 
 def bomb(megabytes: int = 2_000) -> bytes:

@@ -65,7 +65,8 @@ def stated_motion(rows: Sequence[Row]) -> dict[str, Any]:
     about = next((row.attributes for row in rows if row.tag == "body"), {})
     kinds = {"movements": "moves", "flashes": "flashes", "videos": "screened", "asked": "asked"}
     found: dict[str, Any] = {kind: [_motion(facts, rows) for facts in _stated(rows, name)] for kind, name in kinds.items()}
-    return found | json.loads(about.get("data-motion", "{}"))
+    found |= json.loads(about.get("data-motion", "{}"))
+    return found
 
 
 def _motion(facts: dict[str, Any], rows: Sequence[Row]) -> dict[str, Any]:

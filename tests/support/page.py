@@ -17,8 +17,9 @@ import msgspec
 from bs4 import BeautifulSoup, Comment, Doctype, NavigableString, Tag
 
 from a11y_audit.api import Judgement, Rule
-from a11y_audit.model.dom import TEXT, Animation, Box, DocumentInfo, Flag, Frame, Row, collapse
+from a11y_audit.model.dom import TEXT, Animation, DocumentInfo, Flag, Frame, Row, collapse
 from a11y_audit.model.evidence import ImageFacts, Snapshot, Viewport
+from a11y_audit.model.finding import Box
 from support.keys import (
     stated_choices,
     stated_keyboard,
@@ -272,7 +273,8 @@ class _Builder:
                       "tracks": []}  # fmt: skip
         if tag.name == "svg":
             extra["shapes"] = len(tag.find_all(SHAPES))
-        return extra | json.loads(attributes.get("data-extra", "{}"))
+        extra |= json.loads(attributes.get("data-extra", "{}"))
+        return extra
 
 
 def _heard(label: Tag) -> str:

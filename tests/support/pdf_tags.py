@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from pypdf import PageObject, PdfReader
-from pypdf.generic import IndirectObject
+from pypdf.generic import DictionaryObject, IndirectObject
 
 _Marked = dict[int | None, str]  # text by the mark that ties it to a tag; None is tied to none
 _PLAIN = "/NonStruct"  # a tag that says nothing: what it holds is shown as its parent's
@@ -16,7 +16,8 @@ _PLAIN = "/NonStruct"  # a tag that says nothing: what it holds is shown as its 
 def lines(pdf: PdfReader) -> Iterator[str]:
     """Yield a line a tag, indented by depth. Space at the ends of lines is not kept by the reader, so none is told."""
     marked = {page.indirect_reference.idnum: _marked(page) for page in pdf.pages if page.indirect_reference}
-    yield from _of(pdf.trailer["/Root"]["/StructTreeRoot"], None, 0, marked)
+    root: Any = pdf.trailer["/Root"]
+    yield from _of(root["/StructTreeRoot"], None, 0, marked)
 
 
 def untagged(page: PageObject) -> str:
@@ -30,7 +31,7 @@ def _marked(page: PageObject) -> _Marked:
 
     def operand(operator: bytes, operands: Any, *_: object) -> None:
         if operator in (b"BDC", b"BMC"):
-            inner = operands[1] if operator == b"BDC" else None
+            inner: Any = operands[1] if operator == b"BDC" else None
             mark = inner.get("/MCID") if hasattr(inner, "get") else None
             open_.append(mark if mark is not None else open_[-1] if open_ else None)
         elif operator == b"EMC":
@@ -52,10 +53,11 @@ def _of(node: Any, page: int | None, depth: int, marked: dict[int, _Marked]) -> 
         inner = kid.get_object() if isinstance(kid, IndirectObject) else kid
         if isinstance(inner, int) and page is not None:
             said.append(marked[page].get(int(inner), ""))
-        elif isinstance(inner, dict) and inner.get("/Type") == "/MCR":
+        elif isinstance(inner, DictionaryObject) and inner.get("/Type") == "/MCR":
             on = inner.raw_get("/Pg").idnum if "/Pg" in inner else page
-            said.append(marked[on].get(int(inner["/MCID"]), "") if on is not None else "")
-        elif isinstance(inner, dict) and inner.get("/Type") != "/OBJR":
+            mark: Any = inner["/MCID"]
+            said.append(marked[on].get(int(mark), "") if on is not None else "")
+        elif isinstance(inner, DictionaryObject) and inner.get("/Type") != "/OBJR":
             inside.append(inner)
     # The head of a table stands on each page that the table goes over, and is one tag: told once.
     words = " ".join(dict.fromkeys(part for part in said if part))

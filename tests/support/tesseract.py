@@ -19,13 +19,18 @@ def table(*lines: str, confidence: float = 95.4) -> str:
     return "\n".join(rows) + "\n"
 
 
-def install(folder: Path, answer: str, languages: Sequence[str] = ("ara", "eng", "osd"), *, code: int = 0) -> Path:
-    """Put a program called tesseract into a folder; it answers the same for every picture and counts them in `asked`."""
+def install(
+    folder: Path, answer: str, languages: Sequence[str] = ("ara", "eng", "osd"), *, code: int = 0, waits: bool = False
+) -> Path:
+    """Put a program called tesseract into a folder; it answers the same for every picture and counts them in `asked`.
+
+    `waits`: it answers once there is a file `answered`.
+    """
     (folder / "answer").write_text(answer, "utf-8")
     program = folder / "tesseract"
     program.write_text(
         f"""#!{sys.executable}
-import pathlib, sys
+import pathlib, sys, time
 here = pathlib.Path(__file__).parent
 if sys.argv[1] == "--version":
     print("tesseract 5.3.0\\n leptonica-1.82.0")
@@ -35,6 +40,8 @@ else:
     picture = sys.stdin.buffer.read()
     with (here / "asked").open("a") as asked:
         print(len(picture), *sys.argv[1:], file=asked)
+    while {waits} and not (here / "answered").exists():
+        time.sleep(0.01)
     if {code}:
         sys.exit("it broke")
     sys.stdout.buffer.write((here / "answer").read_bytes())

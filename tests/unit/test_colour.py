@@ -91,3 +91,11 @@ def test_the_nearest_passing_colour_passes_and_keeps_its_hue(
 @given(COLOUR)
 def test_45_can_always_be_reached(against: colour.Rgb) -> None:
     assert colour.nearest_passing(WHITE, against, 4.5) is not None
+
+
+@pytest.mark.parametrize(
+    ("size", "weight", "expected"),
+    [(24, 400, True), (23.9, 400, False), (18.66, 700, True), (18.6, 700, False), (18.66, 600, False), (16, 900, False)],
+)
+def test_large_scale_text(size: float, weight: float, expected: bool) -> None:
+    assert colour.is_large(size, weight) is expected

@@ -1,9 +1,13 @@
-"""Every command that README and the guides show exists, with the options that they give it; every link leads somewhere."""
+"""Every command that README and the guides show exists, with the options that they give it; every link leads somewhere.
+
+Files that are named exist, in decisions as well, and every room stands in the plan of the house.
+"""
 
 from __future__ import annotations
 
 import re
 import shlex
+from functools import cache
 from pathlib import Path
 
 import click
@@ -13,6 +17,7 @@ from a11y_audit.cli.root import root
 
 PROJECT = Path(__file__).parents[2]
 DOCUMENTS = [PROJECT / "README.md", *sorted((PROJECT / "docs").glob("*.md"))]
+_FILE = re.compile(r"`((?:[a-z_]+/)+|(?:[a-z_]+/)*[a-z_]+\.(?:py|js))`")
 _BLOCK = re.compile(r"^```(?:sh|bash|console|yaml|)\n(.*?)^```", re.M | re.S)
 _LINK = re.compile(r"\]\((?!https?:|mailto:|#)([^)#\s]+)(?:#[^)]*)?\)")
 
@@ -47,6 +52,32 @@ def test_a_command_that_is_shown_exists(document: str, line: str) -> None:
 def test_links_between_documents_lead_somewhere(document: Path) -> None:
     gone = [link for link in _LINK.findall(document.read_text(encoding="utf-8")) if not (document.parent / link).exists()]
     assert gone == []
+
+
+@pytest.mark.parametrize(
+    "document", [*DOCUMENTS, *sorted((PROJECT / "docs" / "decisions").glob("*.md"))], ids=lambda path: path.name
+)
+def test_files_that_are_named_exist(document: Path) -> None:
+    named = {name.rstrip("/") for name in _FILE.findall(document.read_text(encoding="utf-8"))}
+    gone = {name for name in named if not any(f"/{there}".endswith(f"/{name}") for there in _files())}
+    assert gone == set()
+
+
+@cache
+def _files() -> frozenset[str]:
+    folders = ("src", "rules", "reports", "fixtures", "tests", "bench", "docs", "tools")
+    found = [path for folder in folders for path in ((PROJECT / folder), *(PROJECT / folder).rglob("*"))]
+    return frozenset(path.relative_to(PROJECT).as_posix() for path in found)
+
+
+def test_every_room_stands_in_the_plan() -> None:
+    plan = (PROJECT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    rooms = [
+        f"`{path.name}/`" if path.is_dir() else f"`{path.name}`" for path in (PROJECT / "src" / "a11y_audit").iterdir()
+        if not path.name.startswith("_") and (path.is_dir() or path.suffix == ".py")
+    ]  # fmt: skip
+    assert len(rooms) > 20
+    assert [room for room in rooms if room not in plan] == []
 
 
 def test_commands_are_shown() -> None:

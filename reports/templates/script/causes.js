@@ -22,7 +22,7 @@ const causes = groups.flatMap((group) => group.causes);
 for (const group of groups) for (const cause of group.causes) cause.group = group;
 
 const textOf = (cause) => cause.text ??= [
-  readable(cause.w), readable(cause.a), readable(cause.f), readable(cause.x), readable(cause.z), readable(cause.t), fold(cause.q ?? ""), fold(cause.h ?? ""),
+  readable(cause.w), readable(cause.a), readable(cause.f), readable(cause.o), readable(cause.x), readable(cause.z), readable(cause.t), fold(cause.q ?? ""), fold(cause.h ?? ""),
 ].join(" ");
 const headOf = (group) => group.head ??= fold(all(":scope > h4, :scope > .card", group.article).map((part) => part.textContent).join(" "));
 

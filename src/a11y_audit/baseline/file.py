@@ -9,7 +9,7 @@ import msgspec
 from msgspec import Struct
 
 from a11y_audit.baseline.make import of_result
-from a11y_audit.errors import BaselineError, OutputError
+from a11y_audit.errors import BaselineError, OutputError, one_line
 from a11y_audit.model.baseline import Baseline
 from a11y_audit.model.result import SCHEMA_VERSION, AuditResult
 
@@ -54,7 +54,7 @@ def result(file: Path) -> AuditResult:
     content = read(file, what_next)
     schema = _schema(file, content, what_next)
     if schema == SCHEMA:
-        raise BaselineError(f"{file} is a baseline, which holds no whole run; {what_next}")
+        raise BaselineError(f"{file} is a baseline, which does not hold a whole run; {what_next}")
     if schema != SCHEMA_VERSION:
         raise _foreign(file, schema, what_next)
     return _result(file, content, what_next)
@@ -65,13 +65,13 @@ def compact(file: Path, content: bytes) -> Baseline:
     try:
         found = msgspec.json.decode(content, type=Baseline)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise BaselineError(f"{file} is damaged ({_on_one_line(error)}); mend it, or {_WHAT_NEXT}") from error
+        raise BaselineError(f"{file} is damaged ({one_line(error)}); fix it, or {_WHAT_NEXT}") from error
     known = set(found.pages) | {""}
     for number, entry in enumerate(found.entries):
         if strange := sorted(set(entry.pages) - known):
             raise BaselineError(
                 f"{file} is damaged (entries[{number}] stands on {strange[0]}, which is not in pages); "
-                f"mend it, or {_WHAT_NEXT}"
+                f"fix it, or {_WHAT_NEXT}"
             )
     return found
 
@@ -105,7 +105,7 @@ def _schema(file: Path, content: bytes, what_next: str = _WHAT_NEXT) -> str:
         return msgspec.json.decode(content, type=_Head).schema
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise BaselineError(
-            f"{file} is neither a baseline nor a JSON result ({_on_one_line(error)}); {what_next}"
+            f"{file} is neither a baseline nor a JSON result ({one_line(error)}); {what_next}"
         ) from error
 
 
@@ -113,7 +113,7 @@ def _result(file: Path, content: bytes, what_next: str = _WHAT_NEXT) -> AuditRes
     try:
         return msgspec.json.decode(content, type=AuditResult)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise BaselineError(f"{file} is no whole result ({_on_one_line(error)}); {what_next}") from error
+        raise BaselineError(f"{file} is not a whole result ({one_line(error)}); {what_next}") from error
 
 
 def _foreign(file: Path, schema: str, what_next: str = _WHAT_NEXT) -> BaselineError:
@@ -123,7 +123,3 @@ def _foreign(file: Path, schema: str, what_next: str = _WHAT_NEXT) -> BaselineEr
             f"{file} is of form {schema}, this program reads {SCHEMA} and results of {SCHEMA_VERSION}; {what_next}"
         )
     return BaselineError(f"{file} is neither a baseline nor a JSON result of a11y-audit; {what_next}")
-
-
-def _on_one_line(error: Exception) -> str:
-    return " ".join(str(error).split())

@@ -7,14 +7,14 @@ from collections.abc import Iterable
 
 from msgspec import structs
 
-from a11y_audit.judging.identity import known_by, writable
+from a11y_audit.judging.identity import known_by
 from a11y_audit.judging.matching import Sighting, sighting
 from a11y_audit.judging.reviews import page_key
 from a11y_audit.model.baseline import Baseline, Entry
 from a11y_audit.model.finding import Finding
 from a11y_audit.model.result import AuditResult
 from a11y_audit.model.standing import Acceptance
-from a11y_audit.model.text import is_number
+from a11y_audit.model.text import is_number, writable
 from a11y_audit.places import origin, site_of
 
 NOBODY = Acceptance()

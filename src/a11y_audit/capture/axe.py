@@ -11,6 +11,7 @@ from playwright.async_api import ElementHandle, Error
 
 from a11y_audit.capture import at_hand
 from a11y_audit.capture.frames import Document
+from a11y_audit.errors import first_line
 from a11y_audit.model import dom
 from a11y_audit.model.evidence import Gap
 
@@ -19,6 +20,7 @@ _FRAME = """(options) => {
   const contexts = axe.utils.getFrameContexts(options.context || document, options);
   return axe.utils.shadowSelect(contexts[options.position].frameSelector);
 }"""
+_ASIDE = ' form="a11y-audit-aside"'  # what js/aside.js writes for the time that axe looks
 _STAYED = msgspec.Raw(b"null")  # what the main document keeps for axe_finish.js
 _PARTIAL = msgspec.json.Decoder(tuple[list[tuple[int, msgspec.Raw]], msgspec.Raw])
 
@@ -79,7 +81,7 @@ async def _partials(
         try:
             partials += await _partials(child, msgspec.json.decode(told), options, within, gaps)
         except Error as error:
-            gaps.append(Gap("frame", f"{child.handle.url}: axe did not answer: {str(error).splitlines()[0][:160]}"))
+            gaps.append(Gap("frame", f"{child.handle.url}: axe did not answer: {first_line(error, 160)}"))
             partials.append(None)
     return partials
 
@@ -115,5 +117,5 @@ def _node(node: dict[str, Any]) -> dict[str, Any]:
         "ancestry": node.get("ancestry") or [],
         "impact": node.get("impact"),
         "checks": checks,
-        "html": node["html"][:400],
+        "html": node["html"].replace(_ASIDE, "")[:400],
     }

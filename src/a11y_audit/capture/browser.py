@@ -18,6 +18,7 @@ from a11y_audit.capture.contexts import new_context
 from a11y_audit.capture.film.studio import Studio
 from a11y_audit.capture.lettering import Reader
 from a11y_audit.capture.network.border import said
+from a11y_audit.capture.network.gate import Gate
 from a11y_audit.capture.network.headers import OwnHeaders
 from a11y_audit.capture.network.reading import read
 from a11y_audit.capture.page import BROWSER_ERROR, PageVisit
@@ -25,6 +26,7 @@ from a11y_audit.capture.session import Session
 from a11y_audit.capture.settings import CaptureSettings, Failure, Interest, Observed, PageRequest
 from a11y_audit.capture.start.launch import ENDING, Ahead, Launcher
 from a11y_audit.capture.tab import Tab
+from a11y_audit.errors import first_line
 from a11y_audit.model.evidence import ImageFacts
 from a11y_audit.model.fetched import Fetched
 from a11y_audit.secrecy import Secrets
@@ -56,11 +58,11 @@ class _Shift:
 class BrowserPool:
     """The browser of a run. `observe` may be called by many tasks at once; each has a context to itself meanwhile."""
 
-    def __init__(self, settings: CaptureSettings, ahead: Ahead | None = None) -> None:
-        """`ahead`: a driver that is starting already."""
+    def __init__(self, settings: CaptureSettings, ahead: Ahead | None = None, gate: Gate | None = None) -> None:
+        """`ahead`: a driver that is starting already. `gate`: one that takes the place of the usual gate."""
         self.settings = settings
         self.version = ""
-        self._launcher = Launcher(settings, ahead)
+        self._launcher = Launcher(settings, ahead, gate)
         self._headers = OwnHeaders(settings.headers, settings.origins) if settings.headers else None
         self.secrets = Secrets(settings.secrets)
         self._session = Session(settings, self.secrets)
@@ -102,7 +104,7 @@ class BrowserPool:
             return await self._signed_in_again(request, interest, first, age)
         if isinstance(first, Observed):
             self._session.proved(age)
-        if isinstance(first, Observed) or not _worth_a_retry(first):
+        if isinstance(first, Observed) or not failure.is_worth_a_retry(first):
             return first
         if first.code in ENDED:
             return await self._alone(request, interest)
@@ -190,9 +192,9 @@ class BrowserPool:
             return answer
         except Exception as error:  # a dead driver raises plain Exception
             if not isinstance(error, Error) and shift.browser.is_connected() and tab and await _lives(tab):
-                detail = self.secrets.hide(f"{type(error).__name__}: {(str(error).splitlines() or [''])[0][:150]}")
+                detail = self.secrets.hide(f"{type(error).__name__}: {first_line(error, 150)}")
                 return Failure(code="broken", detail=detail, final_url=request.url)
-            return Failure(code="crash", detail=f"the browser ended: {(str(error).splitlines() or [''])[0][:150]}")
+            return Failure(code="crash", detail=f"the browser ended: {first_line(error, 150)}")
         finally:
             await self._give_back(shift, tab, clean=clean)
 
@@ -271,13 +273,6 @@ async def _lives(tab: Tab) -> bool:
     except Exception:  # a dead driver raises plain Exception
         return False
     return True
-
-
-def _worth_a_retry(answer: Failure) -> bool:
-    """A busy server is asked again by the crawl, when the server wants it."""
-    if answer.code in failure.WORTH_A_RETRY or failure.INTERRUPTED in answer.detail:
-        return True
-    return answer.status in failure.RETRY_STATUS - failure.BUSY
 
 
 def _user_agent(version: str) -> str:

@@ -6,11 +6,14 @@ records; 27 ms as a string).
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable
 from functools import cache
 from importlib import resources
 from pathlib import Path
+
+from a11y_audit.capture.members import MEMBERS, kept
 
 # Computed style values that rules may read, in the order of the columns of Frame.styles.
 STYLE_PROPERTIES = (
@@ -26,7 +29,13 @@ STYLE_PROPERTIES = (
 def script(name: str) -> str:
     """Return one script of capture/js without its leading comment, ready to be an expression."""
     source = resources.files("a11y_audit.capture.js").joinpath(f"{name}.js").read_text(encoding="utf-8")
-    return re.sub(r"\A(//[^\n]*\n)+", "", source).rstrip().rstrip(";")
+    return kept(re.sub(r"\A(//[^\n]*\n)+", "", source).rstrip().rstrip(";"))
+
+
+@cache
+def init() -> str:
+    """Return what comes before any other script of a document: our hook, with the natives of the browser in it."""
+    return f"({script('init')})({json.dumps(MEMBERS)})"
 
 
 @cache
@@ -58,7 +67,7 @@ def first_script() -> str:
     thousand of them.
     """
     scripts = ",\n".join(f"{name}: {source(name)}" for name in COMPOSED)
-    return f"""{script("init")};
+    return f"""{init()};
 (() => {{
   const hook = window[Symbol.for("a11y-audit")];
   if (!hook || hook.scripts) return;
@@ -84,13 +93,13 @@ def source(name: str) -> str:
 def _collector() -> str:
     """Return the function that reads a document into the JSON of model.dom.Frame."""
     return f"""(options) => {{
-  const context = {{ ...options }};
-  axe.setup(document.documentElement);
+  const names = ({script("aside")})(), context = {{ ...options, written: names.written }};
   try {{
+    axe.setup(document.documentElement);
     const table = ({script("dom")})(context);
     const about = ({script("document")})();
     return JSON.stringify({{ document: about, ...table, animations: ({script("animations")})(context) }});
-  }} finally {{ axe.teardown(); }}
+  }} finally {{ axe.teardown(); names.back(); }}
 }}"""
 
 
@@ -100,7 +109,8 @@ def _settle() -> str:
 
 
 def _axe(name: str) -> Callable[[], str]:
-    return lambda: f"(given) => ({script(name)})({{ ...given, brief: ({script('axe_brief')}) }})"
+    own = f"brief: ({script('axe_brief')}), aside: ({script('aside')})"
+    return lambda: f"(given) => ({script(name)})({{ ...given, {own} }})"
 
 
 def _movers() -> str:
@@ -131,6 +141,10 @@ def _keys() -> str:
 }}"""
 
 
+def _state_suspects() -> str:
+    return f"(options) => ({script('state_suspects')})({{ ...options, colours: ({script('colours')}) }})"
+
+
 def _cut_texts() -> str:
     """Return the collector of cut texts; what the trial before has just seen of them is not looked at again."""
     return f"""() => {{
@@ -155,11 +169,20 @@ def _spacing() -> str:
     return f"() => ({script('spacing')})({script('cut_texts')})"
 
 
+def _layers() -> str:
+    return f"(options) => ({script('layers')})({{ ...options, part: {script('part')} }})"
+
+
+def _folds() -> str:
+    own = f"part: {script('part')}, colour: ({script('colours')})()"
+    return f"(options) => ({script('folds')})({{ ...options, {own} }})"
+
+
 # What is asked of nearly every page, with what it is made of where that is more than one file.
 COMPOSED: dict[str, Callable[[], str] | None] = {
     "settle": _settle, "movers": _movers, "collector": _collector, "axe_run": _axe("axe_run"),
     "axe_finish": _axe("axe_finish"),
     "contrast": _contrast, "still": None,
-    "keys": _keys, "guard": None, "state_suspects": None, "cut_texts": _cut_texts,
-    "cut_texts_drawn": _cut_texts_drawn, "spacing": _spacing, "menus": None, "layers": None,
+    "keys": _keys, "guard": None, "state_suspects": _state_suspects, "cut_texts": _cut_texts,
+    "cut_texts_drawn": _cut_texts_drawn, "spacing": _spacing, "menus": None, "layers": _layers, "folds": _folds,
 }  # fmt: skip

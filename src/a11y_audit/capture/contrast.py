@@ -21,6 +21,7 @@ from playwright.async_api import CDPSession, Error
 from a11y_audit.capture import at_hand
 from a11y_audit.capture.frames import Document, place_of
 from a11y_audit.capture.origin import View, view
+from a11y_audit.errors import first_line
 from a11y_audit.model import dom
 from a11y_audit.model.contrast import TextSample
 from a11y_audit.model.evidence import Gap
@@ -98,7 +99,7 @@ async def _texts(
         except Error as error:
             if document.parent < 0:
                 raise
-            gaps.append(Gap("frame", f"{document.handle.url}: contrast: {str(error).splitlines()[0][:160]}"))
+            gaps.append(Gap("frame", f"{document.handle.url}: contrast: {first_line(error, 160)}"))
             continue
         texts += [_Text(document, index, run) for index, run in enumerate(runs)]
         grounds |= {(document.index, row): layers for row, layers in under}

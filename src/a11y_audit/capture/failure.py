@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from urllib.parse import unquote_plus, urlsplit
 
-from a11y_audit.capture.settings import Failure
+from a11y_audit.capture.settings import Failure, FailureCode
+from a11y_audit.errors import first_line
 
 PAGE_TYPES = ("text/html", "application/xhtml+xml", "image/svg+xml", "application/xml", "text/xml")
 
-_NETWORK = (
+_NETWORK: tuple[tuple[str, FailureCode], ...] = (
     ("ERR_NAME_NOT_RESOLVED", "dns"),
     ("ERR_CONNECTION_REFUSED", "refused"),
     ("ERR_TOO_MANY_REDIRECTS", "too-many-redirects"),
@@ -27,25 +29,31 @@ _NETWORK = (
     ("Timeout", "timeout"),
     ("net::", "network-error"),
 )
-NOT_PAGES = frozenset({"download", "unsupported-scheme"})
-WORTH_A_RETRY = frozenset({"timeout", "crash", "network-error", "closed-itself", "refused"})
+NOT_PAGES: frozenset[FailureCode] = frozenset({"download", "unsupported-scheme"})
+WORTH_A_RETRY: frozenset[FailureCode] = frozenset({"timeout", "crash", "network-error", "closed-itself", "refused"})
 RETRY_STATUS = frozenset({408, 425, 429, 500, 502, 503, 504})
 WITHOUT_CONTENT = frozenset({204, 205})  # the browser stays where it is
-BUSY = frozenset({429, 503})
+BUSY = frozenset({429, 503})  # RFC 6585 section 4, RFC 9110 section 15.6.4: both may carry Retry-After
 # What a page says that another page, shown in its tab before, left on its way elsewhere: in another tab it may be read.
 INTERRUPTED = "interrupted by another navigation"
 # What another time may mend, so that a run that goes on tries it again.
-MAY_PASS = WORTH_A_RETRY | {"dns", "broken", "login"}
+MAY_PASS: frozenset[FailureCode] = WORTH_A_RETRY | {"dns", "broken", "login"}
 # Titles of interstitials that bot defences show instead of the page (Cloudflare, Akamai, Imperva, F5).
 _CHALLENGE_TITLE = re.compile(
     r"just a moment|attention required|checking your browser|access denied|request rejected|are you a robot", re.I
 )
-_LOGIN_WORD = re.compile(r"log[-_]?in|sign[-_]?in|signon|sso|auth|nafath|تسجيل|دخول", re.I)
+# What addresses call a login, in whole words (`/authority` is none), but for `userlogin` and `loginpage`.
+_LOGIN_WORD = re.compile(
+    r"(?<!\w)(?:\w*login|login\w*|signin\w*|logon|signon|(?:log|sign) (?:in|on)|o?auth\d*|authn|authoriz(?:e|ation)"
+    r"|authenticat(?:e|ion)|sso|saml\d*|nafath|(?:ال|لل|ل)?دخول)(?!\w)",
+    re.I,
+)
+_BETWEEN_WORDS = re.compile(r"[\W_]+|(?<=[a-z])(?=[A-Z])")
 
 
 def of_error(message: str) -> Failure:
     """Return the failure that an error of the browser stands for."""
-    line = (message.splitlines() or [""])[0][:200]
+    line = first_line(message)
     for sign, code in _NETWORK:
         if sign in message:
             return Failure(code=code, detail=line, is_gap=code not in NOT_PAGES)
@@ -74,10 +82,15 @@ def may_pass(why: Failure) -> bool:
     return why.is_gap and (why.code in MAY_PASS or why.status in RETRY_STATUS)
 
 
+def is_worth_a_retry(why: Failure) -> bool:
+    """Tell whether a second try at once may do better; a busy server is asked again by the crawl, when it wants it."""
+    return why.code in WORTH_A_RETRY or INTERRUPTED in why.detail or why.status in RETRY_STATUS - BUSY
+
+
 def of_answer(status: int, content_type: str, final_url: str) -> Failure | None:
     """Return why an answer is no page, None when it is one. No status (0) is that of file: and data: URLs."""
     if status >= 400:
-        code = "login" if status in (401, 407) else "http-error"
+        code: FailureCode = "login" if status in (401, 407) else "http-error"
         return Failure(code=code, detail=f"HTTP {status}", final_url=final_url, status=status)
     kind = content_type.partition(";")[0].strip().lower()
     if kind and kind not in PAGE_TYPES:
@@ -90,12 +103,35 @@ def of_content(asked_url: str, final_url: str, title: str, *, has_password: bool
 
     A login page that was asked for by its own address is a page like any other.
     """
-    if has_password and _without_query(asked_url) != _without_query(final_url) and _LOGIN_WORD.search(final_url) \
-            and not _LOGIN_WORD.search(_without_query(asked_url)):  # fmt: skip
+    if has_password and _leads_to_login(asked_url, final_url):
         return Failure(code="login", detail=f"redirected to {final_url}", final_url=final_url)
     if _CHALLENGE_TITLE.search(title) and words < 150:
         return Failure(code="challenge", detail=title[:80], final_url=final_url)
     return None
+
+
+def _leads_to_login(asked_url: str, final_url: str) -> bool:
+    """Tell whether another page came than was asked for, and its address alone speaks of a login."""
+    if _without_query(asked_url) == _without_query(final_url):
+        return False
+    (asked_host, asked_path, _), (host, path, rest) = _parts(asked_url), _parts(final_url)
+    if _names_login(asked_path) or (asked_path in ("", "/") and _names_login(asked_host)):
+        return False
+    return _names_login(path) or _names_login(rest) or (host != asked_host and _names_login(host))
+
+
+def _parts(url: str) -> tuple[str, str, str]:
+    """The host of an address, its path, and the rest."""
+    try:
+        parts = urlsplit(url)
+        return parts.hostname or "", parts.path, f"{parts.query} {parts.fragment}"
+    except ValueError:
+        return "", url, ""
+
+
+def _names_login(part: str) -> bool:
+    words = " ".join(_BETWEEN_WORDS.split(unquote_plus(part)))
+    return _LOGIN_WORD.search(words) is not None
 
 
 def _without_query(url: str) -> str:

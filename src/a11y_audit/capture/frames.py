@@ -11,6 +11,8 @@ from playwright.async_api import Error, Frame, Page
 
 from a11y_audit.capture import at_hand
 from a11y_audit.capture.bundle import STYLE_PROPERTIES, natives_and_axe
+from a11y_audit.capture.members import kept
+from a11y_audit.errors import first_line
 from a11y_audit.model import dom
 from a11y_audit.model.evidence import Gap
 
@@ -56,7 +58,7 @@ async def inject(page: Page) -> tuple[list[Document], list[Gap]]:
         except (Error, TimeoutError) as error:
             if frame.parent_frame is None:
                 raise
-            gaps.append(Gap("frame", f"{frame.url}: {_short(error)}"))
+            gaps.append(Gap("frame", f"{frame.url}: {first_line(error)}"))
             continue
         known[frame] = len(documents)
         parent = known[frame.parent_frame] if frame.parent_frame else -1
@@ -100,7 +102,7 @@ async def read(documents: list[Document]) -> tuple[tuple[dom.Frame, ...], list[G
         except Error as error:
             if document.parent < 0:
                 raise
-            gaps.append(Gap("frame", f"{document.handle.url}: {_short(error)}"))
+            gaps.append(Gap("frame", f"{document.handle.url}: {first_line(error)}"))
             empty = dom.DocumentInfo(url=document.handle.url)
             frames.append(dom.Frame(index=document.index, parent=document.parent, owner=owner, document=empty))
             continue
@@ -121,7 +123,7 @@ _OWN_ELEMENT = """() => {
   return (hook && hook.rowOf && hook.rowOf(element)) ?? -1;
 }"""
 # The frame elements of a document in flat-tree order, as the collector meets them.
-_FRAME_ELEMENTS = """(element) => {
+_FRAME_ELEMENTS = kept("""(element) => {
   const all = [];
   const stack = [document.documentElement];
   while (stack.length) {
@@ -133,7 +135,7 @@ _FRAME_ELEMENTS = """(element) => {
     for (let i = children.length - 1; i >= 0; i--) stack.push(children[i]);
   }
   return all.indexOf(element);
-}"""
+}""")
 
 
 async def _owner(document: Document, frames: list[dom.Frame]) -> int:
@@ -163,7 +165,3 @@ def place_of(document: Document, owner: int, frames: Sequence[dom.Frame]) -> lis
     if owner < 0:
         return unknown
     return [float(value) for value in frames[document.parent].rows[owner].extra.get("content", unknown)]
-
-
-def _short(error: Exception) -> str:
-    return (str(error).splitlines() or [type(error).__name__])[0][:200] or type(error).__name__

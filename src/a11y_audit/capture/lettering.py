@@ -52,7 +52,9 @@ class _Shown(NamedTuple):
     over: tuple[int, ...]
 
 
-class _Sight(Struct, frozen=True):
+class Sight(Struct, frozen=True):
+    """A picture as it was taken: what it is known by, and how many colours it has."""
+
     digest: str
     png: bytes
     colours: int
@@ -67,7 +69,7 @@ class Reader:
         self._lanes = asyncio.Semaphore(LANES)
         self._known: dict[str, asyncio.Task[tuple[SeenWord, ...]]] = {}
 
-    async def words(self, sight: _Sight) -> tuple[SeenWord, ...]:
+    async def words(self, sight: Sight) -> tuple[SeenWord, ...]:
         """Return the words of a picture with boxes in its pixels. Raises UnreadError."""
         if sight.colours == 1:
             return ()
@@ -116,7 +118,7 @@ async def read(
     return Lettering(engine=reader.engine, languages=LANGUAGES, pictures=tuple(found)), gaps
 
 
-async def _words(reader: Reader, sight: _Sight | None) -> tuple[SeenWord, ...] | str:
+async def _words(reader: Reader, sight: Sight | None) -> tuple[SeenWord, ...] | str:
     if sight is None:
         return "no picture of it could be taken"
     try:
@@ -177,7 +179,7 @@ def _lies_over(other: dom.Element, picture: dom.Element) -> bool:
 
 async def _seen(
     session: CDPSession, documents: Sequence[Document], chosen: Sequence[_Shown]
-) -> list[_Sight | None]:
+) -> list[Sight | None]:
     """Return a picture of each, in the same order; None of what could not be taken."""
     used = [document for document in documents if any(one.frame == document.index for one in chosen)]
     handles = {document.index: document.handle for document in used}
@@ -185,7 +187,7 @@ async def _seen(
     try:
         for document in used:
             await document.handle.evaluate(script("lettering"))
-        sights: list[_Sight | None] = []
+        sights: list[Sight | None] = []
         beyond = await overhang(session)
         for one in chosen:
             away = "(rows) => window[Symbol.for('a11y-audit')].lettering.without(rows)"
@@ -213,7 +215,7 @@ def _scale(box: Box) -> float:
     return float(min(SCALE, (PIXELS_LIMIT / (box.width * box.height)) ** 0.5))
 
 
-async def _sight(session: CDPSession, box: Box, beyond: float) -> _Sight:
+async def _sight(session: CDPSession, box: Box, beyond: float) -> Sight:
     # Pictures are painted on whole pixels: a clip that begins between two would mix them.
     left, top, right, bottom = (round(side) for side in (box.x, box.y, box.x + box.width, box.y + box.height))
     clip = {"x": left + beyond, "y": top, "width": right - left, "height": bottom - top, "scale": _scale(box)}
@@ -224,7 +226,7 @@ async def _sight(session: CDPSession, box: Box, beyond: float) -> _Sight:
     return await asyncio.to_thread(_prepared, base64.b64decode(answer["data"]))
 
 
-def _prepared(png: bytes) -> _Sight:
+def _prepared(png: bytes) -> Sight:
     """Put a margin of the edge's own colour around a picture, and count its colours."""
     with Image.open(io.BytesIO(png)) as image:
         plain = image.convert("RGB")
@@ -234,7 +236,7 @@ def _prepared(png: bytes) -> _Sight:
     framed = io.BytesIO()
     ImageOps.expand(plain, MARGIN, fill=(red, green, blue)).save(framed, "PNG", compress_level=1)
     digest = hashlib.sha256(np.asarray(plain).tobytes() + repr(plain.size).encode()).hexdigest()[:16]
-    return _Sight(digest, framed.getvalue(), _colours(np.asarray(plain, dtype=np.uint32)))
+    return Sight(digest, framed.getvalue(), _colours(np.asarray(plain, dtype=np.uint32)))
 
 
 def _colours(values: np.ndarray[Any, np.dtype[np.uint32]]) -> int:

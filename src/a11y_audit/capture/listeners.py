@@ -10,6 +10,7 @@ from typing import Any
 from msgspec import Struct
 from playwright.async_api import CDPSession, Error
 
+from a11y_audit.capture.members import kept
 from a11y_audit.capture.named_keys import named_keys
 
 POINTER = frozenset({
@@ -24,12 +25,12 @@ NODES_LIMIT = 400  # elements with listeners that are looked up; a page with mor
 _GROUP = "a11y-audit"
 WINDOW = 0  # in place of a node
 # Called on the document with the nodes: "root" for what stands for all of it, the row of an element, else null.
-_PLACES = """function (...nodes) {
+_PLACES = kept("""function (...nodes) {
   const hook = window === window.top && window[Symbol.for("a11y-audit")];
   if (!hook || !hook.rowOf) return nodes.map(() => null);
   const isRoot = (node) => node === document || node === document.documentElement || node === document.body;
   return nodes.map((node) => (isRoot(node) ? "root" : node.nodeType === 1 ? hook.rowOf(node) ?? null : null));
-}"""
+}""")
 
 
 class Heard(Struct, frozen=True):

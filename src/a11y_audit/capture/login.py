@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 from playwright.async_api import BrowserContext, Error, Locator, Page
 
-from a11y_audit.errors import LoginError
+from a11y_audit.errors import LoginError, first_line
 from a11y_audit.model.login import Login, Step
 from a11y_audit.secrecy import Secrets
 
@@ -47,7 +47,7 @@ async def sign_in(
         await _check(page, login, marker, seconds)
         return await context.storage_state(indexed_db=True)
     except Error as error:
-        raise LoginError(secrets.hide(f"{login.source}: {_short(error)}")) from None
+        raise LoginError(secrets.hide(f"{login.source}: {first_line(error)}")) from None
     finally:
         with suppress(Error):
             await page.close()
@@ -65,7 +65,7 @@ async def _one(page: Page, step: Step, login: Login) -> None:
         await _AT_A_PLACE[step.verb](place, step)
     except Error as error:
         raise LoginError(
-            f"{where}: {step.verb} {step.target}: {_short(error)}; the page was {_bare(page.url)}"
+            f"{where}: {step.verb} {step.target}: {first_line(error)}; the page was {_bare(page.url)}"
         ) from None
 
 
@@ -135,7 +135,7 @@ async def _by_python(page: Page, login: Login, secret: Callable[[str], str]) -> 
     except (Error, LoginError):
         raise
     except Exception as error:  # whatever a user's own code raises is one line
-        raise LoginError(f"{login.source}: {type(error).__name__}: {_short(error)}") from None
+        raise LoginError(f"{login.source}: {type(error).__name__}: {first_line(error)}") from None
 
 
 async def _check(page: Page, login: Login, marker: str, seconds: float) -> None:
@@ -148,10 +148,6 @@ async def _check(page: Page, login: Login, marker: str, seconds: float) -> None:
             ) from None
     elif await page.locator(_PASSWORD).first.is_visible():
         raise LoginError(f"{login.source}: after the last line {_bare(page.url)} still asks for a password")
-
-
-def _short(error: Exception) -> str:
-    return (str(error).splitlines() or [type(error).__name__])[0][:200]
 
 
 def _bare(url: str) -> str:

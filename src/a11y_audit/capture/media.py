@@ -9,6 +9,7 @@ from playwright.async_api import Error
 
 from a11y_audit.capture.bundle import script
 from a11y_audit.capture.frames import Document
+from a11y_audit.errors import first_line
 from a11y_audit.model.evidence import Gap
 
 MOST = 6  # recordings of a document; of more it is not told whether they can be heard
@@ -37,5 +38,5 @@ async def listen(documents: Sequence[Document]) -> list[Gap]:
         except Error as error:
             if document.parent < 0:
                 raise
-            gaps.append(Gap("sound", f"{document.handle.url}: {(str(error).splitlines() or [''])[0][:160]}"))
+            gaps.append(Gap("sound", f"{document.handle.url}: {first_line(error, 160)}"))
     return gaps

@@ -1,16 +1,18 @@
-"""Observe one page: open it, let it settle, read every kind of evidence once, take the pictures that are asked for."""
+"""Visit one page: open it, let it settle, have its evidence gathered, take the pictures that are asked for."""
 
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Coroutine, Sequence
 from contextlib import suppress
 
 import msgspec
 from playwright.async_api import Error, Page, Request, Response, Route
 
-from a11y_audit.capture import axe, contrast, failure, frames, lettering, media, menus, pictures, states
+from a11y_audit.capture import failure, lettering, menus, pictures
 from a11y_audit.capture.bundle import NATIVE
 from a11y_audit.capture.film.studio import Studio
+from a11y_audit.capture.gather import Gathering
 from a11y_audit.capture.images import ImageWatch
 from a11y_audit.capture.motion import Filming
 from a11y_audit.capture.network.border import Border
@@ -20,16 +22,11 @@ from a11y_audit.capture.network.weight import BYTES_LIMIT, Scales
 from a11y_audit.capture.settings import CaptureSettings, Failure, Interest, Observed, PageRequest
 from a11y_audit.capture.settle import HOPS, Departure, Peek, settle
 from a11y_audit.capture.tab import Tab
-from a11y_audit.capture.trials import order as trials
-from a11y_audit.model.dom import Frame
 from a11y_audit.model.evidence import Gap, ImageFacts, Snapshot
-from a11y_audit.model.lettering import Lettering
-from a11y_audit.model.motion import Motion
 from a11y_audit.secrecy import Secrets
 
 ELEMENT_LIMIT = 60_000  # a document with more is told as too large: reading it would cost the run its time and memory
 DIALOG_LIMIT = 50  # dialogs of one page that are answered
-SOURCE_LIMIT = 5_000_000  # bytes of HTML kept as evidence
 BROWSER_ERROR = "chrome-error:"  # where the browser is when what a page went on to cannot be reached
 WAIT_FOR_SHARE = 0.5  # of the page's time that --wait-for may use
 
@@ -92,12 +89,12 @@ class PageVisit:
         for event, listener in listeners.items():
             page.on(event, listener)  # type: ignore[call-overload]
         try:
-            async with asyncio.timeout(self._settings.timeout * 2 + 15) as self._limit:
+            async with asyncio.timeout(self._settings.all_work()) as self._limit:
                 return await self._or_crash(self._steps(page, request, interest))
         except UnobservableError as stop:
             return stop.why
         except TimeoutError:
-            return Failure(code="timeout", detail=f"no answer within {self._settings.timeout * 2 + 15:.0f} s")
+            return Failure(code="timeout", detail=f"no answer within {self._settings.all_work():.0f} s")
         except Error as error:
             return self._told(failure.of_error("Page crashed" if self._crashed.is_set() else str(error)))
         finally:
@@ -147,9 +144,9 @@ class PageVisit:
             return failure.of_broken_off(why, None, {}, "")
         return failure.of_broken_off(why, answer.status, answer.headers, answer.url)
 
-    async def _or_crash(self, work: object) -> Observed:
+    async def _or_crash(self, work: Coroutine[object, object, Observed]) -> Observed:
         """A crashed tab answers nothing for ever; its crash event ends the waiting. So does an answer without end."""
-        task = asyncio.ensure_future(work)  # type: ignore[call-overload]
+        task = asyncio.ensure_future(work)
         crash = asyncio.ensure_future(self._crashed.wait())
         weight = asyncio.ensure_future(self._scales.too_much.wait())
         asks_on = asyncio.ensure_future(self._asks_on.wait())
@@ -161,7 +158,7 @@ class PageVisit:
                 raise UnobservableError(Failure(code="dialogs", detail=f"more than {DIALOG_LIMIT} dialogs"))
             if not task.done():
                 raise UnobservableError(Failure(code="crash", detail="the page's process ended"))
-            return task.result()  # type: ignore[no-any-return]
+            return task.result()
         finally:
             for waiting in (task, crash, weight, asks_on):
                 waiting.cancel()
@@ -169,6 +166,30 @@ class PageVisit:
                 await task
 
     async def _steps(self, page: Page, request: PageRequest, interest: Interest | None) -> Observed:
+        response = await self._landed(page, request)
+        has_media = await self._guard(page, request, await settle(page, self._settings, self._departure))
+        moving, image_gaps = await self._moving(page, request)
+        border_gaps = self._border.gaps() if self._border else []
+        gathering = Gathering(page, await self._tab.session(), self._settings, self._limit, self._crashed)
+        gathered = await gathering.all(
+            self._answer, moving, has_media=has_media, filming=self._filming, reader=self._reader
+        )
+        main = gathered.frames[0].document
+        snapshot = Snapshot(
+            asked_url=request.url, url=gathered.address, status=response.status if response else 200,
+            content_type=(response.headers.get("content-type", "") if response else "") or main.content_type,
+            viewport=request.viewport, frames=gathered.frames, source=gathered.source, images=moving, axe=gathered.axe,
+            gaps=(*border_gaps, *image_gaps, *gathered.gaps), sections=gathered.sections, openings=gathered.openings,
+            browser=self._browser,
+        )  # fmt: skip
+        snapshot = self._secrets.hidden(snapshot)
+        shown = await self._pictures(snapshot, interest, gathered.shots)
+        more_links = await menus.links(page) if self._settings.presses_menus else ()
+        more_links = tuple((self._secrets.hide(url), self._secrets.hide(name)) for url, name in more_links)
+        return Observed(snapshot=snapshot, pictures=shown, links=more_links, waited=_waited(response))
+
+    async def _landed(self, page: Page, request: PageRequest) -> Response | None:
+        """Go to the page; raises UnobservableError where the answer is no page, or what is waited for does not come."""
         settings = self._settings
         await self._tab.show(request.viewport)
         if self._held:
@@ -181,116 +202,25 @@ class PageVisit:
             with suppress(asyncio.CancelledError, Exception):  # of a page that has gone nothing is expected
                 await watching
         self._departure.landed()
-        content_type = response.headers.get("content-type", "") if response else ""
-        status = response.status if response else 0
-        if why := failure.of_answer(status, content_type, page.url):
-            again = response.headers.get("retry-after", "") if response else ""
+        status, headers = (response.status, response.headers) if response else (0, {})
+        if why := failure.of_answer(status, headers.get("content-type", ""), page.url):
+            again = headers.get("retry-after", "")
             raise UnobservableError(msgspec.structs.replace(why, retry_after=again[:100]))
         if settings.wait_for:
             await self._wait_for(page)
         with suppress(Error):  # a page that goes on just now is met again
             await self._tab.landed()
             await (await self._tab.session()).send("Runtime.evaluate", {"expression": NATIVE})
-        has_media = await self._guard(page, request, await settle(page, settings, self._departure))
-        moving, image_gaps = await self._images.facts() if self._images else ((), [])
-        if self._studio and "motion" in settings.sections:
+        return response
+
+    async def _moving(self, page: Page, request: PageRequest) -> tuple[tuple[ImageFacts, ...], list[Gap]]:
+        """Return the pictures that move, and begin to film the page where films are taken."""
+        moving, gaps = await self._images.facts() if self._images else ((), [])
+        if self._studio and "motion" in self._settings.sections:
             self._filming = Filming(self._studio, page, request, self._headers)
             embedded, more = await self._filming.begin(moving)
-            moving, image_gaps = moving + embedded, image_gaps + more
-        documents, gaps = await frames.inject(page)
-        gaps += self._border.gaps() if self._border else []
-        if "sound" in settings.sections:
-            gaps += await media.listen(documents if has_media else documents[1:])
-        found, more = await frames.read(documents)
-        gaps += more
-        axe_result = msgspec.Raw(b"null")
-        if settings.axe_rules:
-            try:
-                axe_result, more = await axe.run(documents, found, settings.axe_rules)
-                gaps += more
-            except Error as error:
-                if page.is_closed() or self._crashed.is_set():
-                    raise
-                gaps.append(Gap("axe", str(error).splitlines()[0][:200]))
-        gaps += image_gaps
-        source, more = await _source(self._answer) if "source" in settings.sections else (None, [])
-        gaps += more
-        sections: dict[str, object] = {}
-        if "contrast" in settings.sections:
-            samples, more = await self._contrast(page, documents, found)
-            sections["contrast"] = samples
-            gaps += more
-        if self._reader and "lettering" in settings.sections:
-            read, more = await self._lettering(page, documents, found, self._reader)
-            gaps += more
-            if read is not None:
-                sections["lettering"] = msgspec.to_builtins(read)
-        if self._filming:
-            motion, more = await self._filmed(self._filming, documents, found)
-            gaps += more
-            if motion is not None:
-                sections["motion"] = msgspec.to_builtins(motion)
-        address = page.url
-        running = [facts.url for facts in moving if facts.frames > 1]
-        tried, more = await trials.run(page, self._tab, settings.sections, found[0], running)
-        gaps += more
-        snapshot = Snapshot(
-            asked_url=request.url, url=address, status=status or 200,
-            content_type=content_type or found[0].document.content_type,
-            viewport=request.viewport, frames=found, source=source, images=moving, axe=axe_result, gaps=tuple(gaps),
-            sections=sections | tried, browser=self._browser,
-        )  # fmt: skip
-        snapshot = self._secrets.hidden(snapshot)
-        shown = await self._pictures(page, snapshot, interest)
-        more_links = await menus.links(page) if settings.presses_menus else ()
-        more_links = tuple((self._secrets.hide(url), self._secrets.hide(name)) for url, name in more_links)
-        return Observed(snapshot=snapshot, pictures=shown, links=more_links, waited=_waited(response))
-
-    async def _filmed(
-        self, filming: Filming, documents: list[frames.Document], found: tuple[Frame, ...]
-    ) -> tuple[Motion | None, list[Gap]]:
-        """Wait for the film in time of its own: other pages may be filmed first, and the page has done nothing slow."""
-        before, limit = asyncio.get_running_loop().time(), self._limit.when()
-        if limit is not None:
-            self._limit.reschedule(limit + filming.patience)
-        answer = await filming.evidence(documents, found)
-        if limit is not None:
-            self._limit.reschedule(limit + asyncio.get_running_loop().time() - before)
-        return answer
-
-    async def _contrast(
-        self, page: Page, documents: list[frames.Document], found: tuple[Frame, ...]
-    ) -> tuple[object, list[Gap]]:
-        try:
-            session = await self._tab.session()
-            samples, gaps = await contrast.measure(session, documents, found)
-            chosen = await states.suspects(documents[0])
-            for state in states.STATES:
-                if state in self._settings.states or state in chosen:
-                    texts = () if state in self._settings.states else chosen[state]
-                    samples += await states.measure(session, documents, found, state, samples, texts)
-            return msgspec.to_builtins(samples), gaps
-        except (Error, OSError, ValueError) as error:
-            if page.is_closed() or self._crashed.is_set():
-                raise
-            return [], [Gap("contrast", (str(error).splitlines() or [type(error).__name__])[0][:200])]
-
-    async def _lettering(
-        self, page: Page, documents: list[frames.Document], found: tuple[Frame, ...], reader: lettering.Reader
-    ) -> tuple[Lettering | None, list[Gap]]:
-        """Read the pictures in time of their own: how many there are says nothing of how long the page may take."""
-        before, limit = asyncio.get_running_loop().time(), self._limit.when()
-        if limit is not None:
-            self._limit.reschedule(limit + lettering.PAGE_SECONDS)
-        try:
-            return await lettering.read(await self._tab.session(), documents, found, reader)
-        except (Error, OSError, ValueError) as error:
-            if page.is_closed() or self._crashed.is_set():
-                raise
-            return None, [Gap("lettering", (str(error).splitlines() or [type(error).__name__])[0][:200])]
-        finally:
-            if limit is not None:
-                self._limit.reschedule(limit + asyncio.get_running_loop().time() - before)
+            return moving + embedded, gaps + more
+        return moving, gaps
 
     async def _wait_for(self, page: Page) -> None:
         limit = self._settings.timeout * WAIT_FOR_SHARE
@@ -323,15 +253,20 @@ class PageVisit:
             raise UnobservableError(Failure(code="login", detail=detail, final_url=page.url))
         return peek.media
 
-    async def _pictures(self, page: Page, snapshot: Snapshot, interest: Interest | None) -> dict[str, bytes]:
+    async def _pictures(
+        self, snapshot: Snapshot, interest: Interest | None, shots: Sequence[pictures.Shot]
+    ) -> dict[str, bytes]:
         # Judging takes as long as a page's loading: in a thread of its own it does not hold up the other tabs.
-        boxes = await asyncio.to_thread(interest, snapshot) if interest else {}
-        if not boxes:
-            return {}
+        spots = await asyncio.to_thread(interest, snapshot) if interest else {}
+        boxes = {key: spot.box for key, spot in spots.items() if spot.opening < 0}
         document = snapshot.main.document
         try:
             session = await self._tab.session()
-            return await pictures.take(session, boxes, document.width, document.height)
+            shown = await pictures.take(session, boxes, document.width, document.height)
+            for place, shot in enumerate(shots):
+                own = {key: spot.box for key, spot in spots.items() if spot.opening == place}
+                shown |= await asyncio.to_thread(pictures.cut, shot, own) if own else {}
+            return shown
         except (Error, OSError):
             return {}  # a report without a picture is whole; the finding stands on its evidence
 
@@ -345,19 +280,3 @@ def _waited(response: Response | None) -> float:
         return 0.0
     timing = response.request.timing  # ms; -1 for what is not known
     return max(0.0, (timing["responseStart"] - max(0.0, timing["requestStart"])) / 1000)
-
-
-async def _source(response: Response | None) -> tuple[str | None, list[Gap]]:
-    if response is None:
-        return None, [Gap("source", "the page did not come from a server")]
-    try:
-        body = await response.body()
-    except Error:
-        return None, [Gap("source", "the answer's bytes were gone")]
-    if len(body) > SOURCE_LIMIT:
-        return None, [Gap("source", f"{len(body)} bytes; the limit is {SOURCE_LIMIT}")]
-    charset = response.headers.get("content-type", "").partition("charset=")[2].strip(" \"';") or "utf-8"
-    try:
-        return body.decode(charset, "replace"), []
-    except (LookupError, ValueError):  # an encoding that is none, or not of text
-        return body.decode("utf-8", "replace"), []

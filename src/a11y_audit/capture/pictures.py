@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import base64
 import io
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from math import ceil, floor
+from typing import NamedTuple
 
 import msgspec
 from PIL import Image, ImageDraw, WebPImagePlugin  # noqa: F401  (else Pillow loads every format it knows)
 from playwright.async_api import CDPSession
 
-from a11y_audit.capture.origin import view
+from a11y_audit.capture.origin import overhang_in, view
 from a11y_audit.model.finding import Box
 
 MARGIN = 24  # CSS px of surroundings around an element, at least
@@ -20,6 +21,41 @@ LARGEST = (640, 400)  # a crop is cut to this around its element's start
 BAND_HEIGHT, BAND_GAP = 3000, 600  # px; elements further apart are not worth one picture
 PER_PAGE = 24
 OUTLINE = (200, 0, 90)
+
+
+TALLEST_SHOT = 4000  # px; what lies below is left without a picture
+
+
+class Shot(NamedTuple):
+    """A picture of a part of the page over its whole width, and where that begins (CSS px of the page)."""
+
+    image: bytes
+    left: float
+    top: float
+
+
+async def shot(session: CDPSession, boxes: Sequence[Box]) -> Shot:
+    """Return what is seen now of the part of the page that holds the boxes, to cut crops from later."""
+    metrics = await session.send("Page.getLayoutMetrics")
+    window, page = metrics["cssVisualViewport"], metrics["cssContentSize"]
+    tops, bottoms = [box.y for box in boxes], [box.y + box.height for box in boxes]
+    top = max(0.0, min(tops, default=window["pageY"]) - LARGEST[1])
+    bottom = min(max(bottoms, default=0.0) + LARGEST[1], page["height"], top + TALLEST_SHOT)
+    clip = {"x": 0, "y": top, "width": page["width"], "height": max(1.0, bottom - top), "scale": 1}
+    is_shown = top >= window["pageY"] and bottom <= window["pageY"] + window["clientHeight"]
+    how = {"format": "jpeg", "quality": 88, "optimizeForSpeed": True, "captureBeyondViewport": not is_shown}
+    answer = await session.send("Page.captureScreenshot", {**how, "clip": clip})
+    return Shot(base64.b64decode(answer["data"]), -overhang_in(metrics), top)
+
+
+def cut(shot: Shot, boxes: Mapping[str, Box]) -> dict[str, bytes]:
+    """Return a WebP crop for each key whose box begins in a picture of the window."""
+    with Image.open(io.BytesIO(shot.image)) as image:
+        placed = {
+            key: msgspec.structs.replace(box, x=box.x - shot.left, y=box.y - shot.top) for key, box in boxes.items()
+        }
+        wanted = [(key, box) for key, box in placed.items() if _on_page(box, image.width, image.height)]
+        return {key: _crop(image, box, 0, 0) for key, box in wanted[:PER_PAGE]}
 
 
 async def take(session: CDPSession, boxes: Mapping[str, Box], width: float, height: float) -> dict[str, bytes]:

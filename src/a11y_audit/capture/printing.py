@@ -11,7 +11,7 @@ from a11y_audit.capture.pdf_letters import readable
 from a11y_audit.capture.settings import CaptureSettings
 from a11y_audit.capture.start.find import find_browser
 from a11y_audit.capture.start.launch import Launcher
-from a11y_audit.errors import BrowserError
+from a11y_audit.errors import BrowserError, first_line
 
 TIMEOUT = 120_000.0  # ms; the summary of a large run has some hundred pages
 # Page numbers stand outside the tags: a screen reader does not meet them within sentences.
@@ -42,7 +42,7 @@ async def _printed(page: str, executable: str) -> bytes:
             display_header_footer=True, header_template="<span></span>", footer_template=_FOOTER,
         )  # fmt: skip
     except Error as error:
-        line = str(error).strip().partition("\n")[0]
-        raise BrowserError(f"The browser could not print the PDF: {line[:200]}. Run `a11y-audit doctor`") from error
+        cause = first_line(error)
+        raise BrowserError(f"The browser could not print the PDF: {cause}. Run `a11y-audit doctor`") from error
     finally:
         await launcher.stop()

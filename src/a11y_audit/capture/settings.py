@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import Literal
 
 from msgspec import Struct
 
 from a11y_audit.capture.tesseract import Tesseract
 from a11y_audit.model.evidence import Snapshot, Viewport
-from a11y_audit.model.finding import Box
+from a11y_audit.model.finding import Spot
 from a11y_audit.model.login import Login
 from a11y_audit.model.rule import Section
 
@@ -16,6 +17,9 @@ NO_SHELL = (
     "frames need a Chromium headless shell on Linux: get one with `a11y-audit install-browser`, or leave films out "
     "with --no-motion"
 )
+
+# All work on a page: its load, as long again for all that is tried on it, and what the browser itself takes.
+LOADS, BESIDES = 2, 15.0  # times `timeout`; s
 
 
 class HttpAuth(Struct, frozen=True):
@@ -55,6 +59,10 @@ class CaptureSettings(Struct, frozen=True, kw_only=True):
     guarded: bool = False  # private addresses are refused, but for the hosts that the user named
     private_hosts: tuple[str, ...] = ()
 
+    def all_work(self) -> float:
+        """Return how long all work on a page may take, whatever the page does."""
+        return LOADS * self.timeout + BESIDES
+
 
 class PageRequest(Struct, frozen=True, kw_only=True):
     """A page to be observed."""
@@ -63,10 +71,18 @@ class PageRequest(Struct, frozen=True, kw_only=True):
     viewport: Viewport = Viewport()
 
 
-class Failure(Struct, frozen=True, kw_only=True):
-    """Why a page could not be observed: a code of a closed set, and the detail for people."""
+# Why a page could not be observed; each has words in reports/templates/messages/reason.toml.
+FailureCode = Literal[
+    "http-error", "network-error", "dns", "refused", "private-address", "dialogs", "certificate", "timeout", "crash",
+    "closed-itself", "broken", "login", "challenge", "not-html", "download", "too-large", "too-many-redirects",
+    "unsupported-scheme",
+]
 
-    code: str
+
+class Failure(Struct, frozen=True, kw_only=True):
+    """Why a page could not be observed, and the detail for people."""
+
+    code: FailureCode
     detail: str = ""
     final_url: str = ""
     status: int = 0
@@ -83,6 +99,6 @@ class Observed(Struct, frozen=True, kw_only=True):
     waited: float = 0.0  # s from the request to the first byte of the answer; 0 where it is not known
 
 
-# Names the boxes of a page that a report wants to show; asked once the evidence is read, while the page still stands,
+# Names the places of a page that a report wants to show; asked once the evidence is read, while the page still stands,
 # in another thread than the browser's.
-Interest = Callable[[Snapshot], Mapping[str, Box]]
+Interest = Callable[[Snapshot], Mapping[str, Spot]]

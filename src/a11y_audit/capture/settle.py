@@ -11,6 +11,7 @@ from playwright.async_api import Error, Frame, Page, Request
 
 from a11y_audit.capture import at_hand
 from a11y_audit.capture.bundle import script
+from a11y_audit.capture.members import kept
 from a11y_audit.capture.settings import CaptureSettings
 
 SCREENS = 40  # lazy content is looked for this many screens down
@@ -19,11 +20,11 @@ EMPTY = 4.0  # times the usual bound for a page with scripts that shows nothing 
 CURTAIN = 2.0  # times the usual bound for a loading screen that covers the page
 MOMENT, MOMENTS = 250, 600  # ms: timers of the page that are waited for, and for how long at most
 HOPS = 4  # addresses that a page may go on to by itself before it is looked at as it stands
-_HIDE = """(css) => {
+_HIDE = kept("""(css) => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-}"""
+}""")
 
 
 class Departure:

@@ -35,6 +35,18 @@ class Suspect(Struct, frozen=True, array_like=True):
 
 
 _SUSPECTS = msgspec.json.Decoder(dict[str, list[Suspect]])
+# The ring of the focus lies over letters where lines are close, and is neither their colour nor their background.
+_RINGS_OFF = """() => {
+  const key = Symbol.for("a11y-audit-rings"), sheet = new CSSStyleSheet();
+  sheet.replaceSync("*:not(#a11y-audit-rings) { outline-style: none !important }");
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  document[key] = sheet;
+}"""
+_RINGS_ON = """() => {
+  const key = Symbol.for("a11y-audit-rings");
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets].filter((sheet) => sheet !== document[key]);
+  delete document[key];
+}"""
 _FORCED = {"hover": ["hover"], "focus": ["focus", "focus-visible", "focus-within"]}
 
 
@@ -69,9 +81,13 @@ async def measure(
             for node in answer["nodeIds"][:MOST]:
                 forced.append(node)
                 await session.send("CSS.forcePseudoState", {"nodeId": node, "forcedPseudoClasses": classes})
+        if state == "focus":
+            await documents[0].handle.evaluate(_RINGS_OFF)
         within = ",".join(suspect.text for suspect in chosen) or CONTROLS
         samples, _ = await contrast.measure(session, documents[:1], frames, state=state, within=within)
     finally:
+        with suppress(Error):
+            await documents[0].handle.evaluate(_RINGS_ON)
         with suppress(Error):
             for node in forced:
                 await session.send("CSS.forcePseudoState", {"nodeId": node, "forcedPseudoClasses": []})

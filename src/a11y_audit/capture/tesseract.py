@@ -92,7 +92,7 @@ def words_of(table: str) -> tuple[SeenWord, ...]:
     head, *rows = table.splitlines() or [""]
     places = {name: index for index, name in enumerate(head.split("\t"))}
     if not places.keys() >= set(_COLUMNS):
-        raise UnreadError("Tesseract's answer is no table of words")
+        raise UnreadError("Tesseract's answer is not a table of words")
     words: list[SeenWord] = []
     lines: dict[tuple[str, ...], int] = {}
     for row in rows:
@@ -107,7 +107,7 @@ def words_of(table: str) -> tuple[SeenWord, ...]:
             left, top, width, height, confidence = (float(cells[places[name]]) for name in _COLUMNS[4:9])
             words.append(SeenWord(text, max(0, round(confidence)), line, left, top, width, height))
         except (ValueError, OverflowError):  # what is no number, or not a number
-            raise UnreadError("Tesseract's answer is no table of words") from None
+            raise UnreadError("Tesseract's answer is not a table of words") from None
     return tuple(words)
 
 

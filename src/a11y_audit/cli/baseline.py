@@ -37,7 +37,7 @@ def command(ctx: click.Context) -> None:
         click.echo(ctx.get_help())
 
 
-@command.command("create", short_help="Make a baseline of a run.")
+@command.command("create", short_help="Make a baseline from a run.")
 @click.argument("run", metavar="[RUN]", default="latest")
 @click.option("-o", "--output", default=DEFAULT, metavar="FILE", help=f"Write it there.  [default: {DEFAULT}]")
 @_answering
@@ -45,10 +45,10 @@ def command(ctx: click.Context) -> None:
 def create(
     run: str, output: str, owner: str, why: str, until: datetime | None, config_file: str | None, **flags: Any
 ) -> None:
-    """Make a baseline of RUN: a JSON result, or a recorded run by its number, its id, latest (the default) or previous.
+    """Make a baseline from RUN: a JSON result, or a recorded run by its number, its id, latest (default) or previous.
 
     Every failure and every question of the run is known from then on; --owner, --why and --until say who answers for
-    them. Edit the file for single ones, it is made to be read.
+    them. Edit the file for single findings; it is made to be read.
     """
     from a11y_audit.baseline import change, file
     from a11y_audit.cli.say import note, problem
@@ -63,18 +63,18 @@ def create(
     answer = _acceptance(owner, why, until)
     result = stored(run, config)
     if not result.pages:
-        raise UsageError(f"the run {run} audited no page, so there is nothing to know of; scan again")
+        raise UsageError(f"the run {run} audited no page, so there is nothing to put into a baseline; scan again")
     baseline = change.taken(result, answer)
     file.write(path, baseline)
     if not result.complete:
-        problem("this run was NOT complete: what stands on the pages that it missed will be new")
+        problem("this run was NOT complete: findings on the pages that it missed will be new")
     note(created(str(path), baseline, config.lang))
 
 
 @command.command("update", short_help="Bring a baseline up to date with a run.")
 @click.argument("file", metavar="[FILE]", default=DEFAULT)
 @click.argument("run", metavar="[RUN]", default="latest")
-@click.option("--fixed-only", is_flag=True, help="Take out what is fixed, and nothing new in.")
+@click.option("--fixed-only", is_flag=True, help="Take out what is fixed, and take nothing new in.")
 @click.option("--forget-missing", is_flag=True, help="Forget pages that the run should have audited and did not.")
 @_answering
 @options(_STORED)
@@ -85,7 +85,7 @@ def update(
     """Bring the baseline FILE (a11y-audit-baseline.json) up to date with RUN (latest).
 
     What is fixed or stale leaves it, what stays keeps its owner, reason and last day, what is new enters with --owner,
-    --why and --until. What nobody looked at stays. An acceptance that is over stays over, unless --until is given.
+    --why and --until. What nobody looked at stays. An acceptance that has expired stays so, unless --until is given.
     """
     from a11y_audit.baseline import change
     from a11y_audit.baseline import file as files
@@ -98,7 +98,7 @@ def update(
     path = Path(file)
     answer = _acceptance(owner, why, until)
     if fixed_only and (owner or why or until):
-        raise UsageError("--fixed-only takes nothing in, so that --owner, --why and --until have nothing to say")
+        raise UsageError("--fixed-only takes nothing in, so --owner, --why and --until have no effect")
     source = files.load(path)
     result = stored(run, config)
     made = change.updated(source, result, _today(), None if fixed_only else answer, forget_missing=forget_missing)
@@ -112,8 +112,8 @@ def update(
 @click.option("--json", "as_json", is_flag=True, help="Print it in its compact form.")
 @options(_SHOWN)
 def show(file: str, as_json: bool, config_file: str | None, **flags: Any) -> None:
-    """Show what the baseline FILE (a11y-audit-baseline.json, or a JSON result) knows, rule by rule, and what of it is
-    over."""
+    """Show what the baseline FILE (a11y-audit-baseline.json, or a JSON result) knows, rule by rule, and what of it has
+    expired."""
     from a11y_audit.baseline import file as files
 
     config = load(config_file, flags)
@@ -132,7 +132,7 @@ def _acceptance(owner: str, why: str, until: datetime | None) -> Acceptance:
     from a11y_audit.model.standing import Acceptance
 
     if until and until.date() < _today():
-        raise UsageError(f"--until {until.date()} is over already; give a day to come")
+        raise UsageError(f"--until {until.date()} is past already; give a later day")
     return Acceptance(owner=owner.strip(), why=why.strip(), until=until.date() if until else None)
 
 

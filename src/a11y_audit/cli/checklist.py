@@ -12,7 +12,7 @@ from a11y_audit.cli.flags import load, options
 from a11y_audit.cli.record import ASKING, opened
 from a11y_audit.settings.options import OPTIONS, Group
 
-_IMPORTING = Group("The record of runs", (OPTIONS["record"], OPTIONS["auditor"]))
+_IMPORTING = Group("The record of runs", (OPTIONS["record"], OPTIONS["auditor"], OPTIONS["lang"]))
 
 
 @click.group("checklist", invoke_without_command=True)
@@ -74,6 +74,7 @@ def import_(file: str, named: str | None, config_file: str | None, **flags: Any)
 
     from a11y_audit.people.checklist import read as checklist
     from a11y_audit.record import read, write
+    from a11y_audit.render.recorded import taken_in
 
     filled = checklist.read(path)
     database = opened(config)
@@ -87,7 +88,5 @@ def import_(file: str, named: str | None, config_file: str | None, **flags: Any)
     known = {ruling.subject: ruling for ruling in read.rulings(database, run.number)}
     fresh = [ruling for ruling in given if known.get(ruling.subject) != ruling]
     write.add_rulings(database, run.number, fresh, recorded_by=config.auditor)
-    click.echo(
-        f"Run {run.number} ({run.run}): {len(fresh)} verdicts recorded, {len(given) - len(fresh)} were known already, "
-        f"{filled.open} lines without a verdict"
-    )
+    known_already = len(given) - len(fresh)
+    click.echo(taken_in(run, config.lang, fresh=len(fresh), known=known_already, open_=filled.open))

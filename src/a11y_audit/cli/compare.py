@@ -10,13 +10,13 @@ from a11y_audit.cli.flags import load, options
 from a11y_audit.cli.record import ASKING, opened
 
 
-@click.command("compare", short_help="Set two recorded runs side by side.")
+@click.command("compare", short_help="Compare two recorded runs.")
 @click.argument("before", metavar="A")
 @click.argument("after", metavar="B")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 @options(ASKING)
 def command(before: str, after: str, as_json: bool, config_file: str | None, **flags: Any) -> None:
-    """Tell what is new and what is fixed in run B against run A, and which verdicts turned.
+    """Tell what is new and what is fixed in run B against run A, and which verdicts changed.
 
     A run is its number, its id or the beginning of it, latest or previous: `a11y-audit compare previous latest`.
     Findings are compared on the pages that both runs audited.

@@ -42,6 +42,6 @@ def command(folder: str, config_file: str | None, **flags: Any) -> int:
     code = deliver(result, crops, config, reports)
     click.echo(str(reports[0].path))
     if code == ExitCode.INCOMPLETE and not result.pages:
-        note("a11y-audit: not one page of the demo could be audited; `a11y-audit doctor` names the mend")
+        note("a11y-audit: not one page of the demo could be audited; `a11y-audit doctor` says how to fix it")
         return ExitCode.BROKEN
     return code if code == ExitCode.INTERRUPTED else ExitCode.CLEAN

@@ -14,11 +14,11 @@ from a11y_audit.settings.options import OPTIONS, Group
 _BROWSER = Group("Browser", (OPTIONS["browser"], OPTIONS["read-pictures"]))
 
 
-@click.command("doctor", short_help="Test browser, Arabic shaping and axe; name the mend.")
+@click.command("doctor", short_help="Test browser, Arabic shaping and axe; say how to fix what fails.")
 @click.option("--json", "as_json", is_flag=True, help="Print the checks as JSON.")
 @options(_BROWSER)
 def command(as_json: bool, config_file: str | None, **flags: Any) -> int:
-    """Try Python, Playwright, axe, the browser and the shaping of Arabic; name the mend of what is broken.
+    """Try Python, Playwright, axe, the browser and the shaping of Arabic; say how to fix what is broken.
 
     The exit code is 0 when all is well, else 4.
     """
@@ -41,4 +41,4 @@ def command(as_json: bool, config_file: str | None, **flags: Any) -> int:
 
 def _line(name: str, ok: bool, detail: str, mend: str) -> str:
     told = f"{'ok' if ok else 'failed':6}  {name:14}  {line(detail)}"
-    return told if ok else f"{told}; to mend it, {mend}"
+    return told if ok else f"{told}; to fix it, {mend}"

@@ -11,12 +11,12 @@ import click
 _HEAD = """\
 # a11y-audit: options of this project. `a11y-audit config show` tells what is in force and why.
 # The environment (A11Y_AUDIT_MAX_PAGES=20) wins over this file, flags (--max-pages 20) win over both.
-# Keep passwords and tokens out of this file: put headers into the environment (A11Y_AUDIT_HEADER).
+# Keep passwords and tokens out of this file: put headers in the environment (A11Y_AUDIT_HEADER).
 """
 
 
 @click.command("init", short_help="Write a commented a11y-audit.toml.")
-@click.option("--force", is_flag=True, help="Write over a file that is there.")
+@click.option("--force", is_flag=True, help="Overwrite a file that is there.")
 def command(force: bool) -> None:
     """Write a commented a11y-audit.toml into the current folder."""
     from a11y_audit.cli.say import note
@@ -28,10 +28,10 @@ def command(force: bool) -> None:
         with path.open("w" if force else "x", encoding="utf-8") as file:
             file.writelines(f"{line}\n" for line in _lines())
     except FileExistsError as error:
-        raise OutputError(f"{path} is there already; --force writes over it") from error
+        raise OutputError(f"{path} is there already; --force overwrites it") from error
     except OSError as error:
         raise OutputError(f"{path} cannot be written ({error.strerror}); try it in another folder") from error
-    note(f"Wrote {path}; take the # away from the options that you want")
+    note(f"Wrote {path}; remove the # before the options that you want")
 
 
 def _lines() -> Iterator[str]:

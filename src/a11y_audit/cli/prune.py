@@ -14,6 +14,7 @@ from a11y_audit.cli.record import ASKING, opened
 
 if TYPE_CHECKING:
     from a11y_audit.model.history import Run
+    from a11y_audit.model.text import Language
 
 _AGE = re.compile(r"(\d{1,6})\s*([dwmy]?)", re.IGNORECASE)
 _DAYS = {"": 1, "d": 1, "w": 7, "m": 30, "y": 365}
@@ -24,7 +25,9 @@ _LATEST_DAY = 365_000  # the calendar of the standard library begins with the ye
 @click.option("--keep", type=click.IntRange(1), default=None, metavar="N", help="Keep the latest N runs of each site.")
 @click.option("--older-than", default=None, metavar="AGE", help="Remove runs that are older: 90 or 90d, 12w, 6m, 2y.")
 @click.option("--site", default="", metavar="ORIGIN", help="Only runs of this site.")
-@click.option("--with-rulings", is_flag=True, help="Also runs that bear verdicts of people, which are kept otherwise.")
+@click.option(
+    "--with-rulings", is_flag=True, help="Remove runs with verdicts of people as well, which are kept otherwise."
+)
 @click.option("--yes", is_flag=True, help="Do not ask.")
 @options(ASKING)
 def command(
@@ -33,33 +36,35 @@ def command(
 ) -> None:  # fmt: skip
     """Remove runs from the record after telling which; with both options, only runs that both name.
 
-    Runs that bear verdicts of people stay unless --with-rulings is given. Reports and evidence are not touched.
+    Runs with verdicts of people stay unless --with-rulings is given. Reports and evidence are not touched.
     """
     from a11y_audit.errors import UsageError
 
     if keep is None and older_than is None:
         raise UsageError("Say which runs may go: --keep N or --older-than AGE")
     oldest = _oldest(older_than) if older_than is not None else None
-    database = opened(load(config_file, flags))
+    config = load(config_file, flags)
+    database = opened(config)
 
     from a11y_audit.record import read, write
+    from a11y_audit.render import recorded
+    from a11y_audit.render.words import text
 
     chosen = chosen_runs(read.runs(database, site=site.rstrip("/")), keep, oldest)
     kept = [] if with_rulings else [run for run in chosen if run.rulings]
     going = [run for run in chosen if run not in kept]
     for run in kept:
-        click.echo(f"stays: run {_named(run)}: it bears {run.rulings} verdicts of people (--with-rulings removes it)")
+        click.echo(recorded.stays(run, config.lang))
     for run in going:
-        ruled = f", {run.rulings} verdicts of people" if run.rulings else ""
-        click.echo(f"goes:  run {_named(run)}: {run.pages} pages, {run.failed} failures{ruled}")
+        click.echo(recorded.goes(run, config.lang))
     if not going:
-        click.echo("Nothing to remove")
+        click.echo(text("prune.nothing", config.lang))
         return
-    if not yes and not _agreed(len(going)):
-        click.echo("Nothing was removed")
+    if not yes and not _agreed(len(going), config.lang):
+        click.echo(text("prune.kept", config.lang))
         return
     write.remove_runs(database, [run.number for run in going])
-    click.echo(f"Removed {len(going)}")
+    click.echo(text("prune.removed", config.lang, len(going)))
 
 
 def chosen_runs(runs: tuple[Run, ...], keep: int | None, oldest: str | None) -> list[Run]:
@@ -73,11 +78,12 @@ def chosen_runs(runs: tuple[Run, ...], keep: int | None, oldest: str | None) -> 
     return going[::-1]
 
 
-def _agreed(count: int) -> bool:
+def _agreed(count: int, language: Language) -> bool:
     from a11y_audit.errors import UsageError
+    from a11y_audit.render.words import text
 
     try:
-        return click.confirm(f"Remove {count} of the recorded runs for good?")
+        return click.confirm(text("prune.ask", language, count))
     except click.Abort:
         if sys.stdin.isatty():
             raise
@@ -92,7 +98,3 @@ def _oldest(age: str) -> str:
     if days is None or days > _LATEST_DAY:
         raise UsageError(f"--older-than: expected an age such as 90d, 12w, 6m or 2y, got {age!r}")
     return (datetime.now(UTC) - timedelta(days=days)).isoformat(timespec="seconds")
-
-
-def _named(run: Run) -> str:
-    return f"{run.number} ({run.run}, {run.started[:10]}, {run.site or 'no site'})"

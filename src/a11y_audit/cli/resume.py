@@ -14,7 +14,7 @@ from a11y_audit.cli.flags import EVERYWHERE, Command, options
 @click.argument("run_folder", metavar="[RUN]", required=False)
 @options()
 def command(run_folder: str | None, config_file: str | None, **flags: Any) -> int:
-    """Go on with the run in the folder RUN, by default the newest one that did not come to its end.
+    """Go on with the run in the folder RUN, by default the newest one that did not finish.
 
     The run keeps the settings that it began with; one that differs is refused. What failed for a reason that may be
     gone (network, crash, busy server, lost login) is tried again. The result is that of a run that nothing disturbed.

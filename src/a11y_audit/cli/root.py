@@ -39,7 +39,7 @@ Exit codes:
   4    the browser, or this program, broke
   130  interrupted; a partial report was written
 
-A machine finds a part of all barriers: 0 does not say that a site is accessible.
+Automatic tests find only some of the barriers: 0 does not mean that a site is accessible.
 """
 
 

@@ -52,7 +52,7 @@ def whole(text: str, where: str, notes: list[str], *, allow_file: bool) -> str:
         if scheme in _LOCAL_SCHEMES and not allow_file:
             raise UsageError(f"{text[:80]}{place}: file: and data: URLs are only audited with --allow-file")
         if scheme not in _LOCAL_SCHEMES and scheme not in ("http", "https"):
-            raise UsageError(f"{text[:80]}{place}: {scheme}: is no scheme of web pages; use https: or http:")
+            raise UsageError(f"{text[:80]}{place}: {scheme}: is not a scheme of web pages; use https: or http:")
         return _checked(text, place)
     if _is_file(text):
         if not allow_file:
@@ -82,7 +82,7 @@ def _of_file(file: Path) -> list[tuple[str, str]]:
     try:
         lines = file.read_text("utf-8-sig").splitlines()
     except UnicodeDecodeError as error:
-        raise UsageError(f"{file} is no text in UTF-8; --urls wants one URL a line") from error
+        raise UsageError(f"{file} is not UTF-8 text; --urls expects one URL per line") from error
     except OSError as error:
         raise UsageError(f"{file} cannot be read ({error.strerror}); check the path of --urls") from error
     found = [
@@ -91,7 +91,7 @@ def _of_file(file: Path) -> list[tuple[str, str]]:
         if line.strip() and not line.lstrip().startswith("#")
     ]
     if not found:
-        raise UsageError(f"{file} holds no URL; --urls wants one URL a line")
+        raise UsageError(f"{file} holds no URL; --urls expects one URL per line")
     return found
 
 

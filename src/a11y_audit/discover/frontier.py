@@ -97,13 +97,6 @@ class Frontier:
         self._drop_duplicates()
         return request
 
-    def arrived(self, request: Request, final_url: str) -> SkipReason | None:
-        """Why the page that a request led to need not be looked at, as far as is certain already.
-
-        None is not a promise: a page that was asked for earlier and is still under way may lead to the same place.
-        """
-        return self._duplicate(request, final_url) or self._refusal_of_final(request, final_url)
-
     def done(
         self,
         request: Request,

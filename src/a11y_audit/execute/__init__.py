@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import ipaddress
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from a11y_audit.capture.browser import BrowserPool
 from a11y_audit.capture.settings import CaptureSettings
 from a11y_audit.capture.start.launch import Ahead
-from a11y_audit.errors import UsageError
+from a11y_audit.execute.travelling import check_what_travels
 from a11y_audit.execute.visiting import LocalVisitor
 from a11y_audit.judging.page_audit import Judges
 from a11y_audit.settings.config import Config
@@ -39,7 +37,7 @@ async def visitor(
     from a11y_audit.execute.cluster import ClusterVisitor
     from a11y_audit.execute.plan import Plan
 
-    keep_secrets(config, settings)
+    check_what_travels(config.cluster, settings)
     plan = Plan.of(
         settings, judges, config.views(), config.rules_dir, keep_evidence=keep_evidence, pictures=pictures
     )
@@ -52,25 +50,3 @@ def lanes(config: Config, threads: int) -> int:
     if not threads or "concurrency" in config.origins:
         return config.concurrency
     return min(threads, MOST_LANES)
-
-
-def keep_secrets(config: Config, settings: CaptureSettings) -> None:
-    """Credentials may not travel in the clear to another machine."""
-    if settings.login and settings.login.python:
-        raise UsageError("--cluster: a login in Python runs in this process alone; write sentences (docs/login.md)")
-    if not (settings.headers or settings.storage_state or settings.login or settings.http_auth):
-        return
-    address = config.cluster if "://" in config.cluster else f"tcp://{config.cluster}"
-    parts = urlsplit(address)
-    if parts.scheme != "tls" and not _is_here(parts.hostname or ""):
-        raise UsageError(
-            f"--cluster {address}: the credentials of this run would travel in the clear; "
-            "give the cluster TLS and its address as tls://... (see docs/scale.md)"
-        )
-
-
-def _is_here(host: str) -> bool:
-    try:
-        return host == "localhost" or ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False

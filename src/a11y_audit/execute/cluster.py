@@ -9,13 +9,13 @@ from __future__ import annotations
 import asyncio
 import logging
 import uuid
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import CancelledError
-from contextlib import suppress
+from contextlib import AsyncExitStack, contextmanager, suppress
 from types import TracebackType
 from typing import Any, Self
 
-from a11y_audit.errors import BrowserError, UsageError
+from a11y_audit.errors import BrowserError, UsageError, first_line
 from a11y_audit.execute import worker
 from a11y_audit.execute.outage import NetworkLostError
 from a11y_audit.execute.plan import Plan, Reply, Sealed, reply_in
@@ -24,10 +24,21 @@ from a11y_audit.model.fetched import Fetched
 from a11y_audit.model.visit import Visit, Visited
 
 CONNECT = 15.0  # s to reach the scheduler
+LOOK = 1.0  # s between looks how many threads there are
+LOGGERS = ("distributed", "distributed.client", "distributed.batched", "distributed.core")
 WORKERS = 60.0  # s in which a cluster without workers may get some
 START = 60.0  # s for a worker to start its browser
 FETCHING = 90.0  # s for a text resource
+TRIES = 2  # of each view at most (`capture.browser`)
 TURN = 5.0  # s between looks whether workers have come
+
+
+class ClusterLostError(NetworkLostError):
+    """Nobody is there who could open pages."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(f"{why}: the run ends here and can go on later")
+        self.why = why
 
 
 class ClusterVisitor:
@@ -37,11 +48,11 @@ class ClusterVisitor:
 
     def __init__(self, address: str, plan: Plan) -> None:
         self._address, self._plan = address, plan.sealed()
-        capture = plan.capture
-        # An attempt is at most two tries of each view (`capture.page`), each in a browser that may have to start.
-        self.lease = START + len(plan.views) * 2 * (2 * capture.timeout + 15)
+        # An attempt may have to start its browser first.
+        self.lease = START + len(plan.views) * TRIES * plan.capture.all_work()
         self._album = Album() if plan.pictures else None
         self._client: Any = None
+        self._stack = AsyncExitStack()
         self.browser = ""
         self.threads = 0
         self._asked = 0  # tasks that are under way
@@ -52,35 +63,38 @@ class ClusterVisitor:
 
         Raises UsageError when it cannot be reached or does not fit the run, BrowserError when it has no browser.
         """
-        distributed = _distributed()
-        _quiet()
-        try:
-            self._client = await distributed.Client(
-                self._address, asynchronous=True, timeout=CONNECT, set_as_default=False
-            )
-        except (OSError, TimeoutError, ValueError) as error:
-            raise UsageError(
-                f"The cluster at {self._address} cannot be reached ({_line(error)}); start `dask scheduler` there, "
-                "or leave --cluster out"
-            ) from error
-        try:
-            self.threads = await self._staffed()
-            reply = await self._ask(worker.describe, "", START)
-        except NetworkLostError as error:
-            await self._client.close()
-            raise UsageError(f"The cluster at {self._address} has no worker; start `dask worker` there") from error
-        except AttemptLostError as error:
-            await self._client.close()
-            raise BrowserError(f"A worker of {self._address} cannot open pages: {error}") from error
-        except BaseException:
-            await self._client.close()
-            raise
-        self.browser = reply.browser
+        async with AsyncExitStack() as stack:
+            stack.enter_context(_quiet())
+            await self._reach()
+            stack.push_async_callback(self._leave)
+            try:
+                self.threads = await self._staffed()
+                reply = await self._ask(worker.describe, "", START)
+            except ClusterLostError as error:
+                raise UsageError(f"{error.why}; see that a scheduler and workers run there") from error
+            except AttemptLostError as error:
+                raise BrowserError(f"A worker of {self._address} cannot open pages: {error}") from error
+            self.browser = reply.browser
+            self._stack = stack.pop_all()
         return self
 
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        await self._stack.aclose()
+
+    async def _reach(self) -> None:
+        try:
+            self._client = await _distributed().Client(
+                self._address, asynchronous=True, timeout=CONNECT, set_as_default=False
+            )
+        except (OSError, TimeoutError, ValueError) as error:
+            raise UsageError(
+                f"The cluster at {self._address} cannot be reached ({first_line(error, 120)}); start `dask scheduler` "
+                "there, or leave --cluster out"
+            ) from error
+
+    async def _leave(self) -> None:
         with suppress(Exception):  # of a scheduler that is gone nothing is expected
             await asyncio.wait_for(self._client.close(), CONNECT)
 
@@ -146,13 +160,22 @@ class ClusterVisitor:
         self._asked += 1
 
     async def _staffed(self) -> int:
-        """Return how many threads the workers have; waits when there are none, and raises NetworkLostError then."""
-        for _ in range(int(WORKERS)):
-            with suppress(Exception):  # while the client connects again
+        """Return how many threads the workers have; waits when there are none.
+
+        Raises ClusterLostError when none come, or nobody tells of them.
+        """
+        trouble = ""
+        for _ in range(round(WORKERS / LOOK)):
+            try:
                 if threads := sum((await self._client.nthreads()).values()):
                     return int(threads)
-            await asyncio.sleep(1)
-        raise NetworkLostError(f"the cluster at {self._address} has no worker: the run ends here and can go on later")
+                trouble = ""
+            except (OSError, TimeoutError, RuntimeError) as error:  # while the client connects again, or has given up
+                trouble = first_line(error, 120)
+            await asyncio.sleep(LOOK)
+        if trouble:
+            raise ClusterLostError(f"The cluster at {self._address} does not answer ({trouble})")
+        raise ClusterLostError(f"The cluster at {self._address} has no worker")
 
 
 def _distributed() -> Any:
@@ -163,11 +186,15 @@ def _distributed() -> Any:
     return distributed
 
 
-def _quiet() -> None:
+@contextmanager
+def _quiet() -> Iterator[None]:
     """What a worker's loss means for the run is told by us; Dask's own lines would break the progress display."""
-    for name in ("distributed", "distributed.client", "distributed.batched", "distributed.core"):
-        logging.getLogger(name).setLevel(logging.CRITICAL)
-
-
-def _line(error: BaseException) -> str:
-    return (str(error).splitlines() or [type(error).__name__])[0][:120]
+    loggers = [logging.getLogger(name) for name in LOGGERS]
+    levels = [logger.level for logger in loggers]
+    for logger in loggers:
+        logger.setLevel(logging.CRITICAL)
+    try:
+        yield
+    finally:
+        for logger, level in zip(loggers, levels, strict=True):
+            logger.setLevel(level)

@@ -15,9 +15,9 @@ from urllib.parse import urlsplit
 
 from msgspec import Struct
 
+from a11y_audit.capture.failure import BUSY
 from a11y_audit.model.visit import Visit
 
-BUSY = frozenset({429, 503})  # RFC 6585 section 4, RFC 9110 section 15.6.4: both may carry Retry-After
 TRIES = 3  # of a page whose host is busy
 LONGEST_WAIT = 120.0  # s; a host that asks for more is taken at this, and its page stands as not audited if still busy
 LONGEST_DELAY = 60.0  # s; the same for Crawl-delay
@@ -106,14 +106,6 @@ class Pace:
         else:
             self._recover(host)
         return False
-
-    def lanes(self, url: str) -> int:
-        """How many pages of this host may be open at once now."""
-        return self._host(url).lanes
-
-    def delay(self, url: str) -> float:
-        """How many seconds lie between two pages of this host now."""
-        return self._host(url).delay
 
     def _slow_down(self, host: _Host) -> None:
         host.lanes = max(1, host.lanes // 2)

@@ -23,6 +23,7 @@ from a11y_audit.judging.page_audit import Gallery, Judges, films, links
 from a11y_audit.model.digest import PageDigest
 from a11y_audit.model.evidence import Snapshot, Viewport
 from a11y_audit.model.fetched import Fetched
+from a11y_audit.model.finding import Spot
 from a11y_audit.model.result import NotAudited, PageResult
 from a11y_audit.model.visit import Visit, Visited
 from a11y_audit.store.journal import LEASE
@@ -93,22 +94,17 @@ class LocalVisitor:
         broken: Failure | None = None
         axe_version = ""
         for viewport in self._views:
-            judged: list[PageResult] = []
-
-            def interest(snapshot: Snapshot, judged: list[PageResult] = judged) -> dict[str, object]:
-                judged.append(self._judges.page(snapshot))
-                return self._album.wanted(judged[0]) if self._album else {}
-
-            answer = await self._pool.observe(PageRequest(url=url, viewport=viewport), interest)  # type: ignore[arg-type]
+            answer, judged = await self._look(PageRequest(url=url, viewport=viewport))
             first = first or answer
             if isinstance(answer, Failure):
                 broken = answer
                 break
-            pages.append(judged[-1])
+            assert judged is not None
+            pages.append(judged)
             if found is None:
                 found, axe_version = digest(answer.snapshot), axe.version(answer.snapshot)
             if self._album:
-                shown = dict(answer.pictures) | films(answer.snapshot, judged[-1])
+                shown = dict(answer.pictures) | films(answer.snapshot, judged)
                 crops |= shown
                 self._album.add(shown)
             if self._keep_evidence:
@@ -125,6 +121,17 @@ class LocalVisitor:
         )  # fmt: skip
         return Visited(visit=visit, evidence=tuple(evidence), crops=crops)
 
+    async def _look(self, request: PageRequest) -> tuple[Observed | Failure, PageResult | None]:
+        """Observe a page and judge it while it stands, so that pictures can be taken of what was found."""
+        judged: PageResult | None = None
+
+        def interest(snapshot: Snapshot) -> dict[str, Spot]:
+            nonlocal judged
+            judged = self._judges.page(snapshot)  # of a page that is tried again the last one counts
+            return self._album.wanted(judged) if self._album else {}
+
+        return await self._pool.observe(request, interest), judged
+
 
 class Album:
     """The pictures of a run: which are wanted, and how much room is left."""
@@ -134,27 +141,26 @@ class Album:
         self._asked = threading.Lock()  # pages are judged side by side
         self._count = self._bytes = 0
 
-    def wanted(self, result: PageResult) -> dict[str, object]:
-        """Return the boxes on a page that deserve a picture, by fingerprint."""
+    def wanted(self, result: PageResult) -> dict[str, Spot]:
+        """Return the places on a page that deserve a picture, by identity of the finding."""
         if self._is_full:
             return {}
         with self._asked:
-            return dict(self._gallery.wanted(result))
+            return self._gallery.wanted(result)
 
-    def add(self, pictures: Iterable[str] | dict[str, bytes]) -> None:
+    def add(self, pictures: dict[str, bytes]) -> None:
         """Count pictures that were taken."""
-        sizes = [len(data) for data in pictures.values()] if isinstance(pictures, dict) else []
-        self._count += len(sizes)
-        self._bytes += sum(sizes)
+        self._count += len(pictures)
+        self._bytes += sum(map(len, pictures.values()))
 
     def kept(self, visited: Visited) -> Visited:
         """Return a visit made elsewhere with no more pictures than there is room for."""
         crops: dict[str, bytes] = {}
-        for fingerprint, picture in visited.crops.items():
+        for identity, picture in visited.crops.items():
             if self._is_full:
                 break
-            crops[fingerprint] = picture
-            self.add({fingerprint: picture})
+            crops[identity] = picture
+            self.add({identity: picture})
         return structs.replace(visited, crops=crops)
 
     @property
@@ -184,8 +190,8 @@ def _links(first: Observed | Failure) -> tuple[tuple[str, str], ...]:
 def _skip(first: Observed | Failure, url: str) -> str:
     if isinstance(first, Observed) or first.is_gap:
         return ""
-    if first.code == discover.SkipReason.PRIVATE_ADDRESS:
-        return first.code
+    if first.code == "private-address":
+        return discover.SkipReason.PRIVATE_ADDRESS.value
     content_type = first.detail if first.code == "not-html" else "application/octet-stream"
     kind = discover.kind_of_response(content_type, url=url)
     return (discover.skip_for(kind) or discover.SkipReason.DOWNLOAD).value

@@ -18,7 +18,7 @@ import msgspec
 
 from a11y_audit import __version__, catalogue
 from a11y_audit.capture.browser import BrowserPool
-from a11y_audit.capture.settings import NO_SHELL
+from a11y_audit.capture.settings import NO_SHELL, CaptureSettings
 from a11y_audit.capture.start.find import film_browser, find_browser
 from a11y_audit.capture.tesseract import Tesseract, needed
 from a11y_audit.errors import AuditError
@@ -109,8 +109,8 @@ class _Room:
             raise _UnfitError(f"it has no rule {', '.join(missing[:3])}")
         return Judges(rules=tuple(known[id_] for id_ in plan.rules), axe_rules=plan.axe_rules, level=plan.level)
 
-    def _settings(self) -> Any:
-        changed: dict[str, object] = {}
+    def _settings(self) -> CaptureSettings:
+        changed: dict[str, Any] = {}
         if not self._plan.capture.executable and not self._plan.capture.endpoint:
             choice = find_browser(None)
             changed["executable"] = str(choice.path)

@@ -5,16 +5,14 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from a11y_audit.colour import WEIGHTS, linear
 from a11y_audit.flash.thresholds import RED_SCALE, RED_SHARE
 
 Floats = NDArray[np.float32]
 Mask = NDArray[np.bool_]
 Picture = NDArray[np.uint8]  # height x width x 3, sRGB
 
-_CODES = np.arange(256) / 255
-# sRGB to linear light (IEC 61966-2-1), once for the 256 values that a channel can have.
-LINEAR: Floats = np.where(_CODES <= 0.04045, _CODES / 12.92, ((_CODES + 0.055) / 1.055) ** 2.4).astype(np.float32)
-LUMINANCE = (0.2126, 0.7152, 0.0722)  # WCAG 2.0, "relative luminance"
+LINEAR: Floats = np.array([linear(code) for code in range(256)], np.float32)  # once for all that a channel can be
 _DARK = 1e-6  # linear light below this has no hue
 # Linear sRGB to CIE XYZ (D65).
 _XYZ = ((0.4124564, 0.3575761, 0.1804375), (0.2126729, 0.7151522, 0.0721750), (0.0193339, 0.1191920, 0.9503041))
@@ -31,7 +29,7 @@ class Light:
     @property
     def luminance(self) -> Floats:
         """Relative luminance, 0 to 1."""
-        luminance: Floats = LUMINANCE[0] * self.red + LUMINANCE[1] * self.green + LUMINANCE[2] * self.blue
+        luminance: Floats = WEIGHTS[0] * self.red + WEIGHTS[1] * self.green + WEIGHTS[2] * self.blue
         return luminance
 
     @property

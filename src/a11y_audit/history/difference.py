@@ -9,14 +9,12 @@ from msgspec import structs
 
 from a11y_audit.history.pairing import SITE, Placed, pair, side
 from a11y_audit.model.difference import Difference
-from a11y_audit.model.finding import Impact, Outcome
+from a11y_audit.model.finding import WORST_FIRST, Outcome
 from a11y_audit.model.history import Run
 from a11y_audit.model.result import AuditResult
 from a11y_audit.model.since import Moved, Since, Turn
 from a11y_audit.model.text import Text
 from a11y_audit.render.ledger import basis
-
-_IMPACTS = tuple(impact.value for impact in reversed(Impact))  # the worst first
 
 
 def build(before: tuple[Run, AuditResult], after: tuple[Run, AuditResult]) -> Difference:
@@ -103,13 +101,13 @@ def _moved(found: Sequence[Placed], result: AuditResult) -> tuple[Moved, ...]:
         moved.append(
             Moved(
                 rule=rule, title=titles.get(rule, Text(rule, rule)), outcome=outcome,
-                impact=min((finding.impact.value for _, finding in members), key=_IMPACTS.index),
+                impact=min((finding.impact.value for _, finding in members), key=WORST_FIRST.index),
                 places=len(members), pages=tuple(sorted({url for url, _ in members} - {SITE})),
                 selector=first.location.selector if first.location else "",
             )
         )  # fmt: skip
     return tuple(
-        sorted(moved, key=lambda m: (m.outcome is not Outcome.FAILED, _IMPACTS.index(m.impact), -m.places, m.rule))
+        sorted(moved, key=lambda m: (m.outcome is not Outcome.FAILED, WORST_FIRST.index(m.impact), -m.places, m.rule))
     )
 
 

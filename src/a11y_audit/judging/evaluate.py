@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from a11y_audit.judging.locate import location
+from a11y_audit.judging.locate import Reveals, location
 from a11y_audit.judging.tally import tally
 from a11y_audit.model.digest import PageDigest
 from a11y_audit.model.evidence import Gap, Snapshot
@@ -15,10 +15,13 @@ from a11y_audit.model.rule import TRIED, Judgement, Rule, Section
 _TOLD = (Outcome.FAILED, Outcome.CANT_TELL)
 
 
-def evaluate(rules: Iterable[Rule], snapshot: Snapshot) -> tuple[list[Finding], list[Check]]:
+def evaluate(
+    rules: Iterable[Rule], snapshot: Snapshot, reveals: Reveals | None = None
+) -> tuple[list[Finding], list[Check]]:
     """Judge one page: findings to act on (failed, cantTell), and for every rule what it came to.
 
-    A rule whose evidence is missing, or that breaks, is `untested` with the reason: its silence is no pass.
+    With `reveals` only what is said of elements that a control reveals is kept. A rule whose evidence is missing, or
+    that breaks, is `untested` with the reason: its silence is no pass.
     """
     findings: list[Finding] = []
     checks: list[Check] = []
@@ -31,7 +34,10 @@ def evaluate(rules: Iterable[Rule], snapshot: Snapshot) -> tuple[list[Finding], 
             continue
         try:
             judgements = rule.check(snapshot)
-            found = [_finding(rule, judgement, snapshot) for judgement in judgements if judgement.outcome in _TOLD]
+            if reveals:
+                judgements = [one for one in judgements if one.at is not None and reveals(one.at)]
+            told = [judgement for judgement in judgements if judgement.outcome in _TOLD]
+            found = [_finding(rule, judgement, snapshot, reveals) for judgement in told]
         except Exception as error:  # the boundary: a broken rule must not cost the other rules their page
             checks.append(Check(rule=rule.id, outcome=Outcome.UNTESTED, reason=f"rule-error: {error!r}"[:300]))
             continue
@@ -50,7 +56,7 @@ def evaluate_site(rules: Iterable[Rule], pages: Sequence[PageDigest]) -> tuple[d
             continue
         try:
             judgements = list(rule.check_site(pages))
-            found = [(j.page, _site_finding(rule, j, j.place or places.get(j.page))) for j in judgements]
+            found = [(j.page, _made(rule, j, j.place or places.get(j.page))) for j in judgements]
         except Exception as error:  # the same boundary for site rules
             checks.append(Check(rule=rule.id, outcome=Outcome.UNTESTED, reason=f"rule-error: {error!r}"[:300]))
             continue
@@ -67,13 +73,8 @@ def _missing(snapshot: Snapshot, section: Section) -> Gap | None:
     return snapshot.gap(section) or (Gap(section, "was not tried in this run") if not_tried else None)
 
 
-def _finding(rule: Rule, judgement: Judgement, snapshot: Snapshot) -> Finding:
-    place = location(snapshot, judgement.at) if judgement.at is not None and judgement.outcome in _TOLD else None
-    return _made(rule, judgement, place)
-
-
-def _site_finding(rule: Rule, judgement: Judgement, place: Location | None) -> Finding:
-    return _made(rule, judgement, place)
+def _finding(rule: Rule, judgement: Judgement, snapshot: Snapshot, reveals: Reveals | None) -> Finding:
+    return _made(rule, judgement, location(snapshot, judgement.at, reveals) if judgement.at is not None else None)
 
 
 def _made(rule: Rule, judgement: Judgement, place: Location | None) -> Finding:

@@ -15,7 +15,7 @@ from urllib.parse import unquote, urlsplit
 
 from a11y_audit.lexicon import fold, phrases
 from a11y_audit.model.finding import Finding, Location
-from a11y_audit.model.text import is_number
+from a11y_audit.model.text import is_number, writable
 from a11y_audit.model.traits import Traits
 
 TEXT_KEPT = 80  # characters of the folded text; the rest changes with every edit far from the element
@@ -36,7 +36,6 @@ _OF_A_NAME = re.compile(r"(?<=[A-Za-z_])\d+|(?<=[A-Za-z_]-)\d+")
 _LETTER_FOR_DIGIT = str.maketrans("0123456789", "abcdefghij")
 _COUNTED = re.compile(r"\d+(?:st|nd|rd|th|k|m|ه|م)?")
 _WORDS_HELD = 32_768  # names, texts and tags read before: two runs of 10,000 findings have that many
-_SURROGATES = re.compile("[\ud800-\udfff]")
 _PIECES = re.compile(r"[^\W_]+")
 _HASHED = re.compile(r"(?=.*\d)[0-9a-z]{6,}|[0-9a-f]{8,}", re.IGNORECASE)
 _MIXED = re.compile(r"(?=.*[a-z])\w(?:[^A-Z]*[A-Z]){2}\w*")  # BfJkPqXu: letters alone, in no order of words
@@ -126,11 +125,6 @@ def hashed(parts: Iterable[str]) -> str:
 def is_made_up(word: str) -> bool:
     """Tell whether a part of a name was made by a program: a hash, a time; a short number is a name of its own."""
     return bool(_HASHED.fullmatch(word)) or (len(word) >= 8 and bool(_MIXED.fullmatch(word)))
-
-
-def writable(text: str) -> str:
-    """A script can make a lone surrogate, which no file can hold."""
-    return _SURROGATES.sub("\ufffd", text)
 
 
 def _resource(address: str) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from a11y_audit import standards
 from a11y_audit.model.finding import Finding, Outcome
-from a11y_audit.model.result import Check, PageResult, Verdict
+from a11y_audit.model.result import Basis, Check, PageResult, Verdict
 from a11y_audit.model.rule import RuleInfo
 
 POLICY_SECTIONS = ("6", "8", "10", "11")
@@ -74,7 +74,7 @@ def _verdict(
 
 def _outcome(
     failed: bool, doubts: bool, about: list[str], tested: list[str], ran: Mapping[str, Counter[Outcome]]
-) -> tuple[Outcome, str]:
+) -> tuple[Outcome, Basis]:
     if failed:
         return Outcome.FAILED, "failures"
     if doubts:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from a11y_audit.model.dom import Element, Flag, Frame
 from a11y_audit.model.evidence import Snapshot
-from a11y_audit.model.finding import Box, Location
+from a11y_audit.model.finding import Box, Location, OpenedBy
 
 HTML_LIMIT, TEXT_LIMIT, VALUE_LIMIT = 400, 120, 120
 _WRAPPERS = frozenset({"div", "span", "body", "html", "center", "font", "b", "i", "em", "strong", "u", "small"})
@@ -16,7 +17,11 @@ _PLAIN_IDENTIFIER = re.compile(r"-?[A-Za-z_\u0080-\uffff][\w\u0080-\uffff-]*")
 _RANDOM = re.compile(r"\d{6}|(?<![0-9a-z])(?=[a-f]*\d)(?=\d*[a-f])[0-9a-f]{8,}(?![0-9a-z])", re.IGNORECASE)
 
 
-def location(snapshot: Snapshot, element: Element) -> Location:
+# Tells the control that must be pressed before an element is seen, of the elements that are asked about.
+Reveals = Callable[[Element], OpenedBy | None]
+
+
+def location(snapshot: Snapshot, element: Element, reveals: Reveals | None = None) -> Location:
     """Return everything that a report and a baseline need to find the element again."""
     return Location(
         frames=frame_path(snapshot, element.frame),
@@ -27,6 +32,7 @@ def location(snapshot: Snapshot, element: Element) -> Location:
         role=element.role,
         name=element.name[:TEXT_LIMIT],
         text=element.text[:TEXT_LIMIT],
+        opened_by=reveals(element) if reveals else None,
     )
 
 

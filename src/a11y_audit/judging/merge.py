@@ -8,11 +8,10 @@ from collections.abc import Iterable, Mapping, Sequence
 import msgspec
 
 from a11y_audit.judging.identity import fingerprint, hashed, is_made_up
-from a11y_audit.model.finding import Finding, Location, Outcome, Witness
+from a11y_audit.model.finding import WORST_FIRST, Finding, Location, Outcome, Witness
 from a11y_audit.model.result import Cluster, PageResult
 from a11y_audit.model.rule import Rule
 
-_IMPACTS = ("critical", "serious", "moderate", "minor")
 _CLASS = re.compile(r'\sclass="([^"]*)"')
 
 
@@ -65,7 +64,7 @@ def order(finding: Finding) -> tuple[object, ...]:
     return (
         finding.outcome is not Outcome.FAILED,
         not finding.criteria,
-        _IMPACTS.index(finding.impact.value),
+        WORST_FIRST.index(finding.impact.value),
         finding.rule,
         finding.reason,
         (box.y, box.x) if box else (0.0, 0.0),
@@ -87,7 +86,7 @@ def clusters(pages: Sequence[PageResult], site: Iterable[Finding]) -> tuple[Clus
 
 def _cluster(key: str, members: list[tuple[str, Finding]]) -> Cluster:
     first = members[0][1]
-    worst = min((finding.impact.value for _, finding in members), key=_IMPACTS.index)
+    worst = min((finding.impact.value for _, finding in members), key=WORST_FIRST.index)
     return Cluster(
         id=key, rule=first.rule, reason=first.reason, outcome=first.outcome, impact=worst,
         criteria=first.criteria, provisions=first.provisions, count=len(members),
@@ -97,7 +96,7 @@ def _cluster(key: str, members: list[tuple[str, Finding]]) -> Cluster:
 
 def _cluster_order(cluster: Cluster) -> tuple[object, ...]:
     return (
-        cluster.outcome is not Outcome.FAILED, not cluster.criteria, _IMPACTS.index(cluster.impact),
+        cluster.outcome is not Outcome.FAILED, not cluster.criteria, WORST_FIRST.index(cluster.impact),
         -len(cluster.pages), -cluster.count, cluster.rule, cluster.reason, cluster.id,
     )  # fmt: skip
 
@@ -106,12 +105,12 @@ def _place(finding: Finding) -> str:
     return " ".join((*finding.location.frames, finding.location.selector)) if finding.location else ""
 
 
-def _is_made_up(name: str) -> bool:
+def _is_of_a_build(name: str) -> bool:
     """Tell whether a class name was made by a build tool, as `css-1a2b3c` and `Card_title__x9Z8q` are."""
     return name.isdigit() or (len(name) >= 5 and any(map(str.isdigit, name))) or is_made_up(name)
 
 
 def _component(place: Location) -> str:
     match = _CLASS.search(place.html)
-    names = [name for name in match[1].split() if not _is_made_up(name)] if match else []
+    names = [name for name in match[1].split() if not _is_of_a_build(name)] if match else []
     return " ".join(sorted(names))

@@ -9,13 +9,15 @@ from collections.abc import Container, Sequence
 from msgspec import Struct
 
 from a11y_audit import standards
+from a11y_audit.judging import openings
 from a11y_audit.judging.blank import shows_nothing, without_silence
 from a11y_audit.judging.engines import axe
 from a11y_audit.judging.evaluate import evaluate
 from a11y_audit.judging.merge import merge
 from a11y_audit.judging.reviews import identity
+from a11y_audit.judging.tally import joined
 from a11y_audit.model.evidence import NOTHING_SEEN, Snapshot
-from a11y_audit.model.finding import Box, Finding, Outcome
+from a11y_audit.model.finding import Finding, Outcome, Spot
 from a11y_audit.model.result import PageResult
 from a11y_audit.model.rule import Rule
 from a11y_audit.reading.motion import motion
@@ -34,9 +36,11 @@ class Judges(Struct, frozen=True, kw_only=True):
         """Return a page's findings and what each rule came to."""
         ours, checks = evaluate(self.rules, snapshot)
         theirs, axe_checks = axe.findings(snapshot, self.axe_rules) if self.axe_rules else ([], [])
-        merged = merge([*ours, *theirs], {rule.id: rule for rule in self.rules})
+        opened, checks_of_opened = openings.judged(self.rules, self.axe_rules, snapshot)
+        # Where both looks tell the same of a place, the one that saw it stands.
+        merged = merge([*opened, *ours, *theirs], {rule.id: rule for rule in self.rules})
         document = snapshot.main.document
-        all_checks, gaps = [*checks, *axe_checks], snapshot.gaps
+        all_checks, gaps = joined([*checks, *axe_checks], checks_of_opened), snapshot.gaps
         if shows_nothing(snapshot):
             all_checks, gaps = without_silence(all_checks), (*gaps, NOTHING_SEEN)
         return PageResult(
@@ -64,28 +68,32 @@ class Gallery:
         self._shown: Counter[tuple[str, str]] = Counter()
 
     def remember(self, result: PageResult, taken: Container[str]) -> None:
-        """Take note of pictures that an earlier part of the run took on a page, by fingerprint."""
+        """Take note of pictures that an earlier part of the run took on a page, by identity of the finding."""
         for finding in result.findings:
-            if finding.fingerprint in taken and finding.cluster not in self._causes:
-                self._causes.add(finding.cluster)
+            if identity(finding) in taken and (cause := _cause(finding)) not in self._causes:
+                self._causes.add(cause)
                 self._shown[finding.rule, finding.reason] += 1
 
-    def wanted(self, result: PageResult) -> dict[str, Box]:
-        """Return the boxes on a page that deserve a picture, by identity of the finding."""
-        boxes: dict[str, Box] = {}
+    def wanted(self, result: PageResult) -> dict[str, Spot]:
+        """Return the places on a page that deserve a picture, by identity of the finding."""
+        spots: dict[str, Spot] = {}
         for finding in result.findings:
             kind = (finding.rule, finding.reason)
-            known = identity(finding)
-            # Of a doubt each element is a question of its own; of a failure one picture shows the cause.
-            cause = known if finding.outcome is Outcome.CANT_TELL else finding.cluster
+            cause = _cause(finding)
             if cause in self._causes or self._shown[kind] >= PICTURES_OF_A_KIND:
                 continue
             if finding.location is None or finding.location.box is None:
                 continue
             self._causes.add(cause)
             self._shown[kind] += 1
-            boxes[known] = finding.location.box
-        return boxes
+            by = finding.location.opened_by
+            spots[identity(finding)] = Spot(finding.location.box, by.opening if by else -1)
+        return spots
+
+
+def _cause(finding: Finding) -> str:
+    """Of a doubt each element is a question of its own; of a failure one picture shows the cause."""
+    return identity(finding) if finding.outcome is Outcome.CANT_TELL else finding.cluster
 
 
 def films(snapshot: Snapshot, result: PageResult) -> dict[str, bytes]:

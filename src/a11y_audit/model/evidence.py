@@ -49,6 +49,25 @@ class ImageFacts(Struct, frozen=True, kw_only=True):
     height: int = 0
 
 
+class Revealed(Struct, frozen=True, array_like=True):
+    """An element that came to be seen, and the control that was pressed for it."""
+
+    row: int  # in the document as it then stood
+    opener: int  # at the first look
+
+
+class Opening(Struct, frozen=True, kw_only=True):
+    """The main document once more, as it stood when controls had opened a layer over it, or parts of it in their place.
+
+    Its rows are its own; those of the first look are other ones.
+    """
+
+    roots: tuple[Revealed, ...]
+    frame: Frame
+    axe: msgspec.Raw = msgspec.Raw(b"null")  # about the roots alone
+    contrast: Any = ()  # texts in the roots, as in the section "contrast"
+
+
 class Snapshot(Struct, frozen=True, kw_only=True, dict=True):
     """One page at one viewport."""
 
@@ -63,6 +82,7 @@ class Snapshot(Struct, frozen=True, kw_only=True, dict=True):
     images: tuple[ImageFacts, ...] = ()
     axe: msgspec.Raw = msgspec.Raw(b"null")  # axe-core's own result, read by engines.axe
     sections: dict[str, Any] = {}  # evidence of the dearer probes, by name
+    openings: tuple[Opening, ...] = ()
     gaps: tuple[Gap, ...] = ()
     browser: str = ""
 

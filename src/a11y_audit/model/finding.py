@@ -32,6 +32,9 @@ class Impact(StrEnum):
     CRITICAL = "critical"
 
 
+WORST_FIRST: tuple[str, ...] = tuple(impact.value for impact in reversed(Impact))
+
+
 class Box(Struct, frozen=True, array_like=True, gc=False):
     """A rectangle in CSS pixels from the top left of the whole page, whatever frame it lies in."""
 
@@ -39,6 +42,21 @@ class Box(Struct, frozen=True, array_like=True, gc=False):
     y: float
     width: float
     height: float
+
+
+class Spot(Struct, frozen=True, gc=False):
+    """A box, and what shows it: the page itself (-1), or one of its openings (by its place among them)."""
+
+    box: Box
+    opening: int = -1
+
+
+class OpenedBy(Struct, frozen=True, omit_defaults=True, gc=False):
+    """The control that must be pressed before an element is seen."""
+
+    selector: str
+    name: str = ""
+    opening: int = 0  # which of the page's openings it is, from 0
 
 
 class Location(Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
@@ -52,6 +70,7 @@ class Location(Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     role: str = ""
     name: str = ""
     text: str = ""
+    opened_by: OpenedBy | None = None  # None: the page shows it by itself
 
 
 class Witness(Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from msgspec import Struct
 
 from a11y_audit.model.against import Against
@@ -13,6 +15,12 @@ from a11y_audit.model.since import Since
 from a11y_audit.model.text import Text
 
 SCHEMA_VERSION = "1.0"
+
+
+# What a verdict rests on. A result that another version wrote may hold another word: it then speaks by its outcome.
+Basis = Literal[
+    "failures", "review", "partly-tested", "nothing-found", "nothing-applicable", "not-tested", "person", "ruling"
+]
 
 
 class Check(Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
@@ -50,7 +58,7 @@ class NotAudited(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A URL that was met and holds no verdict, so that nobody takes silence for a pass."""
 
     url: str
-    reason: str  # a closed set of codes; words in render
+    reason: str  # a FailureCode or a SkipReason; words in render
     detail: str = ""
     found_on: str = ""
     is_gap: bool = False  # True: it should have been audited (error, login, crash), so the run is incomplete
@@ -83,7 +91,7 @@ class Verdict(Struct, frozen=True, kw_only=True):
 
     id: str
     outcome: Outcome
-    basis: str  # failures | review | nothing-found | not-tested | nothing-applicable | person | ruling
+    basis: str  # a Basis
     failed: int = 0
     cant_tell: int = 0
     pages_failed: int = 0

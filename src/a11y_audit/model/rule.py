@@ -11,6 +11,7 @@ from a11y_audit.model.digest import PageDigest
 from a11y_audit.model.dom import Element
 from a11y_audit.model.evidence import Snapshot
 from a11y_audit.model.finding import Impact, Location, Outcome, Value
+from a11y_audit.model.level import Level
 from a11y_audit.model.text import Text
 
 Section = Literal[
@@ -19,8 +20,6 @@ Section = Literal[
 ]
 # Tried on the page, filmed or recognised, rather than read from it.
 TRIED: frozenset[Section] = frozenset({"keyboard", "zoom", "spacing", "choices", "motion", "lettering", "layers"})
-
-Level = Literal["A", "AA", "AAA"]
 
 
 class Judgement(Struct, frozen=True, kw_only=True):
@@ -68,6 +67,7 @@ class Rule(Struct, frozen=True, kw_only=True):
     settles: tuple[str, ...] = ()  # rules whose question about a page a failure of this rule over the site answers
     former_ids: tuple[str, ...] = ()  # earlier names, so that baselines survive a renaming
     level: Level = "A"  # the least strict audit that runs it unless it is named: stricter twins of other rules
+    over_page: bool = False  # it sets an element against all of the page: of a part that is opened it says nothing
     check_page: PageCheck | None = None
     check_site: SiteCheck | None = None
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from string import Formatter
-from typing import Literal
+from typing import Any, Literal
 
 from msgspec import Struct
 
 Language = Literal["en", "ar"]
 
 FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2068", "\u2069"  # Unicode bidi: a quoted value keeps its own direction
+_SURROGATES = re.compile("[\ud800-\udfff]")
 _NUMBER = re.compile(r"[\d.,:%+-]*")
 
 
@@ -40,8 +41,11 @@ class Text(Struct, frozen=True):
 
     def marks(self) -> frozenset[str]:
         """Return the names of the values that the sentence asks for, in either language."""
-        sentences = (self.en, self.ar)
-        return frozenset(name for s in sentences for _, name, _, _ in Formatter().parse(s) if name)
+        return self.marks_in("en") | self.marks_in("ar")
+
+    def marks_in(self, language: Language) -> frozenset[str]:
+        """Return the names of the values that the sentence asks for in one language."""
+        return frozenset(name for _, name, _, _ in Formatter().parse(self.in_(language)) if name)
 
 
 NAMELESS = Text(en="an element without a name", ar="عنصر بلا اسم")
@@ -52,3 +56,17 @@ _QUOTED_AR = re.compile(r"(?:العنصر |(ال\w+ ))?«\{name\}»")
 def is_number(value: str | int | float) -> bool:
     """Tell whether a value is a number: it belongs to its sentence, for isolated, 2.84:1 turns round in Arabic."""
     return not isinstance(value, str) or _NUMBER.fullmatch(value) is not None
+
+
+def writable(text: str) -> str:
+    """Return text that UTF-8 can hold: a lone surrogate, which a script can make, becomes U+FFFD."""
+    return _SURROGATES.sub("\ufffd", text)
+
+
+def all_writable(value: Any) -> Any:
+    """Return plain values, as JSON knows them, with every text in them writable."""
+    if isinstance(value, str):
+        return writable(value)
+    if isinstance(value, dict):
+        return {all_writable(key): all_writable(inner) for key, inner in value.items()}
+    return [all_writable(inner) for inner in value] if isinstance(value, list | tuple) else value

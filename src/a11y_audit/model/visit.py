@@ -31,4 +31,4 @@ class Visited(Struct, frozen=True, kw_only=True):
 
     visit: Visit
     evidence: tuple[bytes, ...] = ()  # a packed snapshot for each view, when evidence is kept
-    crops: dict[str, bytes] = {}  # pictures by fingerprint of their finding
+    crops: dict[str, bytes] = {}  # pictures by identity of their finding

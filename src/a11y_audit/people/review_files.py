@@ -62,7 +62,7 @@ def _workbook(file: Path, content: bytes) -> tuple[Reviewed, ...]:
         saved = book.properties.modified
         found = [known for sheet in book.worksheets if (known := _sheet(sheet))]
     except Exception as error:  # of a broken sheet the library raises whatever its parts raise, while it is read
-        raise UsageError(f"{file} is no workbook that can be read ({sheets.said(error)}); {_AGAIN}") from error
+        raise UsageError(f"{file} is not a workbook that can be read ({sheets.said(error)}); {_AGAIN}") from error
     queue = next((sheet for sheet in found if {"fingerprint", "decision"} <= {*sheet.columns}), None)
     if queue is None:
         raise UsageError(
@@ -83,7 +83,7 @@ def _workbook(file: Path, content: bytes) -> tuple[Reviewed, ...]:
                 wrong.append(f"row {number}: {error}")
     if wrong:
         more = f" (and {len(wrong) - 1} more rows)" if len(wrong) > 1 else ""
-        raise UsageError(f"{file}: sheet {queue.title!r}, {wrong[0]}{more}; mend the row, or leave --reviews out")
+        raise UsageError(f"{file}: sheet {queue.title!r}, {wrong[0]}{more}; fix the row, or leave --reviews out")
     return tuple(made)
 
 
@@ -160,14 +160,14 @@ def _day(value: Any) -> date | None:
         if found.year < EARLIEST:
             raise ValueError
     except ValueError:
-        raise ValueError(f"{_written(value)[:40]!r} is no Gregorian date as in 2026-03-31") from None
+        raise ValueError(f"{_written(value)[:40]!r} is not a Gregorian date such as 2026-03-31") from None
     return found
 
 
 def _copies(value: Any) -> int:
     written = _written(value)
     if not written.isdecimal() or int(written) < 1:
-        raise ValueError(f"{_heading('copies')} is no number from 1 on; keep it as it was written")
+        raise ValueError(f"{_heading('copies')} is not a number from 1 on; keep it as it was written")
     return int(written)
 
 

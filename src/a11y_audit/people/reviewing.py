@@ -13,7 +13,7 @@ from a11y_audit.judging import judge
 from a11y_audit.judging.assemble import summarise
 from a11y_audit.judging.identity import former_fingerprints
 from a11y_audit.judging.merge import cluster_key, clusters, order
-from a11y_audit.judging.reviews import Reviewed, day_of, element_of, former_element_of, page_key
+from a11y_audit.judging.reviews import Reviewed, day_of, element_of, former_elements_of, page_key
 from a11y_audit.model.finding import Finding, Outcome
 from a11y_audit.model.result import AuditResult, PageResult, ReviewedFinding
 from a11y_audit.model.review import Decision
@@ -77,13 +77,18 @@ class _Book:
         """Return the findings of a page as they stand after review; those that passed go to `accepted`."""
         kept: list[Finding] = []
         copies: Counter[tuple[str, str]] = Counter()
+        things: dict[str, set[str]] = defaultdict(set)
+        findings = list(findings)
         for finding in findings:
-            reviewed = self._decided(page_key(url) if url else "", finding, copies)
+            things[finding.fingerprint].add(element_of(finding))
+        for finding in findings:
+            alone = len(things[finding.fingerprint]) == 1
+            reviewed = self._decided(page_key(url) if url else "", finding, copies, alone=alone)
             if reviewed.outcome is Outcome.PASSED and reviewed.review:
                 accepted.append(ReviewedFinding(page=url, finding=reviewed))
             else:
                 kept.append(reviewed)
-        return tuple(sorted(kept, key=order)) if kept != list(findings) else tuple(kept)
+        return tuple(sorted(kept, key=order)) if kept != findings else tuple(kept)
 
     def note(self) -> Text:
         """Return what became of the decisions, in words that need no plural."""
@@ -94,12 +99,12 @@ class _Book:
             ar=f"قرارات المراجعين: السارية {used}، المنتهية {expired}، التي لم تعد تقابلها نتيجة {idle}",
         )
 
-    def _decided(self, page: str, finding: Finding, copies: Counter[tuple[str, str]]) -> Finding:
+    def _decided(self, page: str, finding: Finding, copies: Counter[tuple[str, str]], *, alone: bool) -> Finding:
         if finding.outcome is not Outcome.CANT_TELL:
             return finding
         key = (finding.fingerprint, element_of(finding))
         copies[key] += finding.places
-        known = self._known.get(key) or self._of_earlier(finding)
+        known = self._known.get(key) or self._of_earlier(finding, alone=alone)
         decision = next((d for d in known if d.covers(page) and copies[key] <= d.copies), None)
         if decision is None:
             return finding
@@ -111,10 +116,13 @@ class _Book:
         changed = msgspec.structs.replace(finding, outcome=outcome, review=review)
         return msgspec.structs.replace(changed, cluster=cluster_key(changed))
 
-    def _of_earlier(self, finding: Finding) -> list[Reviewed]:
-        """Decisions under a fingerprint that an earlier program, or the rule under an earlier id, gave."""
+    def _of_earlier(self, finding: Finding, *, alone: bool) -> list[Reviewed]:
+        """Decisions under a fingerprint that an earlier program, or the rule under an earlier id, gave.
+
+        One that names no element goes no further than to the only thing that it can have been about.
+        """
         former = (finding.fingerprint, *former_fingerprints(finding, self._former.get(finding.rule, ())))
-        elements = dict.fromkeys((element_of(finding), former_element_of(finding)))
+        elements = [one for one in dict.fromkeys((element_of(finding), *former_elements_of(finding))) if one or alone]
         return [found for known in former for element in elements for found in self._known.get((known, element), ())]
 
 

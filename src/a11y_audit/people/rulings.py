@@ -8,10 +8,10 @@ import msgspec
 
 from a11y_audit import standards
 from a11y_audit.model.finding import Outcome
-from a11y_audit.model.result import AuditResult, Verdict
+from a11y_audit.model.result import AuditResult, Basis, Verdict
 from a11y_audit.model.ruling import Ruled, Ruling
 
-BASIS = "ruling"
+BASIS: Basis = "ruling"
 
 
 def apply(result: AuditResult, rulings: Iterable[Ruling]) -> AuditResult:

@@ -6,6 +6,8 @@ import io
 import zipfile
 from typing import Any
 
+from a11y_audit.errors import one_line
+
 UNPACKED = 400_000_000  # bytes that all parts may come to; the workbook of a large run has a tenth
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"  # how .xlsx begins, and how .xls and what a password protects
 SUFFIXES = (".xlsx", ".xlsm", ".xls")
@@ -37,7 +39,7 @@ def opened(content: bytes, *, values: bool) -> Any:
 
 def said(error: Exception) -> str:
     """Return what a library said, on one line of bounded length."""
-    return (" ".join(str(error).split()) or type(error).__name__)[:200]
+    return one_line(error)[:200]
 
 
 def _refuse_bombs(content: bytes) -> None:

@@ -6,15 +6,9 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
+from a11y_audit.colour import LARGE_RATIO, RATIO, is_large
 from a11y_audit.model.contrast import Method, TextKind
 from a11y_audit.pixels.plane import Rect
-
-# WCAG 2.0 SC 1.4.3: "large-scale text ... at least 3:1", others "at least 4.5:1"; SC 1.4.6: 4.5:1 and 7:1.
-LARGE_RATIO, RATIO, ENHANCED_RATIO = 3.0, 4.5, 7.0
-# WCAG 2.0, "large scale (text)": "at least 18 point or 14 point bold"; 1 pt is 4/3 CSS px.
-LARGE_SIZE, LARGE_BOLD_SIZE, BOLD = 24.0, 14 * 4 / 3, 700
-SIZE_SLACK = 0.02  # px: 14 pt is 18.66 px in every style sheet
-
 
 Layer = tuple[float, ...]  # red, green, blue 0 to 255, alpha 0 to 1 where it is not opaque
 # From the nearest down to an opaque one; the last may be the colours of a gradient, the others have one each.
@@ -41,9 +35,7 @@ class Run(Struct, frozen=True, kw_only=True, array_like=True):
     @property
     def required(self) -> float:
         """The ratio that SC 1.4.3 asks of a text of this size."""
-        large = self.size >= LARGE_SIZE - SIZE_SLACK
-        bold = self.size >= LARGE_BOLD_SIZE - SIZE_SLACK and self.weight >= BOLD
-        return LARGE_RATIO if large or bold else RATIO
+        return LARGE_RATIO if is_large(self.size, self.weight) else RATIO
 
 
 class Reading(NamedTuple):

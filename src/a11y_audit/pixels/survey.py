@@ -11,9 +11,10 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 
 from a11y_audit import colour
+from a11y_audit.colour import ENHANCED_RATIO, LARGE_RATIO, RATIO
 from a11y_audit.model.contrast import Method
 from a11y_audit.pixels.plane import Pixels, Plane, Rect, Values, contrast, rgb
-from a11y_audit.pixels.runs import ENHANCED_RATIO, LARGE_RATIO, RATIO, Reading, Run
+from a11y_audit.pixels.runs import Reading, Run
 
 ROUNDING = 0.01  # of a ratio: what 8 bits a channel can be off by near a threshold
 WORST_SHARE = 0.02  # a reading's ratio is its 2nd percentile: the worst place, but for stray pixels

@@ -5,20 +5,17 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from a11y_audit import colour
+from a11y_audit.colour import LARGE_RATIO, RATIO, is_large
 from a11y_audit.model.contrast import TextSample
 from a11y_audit.model.dom import Element
 from a11y_audit.model.evidence import Snapshot
 from a11y_audit.model.shape import Shape
+from a11y_audit.reading.inactive import looks_inactive
 from a11y_audit.reading.once import once_a_page
 from a11y_audit.reading.slides import waits_dimmed
 
 _SAMPLES: Shape[list[TextSample]] = Shape(list[TextSample])
 
-# WCAG 2.0, "large scale (text)": "at least 18 point or 14 point bold"; 1 pt is 4/3 CSS px.
-LARGE_SIZE, LARGE_BOLD_SIZE, BOLD = 24.0, 14 * 4 / 3, 700
-SIZE_SLACK = 0.02  # px: style sheets round 14 pt to 18.66 px
-# SC 1.4.3: "a contrast ratio of at least 4.5:1, except ... Large-scale text ... at least 3:1".
-RATIO, LARGE_RATIO = 4.5, 3.0
 # Shares of the pixels at the letters that lie under the ratio: so few are stray, so many are what a reader meets.
 STRAY, MET = 0.02, 0.15
 # At the letters of a text that is covered, or seen from its edge, pixels differ by what moves or is smoothed: nobody
@@ -39,8 +36,7 @@ class MeasuredText(NamedTuple):
     @property
     def is_large(self) -> bool:
         """Tell whether it is large-scale text."""
-        size, weight = self.sample.size, self.sample.weight
-        return size >= LARGE_SIZE - SIZE_SLACK or (size >= LARGE_BOLD_SIZE - SIZE_SLACK and weight >= BOLD)
+        return is_large(self.sample.size, self.sample.weight)
 
     def share_below(self, ratio: float) -> float:
         """Return the share (0 to 1) of the pixels at the letters under 3, 4.5 or 7 to 1."""
@@ -85,13 +81,15 @@ def shortfall(text: MeasuredText, required: float) -> str:
     """Name what keeps a text from the ratio: "" nothing, "unseen" when nobody meets it, else the reason.
 
     low, low-hover, low-focus: a careful expert would fail it. The others are for a person: partly-low, same-colour,
-    logo, outline, shadow, changing, slide, painted, scrolled; and of a text in another state than usual, unsure-hover,
-    unsure-focus.
+    logo, outline, shadow, changing, slide, inactive, painted, scrolled; and of a text in another state than usual,
+    unsure-hover, unsure-focus.
     """
     found = _shortfall(text, required)
     state = text.sample.state
     if state == "default" or found in ("", "unseen"):
         return found
+    if found == "inactive":  # asked about once, as it is at rest
+        return "unseen"
     # A ring of the focus, or a line under the pointer, may lie over some of the letters: most of them must be faint.
     is_faint = text.sample.median is None or text.sample.median < required
     return f"low-{state}" if found == "low" and is_faint else f"unsure-{state}"
@@ -116,7 +114,9 @@ def _shortfall(text: MeasuredText, required: float) -> str:
         return doubt or "partly-low"
     if text.has("shadow") and share < SHADED:
         return "shadow"
-    return "slide" if waits_dimmed(text.element) else "low"
+    if waits_dimmed(text.element):
+        return "slide"
+    return "inactive" if looks_inactive(text.element) else "low"
 
 
 def _is_hardly_there(sample: TextSample) -> bool:

@@ -103,8 +103,9 @@ def searches(field: Element, button: Element | None) -> bool:
     """Tell whether a field searches: by type, role or surroundings, or by the words of it or of its button."""
     if field.role == "searchbox" or field.attribute("type") == "search" or field.closest("search"):
         return True
+    said = fold(button.name if button else field.attribute("placeholder") or "")
     known = phrases("search_words")
-    return fold(button.name if button else field.attribute("placeholder") or "") in known
+    return said in known or any(said.startswith(f"{start} ") for start in phrases("search_starts"))
 
 
 class Fields:
@@ -115,7 +116,8 @@ class Fields:
         self.all = tuple(node for node in heard if node.visible and not _shows_a_value(node))
         self._rows: dict[int, list[int]] = {}
         for node in heard:
-            self._rows.setdefault(node.frame.index, []).append(node.index)
+            if not _is_laid_over(node):
+                self._rows.setdefault(node.frame.index, []).append(node.index)
 
     def count_in(self, element: Element) -> int:
         """Return how many fields an element holds."""
@@ -143,9 +145,20 @@ class Fields:
             if node.tag in _EDGES or self.count_in(node) > 1:
                 break
             for inner in node.descendants():
-                if inner.role == "button" and inner.visible and inner.exposed and inner.name:
+                if _is_named_button(inner):
                     return inner
         return None
+
+    def search_button(self, field: Element) -> Element | None:
+        """Return the named button behind a search field, where its form has nothing else but lists to choose from."""
+        form = form_of(field)
+        if form.tag != "form" or sum(is_typed(other) for other in self.of(form)) > 1:
+            return None
+        end = form.frame.ends[form.index]
+        others = [row for row in self._rows.get(field.frame.index, []) if field.index < row < end]
+        behind = field.frame.views[field.index + 1 : others[0] if others else end]
+        button = next((node for node in behind if _is_named_button(node)), None)
+        return button if button and searches(field, button) else None
 
     def _header_text(self, field: Element) -> str:
         """Return the painted text of the header cells of the field's own table cell."""
@@ -245,6 +258,15 @@ def text_pieces(around: Element, field: Element) -> Iterator[tuple[Element, str]
 
 def _outside(around: Element, field: Element) -> str:
     return collapse(" ".join(text for _, text in text_pieces(around, field)))
+
+
+def _is_named_button(element: Element) -> bool:
+    return element.role == "button" and element.visible and element.exposed and bool(element.name)
+
+
+def _is_laid_over(field: Element) -> bool:
+    """Tell whether a field is the unseen part of another control: a file field behind a button that is drawn for it."""
+    return field.tag == "input" and field.attribute("type") == "file" and not field.visible
 
 
 def _shows_a_value(element: Element) -> bool:

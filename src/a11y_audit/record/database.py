@@ -18,6 +18,7 @@ from sqlalchemy.exc import (
 )
 from sqlalchemy.pool import NullPool
 
+from a11y_audit.errors import one_line
 from a11y_audit.record.errors import RecordError, RecordOutOfReachError
 from a11y_audit.record.migrate import migrate
 from a11y_audit.record.place import FOLDER, Place
@@ -89,7 +90,7 @@ def told(place: Place) -> Iterator[None]:
         kind = RecordOutOfReachError if isinstance(error, OperationalError) else RecordError
         raise kind(f"The record {place.shown} cannot be used: {cause}; name another with --record") from error
     except SQLAlchemyError as error:
-        cause = " ".join(str(error).split())
+        cause = one_line(error)
         raise RecordError(f"The record {place.shown} cannot be used: {cause}; name another with --record") from error
 
 

@@ -64,7 +64,7 @@ def _by_url(text: str) -> Place:
         url = make_url(text)
     except ArgumentError as error:
         raise RecordError(
-            "--record is no URL of a database: write it as in postgresql+psycopg://user@host/name, or name a file"
+            "--record is not the URL of a database: write it as in postgresql+psycopg://user@host/name, or name a file"
         ) from error
     if url.get_backend_name() == "sqlite" and url.database in (None, "", ":memory:"):
         raise RecordError("--record names a database in memory, which ends with the command; name a file")

@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 import msgspec
 from sqlalchemy import Row, func, select
 
+from a11y_audit.errors import one_line
 from a11y_audit.model.finding import Outcome
 from a11y_audit.model.history import Run, RunPage, Seen
 from a11y_audit.model.result import AuditResult, Verdict, Versions
@@ -154,7 +155,7 @@ def _decoded(database: Database, number: int, form: type[_Form]) -> _Form:
     try:
         return msgspec.json.decode(gzip.decompress(kept), type=form)
     except (OSError, EOFError, zlib.error, msgspec.DecodeError) as error:
-        raise RecordError(f"{database.place.shown}: run {number} is damaged ({_line(error)}); scan again") from error
+        raise RecordError(f"{database.place.shown}: run {number} is damaged ({one_line(error)}); scan again") from error
 
 
 def _rulings(rows: Iterable[Row[Any]]) -> Iterable[Ruling]:
@@ -171,9 +172,5 @@ def _run(row: Row[Any], ruled: int, database: Database) -> Run:
         settings = msgspec.json.decode(row.settings, type=dict[str, object])
         versions = msgspec.json.decode(row.versions, type=Versions)
     except msgspec.DecodeError as error:
-        raise RecordError(f"{database.place.shown}: run {row.number} is damaged ({_line(error)})") from error
+        raise RecordError(f"{database.place.shown}: run {row.number} is damaged ({one_line(error)})") from error
     return Run(**values, settings=settings, versions=versions, rulings=ruled)
-
-
-def _line(error: Exception) -> str:
-    return " ".join(str(error).split())

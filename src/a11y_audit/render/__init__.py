@@ -19,7 +19,7 @@ from a11y_audit.model.text import Language
 class Renderer(Protocol):
     """Return the result as a file's bytes.
 
-    `language` is the one that the reader meets first; `crops` are pictures of elements by the finding's fingerprint.
+    `language` is the one that the reader meets first; `crops` are pictures of elements by identity of the finding.
     """
 
     def __call__(self, result: AuditResult, *, language: Language, crops: Mapping[str, bytes]) -> bytes: ...
@@ -94,7 +94,7 @@ def _of_plugin(point: EntryPoint, taken: set[str]) -> Format:
     try:
         module = import_module(point.module)
     except Exception as error:
-        raise PluginError(f"plugin {point.name} cannot be loaded: {error}. Mend it or uninstall it") from error
+        raise PluginError(f"plugin {point.name} cannot be loaded: {error}. Fix it or uninstall it") from error
     suffixes = getattr(module, "SUFFIXES", ())
     if not callable(getattr(module, "render", None)) or not isinstance(suffixes, tuple) or not suffixes:
         raise PluginError(f"plugin {point.name}: a format is a module with `render` and a tuple SUFFIXES")

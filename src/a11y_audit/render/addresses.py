@@ -8,7 +8,8 @@ from urllib.parse import unquote, urlsplit
 
 from msgspec import Struct
 
-from a11y_audit.render.safe import shown, writable
+from a11y_audit.model.text import writable
+from a11y_audit.render.safe import shown
 
 LABEL_LIMIT = 300  # characters; a data: address may hold a whole page
 

@@ -56,6 +56,17 @@ class Card:
         return Markup(" › ").join(steps)
 
     @property
+    def opener(self) -> Markup:
+        """The control that must be pressed before the element is seen."""
+        cause = self.cause
+        if not cause.opener:
+            return Markup("")
+        place = Markup('<code dir="ltr"{}>{}</code>').format(lang(cause.opener), cause.opener)
+        if not cause.opener_name:
+            return place
+        return Markup('<q><bdi{}>{}</bdi></q> {}').format(lang(cause.opener_name), cause.opener_name, place)
+
+    @property
     def witnesses(self) -> Markup:
         """Other engines that saw it."""
         return Markup(", ").join(
@@ -79,7 +90,7 @@ class Card:
 class Shape:
     """A card with every part and no words: the script clones it and fills it."""
 
-    words = action = scope = measured = frames = witnesses = decided = standing = Markup("…")
+    words = action = scope = measured = frames = opener = witnesses = decided = standing = Markup("…")
 
     @property
     def cause(self) -> dict[str, object]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Literal
 
 from msgspec import Struct
 
 from a11y_audit import standards
-from a11y_audit.model.finding import Finding, Impact, Outcome, Value, Witness
+from a11y_audit.model.finding import WORST_FIRST, Finding, Impact, Outcome, Value, Witness
 from a11y_audit.model.result import AuditResult, Cluster
 from a11y_audit.model.review import Review
 from a11y_audit.model.rule import RuleInfo
@@ -16,12 +17,18 @@ from a11y_audit.render.addresses import Address
 from a11y_audit.render.criteria import CriterionLink, criterion_link
 from a11y_audit.render.crops import kind_of_picture, picture_of
 from a11y_audit.render.questions import Piece, Question, pieces
-from a11y_audit.render.safe import shown, shown_html, shown_selector
+from a11y_audit.render.safe import shown, shown_html, shown_selector, shown_title
 from a11y_audit.render.standing import Stand, stand
 from a11y_audit.render.words import action, reason
 
-IMPACTS = tuple(impact.value for impact in reversed(Impact))  # the worst first
 TOP = 10  # the repairs of the opening
+# Where a finding belongs; passed: a doubt that a person took for no barrier.
+Kind = Literal["failed", "cantTell", "advice", "passed", "inapplicable", "untested"]
+_KINDS: dict[Outcome, Kind] = {
+    Outcome.FAILED: "failed", Outcome.CANT_TELL: "cantTell", Outcome.PASSED: "passed",
+    Outcome.INAPPLICABLE: "inapplicable", Outcome.UNTESTED: "untested",
+}  # fmt: skip
+_PARTS: tuple[tuple[str, Kind], ...] = (("repairs", "failed"), ("review", "cantTell"), ("advice", "advice"))
 
 
 class Cause(Struct, frozen=True, kw_only=True):
@@ -29,7 +36,7 @@ class Cause(Struct, frozen=True, kw_only=True):
 
     number: int
     key: str
-    kind: str  # failed | cantTell | advice
+    kind: Kind
     rule: RuleInfo
     outcome: Outcome
     impact: str
@@ -42,6 +49,8 @@ class Cause(Struct, frozen=True, kw_only=True):
     pages: tuple[Address, ...]
     selector: str = ""
     frames: tuple[str, ...] = ()
+    opener: str = ""  # selector of the control that must be pressed before the element is seen
+    opener_name: str = ""
     html: str = ""
     picture: bytes = b""
     witnesses: tuple[Witness, ...] = ()
@@ -84,16 +93,16 @@ class Part(Struct, frozen=True, kw_only=True):
     """Repairs, reviews or advice."""
 
     id: str
-    outcome: str  # failed | cantTell | advice
+    outcome: Kind
     groups: tuple[Group, ...]
     causes: int
 
 
-def kind_of(found: Finding | Cluster, wanted: frozenset[str]) -> str:
+def kind_of(found: Finding | Cluster, wanted: frozenset[str]) -> Kind:
     """Return where a finding belongs: what proves no failure of a criterion that was asked for is advice."""
     if not wanted & set(found.criteria):
         return "advice"
-    return found.outcome.value
+    return _KINDS[found.outcome]
 
 
 def causes(
@@ -111,7 +120,7 @@ def parts(result: AuditResult, made: Sequence[Cause], numbers: Mapping[str, int]
     """Return the causes apart: what fails, what a person must look at, and what is beyond the verdict."""
     wanted = frozenset(verdict.id for verdict in result.criteria)
     found = []
-    for id_, kind in (("repairs", "failed"), ("review", "cantTell"), ("advice", "advice")):
+    for id_, kind in _PARTS:
         chosen = [cause for cause in made if cause.kind == kind]
         found.append(Part(id=id_, outcome=kind, groups=_groups(chosen, wanted, numbers), causes=len(chosen)))
     return tuple(found)
@@ -137,7 +146,7 @@ def _groups(chosen: Iterable[Cause], wanted: frozenset[str], numbers: Mapping[st
     for cause in chosen:
         by_rule.setdefault(cause.rule.id, []).append(cause)
     groups = [_group(members, wanted, numbers) for members in by_rule.values()]
-    return tuple(sorted(groups, key=lambda g: (IMPACTS.index(g.impact), -g.page_count, -g.count, g.rule.id)))
+    return tuple(sorted(groups, key=lambda g: (WORST_FIRST.index(g.impact), -g.page_count, -g.count, g.rule.id)))
 
 
 def _group(members: list[Cause], wanted: frozenset[str], numbers: Mapping[str, int]) -> Group:
@@ -146,7 +155,7 @@ def _group(members: list[Cause], wanted: frozenset[str], numbers: Mapping[str, i
     return Group(
         rule=rule,
         number=numbers.get(rule.id, 0),
-        impact=min((cause.impact for cause in members), key=IMPACTS.index),
+        impact=min((cause.impact for cause in members), key=WORST_FIRST.index),
         criteria=tuple(criterion_link(id_, wanted) for id_ in ids),
         provisions=tuple(sorted({id_ for cause in members for id_ in cause.provisions}, key=standards.order)),
         causes=tuple(sorted(members, key=_most_pages)),
@@ -156,11 +165,11 @@ def _group(members: list[Cause], wanted: frozenset[str], numbers: Mapping[str, i
 
 
 def _most_pages(cause: Cause) -> tuple[int, int, int, int]:
-    return (-cause.page_count, IMPACTS.index(cause.impact), -cause.count, cause.number)
+    return (-cause.page_count, WORST_FIRST.index(cause.impact), -cause.count, cause.number)
 
 
 def _cause(
-    number: int, piece: Piece, kind: str, pages: tuple[Address, ...], picture: bytes, cards: Mapping[str, RuleInfo]
+    number: int, piece: Piece, kind: Kind, pages: tuple[Address, ...], picture: bytes, cards: Mapping[str, RuleInfo]
 ) -> Cause:
     cluster, first, place = piece.cluster, piece.cluster.first, piece.cluster.first.location
     return Cause(
@@ -169,7 +178,7 @@ def _cause(
         kind=kind,
         rule=card(cluster.rule, cards),
         outcome=cluster.outcome,
-        impact=cluster.impact if cluster.impact in IMPACTS else Impact.MODERATE.value,
+        impact=cluster.impact if cluster.impact in WORST_FIRST else Impact.MODERATE.value,
         criteria=cluster.criteria,
         provisions=cluster.provisions,
         words=reason(first, cards),
@@ -179,6 +188,8 @@ def _cause(
         pages=pages,
         selector=shown_selector(place.selector) if place else "",
         frames=tuple(shown_selector(frame) for frame in place.frames) if place else (),
+        opener=shown_selector(place.opened_by.selector) if place and place.opened_by else "",
+        opener_name=shown_title(place.opened_by.name) if place and place.opened_by else "",
         html=shown_html(place.html) if place else "",
         picture=picture,
         witnesses=first.witnesses,

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 
-from a11y_audit.render.safe import shown, writable
+from a11y_audit.model.text import writable
+from a11y_audit.render.safe import shown
 from a11y_audit.render.sentences import clipped
 
 CELL_LIMIT = 8_000  # characters; Excel keeps 32,767 and shows far fewer

@@ -164,7 +164,9 @@ def _lost(result: AuditResult) -> int:
 
 def _place(cause: Cause, language: Language) -> str:
     page = (cause.pages[0].href or cause.pages[0].label) if cause.pages else text("console.whole-site", language)
-    return "  ".join(part for part in (shown(page), *cause.frames, cause.selector) if part)
+    opener = cause.opener_name or cause.opener
+    opened = text("console.opened-by", language, opener=opener) if opener else ""
+    return "  ".join(part for part in (shown(page), *cause.frames, cause.selector, opened) if part)
 
 
 def _joined(items: Iterable[str], language: Language) -> str:

@@ -20,7 +20,7 @@ def kind_of_picture(content: bytes) -> str:
 
 def picture_of(finding: Finding, crops: Mapping[str, bytes]) -> bytes:
     """Return the picture of a finding's element, empty when there is none."""
-    return crops.get(identity(finding)) or crops.get(finding.fingerprint) or b""
+    return crops.get(identity(finding)) or b""
 
 
 def data_url(content: bytes) -> str:

@@ -70,6 +70,7 @@ def _cause(card: Card, strings: Strings, picture: str) -> dict[str, object]:
         "v": strings(card.measured),
         "s": strings(card.scope),
         "f": strings(card.frames),
+        "o": strings(card.opener),
         "x": strings(card.witnesses),
         "z": strings(card.decided),
         "t": strings(card.standing),

@@ -14,8 +14,7 @@ import msgspec
 from a11y_audit.model.finding import Finding
 from a11y_audit.model.result import AuditResult, Cluster, NotAudited, PageResult, ReviewedFinding
 from a11y_audit.model.rule import RuleInfo
-from a11y_audit.model.text import Language, Text
-from a11y_audit.render.safe import writable
+from a11y_audit.model.text import Language, Text, all_writable
 from a11y_audit.render.words import message
 
 SCHEMA_ID = "urn:a11y-audit:schema:result:1.0"
@@ -74,7 +73,7 @@ def render(result: AuditResult, *, language: Language = "en", crops: Mapping[str
     try:
         encoded = encoder.encode(published)
     except UnicodeEncodeError:  # a script on a page made a lone surrogate, which UTF-8 cannot hold
-        encoded = encoder.encode(_writable(msgspec.to_builtins(published)))
+        encoded = encoder.encode(all_writable(msgspec.to_builtins(published)))
     return msgspec.json.format(encoded, indent=2) + b"\n"
 
 
@@ -121,14 +120,6 @@ def _any(kind: type) -> dict[str, Any]:
 
 def _as(kind: type[_Record], value: msgspec.Struct, **changed: object) -> _Record:
     return kind(**(msgspec.structs.asdict(value) | changed))
-
-
-def _writable(value: Any) -> Any:
-    if isinstance(value, str):
-        return writable(value)
-    if isinstance(value, dict):
-        return {_writable(key): _writable(inner) for key, inner in value.items()}
-    return [_writable(inner) for inner in value] if isinstance(value, (list, tuple)) else value
 
 
 if __name__ == "__main__":

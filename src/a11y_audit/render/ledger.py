@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
+from typing import Literal, get_args
 
 from msgspec import Struct, structs
 
@@ -19,7 +20,8 @@ BASES = (
     "failures", "review", "partly-tested", "nothing-found", "nothing-applicable", "not-tested", "person", "absent",
     "met",
 )  # fmt: skip
-COVERAGES = ("automatic", "partly", "left", "absent", "untested", "decided")  # how far a criterion was tested
+Coverage = Literal["automatic", "partly", "left", "absent", "untested", "decided"]
+COVERAGES: tuple[Coverage, ...] = get_args(Coverage)  # how far a criterion was tested
 _BY_OUTCOME = {
     Outcome.FAILED: "failures",
     Outcome.CANT_TELL: "review",
@@ -54,7 +56,7 @@ class Row(Struct, frozen=True, kw_only=True):
     manual: Bilingual
     removed_in: str | None
     basis: str
-    coverage: str  # one of COVERAGES
+    coverage: Coverage
     failed: int
     cant_tell: int
     pages_failed: int
@@ -117,7 +119,7 @@ def machine_basis(verdict: Verdict) -> str:
     return basis(own)
 
 
-def coverage(verdict: Verdict) -> str:
+def coverage(verdict: Verdict) -> Coverage:
     """Return how far a criterion was tested: a sure failure decides it, a test that found nothing tests it in part."""
     if verdict.ruled:
         return "decided"

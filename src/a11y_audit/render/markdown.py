@@ -117,7 +117,9 @@ def _cause(cause: Cause, language: Language) -> Iterator[str]:
     if cause.selector:
         selectors = (cause.stand.fresh_selector,) if cause.stand.fresh_selector else (*cause.frames, cause.selector)
         steps = " ".join(code(clipped(step, 300)) for step in selectors)
-        yield f"  {text('formats.selector', language)}: {steps}  "
+        opener = cause.opener_name or cause.opener
+        opened = f" {escaped(text('console.opened-by', language, opener=opener))}" if opener else ""
+        yield f"  {text('formats.selector', language)}: {steps}{opened}  "
     if cause.action:
         yield f"  {escaped(text('console.do', language, words=filled(cause.action, cause.values, language)))}  "
     else:

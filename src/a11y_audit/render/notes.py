@@ -6,11 +6,13 @@ Made once for all servers; `github.py` and `gitlab.py` write it down in their ow
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Literal
 from urllib.parse import unquote, urlsplit
 
 from msgspec import Struct
 
-from a11y_audit.model.finding import Impact
+from a11y_audit.judging.gate import Gate
+from a11y_audit.model.finding import Outcome
 from a11y_audit.model.result import AuditResult
 from a11y_audit.model.text import Language
 from a11y_audit.render.addresses import address
@@ -19,14 +21,13 @@ from a11y_audit.render.safe import shown, shown_line
 from a11y_audit.render.sentences import filled
 from a11y_audit.render.words import text
 
-NEVER = "never"
-_MILDEST_FIRST = tuple(impact.value for impact in Impact)
+Level = Literal["error", "warning", "notice"]  # it fails the run; a failure that does not; a question that does not
 
 
 class Note(Struct, frozen=True, kw_only=True):
     """One cause as a note beside a change."""
 
-    level: str  # error: fails the run; warning: a failure that does not; notice: a question
+    level: Level
     rule: str
     title: str
     message: str
@@ -36,7 +37,10 @@ class Note(Struct, frozen=True, kw_only=True):
 
 def notes(result: AuditResult, language: Language) -> Iterator[Note]:
     """Yield a note for each cause that the baseline does not know, failures first; without a baseline for all."""
-    fail_on = str(result.settings.get("fail-on", "minor"))
+    gate = Gate(
+        counted=frozenset(verdict.id for verdict in result.criteria),
+        fail_on=str(result.settings.get("fail-on", "minor")), review=result.settings.get("fail-on-review") is True,
+    )  # fmt: skip
     cards = {rule.id: rule for rule in result.rules}
     urls = {page.final_url: address(page.final_url, "") for page in result.pages}
     for cause in causes(result, urls, {}, cards):
@@ -52,7 +56,7 @@ def notes(result: AuditResult, language: Language) -> Iterator[Note]:
         said = f"{filled(cause.words, cause.values, language)} ({comma.join(where)})"
         lines = (said, shown(selector), *map(shown, pages[:1]), fix)
         yield Note(
-            level=level(cause.kind, cause.impact, fail_on),
+            level=_level(cause, gate),
             rule=cause.rule.id,
             title=cause.rule.title.in_(language),
             message="\n".join(shown_line(line) for line in lines if line),
@@ -61,12 +65,12 @@ def notes(result: AuditResult, language: Language) -> Iterator[Note]:
         )
 
 
-def level(kind: str, impact: str, fail_on: str) -> str:
-    """Return how loud a note is: an error is what fails the run."""
-    if kind != "failed":
-        return "notice"
-    fails = fail_on != NEVER and _MILDEST_FIRST.index(impact) >= _MILDEST_FIRST.index(fail_on)
-    return "error" if fails else "warning"
+def _level(cause: Cause, gate: Gate) -> Level:
+    """How loud a note is: an error is what fails the run, and what did not repeat does not."""
+    repeats = cause.stand.fresh or not cause.stand.flaky
+    if repeats and gate.stops(cause.outcome, cause.impact):
+        return "error"
+    return "warning" if cause.outcome is Outcome.FAILED else "notice"
 
 
 def file_of(url: str) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import msgspec
 from msgspec import Struct
 
-from a11y_audit.judging.reviews import element_of, identity, is_named, pages_of
+from a11y_audit.judging.reviews import element_of, identity, is_known, pages_of
 from a11y_audit.model.finding import Finding, Outcome
 from a11y_audit.model.result import AuditResult, Cluster
 
@@ -53,8 +53,9 @@ def pieces(result: AuditResult, wanted: frozenset[str]) -> Iterator[Piece]:
 
 def piece_key(finding: Finding, url: str) -> str:
     """Return the key of a question about a finding; what nothing tells apart is asked about page by page."""
-    known = is_named(finding) or element_of(finding)
-    return f"{finding.cluster} {identity(finding)}" if known else f"{finding.cluster} {finding.fingerprint} {url}"
+    if is_known(finding):
+        return f"{finding.cluster} {identity(finding)}"
+    return f"{finding.cluster} {finding.fingerprint} {url}"
 
 
 def _copies(members: _Members) -> Counter[str]:

@@ -14,11 +14,11 @@ from msgspec import Struct
 from a11y_audit.model.finding import Finding, Outcome
 from a11y_audit.model.result import AuditResult, PageResult
 from a11y_audit.model.rule import RuleInfo
-from a11y_audit.model.text import Language
-from a11y_audit.render.causes import card, kind_of
-from a11y_audit.render.safe import shown, shown_html, shown_selector, shown_title, writable
+from a11y_audit.model.text import Language, writable
+from a11y_audit.render.causes import Kind, card, kind_of
+from a11y_audit.render.safe import shown, shown_html, shown_selector, shown_title
 from a11y_audit.render.sentences import clipped, filled
-from a11y_audit.render.words import action, reason
+from a11y_audit.render.words import action, reason, text
 
 URL_LIMIT = 2_000  # characters; a data: address may hold a whole page
 TITLE_LIMIT = 300
@@ -33,7 +33,7 @@ class Row(Struct, frozen=True, kw_only=True):
     page_number: int  # in the order of the run, 0 for the site as a whole
     url: str
     finding: Finding
-    kind: str  # failed | cantTell | advice | passed: a doubt that a reviewer took for no barrier
+    kind: Kind
     rule: RuleInfo
     nth: int  # of findings with this fingerprint on this page and viewport, from 1
     words: str
@@ -86,7 +86,7 @@ class _Maker:
 
     def row(self, finding: Finding, page: PageResult | None, number: int, nth: int) -> Row:
         rule = card(finding.rule, self._cards)
-        kind = "passed" if finding.outcome is Outcome.PASSED else kind_of(finding, self._wanted)
+        kind: Kind = "passed" if finding.outcome is Outcome.PASSED else kind_of(finding, self._wanted)
         doubt = action(finding, self._cards) if finding.outcome is Outcome.CANT_TELL else None
         place = finding.location
         steps = (*place.frames, place.selector) if place else ()
@@ -99,8 +99,15 @@ class _Maker:
             kind=kind,
             rule=rule,
             nth=nth,
-            words=filled(reason(finding, self._cards), finding.values, self._language),
+            words=filled(reason(finding, self._cards), finding.values, self._language) + self._opened(finding),
             task=filled(doubt, finding.values, self._language) if doubt else filled(rule.remedy, {}, self._language),
             selector=clipped(path, SELECTOR_LIMIT),
             html=clipped(shown_html(clipped(place.html, HTML_LIMIT)), HTML_LIMIT) if place else "",
         )
+
+    def _opened(self, finding: Finding) -> str:
+        by = finding.location.opened_by if finding.location else None
+        if by is None:
+            return ""
+        opener = shown_title(by.name) or shown_selector(clipped(by.selector, SELECTOR_LIMIT))
+        return " " + text("console.opened-by", self._language, opener=opener)

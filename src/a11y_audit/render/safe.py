@@ -16,7 +16,6 @@ _DECEITFUL = re.compile("[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\u2028\u2029\u202a-\u
 _BREAKS = re.compile("[\\t\\n\\r]+")
 _ISOLATES = (FIRST_STRONG_ISOLATE, POP_ISOLATE)
 _AT_ISOLATES = re.compile(f"([{''.join(_ISOLATES)}])")
-_SURROGATES = re.compile("[\ud800-\udfff]")
 
 
 def shown(text: str) -> str:
@@ -42,11 +41,6 @@ def shown_selector(text: str) -> str:
 def shown_html(text: str) -> str:
     """Return HTML source with harmful characters as character references: the same source, in plain sight."""
     return _HARMFUL.sub(lambda found: f"&#x{ord(found.group()):x};", _BREAKS.sub(" ", text))
-
-
-def writable(text: str) -> str:
-    """Return text that UTF-8 can hold: a lone surrogate, which a script can make, becomes U+FFFD."""
-    return _SURROGATES.sub("\ufffd", text)
 
 
 def _named(char: str) -> str:

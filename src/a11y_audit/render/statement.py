@@ -14,11 +14,11 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from a11y_audit.model.statement import Statement
-from a11y_audit.model.text import FIRST_STRONG_ISOLATE, POP_ISOLATE, Language, is_number
+from a11y_audit.model.text import FIRST_STRONG_ISOLATE, POP_ISOLATE, Language, is_number, writable
 from a11y_audit.render.addresses import address
 from a11y_audit.render.environment import asset, content_security_policy
 from a11y_audit.render.plural import month
-from a11y_audit.render.safe import shown, writable
+from a11y_audit.render.safe import shown
 from a11y_audit.render.tongue import lang
 from a11y_audit.render.words import LANGUAGES, form, number
 from a11y_audit.render.words import text as words

@@ -9,12 +9,12 @@ from markupsafe import Markup
 from msgspec import Struct
 
 from a11y_audit.model.history import Run
-from a11y_audit.model.text import Language
+from a11y_audit.model.text import Language, writable
 from a11y_audit.model.trend import Indicator, Point, Series, Trend
 from a11y_audit.render.addresses import address
 from a11y_audit.render.charts import Chart, Spark, columns, spark
 from a11y_audit.render.environment import as_json, asset, content_security_policy, environment
-from a11y_audit.render.safe import shown, writable
+from a11y_audit.render.safe import shown
 from a11y_audit.render.words import LANGUAGES, text
 
 SCHEMA = "a11y-audit-trend/1"

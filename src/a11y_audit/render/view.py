@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from a11y_audit import standards
 from a11y_audit.model.evidence import Viewport
+from a11y_audit.model.finding import WORST_FIRST
 from a11y_audit.model.result import AuditResult
 from a11y_audit.model.rule import RuleInfo
 from a11y_audit.model.text import Text
@@ -99,7 +100,7 @@ def view(result: AuditResult, crops: Mapping[str, bytes]) -> View:
         criteria_total=len(counted),
         shares=ledger.shares(counted),
         coverage=tuple((kind, n) for kind in ledger.COVERAGES if (n := tested.count(kind))),
-        by_impact=tuple((kind, n) for kind in causes.IMPACTS if (n := result.summary.by_impact.get(kind, 0))),
+        by_impact=tuple((kind, n) for kind in WORST_FIRST if (n := result.summary.by_impact.get(kind, 0))),
         top=causes.top(apart[0]),
         principles=principles,
         policy=policy,
@@ -137,7 +138,7 @@ def _choices(parts: Iterable[causes.Part]) -> Choices:
     standings = {kind for group in groups for cause in group.causes for kind in cause.stand.kinds}
     return Choices(
         outcomes=_with_all(_choice(part.outcome, f"outcome.{part.outcome}") for part in parts if part.groups),
-        impacts=_with_all(_choice(kind, known("impact", kind)) for kind in causes.IMPACTS if kind in impacts),
+        impacts=_with_all(_choice(kind, known("impact", kind)) for kind in WORST_FIRST if kind in impacts),
         criteria=_with_all(
             _criterion(criteria[id_].id, criteria[id_].title) for id_ in sorted(criteria, key=standards.order)
         ),

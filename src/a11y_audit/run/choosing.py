@@ -20,9 +20,11 @@ from a11y_audit.settings.config import Config
 def choose_judges(config: Config) -> Judges:
     """Return the rules that a configuration asks for.
 
-    Raises UsageError for a rule that does not exist, with the nearest name.
+    Raises UsageError for a rule that does not exist, with the nearest name, and PluginError for one that cannot be
+    trusted.
     """
     everything = catalogue.load(config.rules_dir)
+    catalogue.check_replaced(everything, axe.rules())
     known = {rule.id for rule in everything} | set(axe.rules())
     for id_ in (*config.rules, *config.disable):
         if id_ not in known:
@@ -46,7 +48,7 @@ def capture_settings(config: Config, judges: Judges, asked: tuple[str, ...]) -> 
     Raises UsageError for what cannot be done as it was asked for, as reading pictures without Tesseract.
     """
     urls, auth = without_users(asked)
-    sections: set[Section] = {"dom"}
+    sections: set[Section] = {"dom", "layers"}  # what stands in layers is there for every rule
     sections.update(section for rule in judges.rules for section in rule.needs)
     guarded, private = guard(urls) if not config.allow_private else (False, ())
     if guarded and config.browser_endpoint:

@@ -123,7 +123,7 @@ class Crawl:
                 self._progress.page_done(url, 0, self._queued(), self._done)
 
         if waiting:
-            self._note(f"--verify: {len(waiting)} pages are opened again")
+            self._note(f"--verify: pages opened again: {len(waiting)}")
             await self._run(lane, min(self._config.concurrency, len(waiting)))
         return visits
 

@@ -87,5 +87,5 @@ def _sessions(file: Path) -> list[str]:
     except OSError as error:
         raise ConfigError(f"{file}: cannot be read ({error.strerror}); name another with --storage-state") from error
     except msgspec.DecodeError as error:
-        raise ConfigError(f"{file}: is no storage state of Playwright ({error}); save it again") from error
+        raise ConfigError(f"{file}: is not a storage state of Playwright ({error}); save it again") from error
     return [cookie.value for cookie in state.cookies if cookie.httpOnly and len(cookie.value) >= SESSION_LENGTH]

@@ -59,7 +59,7 @@ def load(file: Path, base: str, env: Mapping[str, str]) -> Login:
     except UnicodeDecodeError as error:
         raise ConfigError(f"{file}: is not UTF-8 text; save it as UTF-8") from error
     if len(raw) > SIZE_LIMIT:
-        raise ConfigError(f"{file}: is over {SIZE_LIMIT} bytes; a login script has a sentence a line")
+        raise ConfigError(f"{file}: is over {SIZE_LIMIT} bytes; a login script has one sentence per line")
     steps = [
         _step(file, number, line.strip(), base, env)
         for number, line in enumerate(text.splitlines(), 1)

@@ -99,7 +99,7 @@ def check(folder: Path, kept: Settings, now: Settings) -> None:
 def _refuse(folder: Path, field: str, before: object, after: object) -> None:
     name = _NAMES.get(field, field)
     raise UsageError(
-        f"{folder}: the run began with {name} {_shown(before)}, not {_shown(after)}; leave --{name} out, or scan anew"
+        f"{folder}: the run began with {name} {_shown(before)}, not {_shown(after)}; leave --{name} out, or scan again"
     )
 
 

@@ -11,10 +11,11 @@ from collections.abc import Callable, Collection, Mapping
 
 from msgspec import structs
 
+from a11y_audit.judging.gate import Gate
 from a11y_audit.judging.matching import match, sighting
 from a11y_audit.judging.merge import cluster_key, order
 from a11y_audit.model.against import Against
-from a11y_audit.model.finding import Finding, Impact, Outcome
+from a11y_audit.model.finding import Finding, Outcome
 from a11y_audit.model.result import AuditResult, PageResult
 from a11y_audit.model.standing import Flaky, Standing
 from a11y_audit.model.visit import Visit
@@ -22,25 +23,14 @@ from a11y_audit.people.reviewing import judged
 from a11y_audit.run.crawl import Harvest
 
 VISITS = 2
-NEVER = "never"  # of --fail-on
-_MILDEST_FIRST = tuple(Impact)
 
 Contest = Callable[[Finding], bool]
 
 
 def contest(result: AuditResult, fail_on: str, *, review: bool) -> Contest:
     """Return what tells the findings that would fail the run: what the baseline does not know, or all without one."""
-    wanted = {verdict.id for verdict in result.criteria}
-
-    def is_contested(finding: Finding) -> bool:
-        if finding.standing is Standing.UNCHANGED or not wanted & set(finding.criteria):
-            return False
-        if finding.outcome is Outcome.CANT_TELL:
-            return review
-        is_failure = finding.outcome is Outcome.FAILED and fail_on != NEVER
-        return is_failure and _MILDEST_FIRST.index(finding.impact) >= _MILDEST_FIRST.index(Impact(fail_on))
-
-    return is_contested
+    counted = frozenset(verdict.id for verdict in result.criteria)
+    return Gate(counted=counted, fail_on=fail_on, review=review).fails
 
 
 def addresses(result: AuditResult, is_contested: Contest) -> tuple[str, ...]:

@@ -15,19 +15,19 @@ from msgspec import Struct, structs
 
 from a11y_audit.errors import ConfigError
 from a11y_audit.model.evidence import Viewport
+from a11y_audit.model.level import Level
 from a11y_audit.model.text import Language
+from a11y_audit.secrecy import HIDDEN
 from a11y_audit.settings import machine
 from a11y_audit.settings.options import COMMA_LISTS, ENVIRONMENT_PREFIX, OPTIONS, Option
 
 FILE_NAME = "a11y-audit.toml"
 RESERVED_VARIABLES = frozenset({"A11Y_AUDIT_CONFIG", "A11Y_AUDIT_DEBUG"})
-HIDDEN = "(hidden)"
 STDOUT = Path("-")
 # Formats and outputs belong together: whoever gives one of them does not mean the other of a weaker source.
 _PAIRS = ({"formats", "outputs"},)
 
 FailOn = Literal["minor", "moderate", "serious", "critical", "never"]
-Level = Literal["A", "AA", "AAA"]
 
 
 class Config(Struct, frozen=True, kw_only=True):
@@ -179,7 +179,7 @@ def _read(file: Path) -> dict[str, Any]:
     except OSError as error:
         raise ConfigError(f"{file}: cannot be read ({error.strerror}); name another with --config") from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise ConfigError(f"{file}: is not valid TOML ({error}); mend it there") from error
+        raise ConfigError(f"{file}: is not valid TOML ({error}); fix it there") from error
 
 
 def _split(option: Option, text: str) -> list[str]:

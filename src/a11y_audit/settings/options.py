@@ -51,7 +51,7 @@ START = Group(
     "What to audit",
     (
         _many("urls", text("URL", "a URL"), "URLs to start from.", split=" "),
-        _one("urls-file", path("FILE", "file"), "Text file of start URLs, one a line; # begins a comment.",
+        _one("urls-file", path("FILE", "file"), "Text file of start URLs, one per line; # begins a comment.",
              "--urls", "--urls-file"),
         _many("sitemap", text("URL", "the URL of a sitemap"), "Sitemap to read.", split=" "),
         _one("use-sitemap", switch(), "Look for the site's own sitemaps (robots.txt, /sitemap.xml)."),
@@ -63,14 +63,14 @@ CRAWL = Group(
     (
         _many("include", _PATTERN, "Follow only URLs that match: /ar/* or re:REGEX."),
         _many("exclude", _PATTERN, "Leave out URLs that match."),
-        _one("max-pages", whole(1, 1_000_000), "Audit at most so many pages."),
-        _one("sample", whole(0, 100_000), "Audit so many pages: one of each kind, then some by chance; 0: all."),
-        _one("max-depth", whole(0, 1000), "Follow links at most so many steps from a start."),
-        _one("concurrency", whole(1, 64), "Pages open side by side; without it, one more than processors as far "
-             "as memory goes, at most 4."),
-        _one("delay", seconds(60, none=True), "Keep at least so many seconds between two pages of a host."),
+        _one("max-pages", whole(1, 1_000_000), "Audit at most this many pages."),
+        _one("sample", whole(0, 100_000), "Audit this many pages: one of each kind, then some at random; 0: all."),
+        _one("max-depth", whole(0, 1000), "Follow links at most this many steps from a start page."),
+        _one("concurrency", whole(1, 64), "Pages open side by side; without it, one more than there are "
+             "processors, as far as memory allows, at most 4."),
+        _one("delay", seconds(60, none=True), "Wait at least this many seconds between two pages of a host."),
         _one("robots", switch(), "Respect robots.txt."),
-        _one("hash-routes", switch(), "Take #/route and #!route for pages of their own."),
+        _one("hash-routes", switch(), "Treat #/route and #!route as pages of their own."),
         _one("allow-file", switch(), "Allow file: and data: URLs."),
         _one("allow-private", switch(), "Let pages of a public site reach private, loopback and metadata addresses."),
     ),
@@ -85,21 +85,22 @@ PAGE = Group(
              "cluster."),
         _many("viewport", viewport(), "Size of the window.", field="viewports", split=","),
         _many("color-scheme", word("light", "dark"), "Colour scheme.", field="color_schemes", split=","),
-        _many("states", word("hover", "focus"), "Measure all controls in this state, not only suspects.", split=","),
+        _many("states", word("hover", "focus"), "Measure all controls in this state, not only suspicious ones.",
+              split=","),
         _one("motion", switch(), "Film what moves, in a second browser: flashing, movement that nothing stops; "
              "without it, those rules are left out."),
         _one("read-pictures", switch(), "Read the words in pictures, with an installed Tesseract (Arabic and English); "
              "without it, those rules are left out."),
-        _one("wait-for", _SELECTOR, "Wait until this CSS selector is there."),
+        _one("wait-for", _SELECTOR, "Wait until something matches this CSS selector."),
         _one("timeout", seconds(3600), "Longest wait for a page, in seconds."),
         _many("hide", _SELECTOR, "Hide what matches from the audit."),
         _one("storage-state", path("FILE", "file"), "Cookies and storage of a login, as Playwright saves them."),
         _one("login-script", path("FILE", "file"), "Sentences that sign in (open, fill, press ...), or a Python file."),
-        _one("logged-in-marker", _SELECTOR, "What every page has while the login lasts."),
+        _one("logged-in-marker", _SELECTOR, "What every page shows while the login lasts."),
         _one("http-auth", text("VARIABLE", "the name of an environment variable that holds name:password"),
              "Environment variable with name:password for HTTP authentication, sent to the first URL's origin alone."),
-        _many("header", header(), "Request header for the audited site. A command line can be seen by others: "
-              "rather use A11Y_AUDIT_HEADER.", field="headers")._replace(is_secret=True),
+        _many("header", header(), "Request header for the audited site. Others can see a command line: "
+              "better use A11Y_AUDIT_HEADER.", field="headers")._replace(is_secret=True),
         _one("user-agent", text("TEXT", "a user agent"), "User agent to send instead of ours."),
         _one("evidence", path("FOLDER"), "Keep what was observed in this folder, for `replay`."),
     ),
@@ -108,7 +109,7 @@ RULES = Group(
     "What is judged",
     (
         _one("level", word("A", "AA", "AAA"), "Highest WCAG level that counts."),
-        _many("rules", _RULES, "Run these rules alone.", split=","),
+        _many("rules", _RULES, "Run only these rules.", split=","),
         _many("disable", _RULES, "Leave these rules out.", split=","),
         _one("rules-dir", path("FOLDER", "folder"), "Folder with rules of your own."),
         _many("reviews", path("FILE", "file"), "Decisions of reviewers: what the HTML report exports, or the workbook "
@@ -120,7 +121,7 @@ GATE = Group(
     (
         _one("fail-on", word("minor", "moderate", "serious", "critical", "never"),
              "Mildest failed WCAG finding that fails the command."),
-        _one("fail-on-review", switch(), "Fail as well when a person must look."),
+        _one("fail-on-review", switch(), "Fail also when something is left for a person to review."),
         _one("baseline", path("FILE", "file"), "Known findings, which fail nothing: what `baseline create` wrote, or "
              "an earlier JSON result."),
         _one("baseline-site", text("URL", "the URL of a site"), "The site of the baseline, when this run audits a copy "
@@ -138,10 +139,10 @@ OUTPUT = Group(
               field="formats", split=","),
         _many("output", path("PATH"), "Report file (format from its suffix), folder, or - for standard output.",
               "-o", "--output", field="outputs", split=","),
-        _one("lang", word("en", "ar"), "Language that the reader meets first."),
+        _one("lang", word("en", "ar"), "Language that the reader sees first."),
         _one("report-folder", switch(), "Keep the pictures of the HTML report in a folder beside it; without it they "
              "are in the file, up to 25 MB."),
-        _one("quiet", switch(), "No progress and no summary; why an audit is incomplete is told all the same.",
+        _one("quiet", switch(), "No progress and no summary; why an audit is incomplete is still told.",
              "-q", "--quiet"),
     ),
 )  # fmt: skip
@@ -150,7 +151,7 @@ RECORD = Group(
     "The record of runs",
     (
         _one("record", database(), "Where runs are recorded; none: nowhere. Without it, .a11y-audit/record.sqlite "
-             "beside the configuration file, else a file with your own data."),
+             "beside the configuration file, else a file in your own data folder."),
         _one("auditor", text("NAME", "a name"), "Who audits, for the record; without it, your name on this machine."),
     ),
 )  # fmt: skip

@@ -1,8 +1,9 @@
 """What we audit against: WCAG 2.0, what 2.1 and 2.2 added, and the provisions of the Customer Experience Policy.
 
-Data and its loader; imports nothing of the project.
+Data and its loader; of the project they know the model alone.
 """
 
+from a11y_audit.model.level import Level
 from a11y_audit.standards.load import criteria, criterion, later_criteria, provision, provisions
 from a11y_audit.standards.model import (
     ActRule,
@@ -10,7 +11,6 @@ from a11y_audit.standards.model import (
     Classification,
     Criterion,
     LaterCriterion,
-    Level,
     Part,
     Provision,
     UnknownIdError,

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 from importlib import resources
-from typing import TypeVar, get_args
+from typing import TypeVar
 
 from msgspec import Struct
 
+from a11y_audit.model.level import LEVELS, Level, up_to
 from a11y_audit.model.shape import Shape
-from a11y_audit.standards.model import Criterion, LaterCriterion, Level, Provision, UnknownIdError, order
+from a11y_audit.standards.model import Criterion, LaterCriterion, Provision, UnknownIdError, order
 
 WCAG = "WCAG 2.0"
 POLICY = "the Customer Experience Policy"
@@ -39,10 +40,9 @@ def criteria(level: Level) -> tuple[Criterion, ...]:
 
     Raises KeyError for a level that WCAG does not have.
     """
-    levels = get_args(Level)
-    if level not in levels:
-        raise UnknownIdError(level, WCAG, levels, kind="level")
-    wanted = levels[: levels.index(level) + 1]
+    if level not in LEVELS:
+        raise UnknownIdError(level, WCAG, LEVELS, kind="level")
+    wanted = up_to(level)
     return tuple(found for found in _criteria().values() if found.level in wanted)
 
 

@@ -9,7 +9,8 @@ from typing import Literal
 
 from msgspec import Struct
 
-Level = Literal["A", "AA", "AAA"]
+from a11y_audit.model.level import Level
+
 Classification = Literal["automatable", "partly", "manual", "out-of-scope"]
 
 

@@ -174,7 +174,7 @@ class Journal:
             yield self._visits.decode(unpack(row[0]))
 
     def crops(self) -> dict[str, bytes]:
-        """Return all pictures by fingerprint."""
+        """Return all pictures by identity of their finding."""
         return dict(self._base.execute("SELECT fingerprint, picture FROM crop ORDER BY fingerprint"))
 
     def has_passing(self) -> bool:

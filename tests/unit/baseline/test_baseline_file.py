@@ -58,7 +58,7 @@ GOOD = '{"schema": "a11y-audit-baseline/1", "site": "", "pages": ["/"], "entries
         ('{"violations": []}', "neither"),
         ('{"schema": "a11y-audit-baseline/2"}', "is of form a11y-audit-baseline/2"),
         ('{"schema": "2.0", "pages": []}', "is of form 2.0"),
-        ('{"schema": "1.0"}', "is no whole result"),
+        ('{"schema": "1.0"}', "is not a whole result"),
         ('{"schema": "a11y-audit-baseline/1"}', "is damaged"),
         (GOOD % '{"rule": "r", "reason": "x", "pages": {"/gone": 1}}', "entries[0] stands on /gone"),
         (GOOD % '{"rule": "r", "reason": "x", "pages": {"/": 0}}', "is damaged"),

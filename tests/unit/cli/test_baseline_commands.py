@@ -67,7 +67,7 @@ def test_update_from_a_file_and_from_the_record(shell: Shell) -> None:
     code, _, told = shell("baseline", "update", "b.json", "--owner", "Omar")
     assert (code, told) == (ExitCode.CLEAN, "b.json: 3 taken in, 0 taken out, 16 kept.\n")
     code, _, told = shell("baseline", "update", "b.json", "fewer.json")
-    assert "3 places were kept, for nobody looked at them in that run." in told
+    assert "3 places were kept because nobody looked at them in that run." in told
     code, _, told = shell("baseline", "update", "b.json", "fewer.json", "--forget-missing")
     assert "2 pages are forgotten: /en/contact, /en/licences?type=industrial&page=2" in told
 
@@ -77,7 +77,7 @@ def test_update_from_a_file_and_from_the_record(shell: Shell) -> None:
     [
         (("baseline", "create", "gone.json"), "gone.json cannot be read"),
         (("baseline", "create", "99"), "holds no run 99"),
-        (("baseline", "create", "--until", "2020-01-01"), "is over already"),
+        (("baseline", "create", "--until", "2020-01-01"), "is past already"),
         (("baseline", "create", "--until", "soon"), "--until"),
         (("baseline", "update", "gone.json"), "gone.json cannot be read"),
         (("baseline", "update", "now.json", "--fixed-only", "--owner", "x"), "--fixed-only takes nothing in"),

@@ -36,7 +36,7 @@ def one_line(capsys: pytest.CaptureFixture[str]) -> str:
     [
         (["scan"], "No URL to audit"),
         (["scan", "not a url"], "not a URL"),
-        (["scan", "ftp://m.example"], "no scheme of web pages"),
+        (["scan", "ftp://m.example"], "not a scheme of web pages"),
         (["scan", "file:///etc/hosts"], "--allow-file"),
         (["scan", "m.example", "--max-pages", "many"], "--max-pages: expected a whole number"),
         (["scan", "m.example", "--max-page", "3"], "--max-pages"),

@@ -149,9 +149,35 @@ def test_runs_that_people_ruled_on_stay(folder: Path, capsys: Err) -> None:
     ruling = Ruling(subject="1.1.1", outcome=Outcome.PASSED, who="Hind", when=date(2020, 1, 3))
     add_rulings(open_database(found), 1, [ruling])
     assert run(["prune", "--record", "r.sqlite", "--keep", "1", "--yes"]) == ExitCode.CLEAN
-    assert "stays: run 1" in capsys.readouterr().out
+    told = capsys.readouterr().out
+    assert "stays: run 1" in told
+    assert "it holds one verdict by a person" in told
     assert run(["prune", "--record", "r.sqlite", "--keep", "1", "--with-rulings", "--yes"]) == ExitCode.CLEAN
     assert [kept["number"] for kept in history("--record", "r.sqlite", capsys=capsys)] == [2]
+
+
+def test_prune_speaks_both_languages_and_counts(folder: Path, capsys: Err) -> None:
+    fill(folder, "2020-01-02T08:00:00+00:00", "2021-02-02T08:00:00+00:00", "2026-02-02T08:00:00+00:00")
+    at = ("--record", "r.sqlite")
+    assert run(["prune", "--keep", "2", "--yes", *at]) == ExitCode.CLEAN
+    told = capsys.readouterr().out
+    assert "1 pages" not in told
+    assert told.endswith("Removed one run\n")
+    assert run(["prune", "--keep", "1", "--yes", "--lang", "ar", *at]) == ExitCode.CLEAN
+    told = capsys.readouterr().out
+    assert told.startswith("يُحذف: الفحص 2 (")
+    assert told.endswith("حُذف فحص واحد\n")
+    assert run(["prune", "--keep", "1", "--lang", "ar", *at]) == ExitCode.CLEAN
+    assert capsys.readouterr().out == "لا شيء يُحذف\n"
+
+
+def test_a_checklist_is_taken_in_in_arabic_too(folder: Path, capsys: Err) -> None:
+    fill(folder, "2026-02-02T08:00:00+00:00")
+    at = ("--record", "r.sqlite")
+    assert run(["checklist", "export", "latest", "-o", "c.json", *at]) == ExitCode.CLEAN
+    capsys.readouterr()
+    assert run(["checklist", "import", "c.json", "--auditor", "نورة", "--lang", "ar", *at]) == ExitCode.CLEAN
+    assert "لم يُسجَّل أي حكم، ولا حكم معروف من قبل، و38 سطرًا بلا حكم" in capsys.readouterr().out
 
 
 def test_a_checklist_goes_out_and_comes_back(folder: Path, capsys: Err) -> None:
@@ -167,9 +193,9 @@ def test_a_checklist_goes_out_and_comes_back(folder: Path, capsys: Err) -> None:
     assert run(["checklist", "import", "out/c.json", *at]) == ExitCode.USAGE
     assert "no name" in capsys.readouterr().err
     assert run(["checklist", "import", "out/c.json", "--auditor", "نورة", *at]) == ExitCode.CLEAN
-    assert "1 verdicts recorded, 0 were known already, 37 lines" in capsys.readouterr().out
+    assert "one verdict recorded, 0 were known already, 37 lines" in capsys.readouterr().out
     assert run(["checklist", "import", "out/c.json", "--auditor", "نورة", *at]) == ExitCode.CLEAN
-    assert "0 verdicts recorded, 1 were known already" in capsys.readouterr().out
+    assert "0 verdicts recorded, one was known already" in capsys.readouterr().out
     [kept] = history(*at, capsys=capsys)
     assert kept["rulings"] == 1
     found = place(folder / "r.sqlite", None)
@@ -230,7 +256,7 @@ def test_two_runs_are_compared(folder: Path, capsys: Err) -> None:
     told = capsys.readouterr().out
     assert "Run 1 (2025-11-02) against run 4 (2026-02-01)" in told
     assert "this differs: the version of a11y-audit or axe-core" in told
-    assert "One page only by the later run." in told
+    assert "One page was audited only by the later run." in told
     assert "Fixed failures: 4" in told
     assert run(["compare", "previous", "latest", "--lang", "ar", *at]) == ExitCode.CLEAN
     told = capsys.readouterr().out

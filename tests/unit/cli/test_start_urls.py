@@ -41,9 +41,9 @@ def test_a_missing_scheme_is_guessed_and_told(typed: str, meant: str) -> None:
         ("وزارة", "not a URL"),
         ("https://", "host is missing"),
         ("https://a b.example/", "host"),
-        ("ftp://ministry.example", "ftp: is no scheme"),
-        ("javascript:alert(1)", "is no scheme"),
-        ("mailto:a@ministry.example", "is no scheme"),
+        ("ftp://ministry.example", "ftp: is not a scheme"),
+        ("javascript:alert(1)", "is not a scheme"),
+        ("mailto:a@ministry.example", "is not a scheme"),
         ("file:///etc/hosts", "--allow-file"),
         ("data:text/html,<p>", "--allow-file"),
         ("", "not a URL"),
@@ -80,7 +80,7 @@ def test_a_file_of_urls(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("content", "said"),
-    [(b"# nothing\n", "holds no URL"), (b"\xff\xfe\x00", "no text in UTF-8"), (b"ok.example\nbad\n", "line 2")],
+    [(b"# nothing\n", "holds no URL"), (b"\xff\xfe\x00", "not UTF-8 text"), (b"ok.example\nbad\n", "line 2")],
 )
 def test_a_bad_file_of_urls(tmp_path: Path, content: bytes, said: str) -> None:
     file = tmp_path / "urls.txt"

@@ -44,10 +44,7 @@ def crawl(site: dict[str, Answer], made: Frontier, width: int = 1, random: Rando
         answer = site.get(request.url.removeprefix(SITE), Answer())
         target = site.get(answer.to, answer) if answer.to else answer
         final = (answer.to if "://" in answer.to else SITE + answer.to) if answer.to else request.url
-        if reason := made.arrived(request, final) or answer.skip:
-            settled += made.done(request, final_url=final, skip=reason)
-        else:
-            settled += made.done(request, final_url=final, links=target.links)
+        settled += made.done(request, final_url=final, skip=answer.skip, links=() if answer.skip else target.links)
     return settled + list(made.close())
 
 

@@ -10,8 +10,10 @@ from a11y_audit import execute
 from a11y_audit.capture.settings import CaptureSettings
 from a11y_audit.errors import UsageError
 from a11y_audit.execute.plan import Plan, Reply, plan_in, reply_in
+from a11y_audit.execute.travelling import check_what_travels
 from a11y_audit.judging.page_audit import Judges
 from a11y_audit.model.evidence import Viewport
+from a11y_audit.model.login import Login
 from a11y_audit.model.visit import Visit, Visited
 from a11y_audit.settings.config import Config
 
@@ -53,13 +55,19 @@ def test_a_reply_travels_whole() -> None:
     ],
 )  # fmt: skip
 def test_credentials_never_travel_in_the_clear(address: str, stays: bool) -> None:
-    config, settings = Config(cluster=address), CaptureSettings(headers={"Authorization": SECRET})
+    settings = CaptureSettings(headers={"Authorization": SECRET})
     if stays:
-        execute.keep_secrets(config, settings)
+        check_what_travels(address, settings)
         return
     with pytest.raises(UsageError, match="in the clear") as told:
-        execute.keep_secrets(config, settings)
+        check_what_travels(address, settings)
     assert "not-to-be-logged" not in str(told.value)
+
+
+def test_a_login_that_is_code_stays_here() -> None:
+    login = Login(source="login.py", python="async def login(page, env): ...")
+    with pytest.raises(UsageError, match="runs in this process alone"):
+        check_what_travels("tls://scheduler.example:8786", CaptureSettings(login=login))
 
 
 @pytest.mark.parametrize(

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 import msgspec
+import pytest
 from support.page import page
 
 from a11y_audit.api import Impact, Judgement, Rule, Snapshot, Text, cant_tell, failed, passed, rule
@@ -92,3 +94,9 @@ def test_a_doubt_has_an_action() -> None:
 
     [finding], _ = evaluate([made(doubt)], page('<img alt="x">'))
     assert finding.outcome is Outcome.CANT_TELL
+
+
+@pytest.mark.parametrize("say", [failed, cant_tell])
+def test_values_come_one_by_one_or_together_and_take_no_name_of_an_argument(say: Any) -> None:
+    told = say("bad", values={"page": "About", "alike": 2}, page="https://a.example/", count=3)
+    assert (told.values, told.page, told.alike) == ({"page": "About", "alike": 2, "count": 3}, "https://a.example/", False)

@@ -129,6 +129,45 @@ def test_an_element_with_a_name_is_known_by_it():
     assert same[0] == same[1] != ""
 
 
+def icon(source: str, name: str = "icon", **more: object) -> Finding:
+    return doubt(name, source, values={"name": name}, **more)
+
+
+def test_a_name_that_is_doubted_tells_no_picture_from_another():
+    seen, other = icon("/gate.png"), icon("/mine.png")
+    assert element_of(seen) != element_of(other) != ""
+    assert seen.fingerprint == other.fingerprint  # a baseline knows both as ever
+    made = apply(run(("/a", (seen, other)), ("/b", (seen,))), [decide(seen, "accept", pages=("*",))])
+    assert [[one.location.html for one in page.findings] for page in made.pages] == [[other.location.html], []]
+
+
+def test_an_address_is_known_by_what_it_asks_for_and_not_by_its_version():
+    assert element_of(icon("/picture.ashx?id=3&v=1")) == element_of(icon("/picture.ashx?id=3&v=2"))
+    assert element_of(icon("/picture.ashx?id=3")) != element_of(icon("/picture.ashx?id=4"))
+    assert element_of(icon("/picture.ashx?id=3")) != element_of(icon("/picture.ashx"))
+
+
+def test_an_earlier_decision_by_a_doubted_name_goes_no_further_than_to_one_picture():
+    seen, other = icon("/gate.png"), icon("/mine.png")
+    earlier = decide(seen, "accept", element="", pages=("*",), copies=6)
+    made = apply(run(("/a", (seen, other)), ("/b", (seen, seen))), [earlier])
+    assert [len(page.findings) for page in made.pages] == [2, 0]
+
+
+def test_an_earlier_decision_about_an_address_that_asks_still_holds():
+    unnamed = doubt("", "/picture.ashx?id=3")
+    earlier = decide(unnamed, "accept", element=reviews.former_elements_of(unnamed)[0])
+    assert earlier.element != element_of(unnamed)
+    assert apply(run(("/a", (unnamed,))), [earlier]).pages[0].findings == ()
+
+
+def test_a_drawing_with_a_doubted_name_is_asked_about_page_by_page():
+    place = Location(selector="svg", html='<svg role="img">', path="main/svg", role="img", name="icon")
+    drawn = icon("", location=place)
+    assert (element_of(drawn), reviews.is_known(drawn)) == ("", False)
+    assert pages_of(drawn, (f"{SITE}/a", f"{SITE}/b")) == ("/a", "/b")
+
+
 def test_a_doubt_about_the_site_has_no_page():
     site = doubt(location=None, values={"title": "بوابة", "count": 3})
     made = apply(run(("/a", ()), site=(site,)), [decide(site, "accept")])

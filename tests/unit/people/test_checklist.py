@@ -103,7 +103,7 @@ def test_a_checklist_as_it_was_written_rules_nothing(tmp_path: Path, suffix: str
     [
         ("1.2.4", {"verdict": "perhaps", "who": "A"}, "'perhaps' is none of"),
         ("1.2.4", {"verdict": "met"}, "no name"),
-        ("1.2.4", {"verdict": "met", "who": "A", "when": "tomorrow"}, "no date"),
+        ("1.2.4", {"verdict": "met", "who": "A", "when": "tomorrow"}, "not a date"),
         ("1.2.4", {"verdict": "met", "who": "A", "when": "2026-03-11"}, "in the future"),
         ("1.2.4", {"verdict": "not-met", "who": "A"}, "say what is not met"),
         ("4.1.2", {"verdict": "met", "who": "A"}, "the machine found failures"),
@@ -137,11 +137,11 @@ def test_the_auditor_stands_for_a_name_that_is_missing(tmp_path: Path) -> None:
     ("name", "content", "told"),
     [
         ("c.txt", b"", "ends in one of"),
-        ("c.json", b"{", "no valid JSON"),
-        ("c.json", b'{"schema": "other"}', "no checklist of a11y-audit"),
+        ("c.json", b"{", "not valid JSON"),
+        ("c.json", b'{"schema": "other"}', "not a checklist of a11y-audit"),
         ("c.json", b'{"schema": "a11y-audit-checklist/1", "items": [{"run": "a"}, {"run": "b"}]}', "several runs"),
         ("c.json", b'{"schema": "a11y-audit-checklist/1", "items": []}', "no line that names its run"),
-        ("c.xlsx", b"not a workbook", "no workbook"),
+        ("c.xlsx", b"not a workbook", "not a workbook that"),
         ("c.csv", "حكم".encode("cp1256") * 9, "CSV UTF-8"),
         ("c.csv", b"a,b\r\n1,2\r\n", "no column for"),
         ("c.csv", b"", "no column for"),

@@ -179,15 +179,15 @@ def test_a_question_on_more_pages_than_a_cell_can_hold(tmp_path: Path) -> None:
 WRONG: dict[str, tuple[dict[str, object], str]] = {
     "word": ({"decision": "perhaps"}, "the decision 'perhaps' is none of Accept: no barrier, Reject: a failure, Not sure"),
     "nobody": ({"who": None}, "no name of the person who decided"),
-    "no-day": ({"when": "soon"}, "'soon' is no Gregorian date"),
-    "hijri": ({"when": "1447-08-13"}, "no Gregorian date"),
-    "no-last-day": ({"until": "31.12.2026"}, "no Gregorian date"),
+    "no-day": ({"when": "soon"}, "'soon' is not a Gregorian date"),
+    "hijri": ({"when": "1447-08-13"}, "not a Gregorian date"),
+    "no-last-day": ({"until": "31.12.2026"}, "not a Gregorian date"),
     "ends-early": ({"until": date(2026, 1, 31)}, "ends before it was made"),
     "long": ({"why": "ط" * 10_001}, "too long"),
     "no-fingerprint": ({"fingerprint": None}, "its fingerprint is gone"),
     "turned": ({"fingerprint": 1.2e21}, "become a number"),
     "other": ({"fingerprint": "0000000000000000"}, "no page on which it holds"),
-    "no-copies": ({"copies": "many"}, "is no number from 1 on"),
+    "no-copies": ({"copies": "many"}, "is not a number from 1 on"),
     "formula": ({"decision": '=IF(1,"accept","reject")'}, "is a formula"),
     "formula-of-a-day": ({"when": "=TODAY()"}, "is a formula"),
     "formula-of-a-name": ({"who": '=HYPERLINK("http://evil.example","Noura")'}, "is a formula"),
@@ -261,7 +261,7 @@ def test_a_file_that_is_no_workbook(tmp_path: Path, name: str, content: bytes) -
     file.write_bytes(content)
     with pytest.raises(UsageError) as stopped:
         review_files.load([file])
-    assert str(stopped.value).startswith(f"{file} is no workbook that can be read (")
+    assert str(stopped.value).startswith(f"{file} is not a workbook that can be read (")
     assert "\n" not in str(stopped.value)
 
 

@@ -9,6 +9,7 @@ from support.report_page import data_of, markup_of, parsed, said_in
 from support.results import HOSTILE, PIXEL, large, result
 
 from a11y_audit import standards
+from a11y_audit.judging.reviews import identity
 from a11y_audit.model.evidence import Viewport
 from a11y_audit.model.finding import Outcome
 from a11y_audit.model.result import AuditResult, ReviewedFinding, Verdict
@@ -139,7 +140,7 @@ def test_not_audited_says_why_in_words(english):
     missing = [said_in(row) for row in section.select("table.missing tbody tr")]
     assert missing[0] == "/en/tenders The server answered with an error HTTP 503 /en/"
     said = said_in(section)
-    assert "It lies outside the site that was audited 31" in said
+    assert "It is outside the site that was audited 31" in said
     assert "30 more are counted and not listed here." in said
     assert "a-code-of-tomorrow" in said
     assert "page-title-repeated" in said_in(section.select_one("table.untested"))
@@ -230,7 +231,7 @@ def test_the_result_is_not_changed_by_showing_it():
 
 def test_a_picture_that_many_questions_share_stands_in_the_data_once():
     run = large(60, 1800)
-    report = parsed(run, pictures={cluster.first.fingerprint: PIXEL for cluster in run.clusters})
+    report = parsed(run, pictures={identity(cluster.first): PIXEL for cluster in run.clusters})
     data = data_of(report)
     shown = [cause["u"] for group in data["groups"] for cause in group["c"] if "u" in cause]
     assert len(shown) > 50

@@ -11,6 +11,7 @@ from bs4 import BeautifulSoup
 from support.report_page import data_of, parsed, said_in
 from support.results import PIXEL, SITE, crops, large, result
 
+from a11y_audit.judging.reviews import identity
 from a11y_audit.render import FORMATS
 from a11y_audit.render.addresses import address
 from a11y_audit.render.html import PAGES_STANDING, STANDING, render_apart
@@ -71,7 +72,7 @@ def test_only_web_addresses_are_links(report):
 def test_a_crop_is_embedded_only_when_it_is_a_picture():
     run = result()
     first, second, *_ = run.clusters
-    pictures = {first.first.fingerprint: PIXEL, second.first.fingerprint: b"<svg onload=alert(1)>"}
+    pictures = {identity(first.first): PIXEL, identity(second.first): b"<svg onload=alert(1)>"}
     images = parsed(run, pictures=pictures).select("img")
     assert [image["src"] for image in images] == [f"data:image/png;base64,{base64.b64encode(PIXEL).decode()}"]
     named = images[0]["aria-labelledby"].split()

@@ -1,15 +1,21 @@
 """Every word of the reports stands in both languages, in every plural form, and in no template."""
 
 import re
+from collections.abc import Iterator
 from importlib.resources import files
 from string import Formatter
 from types import SimpleNamespace
+from typing import get_args
 
+import click
 import pytest
 
+from a11y_audit.capture.settings import FailureCode
+from a11y_audit.cli.root import root
 from a11y_audit.discover.skips import SkipReason
 from a11y_audit.lexicon import Script, letters
 from a11y_audit.model.finding import Impact, Outcome
+from a11y_audit.model.result import Basis
 from a11y_audit.model.review import Decision
 from a11y_audit.model.text import Text
 from a11y_audit.render import html
@@ -24,10 +30,6 @@ SOURCES = [
 ]
 # Names of things and of languages, which are the same words in both.
 NAMES = {"a11y-audit", "axe-core", "English", "العربية", "WCAG"}
-FAILURES = (
-    "http-error", "network-error", "dns", "refused", "certificate", "timeout", "crash", "closed-itself", "broken",
-    "login", "challenge", "not-html", "download", "too-large", "too-many-redirects", "empty", "archive",
-)  # fmt: skip
 
 
 @pytest.mark.parametrize("key", catalogue())
@@ -82,9 +84,20 @@ def test_numbers_are_grouped():
     assert number(1234567) == "1,234,567"
 
 
-@pytest.mark.parametrize("code", [*(reason.value for reason in SkipReason), *FAILURES])
+CODES = {*(reason.value for reason in SkipReason), *get_args(FailureCode)}
+
+
+@pytest.mark.parametrize("code", sorted(CODES))
 def test_every_reason_has_words(code):
     assert known("reason", code) == f"reason.{code}"
+
+
+def test_no_reason_has_words_that_nothing_gives():
+    assert {key.removeprefix("reason.") for key in catalogue() if key.startswith("reason.")} == CODES
+
+
+def test_every_basis_of_a_verdict_is_shown():
+    assert set(get_args(Basis)) - {"ruling"} <= set(BASES)  # a ruling speaks by its outcome
 
 
 def test_a_code_of_tomorrow_speaks_for_itself():
@@ -99,6 +112,13 @@ def test_every_basis_has_a_word_and_a_sentence(kind):
 
 def test_every_outcome_and_impact_has_a_word():
     assert {f"outcome.{outcome}" for outcome in Outcome} | {f"impact.{impact}" for impact in Impact} <= set(catalogue())
+
+
+def test_messages_name_options_that_exist():
+    said = [form for message in catalogue().values() for forms in message.values() for form in forms.values()]
+    named = set(re.findall(r"(?<![\w-])--[a-z][a-z-]*", "\n".join(said)))
+    assert named
+    assert named - set(_flags(root, click.Context(root))) == set()
 
 
 def test_templates_ask_for_messages_that_exist_and_leave_none_unused():
@@ -134,6 +154,14 @@ def test_a_sentence_that_cannot_be_filled_stands_as_it_is():
     from a11y_audit.render.markup import sentence
 
     assert "{gone}" in sentence(Text("Is {gone} here?", "هل {gone} هنا؟"), {"other": 1})
+
+
+def _flags(command: click.Command, context: click.Context) -> Iterator[str]:
+    for option in command.params:
+        yield from (*option.opts, *option.secondary_opts)
+    if isinstance(command, click.Group):
+        for name in command.list_commands(context):
+            yield from _flags(command.get_command(context, name), context)
 
 
 def _marks(form: str) -> set[str]:

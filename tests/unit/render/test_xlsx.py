@@ -71,7 +71,7 @@ def test_repairs_and_questions_are_lists_to_work_through():
     assert questions
     assert all(row["What to do"] and row["Fingerprint"] for row in questions)
     [choice] = book["Repairs"].data_validations.dataValidation
-    assert choice.formula1 == '"Open,In work,Done"'
+    assert choice.formula1 == '"Open,In progress,Done"'
 
 
 def test_the_same_run_gives_the_same_bytes():

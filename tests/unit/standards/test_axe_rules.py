@@ -127,6 +127,12 @@ def test_every_text_stands_in_both_languages(name: str) -> None:
         assert not is_arabic(english), (id_, english)
 
 
+def test_who_is_affected_and_what_to_do_are_whole_sentences() -> None:
+    for id_, card in cards().items():
+        for name in ("who", "remedy"):
+            assert all(text.endswith(".") for text in card[name].values()), (id_, name)
+
+
 def test_no_text_asks_for_values_or_breaks_its_code() -> None:
     for id_, card in cards().items():
         for name in TEXTS:

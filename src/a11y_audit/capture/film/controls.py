@@ -13,6 +13,7 @@ from a11y_audit.capture.film.footage import FilmedMovement, StoppedMedium
 from a11y_audit.capture.film.places import Spot, spot_at
 from a11y_audit.capture.film.stage import Stage
 from a11y_audit.capture.film.watch import Watch
+from a11y_audit.capture.members import kept
 from a11y_audit.flash.areas import Rectangle, bounds
 from a11y_audit.flash.changes import CELL
 from a11y_audit.flash.light import Mask
@@ -26,21 +27,21 @@ HALF = 0.5  # of what moved: where less goes on, the rest was stopped, and what 
 ROUNDS = 1.5  # of a movement's interval that are waited for
 
 # [address, starts by itself, has controls, rests][] of videos and of moving pictures; what is not shown rests.
-MEDIA = """(moving) => JSON.stringify([
+MEDIA = kept("""(moving) => JSON.stringify([
   ...[...document.querySelectorAll("video")].map((video) =>
     [video.currentSrc || video.src || "", video.autoplay, video.controls, video.paused]),
   ...[...document.images].filter((image) => moving.includes(image.currentSrc)).map((image) =>
     [image.currentSrc, true, false, !image.checkVisibility({ visibilityProperty: true, opacityProperty: true })]),
-])"""
+])""")
 _PLAY = """() => { for (const video of document.querySelectorAll("video[autoplay]")) video.play().catch(() => {}); }"""
 _STILL = """() => { for (const video of document.querySelectorAll("video")) video.pause(); }"""
-_PRESS = """(number) => {
+_PRESS = kept("""(number) => {
   const hook = window[Symbol.for("a11y-audit")], button = hook.controls[number];
   if (!button || !button.isConnected) return false;
   button.click();
   if (document.activeElement && document.activeElement !== document.body) document.activeElement.blur();
   return true;
-}"""
+}""")
 _BUTTONS = msgspec.json.Decoder(list[tuple[Spot, str]])
 _STATES = msgspec.json.Decoder(list[tuple[str, bool, bool, bool]])
 

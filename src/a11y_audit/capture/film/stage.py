@@ -10,8 +10,9 @@ import asyncio
 import base64
 import gc
 import time
+from collections.abc import Awaitable
 from contextlib import suppress
-from typing import Any
+from typing import Any, TypeVar
 
 from playwright.async_api import CDPSession, Error, Page, Request
 
@@ -30,6 +31,7 @@ MOST_BEHIND = 400.0  # ms that a paced step makes up for
 PICTURE_COST = 5  # steps that take as long as reading a picture back
 SWEPT = 16_000_000  # bytes of pictures, after which the messages that brought them are swept up
 TRIES = 7  # of a frame while another is under way
+T = TypeVar("T")
 
 
 _IDLE = """() => {
@@ -210,10 +212,10 @@ class Stage:
                 return answer
         raise AssertionError
 
-    async def within(self, work: object, what: str = "a script") -> object:
+    async def within(self, work: Awaitable[T], what: str = "a script") -> T:
         """Await what must not take long; raises StageError when it does."""
         try:
             async with asyncio.timeout(ANSWER):
-                return await work  # type: ignore[misc]
+                return await work
         except TimeoutError:
             raise StageError(f"{what} took over {ANSWER:.0f} s") from None

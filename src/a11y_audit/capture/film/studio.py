@@ -20,7 +20,7 @@ from typing import Any, TypeVar
 from msgspec import Struct, structs
 from playwright.async_api import Browser, BrowserContext, Error, Route, ViewportSize
 
-from a11y_audit.capture.bundle import script
+from a11y_audit.capture.bundle import init, script
 from a11y_audit.capture.contexts import new_context
 from a11y_audit.capture.film import controls, loops, videos
 from a11y_audit.capture.film.footage import Footage
@@ -32,6 +32,7 @@ from a11y_audit.capture.movers import Inventory
 from a11y_audit.capture.network.headers import OwnHeaders
 from a11y_audit.capture.settings import CaptureSettings
 from a11y_audit.capture.start.launch import Launcher
+from a11y_audit.errors import first_line
 from a11y_audit.flash.thresholds import SCREEN
 from a11y_audit.model.evidence import Viewport
 
@@ -156,7 +157,7 @@ class Studio:
             except StageError as error:
                 why = str(error)
             except Exception as error:  # a dead driver raises plain Exception
-                why = (str(error).splitlines() or [type(error).__name__])[0][:200]
+                why = first_line(error)
             await self._end()
             return Unfilmable(why)
 
@@ -223,8 +224,8 @@ class Studio:
             browser, self._settings, self._state(), user_agent, viewport=ViewportSize(width=size[0], height=size[1]),
             color_scheme="dark" if viewport.color_scheme == "dark" else "light",
         )  # fmt: skip
-        for name in ("init", "pending", "film_watch"):
-            await context.add_init_script(script(name))
+        for text in (init(), script("pending"), script("film_watch")):
+            await context.add_init_script(text)
         return context
 
     async def _on_air(self) -> Browser:

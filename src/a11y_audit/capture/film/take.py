@@ -39,7 +39,6 @@ class Take:
         self.kept: list[tuple[float, bytes]] = []
         self.flashes: list[Flash] = []
         self.analyser: Analyser | None = None
-        self._gaps: list[float] = []  # ms
         self._pictures = recent_pictures()
 
     async def run(self, stage: Stage, *, always: bool = False, leaps: bool = False) -> None:
@@ -52,13 +51,11 @@ class Take:
         recent: list[float] = []
         is_calm = False
         while stage.now < end:
-            before = stage.now
             if leaps and is_calm and await stage.leap(end, STEP):
                 changed, is_calm = stage.has_changed, False
             else:
                 changed = await stage.step()
                 is_calm = not changed
-            self._gaps.append(stage.now - before)
             if not changed and not always:
                 continue
             picture = await stage.picture()
@@ -89,11 +86,6 @@ class Take:
         self._pictures = recent_pictures()
         if self.analyser is not None:
             self.analyser.let_go()
-
-    @property
-    def is_coarse(self) -> bool:
-        """Tell whether something changed and frames were too far apart to say how often."""
-        return len(self.kept) > 2 and max(self._gaps, default=0.0) > STEP
 
     def frames(self, start: float, end: float) -> Iterator[tuple[float, Picture]]:
         """Yield the frames shown between two times (s)."""

@@ -1,9 +1,9 @@
-// Run axe-core in this document. With `partial` the answer is for axe.finishRun in the main document: the frames that axe
+// Run axe-core in this document, or in the part of it that is asked about (js/part.js). With `partial` the answer is for axe.finishRun in the main document: the frames that axe
 // wants to be asked, each with the row of its element (-1 where that cannot be told), and what it found here, which
-// with `kept` stays here. Needs axe_brief.js as `brief`.
+// with `kept` stays here. Needs axe_brief.js as `brief`, aside.js as `aside`.
 // While it runs, joined Arabic text measures as the sum of its letters: axe's isIconLigature otherwise takes cursive
 // joining for an icon font's ligature and drops the text, and soon its whole font family, from color-contrast.
-async ({ options, partial, kept, context, brief }) => {
+async ({ options, partial, kept, context, brief, aside }) => {
   const prototype = CanvasRenderingContext2D.prototype, native = prototype.measureText;
   const ARABIC = /\p{Script=Arabic}/u;
   prototype.measureText = function measureText(text) {
@@ -24,6 +24,7 @@ async ({ options, partial, kept, context, brief }) => {
     let seen = false;
     return { ...result, nodes: result.nodes.filter((node) => !passes(node) || (!seen && (seen = true))) };
   };
+  const names = aside();
   try {
     if (partial) {
       const frames = axe.utils.getFrameContexts(context || document, options);
@@ -33,6 +34,6 @@ async ({ options, partial, kept, context, brief }) => {
       if (kept && hook) Object.defineProperty(hook, "partial", { value: JSON.parse(JSON.stringify(own)), configurable: true });
       return JSON.stringify([contexts, kept && hook ? null : own]);
     }
-    return brief(await axe.run(document, { ...options, iframes: false }));
-  } finally { prototype.measureText = native; }
+    return brief(await axe.run(hook && hook.part ? { include: hook.part } : document, { ...options, iframes: false }));
+  } finally { prototype.measureText = native; names.back(); }
 }

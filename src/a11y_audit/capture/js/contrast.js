@@ -18,6 +18,7 @@
   const parentOf = (element) => element.assignedSlot || element.parentElement || (element.parentNode && element.parentNode.host) || null;
   const box = (r) => [r.left, r.top, r.right, r.bottom];
   const memo = (work) => { const known = new Map(); return (element) => { let v = known.get(element); if (v === undefined) known.set(element, (v = work(element))); return v; }; };
+  const isInPart = memo((element) => hook.part.includes(element) || Boolean(parentOf(element) && isInPart(parentOf(element)))); // js/part.js
 
   // Scripts are switched off meanwhile, and browsers then show what stands in noscript: all below it would move.
   const still = new CSSStyleSheet();
@@ -67,7 +68,7 @@
   // A logo by the names that authors give it, not every element that wears a brand's colour: short text, near its name.
   const LOGO = /^(?:[a-z]+[-_]+)*(?:logo|logotype|wordmark)(?:[-_]+[a-z]+)*$|^(?:(?:navbar|site|header|nav|page|app)[-_]*)?brand(?:ing)?(?:[-_]*(?:name|title|text|link))?$|شعار/i;
   const LOGO_REACH = 4, LOGO_LENGTH = 80;
-  const isLogo = (element) => [element.id, ...element.classList].some((name) => LOGO.test(name.replace(/([a-z])([A-Z])/g, "$1-$2")))
+  const isLogo = (element) => [element.getAttribute("id") || "", ...element.classList].some((name) => LOGO.test(name.replace(/([a-z])([A-Z])/g, "$1-$2")))
     && element.textContent.trim().length <= LOGO_LENGTH;
   const logoOf = (element) => {
     for (let node = element, steps = 0; node && node !== document.body && steps < LOGO_REACH; node = parentOf(node), steps++) if (isLogo(node)) return true;
@@ -223,9 +224,10 @@
     if (pseudo) { run.size = Math.round(run.size / parseFloat(style.fontSize) * parseFloat(pseudo.fontSize) * 100) / 100 || run.size; run.weight = parseInt(pseudo.fontWeight) || run.weight; }
     controls.push([element, colour, element.getAttribute("style")]);
   };
+  const isAsked = (element) => (!options.within || element.closest(options.within)) && (!hook.part || isInPart(element));
   for (const [element, row] of hook.elements()) {
     if (element.shadowRoot) roots.add(element.shadowRoot);
-    if (!hook.shows(row) || (options.within && !element.closest(options.within))) continue;
+    if (!hook.shows(row) || !isAsked(element)) continue;
     const tag = element.localName;
     if (tag === "input" || tag === "select" || tag === "textarea") ofControl(element, row);
     else if (tag === "canvas") {
@@ -237,19 +239,19 @@
   const CALL = /[\w-]+\((?:"(?:[^"\\]|\\.)*"|[^()"]|\([^()]*\))*\)/g; // url("arrow.svg") holds no words
   const writes = (content) => (content.replace(CALL, "").replace(/"\s*\/\s*".*$/s, '"').match(/"(?:[^"\\]|\\.)*"/g) || []).some((part) => LETTERS.test(part));
   for (const [element, row, name] of hook.generated().slice(0, MOST_PSEUDO)) {
-    if (options.within && !element.closest(options.within)) continue;
+    if (!isAsked(element)) continue;
     const style = getComputedStyle(element, name);
     if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) || style.display === "none" || style.visibility !== "visible" || style.opacity === "0" || !writes(style.content)) continue;
     if (!element.hasAttribute(MARK)) element.setAttribute(MARK, pseudos.length);
-    pseudos.push({ element, row, name, style, key: element.getAttribute(MARK) });
+    pseudos.push({ element, row, name, look: style, key: element.getAttribute(MARK) });
   }
   const places = boxesOf(pseudos.map((p) => [p.element, p.name])).map((one) => one && box(one));
   pseudos.forEach((p, i) => {
     const b = places[i];
     if (!b || b[2] - b[0] < 2 || b[3] - b[1] < 2) return;
-    const run = add(p.element, p.row, p.name.slice(2), p.style, [b], p.style.webkitTextFillColor, null);
-    p.colour = run ? p.style.webkitTextFillColor : null;
-    if (run && p.style.backgroundImage !== "none") run.closer = true;
+    const run = add(p.element, p.row, p.name.slice(2), p.look, [b], p.look.webkitTextFillColor, null);
+    p.colour = run ? p.look.webkitTextFillColor : null;
+    if (run && p.look.backgroundImage !== "none") run.closer = true;
   });
 
   // ---- ways to paint -----------------------------------------------------------------------------------------
@@ -323,7 +325,7 @@
   };
   // What lies under the documents of frames, by the rows of these; asked before anything is repainted.
   const frames = [];
-  for (const [element, row] of options.within ? [] : hook.elements()) {
+  for (const [element, row] of options.within || hook.part ? [] : hook.elements()) {
     if (element.localName !== "iframe" || !hook.shows(row)) continue;
     const ground = plain.beneath(element);
     if (ground) frames.push([row, ground]);

@@ -1,5 +1,5 @@
 // Every element and text of one document, in flat-tree order, as rows of model/dom.py. Facts only; no judgement.
-// axe-core is set up before this runs: roles, names and visibility come from its commons.
+// axe-core is set up before this runs: roles, names and visibility come from its commons. Needs `written` of aside.js.
 (context) => {
   // place: where the window is shown on the page; a frame may be shown at another size than its window has.
   const { properties } = context, [shownX, shownY, shownWidth, shownHeight] = context.place || [scrollX, scrollY, 0, 0];
@@ -35,7 +35,7 @@
   };
   const attributesOf = (element) => {
     const found = {};
-    for (const { name, value } of element.attributes) {
+    for (const { name, value } of context.written(element)) {
       if (name === "value" && element.type === "password") continue;
       found[name] = value.startsWith("data:") ? value.slice(0, 64) : value.slice(0, VALUE_LIMIT);
     }

@@ -5,7 +5,7 @@
   const named = (element) => {
     const by = (element.getAttribute("aria-labelledby") || "").split(/\s+/).map((id) => id && document.getElementById(id)).filter(Boolean).map((other) => other.textContent).join(" ");
     const image = element.querySelector && element.querySelector("img[alt], svg title");
-    return (by || element.getAttribute("aria-label") || element.innerText || element.value || (image && (image.alt || image.textContent)) || element.title || "").trim();
+    return (by || element.getAttribute("aria-label") || element.innerText || element.value || (image && (image.alt || image.textContent)) || element.getAttribute("title") || "").trim();
   };
   const submits = (element) => {
     const type = (element.getAttribute("type") || "").toLowerCase();
@@ -33,6 +33,6 @@
       path.unshift([...parent.children].indexOf(node));
       if (parent.nodeType === 11) { path.unshift(-1); node = parent.host; } else node = parent;
     }
-    return [{ path, tag: element.localName, words: [...element.classList].sort(), id: element.id || "" }, name.replace(/\s+/g, " ").slice(0, 120)];
+    return [{ path, tag: element.localName, words: [...element.classList].sort(), id: element.getAttribute("id") || "" }, name.replace(/\s+/g, " ").slice(0, 120)];
   }));
 }

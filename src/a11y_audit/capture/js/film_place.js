@@ -52,7 +52,7 @@
     const rect = element.getBoundingClientRect();
     const isFrame = element.localName === "iframe" || element.localName === "frame";
     return {
-      path, tag: element.localName, words: [...element.classList].sort(), id: element.id || "", share: Math.min(1, share),
+      path, tag: element.localName, words: [...element.classList].sort(), id: element.getAttribute("id") || "", share: Math.min(1, share),
       box: [rect.left + scrollX, rect.top + scrollY, rect.width, rect.height],
       frame: isFrame ? [rect.left + element.clientLeft, rect.top + element.clientTop, element.src || ""] : null,
     };

@@ -3,7 +3,7 @@
   const hook = window[Symbol.for("a11y-audit")];
   // Classes come and go with movement; one that both have is enough where the path is the same.
   const is = (element, place) => element && element.localName === place.tag && [...element.classList].sort().join(" ") === place.words.join(" ");
-  const isLike = (element, place) => element && element.localName === place.tag && (element.id || "") === place.id
+  const isLike = (element, place) => element && element.localName === place.tag && (element.getAttribute("id") || "") === place.id
     && (!element.classList.length || !place.words.length || place.words.some((word) => element.classList.contains(word)));
   const follow = (path) => {
     let node = document.documentElement;

@@ -1,7 +1,8 @@
 // Before any script of the page: remember whether it watches for scrolling, so that only such pages are scrolled, and
 // which canvases it writes on: their text is pixels that nobody can name. And keep the natives that reading the page
-// rests on, so that a page which overwrites them cannot make its own evidence.
-(() => {
+// rests on, so that a page which overwrites them cannot make its own evidence; members of nodes under symbols as well,
+// so that a field which is called as one does not stand in its place (members.py).
+(members) => {
   const hook = { intersection: false, written: new WeakSet() };
   const keep = (value) => ({ value, enumerable: false, configurable: false, writable: false });
   Object.defineProperty(window, Symbol.for("a11y-audit"), { value: hook });
@@ -23,6 +24,16 @@
   }
   const own = [];
   for (const name of [...KEPT, "getComputedStyle", "Symbol", "parseFloat", "parseInt"]) own.push([name, getOwnPropertyDescriptor(window, name)]);
+  const HOLDERS = ["EventTarget", "Node", "Element", "HTMLElement", "SVGElement", "MathMLElement", "Document", "DocumentFragment", "ShadowRoot", "Attr",
+    "Range", "DOMTokenList", "MediaQueryList", "Response", "CSSStyleRule", "CSSKeyframeRule", "CSSPageRule", "CSSMarginRule", "CSSFontFaceRule",
+    "CSSNestedDeclarations", "CSSPositionTryRule"]; // what has members of these names
+  const symbols = {};
+  for (const name of members) symbols[name] = Symbol.for(`a11y-audit ${name}`); // the nodes of all windows have the same
+  for (const holder of HOLDERS) for (const name of window[holder] ? members : []) {
+    const member = getOwnPropertyDescriptor(window[holder].prototype, name);
+    if (member) defineProperty(window[holder].prototype, symbols[name], { ...member, enumerable: false, configurable: false });
+  }
+  defineProperty(hook, "members", keep(Object.freeze(symbols)));
   const same = (a, b) => a && a.value === b.value && a.get === b.get && a.set === b.set;
   // Put back what was overwritten. What a page added stays, but for toJSON, which changes what JSON says of everything.
   defineProperty(hook, "native", keep(() => {
@@ -56,4 +67,4 @@
   window.IntersectionObserver = class IntersectionObserver extends Native {
     constructor(...given) { super(...given); hook.intersection = true; }
   };
-})();
+}

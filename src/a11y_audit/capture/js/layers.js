@@ -1,6 +1,6 @@
 // Layers (dialogs, lightboxes) that a control opens over the page. Answers the rows of controls that look as if they
 // opened one, and leaves on the hook what opens, looks and closes, for which guard.js must be there.
-// options: most, avoid (a pattern of what is never pressed).
+// options: most, avoid (a pattern of what is never pressed), part (js/part.js).
 (options) => {
   const hook = window[Symbol.for("a11y-audit")];
   const STEP = 30, OPENING = 450, CLOSING = 900; // ms between looks, and in which a layer has come or gone
@@ -9,6 +9,7 @@
   const GRID = 9; // points a side, that the window is looked at in
   const DIALOG = "dialog,[role=dialog],[role=alertdialog],[aria-modal=true]";
   const CONTROL = "button,a[href],area[href],input,summary,[role=button],[role=link],[role=menuitem],[role=tab]";
+  const LANDMARKS = "nav,header,main,footer,[role=navigation],[role=banner],[role=main],[role=contentinfo]";
   const ANNOUNCED = /^(?:alert|status|log|tooltip|menu|listbox|tree|grid)$/;
   const MARKED = [
     "[aria-haspopup=dialog]", "[data-toggle=modal]", "[data-bs-toggle=modal]", "[data-bs-toggle=offcanvas]", "[data-fancybox]",
@@ -42,10 +43,15 @@
   };
 
   // Openers: one of each kind, harmless, and worked by keys.
-  const sayings = (element) => [element.className, element.id, element.getAttribute("href"), element.getAttribute("aria-controls"), element.getAttribute("data-target"), said(element)].join(" ");
+  const data = (element) => [...element.attributes].filter(({ name }) => name.startsWith("data-")).map(({ name, value }) => `${name} ${value.slice(0, 60)}`);
+  const sayings = (element) => [element.className, element.id, element.getAttribute("href"), element.getAttribute("aria-controls"), ...data(element), said(element)].join(" ");
   const leads = (element) => { const href = element.getAttribute("href"); return href !== null && !/^(?:#|javascript:|$)/i.test(href); };
-  const harmless = (element) => !element.closest("form") && !element.matches(":disabled,[aria-disabled=true],[type=submit],[type=reset]")
-    && !new RegExp(options.avoid, "i").test(said(element)) && element.tabIndex >= 0 && shown(element) && hook.rowOf(element) !== undefined;
+  // A form around the landmarks of the page is no form that somebody fills in: so some servers write every page.
+  const fillsIn = (element) => { const form = element.closest("form"); return Boolean(form) && !form.querySelector(LANDMARKS); };
+  const sends = (element) => Boolean(element.form) && /^(?:submit|reset|image)$/.test(element.type);
+  const isThere = (element) => element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true }) && element.getBoundingClientRect().width > 1 && element.getBoundingClientRect().height > 1;
+  const harmless = (element) => !fillsIn(element) && !sends(element) && !element.matches(":disabled,[aria-disabled=true],[type=submit],[type=reset]")
+    && !new RegExp(options.avoid, "i").test(said(element)) && element.tabIndex >= 0 && isThere(element) && hook.rowOf(element) !== undefined;
   const kinds = new Set(), rows = [];
   for (const element of document.querySelectorAll("a,button,[role=button],[role=link]")) {
     if (rows.length >= options.most) break;
@@ -130,6 +136,10 @@
       if (!active) return [false, -1, false, -1, isOpen()];
       places.has(active) || places.set(active, places.size);
       return [isIn(active), hook.rowOf(active) ?? -1, !isIn(active) && isCovered(active), places.get(active), isOpen()];
+    },
+    look() {
+      const opened = roots.filter((root) => lies(root) || root.contains(main));
+      options.part((opened.length ? opened : roots).map((root) => [root, hook.rowOf(opener)]));
     },
     gone,
     // The controls that seem to close it.

@@ -50,12 +50,12 @@
   const walk = (root) => {
     for (const element of root.querySelectorAll("*")) {
       if (pending.timers.size || pending.callbacks.size || pending.live) {
-        const name = [element.localName, element.id, element.getAttribute("class"), element.getAttribute("aria-roledescription"), element.getAttribute("aria-live"), ...Object.keys(element.dataset || {})].filter(Boolean).join(".");
+        const name = [element.localName, element.getAttribute("id"), element.getAttribute("class"), element.getAttribute("aria-roledescription"), element.getAttribute("aria-live"), ...Object.keys(element.dataset || {})].filter(Boolean).join(".");
         if (DYNAMIC.test(name)) words.add(name.slice(0, 200));
       }
       if (element.shadowRoot) walk(element.shadowRoot);
       if (element.matches("button, [role=button], [role=switch], input[type=button]") && buttons.length < 500) {
-        const name = element.getAttribute("aria-label") || element.textContent || element.value || element.title || "";
+        const name = element.getAttribute("aria-label") || element.textContent || element.value || element.getAttribute("title") || "";
         buttons.push([name.replace(/\s+/g, " ").trim().slice(0, 120), element.cloneNode(false).outerHTML.slice(0, 400)]);
       }
       if (element.localName === "video") {
@@ -73,9 +73,9 @@
   const scripts = [];
   const named = (text) => {
     const all = new Set(text.match(/[\w-]+/g));
-    for (const element of [...document.querySelectorAll("[id]")].slice(0, 1000)) if (all.has(element.id)) {
+    for (const element of [...document.querySelectorAll("[id]")].slice(0, 1000)) if (all.has(element.getAttribute("id"))) {
       const box = element.getBoundingClientRect();
-      scripts.push([element.id, Math.round(box.width), Math.round(box.height), Object.values(element.dataset || {}).join().slice(0, 200)].join(" "));
+      scripts.push([element.getAttribute("id"), Math.round(box.width), Math.round(box.height), Object.values(element.dataset || {}).join().slice(0, 200)].join(" "));
     }
   };
   if (pending.timers.size || pending.callbacks.size || pending.live || buttons.length) {

@@ -51,7 +51,7 @@
         const box = element.getBoundingClientRect();
         if (seen.has(element) || found.length >= MOST || box.width < 1 || box.height < 1 || !element.checkVisibility({ visibilityProperty: true })) continue;
         seen.add(element);
-        found.push({ place: { path: pathOf(element), tag: element.localName, words: [...element.classList].sort(), id: element.id || "" }, rate, width: Math.round(box.width), height: Math.round(box.height) });
+        found.push({ place: { path: pathOf(element), tag: element.localName, words: [...element.classList].sort(), id: element.getAttribute("id") || "" }, rate, width: Math.round(box.width), height: Math.round(box.height) });
       }
     });
   }

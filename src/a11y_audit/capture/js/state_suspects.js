@@ -1,6 +1,6 @@
 // Texts whose colours in a state ("hover", "focus"), as the style sheets tell them, would not contrast: they are then
 // looked at in pictures, in that state. Nothing is touched. options: states, most (elements of a state), controls (a
-// selector). JSON: for each state the elements that show such text and the controls that hold them, as selectors.
+// selector), colours (js/colours.js). JSON: for each state the elements that show such text and the controls that hold them, as selectors.
 (options) => {
   const NAMES = { hover: /:hover\b/g, focus: /:focus(?:-visible|-within)?\b/g };
   const ANY = /:(?:hover|focus(?:-visible|-within)?|active|visited|target)\b/g, ALONE = new RegExp(`(^|[\\s>+~(])(?:${ANY.source})+`, "g");
@@ -20,14 +20,16 @@
     try { if (!sheet.disabled && (!sheet.media.length || matchMedia(sheet.media.mediaText).matches)) read(sheet.cssRules, ""); } catch { /* of another origin: nobody can tell */ }
   }
   if (!rules.length) return "{}";
-  const brush = new OffscreenCanvas(1, 1).getContext("2d");
+  const brush = new OffscreenCanvas(1, 1).getContext("2d"), computed = options.colours(), HEX = /^#(..)(..)(..)$/;
   const parsed = new Map();
+  // A colour as a style sheet writes it, as [red, green, blue, alpha]: a brush computes it, names and color-mix() as well.
   const parse = (text) => {
     if (!parsed.has(text)) {
       brush.fillStyle = "#010203";
       brush.fillStyle = text;
-      const told = brush.fillStyle, hex = /^#(..)(..)(..)$/.exec(told), rgba = /^rgba\((\d+), (\d+), (\d+), ([\d.]+)\)$/.exec(told);
-      parsed.set(text, told === "#010203" ? null : hex ? [...hex.slice(1).map((part) => parseInt(part, 16)), 1] : rgba ? rgba.slice(1).map(Number) : null);
+      const told = brush.fillStyle, hex = HEX.exec(told);
+      const colour = told === "#010203" ? null : hex ? hex.slice(1).map((part) => parseInt(part, 16)) : computed(told);
+      parsed.set(text, colour && [...colour.slice(0, 3), colour[3] ?? 1]);
     }
     return parsed.get(text);
   };
@@ -72,7 +74,7 @@
   const plain = (selector) => selector.replace(ALONE, "$1*").replace(ANY, "");
   // The part of a selector up to the compound that the state is about, and what follows it.
   const holderOf = (selector) => {
-    const at = [...selector.matchAll(NAMES.focus)].pop(), end = at.index + at[0].length;
+    const at = [...selector.matchAll(NAMES["focus"])].pop(), end = at.index + at[0].length;
     const rest = /^(?:[^\s>+~([]|\([^)]*\)|\[[^\]]*\])*/.exec(selector.slice(end))[0];
     return [plain(selector.slice(0, end + rest.length)), selector.slice(end + rest.length).trim(), at[0] === ":focus-within"];
   };

@@ -115,10 +115,12 @@ async (options) => {
     for (let node = element.parentElement; node && node !== document.body && around.length < ANCESTORS; node = node.parentElement) around.push(named(node));
     return [own, around.join(" ")];
   };
+  // What was a stop when the page was read may be none by now: a slide that went on is taken out of the order.
+  const isStill = (element) => Boolean(element) && element.isConnected && !(Number(element.getAttribute("tabindex")) < 0);
   const kinds = new Map(), kindOfRow = new Map();
   for (const row of options.rows) {
     const element = hook.byRow.get(row);
-    if (!element || !element.isConnected) continue;
+    if (!isStill(element)) continue;
     const kind = kindOf(element), key = kind.join("\u0001");
     if (!kinds.has(key)) kinds.set(key, []);
     kinds.get(key).push(row);
@@ -131,13 +133,14 @@ async (options) => {
     if (!chosen.has(row)) continue;
     const element = hook.byRow.get(row), kind = kindOfRow.get(row);
     hook.leave();
+    if (!isStill(element)) continue;
     const before = look(element), outer = backdrop(element.parentElement || element), back = backdrop(element);
     hook.notes(); // what the stop before did when it lost the focus, or heard the Tab key, is not this one's doing
-    let taken = false;
+    let taken = false; const { addEventListener: hear, removeEventListener: unhear } = EventTarget.prototype;
     const take = () => { taken = true; };
-    element.addEventListener("focus", take, true);
+    hear.call(element, "focus", take, true);
     element.focus({ preventScroll: true, focusVisible: true });
-    element.removeEventListener("focus", take, true);
+    unhear.call(element, "focus", take, true);
     const { opened, left } = hook.notes();
     if (!taken) continue; // it only looked as if it could take the focus
     const stop = { row, alike: chosen.get(row), keeps: hook.deepActive() === element, goes: hook.rowOfActive(), kind, marks: [], faint: [], holds: false, opened, left, unseen: false };

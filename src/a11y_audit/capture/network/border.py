@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from typing import Final
 from urllib.parse import urlsplit
 
 import msgspec
@@ -12,7 +13,7 @@ from a11y_audit.capture.network.gate import Gate
 from a11y_audit.capture.settings import Failure
 from a11y_audit.model.evidence import Gap
 
-PRIVATE = "private-address"
+PRIVATE: Final = "private-address"
 _SAID = {"dns": "no such host", "refused": "the connection was refused", "certificate": "its certificate is not valid",
          PRIVATE: "a private address; --allow-private permits it"}  # fmt: skip
 MOST_TOLD = 20  # hosts that a page is told to have asked for in vain
@@ -39,7 +40,7 @@ class Border:
 
     def told(self, why: Failure) -> Failure:
         """Return what a failure to connect was: behind a SOCKS server the browser knows no reasons."""
-        reason = self._gate.why(self._main) if self._main and "ERR_SOCKS" in why.detail else ""
+        reason = self._gate.why(self._main) if self._main and "ERR_SOCKS" in why.detail else None
         if not reason:
             return why
         host = _host(self._main)
@@ -56,7 +57,7 @@ class Border:
 
 def said(gate: Gate | None, url: str, why: Failure) -> str:
     """Return in a few words why a resource could not be had."""
-    reason = gate.why(url) if gate and "ERR_SOCKS" in why.detail else ""
+    reason = gate.why(url) if gate and "ERR_SOCKS" in why.detail else None
     return _SAID.get(reason or why.code, why.detail)
 
 

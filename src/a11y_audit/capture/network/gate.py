@@ -17,6 +17,7 @@ from contextlib import suppress
 from urllib.parse import urlsplit
 
 from a11y_audit.capture.network.upstream import Upstream
+from a11y_audit.capture.settings import FailureCode
 from a11y_audit.model.reach import is_public
 
 CONNECTING = 10.0  # s for one address
@@ -26,7 +27,9 @@ CHUNK = 65_536
 
 # RFC 1928 section 6: replies
 _GRANTED, _FAILED, _NOT_ALLOWED, _UNREACHABLE, _REFUSED = 0, 1, 2, 4, 5
-_WHY = {_NOT_ALLOWED: "private-address", _UNREACHABLE: "dns", _REFUSED: "refused", _FAILED: "network-error"}
+_WHY: dict[int, FailureCode] = {
+    _NOT_ALLOWED: "private-address", _UNREACHABLE: "dns", _REFUSED: "refused", _FAILED: "network-error",
+}  # fmt: skip
 
 Streams = tuple[asyncio.StreamReader, asyncio.StreamWriter]
 Lookup = Callable[[str, int], Sequence[str]]
@@ -53,7 +56,7 @@ class Gate:
         self._look_up, self._judge = look_up, judge
         self._upstream = upstream or Upstream.of_environment()
         self._names: dict[str, tuple[float, Sequence[str]]] = {}
-        self._answers: dict[tuple[str, int], str] = {}  # by host and port: why no connection was made, "" when it was
+        self._answers: dict[tuple[str, int], FailureCode | None] = {}  # by host and port: why no connection was made
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._loop.run_forever, name="gate", daemon=True)
         self._server: asyncio.Server | None = None
@@ -72,14 +75,14 @@ class Gate:
             self._loop.call_soon_threadsafe(self._loop.stop)
             self._thread.join(CONNECTING)
 
-    def why(self, url: str) -> str:
-        """Return why the last connection for a URL was not made, as a code of failures; "" if it was."""
+    def why(self, url: str) -> FailureCode | None:
+        """Return why the last connection for a URL was not made, None if it was."""
         try:
             parts = urlsplit(url)
             port = parts.port or (80 if parts.scheme in ("http", "ws") else 443)
         except ValueError:
-            return ""
-        return self._answers.get((parts.hostname or "", port), "")
+            return None
+        return self._answers.get((parts.hostname or "", port))
 
     async def _serve(self) -> None:
         self._server = await asyncio.start_server(self._meet, "127.0.0.1", 0)
@@ -98,7 +101,7 @@ class Gate:
             host, port = await _asked(reader, writer)
             code, beyond = await self._connect(host, port)
             if len(self._answers) < MOST_NAMES or (host, port) in self._answers:
-                self._answers[host, port] = _WHY.get(code, "")
+                self._answers[host, port] = _WHY.get(code)
             writer.write(bytes((5, code, 0, 1)) + bytes(6))
             await writer.drain()
             if beyond:

@@ -17,7 +17,7 @@ from msgspec import Struct
 
 from a11y_audit.capture import tesseract
 from a11y_audit.capture.start.find import BrowserChoice, candidates
-from a11y_audit.errors import BrowserError
+from a11y_audit.errors import BrowserError, first_line
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -138,7 +138,7 @@ def _with_browser(choice: BrowserChoice) -> Iterator[Check]:
                     executable_path=choice.path, args=sandbox, timeout=START_MILLISECONDS
                 )
             except Error as error:
-                yield Check("browser starts", False, _first_line(error), BROWSER_MEND)
+                yield Check("browser starts", False, first_line(error), BROWSER_MEND)
                 yield from _untried("the browser does not start", *_IN_BROWSER[1:])
                 return
             note = ", without its sandbox (root)" if sandbox else ""
@@ -147,7 +147,7 @@ def _with_browser(choice: BrowserChoice) -> Iterator[Check]:
                 yield _in_page(browser, name, mend, test)
             browser.close()
     except (Error, OSError) as error:
-        yield Check("browser stays", False, _first_line(error), BROWSER_MEND)
+        yield Check("browser stays", False, first_line(error), BROWSER_MEND)
 
 
 def _in_page(browser: Browser, name: str, mend: str, test: Callable[[Page], tuple[bool, str]]) -> Check:
@@ -160,7 +160,7 @@ def _in_page(browser: Browser, name: str, mend: str, test: Callable[[Page], tupl
         finally:
             page.close()
     except (Error, ValueError, OSError) as error:
-        return Check(name, False, _first_line(error), mend)
+        return Check(name, False, first_line(error), mend)
     return Check(name, ok, detail, mend)
 
 
@@ -218,12 +218,7 @@ def _fonts() -> Check:
 
 def _untried(reason: str, *names: str) -> Iterator[Check]:
     for name in names:
-        yield Check(name, False, f"not tried: {reason}", "mend what is above first")
-
-
-def _first_line(error: Exception) -> str:
-    lines = [line.strip() for line in str(error).splitlines() if line.strip()]
-    return (lines or [type(error).__name__])[0][:200]
+        yield Check(name, False, f"not tried: {reason}", "fix what is above first")
 
 
 _TESTS = (

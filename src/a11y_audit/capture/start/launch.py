@@ -62,12 +62,12 @@ class Launcher:
     its browsers.
     """
 
-    def __init__(self, settings: CaptureSettings, ahead: Ahead | None = None) -> None:
+    def __init__(self, settings: CaptureSettings, ahead: Ahead | None = None, gate: Gate | None = None) -> None:
         self._settings = settings
         self._ahead = ahead
         self._playwright: Playwright | None = None
         self._drivers: dict[Browser, Playwright] = {}
-        self.gate = Gate(settings.private_hosts) if settings.guarded else None
+        self.gate = (gate or Gate(settings.private_hosts)) if settings.guarded else None
         self._by_gate = ""  # where the gate is served
 
     async def launch(self, *, renewed: bool = False) -> Browser:

@@ -13,7 +13,8 @@ from playwright.async_api import CDPSession, Error, Page
 
 from a11y_audit.capture import at_hand
 from a11y_audit.capture.menus import AVOID
-from a11y_audit.model.dom import Frame
+from a11y_audit.capture.trials.indoors import indoors
+from a11y_audit.capture.trials.openings import Openings
 from a11y_audit.model.layers import Closer, Layer, Layers
 
 MOST = 4  # kinds of controls that are pressed on a page
@@ -23,35 +24,28 @@ CLOSERS = 3  # controls that seem to close a layer and are tried by keys, or by 
 _ROWS = msgspec.json.Decoder(tuple[int, ...])
 _CLOSERS = msgspec.json.Decoder(tuple[Closer, ...])
 _OPENED = msgspec.json.Decoder(Layer | None)
-_OVER = """() => {
-  const hook = window[Symbol.for("a11y-audit")];
-  if (hook.layers) { hook.layers.hide(); hook.layers.end(); }
-  if (hook.release) hook.release();
-}"""
 _OWN = 'window[Symbol.for("a11y-audit")].layers'
 
 
-async def try_layers(page: Page, session: CDPSession, frame: Frame) -> Layers:
-    """Return the layers that opened; raises playwright's Error when the page goes away meanwhile."""
+async def try_layers(page: Page, session: CDPSession, openings: Openings) -> Layers:
+    """Return the layers that opened, each read while it stood there; raises Error when the page goes away meanwhile."""
     rows = _ROWS.decode(await at_hand.call(page.main_frame, "layers", {"most": MOST, "avoid": AVOID}))
     if not rows:
         return Layers()
     opened: list[Layer] = []
-    await at_hand.call(page.main_frame, "guard")
-    await session.send("Network.enable")
-    await session.send("Network.setBlockedURLs", {"urls": ["*"]})
-    try:
-        for row in rows:
-            layer = await _opened(page, row)
-            if layer:
-                opened.append(await _closed(page, await _walked(page, layer)))
-                await page.evaluate(f"() => {_OWN}.hide()")  # the next is not to be met behind it
-    finally:
-        with suppress(Error):
-            await page.evaluate(_OVER)
-        with suppress(Error):
-            await session.send("Network.setBlockedURLs", {"urls": []})
-            await session.send("Network.disable")
+    async with indoors(page, session):
+        try:
+            for row in rows:
+                layer = await _opened(page, row)
+                if layer:
+                    if not layer.loads:  # what is still to come is not there to be judged
+                        await page.evaluate(f"() => {_OWN}.look()")
+                        await openings.read()
+                    opened.append(await _closed(page, await _walked(page, layer)))
+                    await page.evaluate(f"() => {_OWN}.hide()")  # the next is not to be met behind it
+        finally:
+            with suppress(Error):
+                await page.evaluate(f"() => {{ const own = {_OWN}; if (own) {{ own.hide(); own.end(); }} }}")
     return Layers(opened=tuple(opened))
 
 

@@ -17,6 +17,7 @@ import msgspec
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
 from playwright.async_api import CDPSession, Page
 
+from a11y_audit.capture.members import kept
 from a11y_audit.model.keyboard import Change
 
 PLAIN = 40  # steps of 255: a change of one channel that people see
@@ -27,14 +28,14 @@ LATE_WAIT = 500  # ms in which a script that takes its mark away late has done s
 ROUNDS = 3  # looks at a window in which something moves: a mark is there in each
 AROUND = 5  # px around what moves that may move too; odd, for the filter
 
-_READY = """(row) => {
+_READY = kept("""(row) => {
   const hook = window[Symbol.for("a11y-audit")], element = hook.byRow.get(row);
   if (!element || !element.isConnected) return null;
   hook.leave();
   element.scrollIntoView({ block: "center", inline: "nearest", behavior: "instant" });
   const { left, top, right, bottom } = element.getBoundingClientRect();
   return JSON.stringify([innerWidth, [left, top, right, bottom].map(Math.round), hook.restless ? hook.restless() : []]);
-}"""
+}""")
 _DRAWN = """
   if (!wait) return;
   await new Promise((done) => setTimeout(done, wait));
@@ -43,17 +44,17 @@ _DRAWN = """
     requestAnimationFrame(() => requestAnimationFrame(done));
   });
 """
-_FOCUS = f"""async ([row, wait, most]) => {{
+_FOCUS = kept(f"""async ([row, wait, most]) => {{
   const hook = window[Symbol.for("a11y-audit")];
   hook.byRow.get(row).focus({{ preventScroll: true, focusVisible: true }});
   await (async () => {{ {_DRAWN} }})();
   return hook.haltNew ? hook.haltNew() : 0;
-}}"""
-_BLUR = f"""async ([wait, most]) => {{
+}}""")
+_BLUR = kept(f"""async ([wait, most]) => {{
   const now = window[Symbol.for("a11y-audit")].deepActive();
   if (now) now.blur();
   {_DRAWN}
-}}"""
+}}""")
 
 Place = tuple[int, int, int, int]  # left, top, right, bottom, in px of the window
 

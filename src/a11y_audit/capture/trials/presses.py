@@ -6,11 +6,12 @@ import asyncio
 
 from playwright.async_api import Page
 
+from a11y_audit.capture.members import kept
 from a11y_audit.model.keyboard import Press
 
 SETTLE = 0.05  # s in which a page has jumped and its scripts have moved the focus
 
-_FOCUS = """(row) => {
+_FOCUS = kept("""(row) => {
   const hook = window[Symbol.for("a11y-audit")], element = hook.byRow.get(row);
   hook.leave();
   (document.scrollingElement || document.documentElement).scrollTo({ top: 0, behavior: "instant" });
@@ -22,7 +23,7 @@ _FOCUS = """(row) => {
     if (part) target = hook.rowOf(part) ?? -1;
   } catch { /* an address that cannot be decoded names nothing */ }
   return [hook.rowOfActive(), target];
-}"""
+}""")
 _WHERE = """() => [window[Symbol.for("a11y-audit")].rowOfActive(), scrollY]"""
 
 

@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 
 from playwright.async_api import Page
 
+from a11y_audit.capture.members import kept
 from a11y_audit.model.keyboard import NAMED_KEY, NOWHERE, Trap
 
 MOST_PRESSES = 60
@@ -18,20 +19,21 @@ SETTLE = 30
 
 # To give an element the focus takes it from another: where the script of that moves it is waited for as well, else it
 # would move in the middle of what is tried next, or before it, as the machine is fast or slow.
-_START = """([row, settle]) => new Promise((done) => {
+_START = kept("""([row, settle]) => new Promise((done) => {
   const hook = window[Symbol.for("a11y-audit")];
   hook.leave();
   hook.byRow.get(row).focus({ preventScroll: true });
   setTimeout(() => done(hook.rowOfActive()), settle);
-})"""
+})""")
 # What is written in a field, null where nothing can be written; and put back after it was tried.
-_FIELD = """(row) => {
+_FIELD = kept("""(row) => {
   const field = window[Symbol.for("a11y-audit")].byRow.get(row);
   const pressed = ["radio", "checkbox", "file", "submit", "button", "image", "reset", "range", "color"];
   const takes = field.matches("input, textarea") && !field.readOnly && !pressed.includes(field.type);
   return takes ? field.value : null;
-}"""
+}""")
 _REFILL = """([row, value]) => { window[Symbol.for("a11y-audit")].byRow.get(row).value = value; }"""
+_WORDS = kept("() => document.body ? document.body.innerText.slice(0, 20000) : ''")
 # Whether the focus left the document at once is noted as it happens: a script may fetch it back a moment later, but
 # from the browser's own controls it cannot.
 _WATCH = """() => {
@@ -100,7 +102,7 @@ async def _lets_out_when_filled(page: Page, ring: set[int]) -> bool:
 
 
 async def _named_key(page: Page) -> str:
-    found = NAMED_KEY.search(await page.evaluate("() => document.body ? document.body.innerText.slice(0, 20000) : ''"))
+    found = NAMED_KEY.search(await page.evaluate(_WORDS))
     return found.group() if found else ""
 
 

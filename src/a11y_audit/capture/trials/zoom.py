@@ -5,6 +5,7 @@ What is lost there and was not before is looked at once more with the letters al
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 
@@ -20,6 +21,8 @@ MOST_ALWAYS = 20  # texts that are cut at their usual size already
 # sheets set smaller in narrow windows grow at the next step.
 GROWS = 1.2
 MOST = 100  # cut texts, and overlaps, that are told
+# Scripts lay tiles, slides and charts out anew some time after the window has changed, and let them glide.
+LAYOUT_WAIT, LAYOUT_LOOKS = 0.6, 4  # seconds between looks at what seems lost; looks, the last of which is believed
 
 _FRAME = """() => new Promise((done) => {
   setTimeout(done, 100);
@@ -36,13 +39,15 @@ async def try_zoom(page: Page, session: CDPSession, frame: Frame) -> Zoom:
     known = before.by_row()
     try:
         await _resize(session, size["width"] // 2, size["height"] // 2)
-        zoomed = await seen(page, drawn=True)
+        zoomed, moved = await _laid_out(page, before)
         small = zoomed.by_row()
         shrunk = [text for text in before.texts if text.row in small and 2 * small[text.row].size < GROWS * text.size]
         fixed = await _fixed(page, session, size, shrunk, small) if shrunk else ()
     finally:
         with suppress(Error):
             await _resize(session, size["width"], size["height"])
+    if moved:
+        await asyncio.sleep(2 * LAYOUT_WAIT)
     cut = [text for text in zoomed.texts if is_more_cut(text, known.get(text.row))][:MOST]
     always = [text for text in zoomed.texts if _is_always_cut(text, known.get(text.row))][:MOST_ALWAYS]
     laid = [pair for pair in zoomed.overlaps if pair not in set(before.overlaps)][:MOST]
@@ -55,6 +60,29 @@ async def try_zoom(page: Page, session: CDPSession, frame: Frame) -> Zoom:
         ),
         fixed=fixed,
     )
+
+
+async def _laid_out(page: Page, before: Seen) -> tuple[Seen, bool]:
+    """Return what is seen in the new window once nothing of what is lost comes back, and whether any of it did."""
+    now = await seen(page, drawn=True)
+    lost, moved = _lost(now, before), False
+    for _ in range(LAYOUT_LOOKS):
+        if not lost:
+            break
+        await asyncio.sleep(LAYOUT_WAIT)
+        now = await seen(page, drawn=True)
+        earlier, lost = lost, _lost(now, before)
+        if lost == earlier:
+            break
+        moved = True
+    return now, moved
+
+
+def _lost(now: Seen, before: Seen) -> set[tuple[int, int]]:
+    """Return the texts that are cut off more than before (each with itself), and the pairs that newly overlap."""
+    known = before.by_row()
+    cut = {(text.row, text.row) for text in now.texts if is_more_cut(text, known.get(text.row))}
+    return cut | (set(now.overlaps) - set(before.overlaps))
 
 
 async def _fixed(

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib import resources
-from typing import Any
+from typing import Any, Literal
 
 from msgspec import Struct
 
@@ -18,7 +18,7 @@ from a11y_audit.judging.engines.ancestry import resolve
 from a11y_audit.judging.engines.axe_names import only_asks, what
 from a11y_audit.judging.engines.doubles import told_once
 from a11y_audit.judging.engines.rejudge import REJUDGE
-from a11y_audit.judging.locate import location
+from a11y_audit.judging.locate import Reveals, location
 from a11y_audit.judging.tally import tally
 from a11y_audit.model.dom import Element
 from a11y_audit.model.evidence import Snapshot
@@ -39,7 +39,7 @@ class AxeRule(Struct, frozen=True, kw_only=True):
     """One rule of axe-core 4.12.1 with our words for it (engines/axe_rules.json)."""
 
     id: str
-    kind: str  # wcag | advice
+    kind: Literal["wcag", "advice"]
     deprecated: bool = False
     experimental: bool = False
     against_policy: str = ""  # what an advice rule's violation says of its provisions; only "failed" breaches them
@@ -141,8 +141,13 @@ def version(snapshot: Snapshot) -> str:
     return result.version if result else ""
 
 
-def findings(snapshot: Snapshot, asked: Iterable[str]) -> tuple[list[Finding], list[Check]]:
-    """Return axe's findings on a page and what each of its rules came to; untested when axe broke."""
+def findings(
+    snapshot: Snapshot, asked: Iterable[str], reveals: Reveals | None = None
+) -> tuple[list[Finding], list[Check]]:
+    """Return axe's findings on a page and what each of its rules came to; untested when axe broke.
+
+    With `reveals`: of elements that a control reveals, by rules that are not about a page as a whole.
+    """
     result = _result(snapshot)
     if result is None:
         gap = snapshot.gap("axe")
@@ -156,10 +161,14 @@ def findings(snapshot: Snapshot, asked: Iterable[str]) -> tuple[list[Finding], l
         (INCOMPLETE, Outcome.CANT_TELL, result.incomplete),
     ):
         for rule in group:
+            if reveals and rule.id in _NOT_OF_PARTS:
+                continue
             outcomes.setdefault(rule.id, [])
             for node in _once(snapshot, rule):
                 element = resolve(snapshot, node.ancestry)
-                finding = _finding(snapshot, rule.id, node, element, kind, outcome)
+                if reveals and (element is None or not reveals(element)):
+                    continue
+                finding = _finding(snapshot, rule.id, node, element, kind, outcome, reveals)
                 told.append((element, finding))
                 if not finding.is_problem:
                     outcomes[rule.id].append(finding.outcome)
@@ -171,6 +180,8 @@ def findings(snapshot: Snapshot, asked: Iterable[str]) -> tuple[list[Finding], l
 
 # Rules about a page as a whole: a frame is a part of it, whose own landmarks and headings nobody needs to get by.
 _OF_PAGES = frozenset({"bypass", "landmark-one-main", "page-has-heading-one", "region"})
+# A part of a page that is opened has its own headings and landmarks; nobody tried its keys or filmed it.
+_NOT_OF_PARTS = _OF_PAGES | {"heading-order", "aria-hidden-focus", "scrollable-region-focusable", "marquee"}
 
 
 def _once(snapshot: Snapshot, rule: _Rule) -> Sequence[_Node]:
@@ -194,7 +205,8 @@ _SPOKEN_OF = {("link-name", "button"): "button-name"} | {
 
 
 def _finding(
-    snapshot: Snapshot, id_: str, node: _Node, element: Element | None, kind: str, outcome: Outcome
+    snapshot: Snapshot, id_: str, node: _Node, element: Element | None, kind: str, outcome: Outcome,
+    reveals: Reveals | None,
 ) -> Finding:
     if outcome is Outcome.FAILED and only_asks(id_, what(id_, node.checks)):
         outcome = Outcome.CANT_TELL
@@ -203,7 +215,7 @@ def _finding(
         outcome = judge(snapshot, element, outcome)
     rule = rules()[_SPOKEN_OF.get((id_, element.role), id_) if element is not None else id_]
     if element is not None:
-        place = location(snapshot, element)
+        place = location(snapshot, element, reveals)
     else:
         steps = [" >>> ".join(step) if isinstance(step, list) else str(step) for step in node.ancestry]
         place = Location(frames=tuple(steps[:-1]), selector=steps[-1] if steps else "", html=node.html)

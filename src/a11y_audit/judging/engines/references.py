@@ -7,6 +7,7 @@ from a11y_audit.model.dom import Element
 from a11y_audit.model.evidence import Snapshot
 from a11y_audit.model.finding import Outcome
 from a11y_audit.reading.forms import is_field, labels
+from a11y_audit.reading.nameless import cannot_be_named
 
 # Attributes whose value axe doubts (4.12.1, aria-valid-attr-value and aria-level), with the values that are in order.
 _REFERENCES = ("aria-controls", "aria-describedby", "aria-labelledby")
@@ -28,6 +29,8 @@ def value_is_open(snapshot: Snapshot, element: Element, outcome: Outcome) -> Out
     astray = [name for name, wanted in named.items() if not any(id_ in ids for id_ in wanted)]
     if astray == ["aria-controls"] and values.get("aria-expanded") == "false":
         astray = []  # what is closed may be made when it is opened
+    if cannot_be_named(element):
+        astray = [name for name in astray if name != "aria-labelledby"]  # that it has a name at all is told elsewhere
     if "aria-controls" in astray and _must_control(element):
         return Outcome.FAILED
     doubted = values.get("aria-current", "") not in _CURRENT or values.get("aria-level", "") not in _LEVELS

@@ -9,12 +9,13 @@ import re
 from collections.abc import Callable
 from urllib.parse import urlsplit
 
+from a11y_audit.colour import LARGE_RATIO, RATIO
 from a11y_audit.judging.engines.list_roles import item_of_list, owned_parts, owning_role
 from a11y_audit.judging.engines.references import goes_astray, one_label, value_is_open
 from a11y_audit.model.dom import Element, Flag
 from a11y_audit.model.evidence import Snapshot
 from a11y_audit.model.finding import Outcome
-from a11y_audit.reading.contrast import LARGE_RATIO, RATIO, measured_texts, shortfall
+from a11y_audit.reading.contrast import measured_texts, shortfall
 from a11y_audit.reading.generated import says_generated
 from a11y_audit.reading.keyboard import keyboard, uncounted_stop
 from a11y_audit.reading.link_lines import stands_in_text

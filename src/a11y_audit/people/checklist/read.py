@@ -84,7 +84,7 @@ def rulings(file: Path, filled: Filled, result: AuditResult, today: date, who: s
             wrong.append(f"{line.place}: {error}")
     if wrong:
         more = f" (and {len(wrong) - 1} more lines)" if len(wrong) > 1 else ""
-        raise UsageError(f"{file}, {wrong[0]}{more}; nothing was recorded, mend the file and import it again")
+        raise UsageError(f"{file}, {wrong[0]}{more}; nothing was recorded; fix the file and import it again")
     return tuple(good.values())
 
 
@@ -117,17 +117,17 @@ def _date(text: str) -> date:
     try:
         return date.fromisoformat(text.translate(_DIGITS).replace("/", "-")[:10])
     except ValueError:
-        raise ValueError(f"the date {text[:40]!r} is no date as in 2026-03-31") from None
+        raise ValueError(f"the date {text[:40]!r} is not a date such as 2026-03-31") from None
 
 
 def _json(file: Path, content: bytes) -> Iterator[Line]:
     try:
         document = msgspec.json.decode(content)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise UsageError(f"{file} is no valid JSON ({error}); {_AGAIN}") from error
+        raise UsageError(f"{file} is not valid JSON ({error}); {_AGAIN}") from error
     items = document.get("items") if isinstance(document, dict) and document.get("schema") == SCHEMA else None
     if not isinstance(items, list) or not all(isinstance(item, dict) for item in items):
-        raise UsageError(f"{file} is no checklist of a11y-audit ({SCHEMA}); {_AGAIN}")
+        raise UsageError(f"{file} is not a checklist of a11y-audit ({SCHEMA}); {_AGAIN}")
     for number, item in enumerate(items, start=1):
         yield Line(f"item {number}", {column: _text(item.get(column)) for column in _NEEDED})
 
@@ -140,13 +140,13 @@ def _csv(file: Path, content: bytes) -> list[list[Any]]:
     try:
         text = content.decode("utf-16" if content[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig")
     except UnicodeDecodeError as error:
-        raise UsageError(f"{file} is no text in UTF-8; save it as “CSV UTF-8”, or fill in the .xlsx") from error
+        raise UsageError(f"{file} is not UTF-8 text; save it as “CSV UTF-8”, or fill in the .xlsx") from error
     first = text.split("\n", 1)[0]
     delimiter = max((",", ";", "\t"), key=first.count)  # Excel writes what the country of the system uses
     try:
         return [list(row) for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)]
     except csv.Error as error:
-        raise UsageError(f"{file} is no valid CSV ({error}); {_AGAIN}") from error
+        raise UsageError(f"{file} is not valid CSV ({error}); {_AGAIN}") from error
 
 
 def _workbook(file: Path, content: bytes) -> list[list[Any]]:
@@ -154,7 +154,7 @@ def _workbook(file: Path, content: bytes) -> list[list[Any]]:
         book = sheets.opened(content, values=True)
         return [list(row) for row in book.worksheets[0].iter_rows(values_only=True)]
     except Exception as error:  # of a broken sheet the library raises whatever its parts raise, while it is read
-        raise UsageError(f"{file} is no workbook that can be read ({sheets.said(error)}); {_AGAIN}") from error
+        raise UsageError(f"{file} is not a workbook that can be read ({sheets.said(error)}); {_AGAIN}") from error
 
 
 def _lines(file: Path, table: Iterable[list[Any]]) -> Iterator[Line]:

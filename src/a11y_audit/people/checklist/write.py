@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from a11y_audit.model.text import Language
+from a11y_audit.model.text import Language, all_writable
 from a11y_audit.people.checklist.build import Checklist
 from a11y_audit.people.checklist.columns import COLUMNS, FILLED, VERDICTS, facts, heading, row, verdict_words
 from a11y_audit.render.safe import shown
@@ -49,16 +49,8 @@ def _json(checklist: Checklist, language: Language) -> bytes:
         "schema": SCHEMA, "run": checklist.run, "site": checklist.site, "verdicts": list(VERDICTS),
         "scope": dict(facts(checklist, language)), "sample": checklist.sample, "items": items,
     }  # fmt: skip
-    encoded = msgspec.json.encode(_writable(msgspec.to_builtins(document)))
+    encoded = msgspec.json.encode(all_writable(msgspec.to_builtins(document)))
     return msgspec.json.format(encoded, indent=2) + b"\n"
-
-
-def _writable(value: Any) -> Any:
-    if isinstance(value, str):
-        return value.encode("utf-8", "replace").decode()
-    if isinstance(value, dict):
-        return {key: _writable(inner) for key, inner in value.items()}
-    return [_writable(inner) for inner in value] if isinstance(value, list) else value
 
 
 def _workbook(checklist: Checklist, language: Language) -> bytes:

@@ -1,16 +1,17 @@
 """The rule catalogue and the command reference, written from the code so that they cannot drift.
 
-    python -m a11y_audit.docs docs tests/rules      write docs/rules/*.md, docs/cli.md and docs/limits.md
+    python tools/write_docs.py      write docs/rules/*.md, docs/cli.md and docs/limits.md
 
 The examples of a rule are cases of its table of tests, so that each is known to be judged as its page says.
 """
 
 from __future__ import annotations
 
+import argparse
 import importlib
 import re
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -20,6 +21,7 @@ from a11y_audit import catalogue, limits, standards
 from a11y_audit.cli.root import COMMANDS, root
 from a11y_audit.model.rule import Rule, RuleInfo
 
+ROOT = Path(__file__).parents[1]
 ACT_URL = "https://www.w3.org/WAI/standards-guidelines/act/rules/{id}/"
 SAYS = {"failed": "Fails", "cantTell": "Is asked about", "passed": "Passes", "": "Does not apply"}
 LONGEST = 300  # characters of an example; longer ones are read in the table
@@ -179,10 +181,15 @@ def _criterion(id_: str) -> str:
     return f"{id_} {later.title.en} (WCAG {later.version}, beyond the policy)"
 
 
-def main() -> None:
+def main(arguments: Sequence[str] | None = None) -> None:
     """Write the pages under one folder, with examples from the tables in another; pages of rules that are gone go."""
-    folder = Path(sys.argv[1] if len(sys.argv) > 1 else "docs")
-    written = pages(Path(sys.argv[2] if len(sys.argv) > 2 else "tests/rules"))
+    parser = argparse.ArgumentParser(description="Write the rule catalogue, the command reference and the limits.")
+    parser.add_argument("docs", nargs="?", type=Path, default=ROOT / "docs", help="folder to write to (docs)")
+    parser.add_argument("tables", nargs="?", type=Path, default=ROOT / "tests" / "rules",
+                        help="folder of the rules' tests, which hold the examples (tests/rules)")  # fmt: skip
+    asked = parser.parse_args(arguments)
+    folder: Path = asked.docs
+    written = pages(asked.tables)
     for old in (folder / "rules").glob("*.md"):
         if f"rules/{old.name}" not in written:
             old.unlink()

@@ -1,0 +1,130 @@
+// Parts of the page that a control unfolds in their place: answers of an accordion, panels of tabs, details. Leaves on the
+// hook what unfolds them, looks at them and puts the document back as it was, for which guard.js must be there; answers
+// how many there are. options: most (controls that are pressed), avoid (a pattern of what is never pressed), part and
+// colour (js/part.js; what js/colours.js answers).
+(options) => {
+  const hook = window[Symbol.for("a11y-audit")];
+  const STEP = 40, LEAST = 120, LONGEST = 900; // ms between looks, and in which what was pressed comes to rest
+  const CLEAR = 7; // WCAG's highest ratio: letters that have it need no closer look
+  const CONTROLS = "summary,[aria-expanded=false],[role=tab][aria-selected=false],[data-bs-toggle=collapse],[data-toggle=collapse],[data-bs-toggle=tab],[data-toggle=tab]";
+  // Without a word to programs: what stands before a folded part, and is called after it by its class.
+  const SILENT = "button:not([aria-expanded]),[role=button]:not([aria-expanded]),dt,h2,h3,h4,h5", CALLED = /accord|collaps|concertina|expand|faq|question|toggle/i;
+  // What holds nothing but words: all that can be wrong with it is how it looks.
+  const WORDS = new Set(["p", "div", "span", "ul", "ol", "li", "dl", "dt", "dd", "b", "strong", "em", "i", "br", "wbr", "small", "section", "a"]);
+  const TELLING = 2; // words of a link that says where it leads
+  const pause = (ms) => new Promise((done) => setTimeout(done, ms));
+  const clean = (text) => (text || "").replace(/\s+/g, " ").trim();
+  const said = (element) => clean(element.getAttribute("aria-label") || element.textContent);
+  const isSeen = (element) => element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true }) && element.getBoundingClientRect().height > 1;
+  const byId = (id) => { try { return document.getElementById(id); } catch { return null; } };
+
+  const targetOf = (control) => {
+    if (control.localName === "summary") return control.parentElement && control.parentElement.localName === "details" ? control.parentElement : null;
+    const named = (control.getAttribute("aria-controls") || "").split(/\s+/).map(byId).find(Boolean);
+    if (named) return named;
+    const pointed = control.getAttribute("data-bs-target") || control.getAttribute("data-target") || control.getAttribute("href") || "";
+    if (/^#[^\s]+$/.test(pointed) && byId(pointed.slice(1))) return byId(pointed.slice(1));
+    return control.nextElementSibling || (/^h[1-6]$/.test(control.parentElement.localName) ? control.parentElement.nextElementSibling : null);
+  };
+  const isFolded = (target) => (target.localName === "details" ? !target.open : !isSeen(target));
+  const sends = (control) => Boolean(control.form) && /^(?:submit|reset|image)$/.test(control.type);
+  const leads = (control) => control.localName === "a" && !/^(?:#|javascript:|$)/i.test(control.getAttribute("href") || "");
+  const isHarmless = (control) => !sends(control) && !leads(control) && !control.matches(":disabled,[aria-disabled=true],[aria-haspopup=dialog]")
+    && !new RegExp(options.avoid, "i").test(said(control)) && isSeen(control) && hook.rowOf(control) !== undefined;
+  // What lies over the page is a menu or a layer: two of them would lie over one another.
+  const isInPlace = (target) => !/^(?:fixed|absolute)$/.test(getComputedStyle(target).position);
+
+  // Words that are well to be seen once they are there: colours are known of what is folded as well.
+  const light = ([red, green, blue]) => {
+    const part = (value) => { const share = value / 255; return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4; };
+    return 0.2126 * part(red) + 0.7152 * part(green) + 0.0722 * part(blue);
+  };
+  const isWhole = (colour) => colour && (colour[3] === undefined || colour[3] === 1);
+  const groundOf = (element) => {
+    for (let at = element; at; at = at.parentElement) {
+      const style = getComputedStyle(at), colour = options.colour(style.backgroundColor);
+      if (style.backgroundImage !== "none" || style.opacity !== "1" || style.filter !== "none") return null;
+      if (isWhole(colour)) return colour;
+      if (!colour || colour[3] !== 0) return null;
+    }
+    return [255, 255, 255];
+  };
+  const isClear = (element) => {
+    const colour = options.colour(getComputedStyle(element).color), ground = groundOf(element);
+    if (!isWhole(colour) || !ground) return false;
+    const [dark, bright] = [light(colour), light(ground)].sort((one, other) => one - other);
+    return (bright + 0.05) / (dark + 0.05) >= CLEAR;
+  };
+  const isPlain = (element) => WORDS.has(element.localName) && !element.shadowRoot
+    && ![...element.attributes].some(({ name }) => /^(?:aria-(?!hidden|labelledby|controls)|on|lang|dir|style|tabindex)/.test(name))
+    && !(element.localName === "a" && (said(element).split(" ").length < TELLING || !element.hasAttribute("href")));
+  const holdsMore = (target) => {
+    const within = [...target.querySelectorAll("*")].filter((element) => element.localName !== "summary" && !element.closest("summary"));
+    const own = (element) => [...element.childNodes].some((node) => node.nodeType === 3 && /\S/.test(node.data));
+    return within.some((element) => !isPlain(element)) || [target, ...within].some((element) => own(element) && !isClear(element));
+  };
+
+  let pending = [];
+  const targets = new Set();
+  const isCalled = (control) => [control, control.parentElement].some((element) => CALLED.test(element.getAttribute("class") || ""));
+  for (const control of document.querySelectorAll(`${CONTROLS},${SILENT}`)) {
+    if (pending.length >= options.most) break;
+    if (!control.matches(CONTROLS) && !isCalled(control)) continue;
+    const target = targetOf(control);
+    if (!target || targets.has(target) || target.contains(control) !== (target.localName === "details")) continue;
+    if (!isFolded(target) || !isHarmless(control) || !isInPlace(target) || !holdsMore(target)) continue;
+    targets.add(target);
+    pending.push([control, target]);
+  }
+  if (!pending.length) return 0;
+
+  const changes = [];
+  const watcher = new MutationObserver((records) => changes.push(...records));
+  let home = [0, 0];
+  const undone = {
+    attributes: ({ target, attributeName, attributeNamespace, oldValue }) => (oldValue === null
+      ? target.removeAttributeNS(attributeNamespace, attributeName) : target.setAttributeNS(attributeNamespace, attributeName, oldValue)),
+    characterData: ({ target, oldValue }) => { target.data = oldValue; },
+    childList: ({ target, addedNodes, removedNodes, nextSibling }) => {
+      for (const node of addedNodes) if (node.parentNode === target) node.remove();
+      const before = nextSibling && nextSibling.parentNode === target ? nextSibling : null;
+      for (const node of removedNodes) target.insertBefore(node, before);
+    },
+  };
+
+  hook.folds = {
+    begin() {
+      home = [scrollX, scrollY];
+      watcher.observe(document, { subtree: true, childList: true, attributes: true, attributeOldValue: true, characterData: true, characterDataOldValue: true });
+    },
+    // Unfold what still is folded; answers how much of it came to be seen, which then is the part that is looked at.
+    async unfold() {
+      for (const [control, target] of pending) {
+        if (!control.isConnected || !isFolded(target)) continue;
+        if (target.localName === "details") target.open = true;
+        else control.click();
+      }
+      const seen = () => pending.filter(([, target]) => target.isConnected && isSeen(target) && !isFolded(target));
+      const look = () => seen().map(([, target]) => Math.round(target.getBoundingClientRect().height)).join();
+      for (let waited = 0, was = look(), same = 0; waited < LONGEST && (waited < LEAST || same < 2); waited += STEP) {
+        await pause(STEP);
+        const now = look();
+        same = now === was ? same + 1 : 0;
+        was = now;
+      }
+      const came = document.querySelector("dialog:modal") ? [] : seen();
+      pending = pending.filter((pair) => !came.includes(pair));
+      (document.scrollingElement || document.documentElement).scrollTo({ left: home[0], top: home[1], behavior: "instant" });
+      if (came.length) options.part(came.map(([control, target]) => [target, hook.rowOf(control)]));
+      return came.length;
+    },
+    end() {
+      changes.push(...watcher.takeRecords());
+      watcher.disconnect();
+      for (const change of changes.reverse()) try { undone[change.type](change); } catch { /* it is gone with what held it */ }
+      (document.scrollingElement || document.documentElement).scrollTo({ left: home[0], top: home[1], behavior: "instant" });
+      delete hook.folds;
+    },
+  };
+  return pending.length;
+}
