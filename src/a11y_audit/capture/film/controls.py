@@ -106,7 +106,9 @@ async def press(
             if 0 < share < HALF:
                 box = _box(mask, movement)
                 region = structs.replace(movement.region, box=box, cells=int(np.count_nonzero(mask)))
-                found.movements.append(FilmedMovement(region=region, spot=await spot_at(stage, box)))
+                at = await spot_at(stage, box)
+                # What lies around it may be the very thing that was stopped.
+                found.movements.append(FilmedMovement(region=region, spot=at if at and at.share >= HALF else None))
         if all(movement.stopped_by for movement in found.movements) and not playing:
             break
     return found
