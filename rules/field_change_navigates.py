@@ -15,6 +15,7 @@ from collections.abc import Iterator
 
 from a11y_audit.api import (
     Element,
+    Flag,
     Impact,
     Judgement,
     Snapshot,
@@ -44,6 +45,7 @@ HANDLERS = ("onchange", "oninput")
 TYPING = ("onkeyup", "onkeydown", "onkeypress", "onblur")
 # A key that is asked for, as Enter, is pressed on purpose.
 ASKS_FOR_A_KEY = re.compile(r"\b(?:event|e|evt|ev|window\.event)\b\.?|\bkey|\bwhich\b|enter", re.I)
+PRESSED = ("submit", "button", "image", "reset", "hidden")  # inputs that hold nothing to be changed
 NEAR = 600  # characters before the field in which a warning is looked for
 
 
@@ -111,9 +113,9 @@ def field_change_navigates(snapshot: Snapshot) -> Iterator[Judgement]:
         else:
             yield failed("opens", field, name=name)
     for field in snapshot.select("select", "input", "textarea"):
-        script = handler(field)
-        if not script or not field.exposed or field in told:
+        if not field.exposed or field in told or not is_changed(field):
             continue
+        script = handler(field)
         full = WHEN_FULL.fullmatch(script)
         sends = SUBMITS.fullmatch(full["does"] if full else script)
         if is_typed(field) and sends and "onblur" not in field.attributes and not is_perhaps_told(field):
@@ -122,6 +124,11 @@ def field_change_navigates(snapshot: Snapshot) -> Iterator[Judgement]:
             yield cant_tell("handler-navigates", field, name=field.name or field.tag, script=script[:120])
         else:
             yield passed(at=field)
+
+
+def is_changed(field: Element) -> bool:
+    """Tell whether people can change the value of a field."""
+    return (field.attribute("type") or "").lower() not in PRESSED and not field.has(Flag.DISABLED)
 
 
 def is_perhaps_told(field: Element) -> bool:

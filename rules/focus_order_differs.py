@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from a11y_audit.api import Element, Flag, Impact, Judgement, Snapshot, Text, cant_tell, documents, met, rule
+from a11y_audit.api import Element, Flag, Impact, Judgement, Snapshot, Text, cant_tell, documents, met, passed, rule
 
 
 @rule(
@@ -55,6 +55,8 @@ def focus_order_differs(snapshot: Snapshot) -> Iterator[Judgement]:
         if reason := differing(stops, early):
             code, name, other = reason
             yield cant_tell(code, name, of_many=len(early), count=len(early), name=called(name), other=called(other))
+        elif len(stops) > 1:
+            yield passed(at=stops[0])
 
 
 def differing(stops: list[Element], early: list[Element]) -> tuple[str, Element, Element] | None:

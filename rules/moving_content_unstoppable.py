@@ -9,7 +9,7 @@ pressed safely, is a question.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from a11y_audit.api import (
     Element,
@@ -18,7 +18,9 @@ from a11y_audit.api import (
     SeenMovement,
     Snapshot,
     Text,
+    called_by,
     cant_tell,
+    clock,
     control_name,
     element_at,
     failed,
@@ -77,12 +79,12 @@ BUSY = ("progressbar", "status", "timer", "log", "meter")
             ar="يستمر هذا في الحركة بعد خمس ثوانٍ، ولعل «{control}» يوقفه",
         ),
         "updates": Text(
-            en="This goes on changing by itself, and nothing on the page stops it",
-            ar="يستمر هذا في التغير من تلقاء نفسه ولا شيء في الصفحة يوقفه",
+            en="“{what}” goes on changing by itself, and nothing on the page stops it",
+            ar="يستمر «{what}» في التغير من تلقاء نفسه ولا شيء في الصفحة يوقفه",
         ),
         "tiny": Text(
-            en="Something of {side} px goes on moving after five seconds",
-            ar="شيء حجمه {side} بكسل يستمر في الحركة بعد خمس ثوانٍ",
+            en="“{what}”, {side} px large, goes on moving after five seconds",
+            ar="يستمر «{what}»، وحجمه {side} بكسل، في الحركة بعد خمس ثوانٍ",
         ),
         "calm-only": Text(
             en="This moves on unless reduced motion is asked for in the system; the page itself offers no way to stop it",
@@ -118,6 +120,8 @@ BUSY = ("progressbar", "status", "timer", "log", "meter")
 )  # fmt: skip
 def moving_content_unstoppable(snapshot: Snapshot) -> Iterator[Judgement]:
     placed = [(movement, element_at(snapshot, movement.place)) for movement in motion(snapshot).movements]
+    clocks = [clock(at) for movement, at in placed if at is not None and movement.counts and not movement.stopped_by]
+    told: list[Element] = []
     for movement, at in placed:
         if at is not None and any(
             (_holds(outer, other, at, movement) or _lies_under(outer, other, at, movement))
@@ -127,7 +131,12 @@ def moving_content_unstoppable(snapshot: Snapshot) -> Iterator[Judgement]:
             continue  # a slide moves with its slider, an arrow changes with the slide under it: one thing
         # A marquee is axe's; a video whose pictures move is judged below.
         if at is None or (at.tag not in ("marquee", "video") and _stands_beside_content(snapshot, at)):
-            yield _judged(snapshot, movement, at)
+            judgement = _judged(snapshot, movement, at, clocks)
+            if judgement.reason == "updates" and judgement.at is not None:
+                if judgement.at in told:
+                    continue  # other figures of the same clock
+                told.append(judgement.at)
+            yield judgement
     yield from _videos(snapshot)
     known = {video.extra.get("src") for video in snapshot.select("video")}
     for seen in motion(snapshot).videos:
@@ -159,17 +168,19 @@ def _stands_beside_content(snapshot: Snapshot, element: Element) -> bool:
     return beside or (holder is not None and _stands_beside_content(snapshot, holder))
 
 
-def _judged(snapshot: Snapshot, movement: SeenMovement, at: Element | None) -> Judgement:
+def _judged(snapshot: Snapshot, movement: SeenMovement, at: Element | None, clocks: Sequence[Element]) -> Judgement:
     if movement.stopped_by is not None:
         return passed("stopped", at, control=movement.control)
     if at is None:
         return cant_tell("unplaced")
-    if at.closest(*BUSY) is not None or (movement.steady and tells_time(at)):
-        return cant_tell("updates", at)
+    counted = next((whole for whole in clocks if whole.contains(at)), None)
+    if counted or at.closest(*BUSY) is not None or (movement.steady and tells_time(at)):
+        whole = counted or clock(at)
+        return cant_tell("updates", whole, what=called_by(whole))
     if controls := untried_controls(snapshot):
         return cant_tell("maybe-stopped", at, control=control_name(controls[0]))
     if longer_side(movement) <= TINY:
-        return cant_tell("tiny", at, side=round(longer_side(movement)))
+        return cant_tell("tiny", at, what=called_by(at), side=round(longer_side(movement)))
     if movement.calm:
         return cant_tell("calm-only", at)
     seen = motion(snapshot)

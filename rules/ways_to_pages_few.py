@@ -28,8 +28,8 @@ MOST = 0.5
     ),
     reasons={
         "menu-alone": Text(
-            en="Over {pages} pages only menus were found",
-            ar="لم يُعثر في الصفحات (عددها {pages}) إلا على قوائم التنقل",
+            en="Over {pages} pages only navigation landmarks were found",
+            ar="لم يُعثر في الصفحات (عددها {pages}) إلا على معالم التنقل (nav)",
         ),
         "search-alone": Text(
             en="Over {pages} pages only a search was found",
@@ -40,14 +40,16 @@ MOST = 0.5
             ar="لم يُعثر في الصفحات (عددها {pages}) إلا على خريطة للموقع",
         ),
         "none": Text(
-            en="Over {pages} pages neither menus, nor a search, nor a site map was found",
-            ar="لم يُعثر في صفحات عددها {pages} على قوائم تنقل ولا بحث ولا خريطة للموقع",
+            en="Over {pages} pages no navigation landmark, no search and no site map was found",
+            ar="لم يُعثر في صفحات عددها {pages} على معلم تنقل (nav) ولا بحث ولا خريطة للموقع",
         ),
     },
     actions={
         code: Text(
-            en="Look for a second way that no menu shows: a list of all pages, an index, links between related pages.",
-            ar="ابحث عن طريقة أخرى لا تظهرها القوائم: قائمة بكل الصفحات أو فهرس أو روابط بين الصفحات المتصلة.",
+            en="Look for ways that no landmark tells of: menus without <nav>, a list of all pages, an index, links between"
+               " related pages.",
+            ar="ابحث عن طرق لا تظهرها المعالم: قوائم بلا عنصر <nav> أو قائمة بكل الصفحات أو فهرس أو روابط بين الصفحات"
+               " المتصلة.",
         )
         for code in ("menu-alone", "search-alone", "map-alone", "none")
     },
@@ -55,7 +57,7 @@ MOST = 0.5
         en="Offer a search field or a site map on every page beside the menu.",
         ar="وفر في كل صفحة مع القائمة حقل بحث أو رابطًا إلى خريطة الموقع.",
     ),
-)
+)  # fmt: skip
 def ways_to_pages_few(pages: Sequence[PageDigest]) -> Iterator[Judgement]:
     if len({page.content for page in pages}) < FEWEST_PAGES:
         return

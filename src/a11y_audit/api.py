@@ -97,6 +97,8 @@ from a11y_audit.reading.media import (
 )
 from a11y_audit.reading.messages import error_messages, errors_of_forms, hints, is_tied, is_vague, labels_meant
 from a11y_audit.reading.motion import (
+    called_by,
+    clock,
     control_name,
     element_at,
     longer_side,
@@ -280,8 +282,8 @@ __all__ += [  # zoom, fields and layers that were tried
     "zoom",
 ]  # fmt: skip
 __all__ += [  # what frames of the page told
-    "AREA_LIMIT", "Motion", "SeenFlash", "SeenMovement", "SeenVideo", "control_name", "element_at", "longer_side",
-    "motion", "owner_of", "tells_time", "unseen_videos", "untried_controls",
+    "AREA_LIMIT", "Motion", "SeenFlash", "SeenMovement", "SeenVideo", "called_by", "clock", "control_name",
+    "element_at", "longer_side", "motion", "owner_of", "tells_time", "unseen_videos", "untried_controls",
 ]  # fmt: skip
 __all__ += [  # what was read in pictures
     "PictureText", "heard_lines", "heard_words", "is_logotype", "is_more_than_words", "of_script", "picture_texts",

@@ -5,12 +5,12 @@ from a11y_audit.rules.focus_order_differs import focus_order_differs as RULE  # 
 from support.cases import Case
 from support.page import outcomes, page
 
-REVERSED, LEFT_OUT = ("cantTell", "reversed"), ("cantTell", "left-out")
+REVERSED, LEFT_OUT, PASSED = ("cantTell", "reversed"), ("cantTell", "left-out"), ("passed", "ok")
 
 CASES = [
-    Case("no tabindex", '<a href="/a">Books</a><a href="/b">Films</a>', []),
-    Case("in the order of the page", '<a href="/a" tabindex="1">Books</a><a href="/b" tabindex="2">Films</a>', []),
-    Case("one value for all", '<a href="/a" tabindex="1">Books</a><a href="/b" tabindex="1">Films</a>', []),
+    Case("no tabindex", '<a href="/a">Books</a><a href="/b">Films</a>', [PASSED]),
+    Case("in the order of the page", '<a href="/a" tabindex="1">Books</a><a href="/b" tabindex="2">Films</a>', [PASSED]),
+    Case("one value for all", '<a href="/a" tabindex="1">Books</a><a href="/b" tabindex="1">Films</a>', [PASSED]),
     Case("backwards",
          '<a href="/a" tabindex="3">Books</a><a href="/b" tabindex="2">Films</a><a href="/c" tabindex="1">Music</a>',
          [REVERSED]),
@@ -23,10 +23,12 @@ CASES = [
     Case("حقل متروك",
          '<label>الاسم <input tabindex="1"></label><a href="/help">مساعدة</a><button tabindex="2">إرسال</button>',
          [LEFT_OUT]),
-    Case("a form that comes first", '<a href="/">Home</a><label>Search <input tabindex="1"></label><a href="/b">Films</a>', []),
+    Case("a form that comes first", '<a href="/">Home</a><label>Search <input tabindex="1"></label><a href="/b">Films</a>', [PASSED]),
     Case("hidden", '<a href="/a" tabindex="3">Books</a><a href="/b" tabindex="1" style="display:none">Films</a>', []),
     Case("minus one between", '<a href="/a" tabindex="1">Books</a><a href="/b" tabindex="-1">x</a><a href="/c" tabindex="2">Films</a>',
-         []),
+         [PASSED]),
+    Case("a single stop", '<a href="/a">Books</a>', []),
+    Case("روابط بترتيبها", '<a href="/a">كتب</a><a href="/b">أفلام</a>', [PASSED]),
 ]  # fmt: skip
 
 

@@ -39,6 +39,13 @@ CASES = [
          [("failed", "movement")], browser=False),
     Case("a clock", '<p>News</p><span data-moves=\'{"steady": true}\'>12:30:05</span>', [("cantTell", "updates")], browser=False),
     Case("an Arabic clock", '<p>أخبار</p><span data-moves=\'{"steady": true}\'>١٢:٣٠:٠٥ ص</span>', [("cantTell", "updates")], browser=False),
+    Case("a clock that was not always seen in time",
+         '<p>News</p><span data-moves=\'{"counts": true, "box": [0, 0, 16, 16]}\'>45</span>', [("cantTell", "updates")], browser=False),
+    Case("a countdown, by the figures that change", '<p>News of the day and of the week</p><div>12 days 03 hours '
+         '<b data-moves=\'{"counts": true}\'>59</b> minutes <b data-moves=\'{"box": [0, 0, 16, 16]}\'>05</b> seconds</div>',
+         [("cantTell", "updates")], browser=False),
+    Case("عد تنازلي تتغير أرقامه", '<p>أخبار اليوم وأخبار الأسبوع</p><div>١٢ يومًا ٠٣ ساعات <b>٥٩</b> دقيقة '
+         '<b data-moves=\'{"counts": true}\'>٠٥</b> ثانية</div>', [("cantTell", "updates")], browser=False),
     Case("time that is left", '<p>News</p><p data-moves=\'{"steady": true}\'>Time left: 4:59</p>', [("cantTell", "updates")], browser=False),
     Case("الوقت المتبقي", '<p>أخبار</p><p data-moves=\'{"steady": true}\'>الوقت المتبقي ٤:٥٩</p>', [("cantTell", "updates")], browser=False),
     Case("one letter is no time", '<p>News</p><p data-moves=\'{"steady": true}\'>A</p>', [("failed", "movement")], browser=False),

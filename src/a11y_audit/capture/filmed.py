@@ -110,6 +110,7 @@ class Assembly:
         return SeenMovement(
             place=self._place(found.spot), box=Box(*box_of(region.box)), first=region.first, last=region.last,
             changes=region.changes, steady=region.steady,
+            counts=bool(found.spot and found.spot.counts),
             stopped_by=self._place(found.stopped_by) if found.stopped_by else None, control=found.control,
             calm=found.calm,
         )  # fmt: skip

@@ -49,6 +49,7 @@ class SeenMovement(Struct, frozen=True, kw_only=True):
     last: float  # s; when it was last seen to change
     changes: int  # how many looks differed
     steady: bool = False  # changes come one by one, over a second apart, as of a clock or a carousel
+    counts: bool = False  # scripts change nothing there but figures, and seldom, as of a clock
     stopped_by: Place | None = None  # the button that stopped it
     control: str = ""  # its name
     calm: bool | None = None  # it rests for people who ask for reduced motion; None: not tried

@@ -22,6 +22,7 @@ _PLAYER_PATHS = ("/embed", "/video", "/plugins/video", "/iframe", "/player")
 _TOGGLES = ("button", "summary", "link", "checkbox", "switch")
 _TIME = frozenset("0123456789٠١٢٣٤٥٦٧٨٩:/.,-+% \u200f\u200e\u061c\u202f\u00a0صمapm")
 _CLOCK = re.compile(r"(?<!\d)\d{1,3}(?::\d{1,2}){1,3}(?!\d)")  # Arabic-Indic figures are digits as well
+CALLED = 60  # characters by which something is called
 CLOCK_WORDS = 5  # that a clock has beside its figures at most: "Time left", "آخر تحديث الساعة"
 
 
@@ -89,6 +90,32 @@ def tells_time(element: Element) -> bool:
         return True
     beside = [word for word in text.split() if any(char.isalpha() for char in word)]
     return bool(_CLOCK.search(text)) and len(beside) <= CLOCK_WORDS
+
+
+def clock(element: Element) -> Element:
+    """Return all of the clock, date or count that an element is a part of: one thing, whichever figures changed last.
+
+    It has a figure for each of its words at least ("12 days 03 hours"); what adds words alone stands beside it.
+    """
+    whole, most = element, _figures(element.visible_text)[0]
+    for outer in element.ancestors():
+        figures, words = _figures(outer.visible_text)
+        if outer.tag in ("body", "html") or words > figures:
+            break
+        if figures > most:
+            whole, most = outer, figures
+    return whole
+
+
+def _figures(text: str) -> tuple[int, int]:
+    """Return how many figures and how many words a text has."""
+    told = [any(char.isdigit() for char in part) for part in text.split() if any(char.isalnum() for char in part)]
+    return told.count(True), told.count(False)
+
+
+def called_by(element: Element) -> str:
+    """Return what people would call something that moves: its name, its words, else its tag."""
+    return (element.name or element.visible_text)[:CALLED] or f"<{element.tag}>"
 
 
 def longer_side(movement: SeenMovement) -> float:

@@ -26,6 +26,7 @@ class Spot(Struct, frozen=True, kw_only=True):
     box: tuple[float, float, float, float] = (0, 0, 0, 0)  # CSS px of its document
     frame: tuple[float, float, str] | None = None  # of a frame element: where its content begins, and its address
     document: str = ""  # address of the frame that it lies in; "" is the page itself
+    counts: bool = False  # scripts change nothing there but figures, as of a clock
     parts: tuple[Spot, ...] = ()  # what moves side by side in the region, where no one thing is the region
 
 

@@ -1,7 +1,8 @@
 // The element that a region of the window belongs to (window px of this document): the smallest that is known to move by
 // itself, or to be changed by scripts, and holds the region; else the one whose box is most like the region. Answers
 // JSON, null when there is none: { path, tag, words, box (page px), share (how alike), frame (where a frame's content
-// begins), parts (what moves side by side in the region) }.
+// begins), counts (whether scripts change nothing there but figures, slowly, as of a clock), parts (what moves side by
+// side in the region) }.
 (region) => {
   const hook = window[Symbol.for("a11y-audit")] || {};
   const [left, top, right, bottom] = region;
@@ -41,6 +42,14 @@
   if (holders.length) { best = holders[0][1]; most = found.get(best); }
   else for (const [element, share] of found) if (share > most || (share === most && best && best.contains(element))) { best = element; most = share; }
   if (!best) return null;
+  const SLOW = 400; // ms from one change to the next at least
+  const counts = (element) => {
+    const beside = (one) => { const r = one.getBoundingClientRect(); return alike(r) > 0 && width(r) * height(r) <= MOST * (right - left) * (bottom - top); };
+    const own = [...(hook.touched || [])].filter(([one, seen]) => seen.count > 1 && one.isConnected && (element.contains(one) || (one.contains(element) && (seen.figures || beside(one)))));
+    const told = own.filter(([, seen]) => seen.turns > 0);
+    return told.length > 0 && own.every(([, seen]) => seen.figures !== false) && told.every(([, seen]) => seen.last - seen.first >= SLOW * seen.turns)
+      && !document.getAnimations({ subtree: true }).some((animation) => animation.effect && element.contains(animation.effect.target));
+  };
   const describe = (element, share) => {
     const path = [];
     for (let node = element; node && node !== document.documentElement; ) {
@@ -52,7 +61,7 @@
     const rect = element.getBoundingClientRect();
     const isFrame = element.localName === "iframe" || element.localName === "frame";
     return {
-      path, tag: element.localName, words: [...element.classList].sort(), id: element.getAttribute("id") || "", share: Math.min(1, share),
+      path, tag: element.localName, words: [...element.classList].sort(), id: element.getAttribute("id") || "", share: Math.min(1, share), counts: counts(element),
       box: [rect.left + scrollX, rect.top + scrollY, rect.width, rect.height],
       frame: isFrame ? [rect.left + element.clientLeft, rect.top + element.clientTop, element.src || ""] : null,
     };

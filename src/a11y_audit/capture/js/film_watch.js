@@ -1,16 +1,27 @@
-// In every document of a filmed page, before its scripts: which elements scripts change, how often and when.
+// In every document of a filmed page, before its scripts: which elements scripts change, how often and when, and whether
+// all that changes in their text are its figures, as of a clock.
 (() => {
-  const hook = window[Symbol.for("a11y-audit")], touched = new Map(), MOST = 400;
-  const note = (node) => {
+  const hook = window[Symbol.for("a11y-audit")], touched = new Map(), MOST = 400, LONG = 400; // characters: no clock has so many
+  const read = (element, known) => {
+    const text = element.textContent;
+    if (text.length > LONG) known.figures = false;
+    if (known.figures === false || text === known.text) return;
+    const frame = text.replace(/\p{Nd}+/gu, "0");
+    if (known.text !== undefined) { known.figures = frame === known.frame; known.turns++; }
+    known.text = text; known.frame = frame;
+  };
+  const note = (node, isStyled) => {
     const element = node && node.nodeType === 1 ? node : node && node.parentElement;
     if (!element) return;
     const known = touched.get(element), now = performance.now();
     if (known) { if (now - known.last > 1) { known.count++; known.last = now; } }
-    else if (touched.size < MOST) touched.set(element, { count: 1, first: now, last: now });
+    else if (touched.size < MOST) touched.set(element, { count: 1, first: now, last: now, turns: 0, figures: undefined });
+    const about = touched.get(element);
+    if (about) { if (isStyled) about.figures = false; else read(element, about); }
   };
   const observer = new MutationObserver((records) => {
     for (const record of records) {
-      if (record.type !== "childList") { note(record.target); continue; }
+      if (record.type !== "childList") { note(record.target, /^(style|class)$/.test(record.attributeName)); continue; }
       note(record.target);
       for (const node of record.addedNodes) note(node);
     }
