@@ -30,6 +30,8 @@ from a11y_audit.store.journal import LEASE
 from a11y_audit.store.pack import pack
 
 UNAUTHORISED = 401  # RFC 9110 section 15.5.2
+# Reason codes of pages that ask for a password in the browser's own way: none was given, or not the right one.
+PASSWORD_ASKED, PASSWORD_REFUSED = "password-asked", "password-refused"
 CROPS_LIMIT, CROPS_BYTES_LIMIT = 600, 12_000_000  # pictures of one run; a report must stay one file that opens
 
 
@@ -202,5 +204,5 @@ def _skip(first: Observed | Failure, url: str) -> str:
 def _not_audited(url: str, why: Failure, *, has_password: bool) -> NotAudited:
     code: str = why.code
     if why.status == UNAUTHORISED:  # the browser's own question, which no sign-in page answers
-        code = "password-refused" if has_password else "password-asked"
+        code = PASSWORD_REFUSED if has_password else PASSWORD_ASKED
     return NotAudited(url=url, reason=code, detail=why.detail, is_gap=why.is_gap)

@@ -10,9 +10,8 @@ from msgspec import Struct
 from a11y_audit.model.finding import Outcome
 from a11y_audit.model.result import AuditResult, Check, Limit, PageResult
 from a11y_audit.model.text import Language
-from a11y_audit.render.addresses import address, site_of
+from a11y_audit.render.addresses import address, readable, site_of
 from a11y_audit.render.causes import card
-from a11y_audit.render.rows import web_address
 from a11y_audit.render.safe import shown
 from a11y_audit.render.sentences import isolated
 from a11y_audit.render.words import catalogue, text
@@ -78,7 +77,7 @@ def shortfalls(result: AuditResult, language: Language) -> Iterator[Shortfall]:
         words = sentence(entry, result, language)
         yield Shortfall(code="test-not-run", title=title, words=words, rule=entry.rule, pages=entry.pages)
     for url in dict.fromkeys(page.final_url for page in result.pages if page.shows_nothing):
-        words = f"{text('lacking.page', language)}: {web_address(url)}"
+        words = f"{text('lacking.page', language)}: {readable(url)}"
         yield Shortfall(code="page-shows-nothing", title=status_, words=words, pages=(url,))
     if result.limit:
         is_gap = not result.limit.is_chosen
@@ -96,7 +95,7 @@ def _where(pages: tuple[str, ...], language: Language) -> str:
     """On how many pages, and the first of them."""
     if not pages:
         return text("console.whole-site", language)
-    return f"{text('ui.on-pages', language, len(pages))} ({isolated(web_address(pages[0]), language)})"
+    return f"{text('ui.on-pages', language, len(pages))} ({isolated(readable(pages[0]), language)})"
 
 
 def _lost(checks: Iterable[Check]) -> Iterator[Check]:

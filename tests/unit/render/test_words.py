@@ -13,6 +13,7 @@ import pytest
 from a11y_audit.capture.settings import FailureCode
 from a11y_audit.cli.root import root
 from a11y_audit.discover.skips import SkipReason
+from a11y_audit.execute.visiting import PASSWORD_ASKED, PASSWORD_REFUSED
 from a11y_audit.lexicon import Script, letters
 from a11y_audit.model.finding import Impact, Outcome
 from a11y_audit.model.result import Basis
@@ -22,6 +23,7 @@ from a11y_audit.render import html
 from a11y_audit.render.ledger import BASES
 from a11y_audit.render.plural import categories, category, month
 from a11y_audit.render.words import LANGUAGES, catalogue, known, number, reason, text
+from a11y_audit.run.crawl import SITEMAP_UNREAD
 
 TEMPLATES = files("a11y_audit.reports") / "templates"
 SOURCES = [
@@ -84,7 +86,9 @@ def test_numbers_are_grouped():
     assert number(1234567) == "1,234,567"
 
 
-CODES = {*(reason.value for reason in SkipReason), *get_args(FailureCode)}
+CODES = {
+    *(reason.value for reason in SkipReason), *get_args(FailureCode), PASSWORD_ASKED, PASSWORD_REFUSED, SITEMAP_UNREAD,
+}  # fmt: skip
 
 
 @pytest.mark.parametrize("code", sorted(CODES))
