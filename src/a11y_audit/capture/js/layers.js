@@ -44,7 +44,7 @@
 
   // Openers: one of each kind, harmless, and worked by keys.
   const data = (element) => [...element.attributes].filter(({ name }) => name.startsWith("data-")).map(({ name, value }) => `${name} ${value.slice(0, 60)}`);
-  const sayings = (element) => [element.className, element.id, element.getAttribute("href"), element.getAttribute("aria-controls"), ...data(element), said(element)].join(" ");
+  const sayings = (element) => [element.className, element.getAttribute("id"), element.getAttribute("href"), element.getAttribute("aria-controls"), ...data(element), said(element)].join(" ");
   const leads = (element) => { const href = element.getAttribute("href"); return href !== null && !/^(?:#|javascript:|$)/i.test(href); };
   // A form around the landmarks of the page is no form that somebody fills in: so some servers write every page.
   const fillsIn = (element) => { const form = element.closest("form"); return Boolean(form) && !form.querySelector(LANDMARKS); };

@@ -8,6 +8,7 @@ import msgspec
 from playwright.async_api import CDPSession, Error, Page
 
 from a11y_audit.capture import axe, contrast, frames, pictures
+from a11y_audit.errors import first_line
 from a11y_audit.model.contrast import TextSample
 from a11y_audit.model.evidence import Gap, Opening, Revealed
 from a11y_audit.model.finding import Box
@@ -48,7 +49,7 @@ class Openings:
 
     def missing(self, error: Exception) -> None:
         """Note that something was not read, and why."""
-        self.gaps.append(Gap(SECTION, (str(error).splitlines() or [type(error).__name__])[0][:200]))
+        self.gaps.append(Gap(SECTION, first_line(error)))
 
     async def _opening(self) -> Opening:
         documents = [frames.Document(self._page.main_frame, 0, frames.NOBODY)]

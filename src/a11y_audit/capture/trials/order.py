@@ -18,6 +18,7 @@ from playwright.async_api import CDPSession, Error, Page
 from a11y_audit.capture import at_hand
 from a11y_audit.capture.trials import choices, folds, keyboard, layers, spacing, zoom
 from a11y_audit.capture.trials.openings import SECTION, Openings
+from a11y_audit.errors import first_line
 from a11y_audit.model.dom import Frame
 from a11y_audit.model.evidence import Gap
 from a11y_audit.model.rule import Section
@@ -81,4 +82,4 @@ async def _tried(section: str, trial: Awaitable[_Found], page: Page) -> _Found |
     except Error as error:
         if page.is_closed():
             raise
-        return Gap(section, (str(error).splitlines() or [type(error).__name__])[0][:200])
+        return Gap(section, first_line(error))
