@@ -75,6 +75,10 @@ CASES = [
          [("passed", "ok")] * 3),
     Case("a dialog named in English holds the same words marked as English",
          arabic('<div role="dialog" aria-label="Close"><span lang="en">Close</span></div>'), [LATIN]),
+    Case("a short sign that is marked before the words", arabic(
+         '<a href="#k"><bdi lang="en">WCAG 4.1.2</bdi> <span>الاسم والدور والقيمة</span></a>'), [("passed", "ok")]),
+    Case("اسم قصير معلن اللغة قبل الكلمات", english(
+         '<a href="#k"><bdi lang="ar">هيئة</bdi> <span>Name, role and value</span></a>'), [("passed", "ok")]),
     Case("a field by a label that is marked",
          arabic('<label lang="en" for="f">Search results</label><input id="f">'), [("passed", "ok")]),
     Case("حقل تسميته معلنة اللغة",

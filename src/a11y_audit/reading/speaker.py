@@ -39,7 +39,7 @@ def _says(element: Element, node: Element) -> bool:
 
 
 def _holder(element: Element, name: str) -> Element:
-    """Return what holds the first words of a name within an element, the element itself where none are there."""
-    said = [holder for holder, text in element.texts() if letters(text) and collapse(text) in name]
-    heard = (holder for holder in said if holder.exposed)  # what is hidden may name all the same, by aria-labelledby
-    return next(heard, said[0] if said else element)
+    """Return what holds most letters of a name within an element, the element itself where none are there."""
+    said = [(holder, text) for holder, text in element.texts() if letters(text) and collapse(text) in name]
+    heard = [part for part in said if part[0].exposed]  # what is hidden may name all the same, by aria-labelledby
+    return max(heard or said, key=lambda part: letters(part[1]).total(), default=(element, ""))[0]
