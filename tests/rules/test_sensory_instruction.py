@@ -11,6 +11,9 @@ COLOUR = ("cantTell", "means-by-colour")
 CASES = [
     Case("colour and side", "<p>To continue press the green button on the right.</p>", [ASK]),
     Case("لون ومكان", "<p>للمتابعة اضغط الزر الأخضر على اليمين.</p>", [ASK]),
+    Case("an example, quoted", "<p>Read each instruction (such as “press the green button on the right”).</p>", []),
+    Case("مثال مقتبس", "<p>اقرأ كل تعليمة (مثل «اضغط الزر الأخضر على اليمين»).</p>", []),
+    Case("what stands in quotation marks is pressed", "<p>Press “the green button on the right”.</p>", [ASK]),
     Case("a side", "<p>Find the menu on the right, to navigate</p>", [ASK]),
     Case("جهة", "<p>يمكنك اختيار الخدمة من القائمة اليسرى.</p>", [ASK]),
     Case("a shape", "<p>On the information page you can find more examples within the triangle menu.</p>", [ASK]),

@@ -10,6 +10,8 @@ from a11y_audit.lexicon import fold, phrases
 REACH = 2  # words between a colour or shape and the thing that it describes: "the green round button"
 _SENTENCE = re.compile(r"[.!?؟؛\n]+")
 _CLICK = "click"
+# Quoted within brackets: an example of what somebody may say, which points at nothing here.
+_EXAMPLE = re.compile(r"""\([^()"“«]{0,20}["“«][^"”»()]{0,120}["”»]\s*\)""")
 _RIGHT_CLICK = re.compile(r"\b(right|left)[- ]click", re.I)
 
 
@@ -28,6 +30,7 @@ def points_by_sense(sentence: str) -> str:
     It needs a verb of instruction, a part of a page, and a side, colour, shape or size that goes with it; or a part of
     a page of some look that leads somewhere.
     """
+    sentence = _EXAMPLE.sub(" ", sentence)
     plain = fold(sentence)
     if _CLICK in plain:
         plain = fold(_RIGHT_CLICK.sub("", sentence))
