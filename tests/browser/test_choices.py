@@ -18,7 +18,7 @@ RADIOS = (
     "<fieldset><legend>Map</legend><label><input type='radio' name='m' id='field'> North</label>"
     "<label><input type='radio' name='m'> South</label></fieldset>"
 )
-LEFT, OPENED, TOLD = ("failed", "navigates"), ("failed", "opens"), ("cantTell", "perhaps-told")
+LEFT, OPENED, TOLD, OK = ("failed", "navigates"), ("failed", "opens"), ("cantTell", "perhaps-told"), ("passed", "ok")
 FIELD = "const field = document.getElementById('field');"
 
 
@@ -32,13 +32,13 @@ CASES = [
     ("the form, by its method", SELECT, on_change("field.form.submit()"), [LEFT]),
     ("the form, as by its button", SELECT, on_change("field.form.requestSubmit()"), [LEFT]),
     ("the form, sent by a script of its own", SELECT,
-     on_change("field.form.requestSubmit()") + "field.form.onsubmit = (event) => event.preventDefault();", []),
-    ("a window", RADIOS, on_change("window.open('/map')", "click"), [OPENED]),
-    ("a place on the page", SELECT, on_change("location.hash = 'results'"), []),
+     on_change("field.form.requestSubmit()") + "field.form.onsubmit = (event) => event.preventDefault();", [OK]),
+    ("a window", RADIOS, on_change("window.open('/map')", "click"), [OPENED, OK]),
+    ("a place on the page", SELECT, on_change("location.hash = 'results'"), [OK]),
     ("a listener of the form", SELECT, f"{FIELD} field.form.setAttribute('onchange', \"location.href='/x'\");", [LEFT]),
     ("told before", "<p>بمجرد اختيار اللغة تنتقل إلى صفحتها.</p>" + SELECT, on_change("location.href = '/ar'"),
      [TOLD]),
-    ("nobody listens", SELECT, "", []),
+    ("nobody listens", SELECT, "", [OK]),
 ]  # fmt: skip
 
 
