@@ -96,6 +96,9 @@ CASES: Mapping[str, tuple[str, set[tuple[str, str, str]]]] = {
         document(f"<div class='faq'><h3>Fees</h3><div style='display:none'>{FIELD}</div></div>"), set()),
     "words and links that are well to be seen stay folded": (
         document(fold(1, "<p>It takes three days, as <a href='/law'>the law says</a>.</p>"), TOGGLE), set()),
+    "a link that leads anywhere": (
+        document(fold(1, "<p>It takes three days. <a href='/law'>Click here</a></p><p style='color:#bbb'>Pale.</p>"), TOGGLE), {
+            ("text-contrast", "#p1 > p:nth-child(2)", "#b1")}),
     "a menu over the page": (document(fold(1, f"<div>{FIELD}</div>").replace("id='p1'", "id='p1' style='position:absolute'"), TOGGLE), set()),
     "a control that deletes": (document(fold(1, FIELD, "Delete all"), TOGGLE), set()),
     "a control that sends a form": (document(f"<form action='/sent'>{fold(1, FIELD).replace('type=', 'data-type=')}</form>", TOGGLE), set()),
@@ -128,6 +131,8 @@ def test_what_is_brought_forth_is_judged(in_browser: Any, serve: Any) -> None:
         if (got := told(answer.snapshot)) != expected
     }
     assert not wrong
+    untested = [check for answer in answers for check in JUDGES.page(answer.snapshot).checks if check.outcome is Outcome.UNTESTED]
+    assert not untested
     assert not [answer.snapshot.gaps for answer in answers if answer.snapshot.gaps]
 
 

@@ -49,6 +49,9 @@ class ImageFacts(Struct, frozen=True, kw_only=True):
     height: int = 0
 
 
+NOT_ASKED = b"null"  # axe-core, about what holds nothing for it to look at
+
+
 class Revealed(Struct, frozen=True, array_like=True):
     """An element that came to be seen, and the control that was pressed for it."""
 
@@ -64,7 +67,7 @@ class Opening(Struct, frozen=True, kw_only=True):
 
     roots: tuple[Revealed, ...]
     frame: Frame
-    axe: msgspec.Raw = msgspec.Raw(b"null")  # about the roots alone
+    axe: msgspec.Raw = msgspec.Raw(NOT_ASKED)  # about the roots alone
     contrast: Any = ()  # texts in the roots, as in the section "contrast"
 
 

@@ -1,17 +1,16 @@
 // Parts of the page that a control unfolds in their place: answers of an accordion, panels of tabs, details. Leaves on the
-// hook what unfolds them, looks at them and puts the document back as it was, for which guard.js must be there; answers
-// how many there are. options: most (controls that are pressed), avoid (a pattern of what is never pressed), part and
-// colour (js/part.js; what js/colours.js answers).
+// hook what unfolds them, looks at them and puts the document back as it was, for which guard.js must be there. Answers
+// for each [whether it holds more than words, whether all of them are well to be seen, the words of its links]. options: most
+// (controls that are pressed), avoid (a pattern of what is never pressed), part and colour (js/part.js; what js/colours.js answers).
 (options) => {
   const hook = window[Symbol.for("a11y-audit")];
-  const STEP = 40, LEAST = 120, LONGEST = 900; // ms between looks, and in which what was pressed comes to rest
-  const CLEAR = 7; // WCAG's highest ratio: letters that have it need no closer look
+  const STEP = 40, SAME = 2, LONGEST = 900; // ms between looks, so many of which are alike once it is at rest; ms at most
+  const CLEAR = 4.5; // the ratio of 1.4.3 for letters of any size: those that have it need no closer look
   const CONTROLS = "summary,[aria-expanded=false],[role=tab][aria-selected=false],[data-bs-toggle=collapse],[data-toggle=collapse],[data-bs-toggle=tab],[data-toggle=tab]";
   // Without a word to programs: what stands before a folded part, and is called after it by its class.
   const SILENT = "button:not([aria-expanded]),[role=button]:not([aria-expanded]),dt,h2,h3,h4,h5", CALLED = /accord|collaps|concertina|expand|faq|question|toggle/i;
   // What holds nothing but words: all that can be wrong with it is how it looks.
   const WORDS = new Set(["p", "div", "span", "ul", "ol", "li", "dl", "dt", "dd", "b", "strong", "em", "i", "br", "wbr", "small", "section", "a"]);
-  const TELLING = 2; // words of a link that says where it leads
   const pause = (ms) => new Promise((done) => setTimeout(done, ms));
   const clean = (text) => (text || "").replace(/\s+/g, " ").trim();
   const said = (element) => clean(element.getAttribute("aria-label") || element.textContent);
@@ -57,14 +56,16 @@
   };
   const isPlain = (element) => WORDS.has(element.localName) && !element.shadowRoot
     && ![...element.attributes].some(({ name }) => /^(?:aria-(?!hidden|labelledby|controls)|on|lang|dir|style|tabindex)/.test(name))
-    && !(element.localName === "a" && (said(element).split(" ").length < TELLING || !element.hasAttribute("href")));
-  const holdsMore = (target) => {
+    && !(element.localName === "a" && (!said(element) || !element.hasAttribute("href")));
+  const look = (target) => {
     const within = [...target.querySelectorAll("*")].filter((element) => element.localName !== "summary" && !element.closest("summary"));
     const own = (element) => [...element.childNodes].some((node) => node.nodeType === 3 && /\S/.test(node.data));
-    return within.some((element) => !isPlain(element)) || [target, ...within].some((element) => own(element) && !isClear(element));
+    const areClear = [target, ...within].every((element) => !own(element) || isClear(element));
+    return [!within.every(isPlain), areClear, [...target.querySelectorAll("a")].map(said)];
   };
 
   let pending = [];
+  const told = [];
   const targets = new Set();
   const isCalled = (control) => [control, control.parentElement].some((element) => CALLED.test(element.getAttribute("class") || ""));
   for (const control of document.querySelectorAll(`${CONTROLS},${SILENT}`)) {
@@ -72,11 +73,12 @@
     if (!control.matches(CONTROLS) && !isCalled(control)) continue;
     const target = targetOf(control);
     if (!target || targets.has(target) || target.contains(control) !== (target.localName === "details")) continue;
-    if (!isFolded(target) || !isHarmless(control) || !isInPlace(target) || !holdsMore(target)) continue;
+    if (!isFolded(target) || !isHarmless(control) || !isInPlace(target)) continue;
     targets.add(target);
     pending.push([control, target]);
+    told.push(look(target));
   }
-  if (!pending.length) return 0;
+  if (!pending.length) return "[]";
 
   const changes = [];
   const watcher = new MutationObserver((records) => changes.push(...records));
@@ -93,22 +95,25 @@
   };
 
   hook.folds = {
-    begin() {
+    // `wanted`: the places of those that are to be unfolded.
+    begin(wanted) {
+      pending = wanted.map((place) => pending[place]);
       home = [scrollX, scrollY];
       watcher.observe(document, { subtree: true, childList: true, attributes: true, attributeOldValue: true, characterData: true, characterDataOldValue: true });
     },
     // Unfold what still is folded; answers how much of it came to be seen, which then is the part that is looked at.
     async unfold() {
+      if (!pending.length) return 0;
       for (const [control, target] of pending) {
         if (!control.isConnected || !isFolded(target)) continue;
         if (target.localName === "details") target.open = true;
         else control.click();
       }
       const seen = () => pending.filter(([, target]) => target.isConnected && isSeen(target) && !isFolded(target));
-      const look = () => seen().map(([, target]) => Math.round(target.getBoundingClientRect().height)).join();
-      for (let waited = 0, was = look(), same = 0; waited < LONGEST && (waited < LEAST || same < 2); waited += STEP) {
+      const heights = () => seen().map(([, target]) => Math.round(target.getBoundingClientRect().height)).join();
+      for (let waited = 0, was = heights(), same = 0; waited < LONGEST && same < SAME; waited += STEP) {
         await pause(STEP);
-        const now = look();
+        const now = heights();
         same = now === was ? same + 1 : 0;
         was = now;
       }
@@ -126,5 +131,5 @@
       delete hook.folds;
     },
   };
-  return pending.length;
+  return JSON.stringify(told);
 }

@@ -1,36 +1,59 @@
 """Parts of the main document that controls unfold in their place: accordions, details, panels of tabs.
 
 All are unfolded at once and read; where one closes another (tabs, some accordions) those that were closed come next.
-Words and links in plain colours of high contrast are left folded. At the end the document is put back as it was.
+Words, and links that say where they lead, in plain colours of enough contrast are left folded. At the end the document
+is put back as it was.
 """
 
 from __future__ import annotations
 
 from contextlib import suppress
 
+import msgspec
+from msgspec import Struct
 from playwright.async_api import CDPSession, Error, Page
 
 from a11y_audit.capture import at_hand
 from a11y_audit.capture.menus import AVOID
 from a11y_audit.capture.trials.indoors import indoors
 from a11y_audit.capture.trials.openings import Openings
+from a11y_audit.reading.link_words import tells_something
 
 MOST = 40  # controls that are pressed on a page
 ROUNDS = 3  # times that the page is read; of parts that close one another as many are seen
 _OWN = 'window[Symbol.for("a11y-audit")].folds'
 
 
+class _Fold(Struct, frozen=True, array_like=True):
+    """What a folded part holds, as far as that is known before it is seen."""
+
+    holds_more: bool  # than words and links
+    is_clear: bool  # all words have contrast enough, on plain colours
+    links: tuple[str, ...]
+
+    @property
+    def is_to_be_seen(self) -> bool:
+        """Tell whether anything in it may be wrong that nobody has looked at."""
+        return self.holds_more or not self.is_clear or not all(map(tells_something, self.links))
+
+
+_FOLDS = msgspec.json.Decoder(tuple[_Fold, ...])
+
+
 async def read_folds(page: Page, session: CDPSession, openings: Openings) -> None:
     """Have what unfolds read; raises playwright's Error when the page goes away meanwhile."""
-    if not await at_hand.call(page.main_frame, "folds", {"most": MOST, "avoid": AVOID}):
+    found = _FOLDS.decode(await at_hand.call(page.main_frame, "folds", {"most": MOST, "avoid": AVOID}))
+    wanted = [place for place, fold in enumerate(found) if fold.is_to_be_seen]
+    if not wanted:
         return
+    only_words = not any(found[place].holds_more for place in wanted)
     async with indoors(page, session):
         try:
-            await page.evaluate(f"() => {_OWN}.begin()")
+            await page.evaluate(f"(wanted) => {_OWN}.begin(wanted)", wanted)
             for _ in range(ROUNDS):
                 if not await page.evaluate(f"() => {_OWN}.unfold()"):
                     break
-                await openings.read()
+                await openings.read(only_words=only_words)
         finally:
             with suppress(Error):
                 await page.evaluate(f"() => {{ const own = {_OWN}; if (own) own.end(); }}")

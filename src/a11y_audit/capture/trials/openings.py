@@ -10,7 +10,7 @@ from playwright.async_api import CDPSession, Error, Page
 from a11y_audit.capture import axe, contrast, frames, pictures
 from a11y_audit.errors import first_line
 from a11y_audit.model.contrast import TextSample
-from a11y_audit.model.evidence import Gap, Opening, Revealed
+from a11y_audit.model.evidence import NOT_ASKED, Gap, Opening, Revealed
 from a11y_audit.model.finding import Box
 from a11y_audit.model.rule import Section
 
@@ -31,11 +31,14 @@ class Openings:
         self.shots: list[pictures.Shot] = []  # one for each that was found
         self.gaps: list[Gap] = []
 
-    async def read(self) -> None:
-        """Read the part that the hook holds, and let it go; what cannot be read is a gap."""
+    async def read(self, *, only_words: bool = False) -> None:
+        """Read the part that the hook holds, and let it go; what cannot be read is a gap.
+
+        Of words and links that have a name axe-core finds nothing that our rules do not.
+        """
         try:
             try:
-                opening = await self._opening()
+                opening = await self._opening(() if only_words else self._axe_rules)
                 shot = await pictures.shot(self._session, _around(opening))
             finally:
                 await self._page.evaluate(f"() => {_HOOK}.leavePart()")
@@ -51,14 +54,14 @@ class Openings:
         """Note that something was not read, and why."""
         self.gaps.append(Gap(SECTION, first_line(error)))
 
-    async def _opening(self) -> Opening:
+    async def _opening(self, axe_rules: tuple[str, ...]) -> Opening:
         documents = [frames.Document(self._page.main_frame, 0, frames.NOBODY)]
         read, _ = await frames.read(documents)
         roots = _ROOTS.decode(await self._page.evaluate(f"() => {_HOOK}.partRows()"))
-        told = msgspec.Raw(b"null")
+        told = msgspec.Raw(NOT_ASKED)
         samples: list[TextSample] = []
-        if self._axe_rules:
-            told, _ = await axe.run(documents, read, self._axe_rules)
+        if axe_rules:
+            told, _ = await axe.run(documents, read, axe_rules)
         if "contrast" in self._sections:
             samples, _ = await contrast.measure(self._session, documents, read)
         return Opening(roots=roots, frame=read[0], axe=told, contrast=msgspec.to_builtins(samples))
