@@ -15,8 +15,8 @@ import msgspec
 
 from a11y_audit import app
 from a11y_audit.judging.evaluate import evaluate
-from a11y_audit.model.dom import TEXT
 from a11y_audit.model.evidence import Snapshot
+from a11y_audit.model.rows import TEXT
 from a11y_audit.run import choosing
 from a11y_audit.settings.config import Config
 from a11y_audit.store.folder import EvidenceFolder

@@ -12,11 +12,12 @@ from a11y_audit.lexicon.prose import has_clause, is_prose
 from a11y_audit.lexicon.stems import stems
 from a11y_audit.lexicon.unwritten import is_unwritten
 from a11y_audit.model.digest import Landmark, NamedLink, PageDigest
-from a11y_audit.model.dom import TEXT, Animation, Element, Flag, Frame, collapse
+from a11y_audit.model.dom import Element, Frame, collapse
 from a11y_audit.model.evidence import ImageFacts, Snapshot
 from a11y_audit.model.finding import Box, Impact, Location, Outcome
 from a11y_audit.model.keyboard import NOWHERE, Keyboard, Listener, Press, Stop
 from a11y_audit.model.motion import Motion, SeenFlash, SeenMovement, SeenVideo
+from a11y_audit.model.rows import TEXT, Animation, Flag
 from a11y_audit.model.rule import Judgement, Rule
 from a11y_audit.model.spacing import SpacedText
 from a11y_audit.model.text import Text

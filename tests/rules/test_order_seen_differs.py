@@ -6,8 +6,8 @@ from msgspec.structs import replace
 from support.cases import Case
 from support.page import outcomes, page
 
-from a11y_audit.model.dom import Box
 from a11y_audit.model.evidence import Snapshot
+from a11y_audit.model.finding import Box
 
 REORDERED, LAYOUT = ("cantTell", "reordered"), ("cantTell", "layout-table")
 THREE = "".join(f"<div>{word}</div>" for word in ("Cleanse", "Exfoliate", "Moisturise"))

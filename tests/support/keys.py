@@ -13,8 +13,8 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from a11y_audit.model.dom import Row
 from a11y_audit.model.keyboard import NOWHERE
+from a11y_audit.model.rows import Row
 
 ROWS = ("goes", "near", "target", "focus", "next", "hidden", "clipper", "other", "stopped_by")
 

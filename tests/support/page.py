@@ -17,9 +17,10 @@ import msgspec
 from bs4 import BeautifulSoup, Comment, Doctype, NavigableString, Tag
 
 from a11y_audit.api import Judgement, Rule
-from a11y_audit.model.dom import TEXT, Animation, DocumentInfo, Flag, Frame, Row, collapse
+from a11y_audit.model.dom import Frame, collapse
 from a11y_audit.model.evidence import ImageFacts, Snapshot, Viewport
 from a11y_audit.model.finding import Box
+from a11y_audit.model.rows import TEXT, Animation, DocumentInfo, Flag, Row
 from support.keys import (
     stated_choices,
     stated_keyboard,

@@ -9,10 +9,11 @@ from a11y_audit.capture.film.places import Spot
 from a11y_audit.capture.film.screening import Screening
 from a11y_audit.capture.movers import Asked
 from a11y_audit.flash.verdict import Flash
-from a11y_audit.model.dom import Flag, Frame
+from a11y_audit.model.dom import Frame
 from a11y_audit.model.evidence import ImageFacts
 from a11y_audit.model.finding import Box
 from a11y_audit.model.motion import Motion, Place, SeenFlash, SeenMovement, SeenRequest, SeenVideo
+from a11y_audit.model.rows import Flag
 
 # SC 2.2.2: "lasts more than five seconds"
 LASTS = 5.0  # s

@@ -15,6 +15,7 @@ from a11y_audit.capture.members import kept
 from a11y_audit.errors import first_line
 from a11y_audit.model import dom
 from a11y_audit.model.evidence import Gap
+from a11y_audit.model.rows import Animation, DocumentInfo, Row
 
 FRAME_LIMIT = 50  # documents of one page; more is a trap, and is told as a gap
 NOBODY = -1  # no row: the main document stands in no element
@@ -31,11 +32,11 @@ class Document(Struct, frozen=True, array_like=True):
 
 
 class _Read(Struct, frozen=True):
-    document: dom.DocumentInfo
-    rows: tuple[dom.Row, ...]
+    document: DocumentInfo
+    rows: tuple[Row, ...]
     properties: tuple[str, ...]
     styles: tuple[tuple[str, ...], ...]
-    animations: tuple[dom.Animation, ...]
+    animations: tuple[Animation, ...]
     windows: tuple[tuple[int, int], ...]  # rows of frame elements with the window (window[i]) that each shows
 
 
@@ -103,7 +104,7 @@ async def read(documents: list[Document]) -> tuple[tuple[dom.Frame, ...], list[G
             if document.parent < 0:
                 raise
             gaps.append(Gap("frame", f"{document.handle.url}: {first_line(error)}"))
-            empty = dom.DocumentInfo(url=document.handle.url)
+            empty = DocumentInfo(url=document.handle.url)
             frames.append(dom.Frame(index=document.index, parent=document.parent, owner=owner, document=empty))
             continue
         owners |= {(document.index, place): row for row, place in part.windows}

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from a11y_audit.model.dom import Element, Flag, Frame
+from a11y_audit.model.dom import Element, Frame
 from a11y_audit.model.evidence import Snapshot
 from a11y_audit.model.finding import Box, Location, OpenedBy
+from a11y_audit.model.rows import Flag
 
 HTML_LIMIT, TEXT_LIMIT, VALUE_LIMIT = 400, 120, 120
 _WRAPPERS = frozenset({"div", "span", "body", "html", "center", "font", "b", "i", "em", "strong", "u", "small"})

@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from a11y_audit.model.dom import TEXT, Element, Frame, collapse
+from a11y_audit.model.dom import Element, Frame, collapse
 from a11y_audit.model.evidence import Snapshot
+from a11y_audit.model.rows import TEXT
 from a11y_audit.reading.once import once
 
 _FLOWS_IN_LINE = ("inline", "contents", "ruby", "")

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from a11y_audit.lexicon import fold, phrases, words
-from a11y_audit.model.dom import TEXT, Element, collapse
+from a11y_audit.model.dom import Element, collapse
 from a11y_audit.model.evidence import Snapshot
+from a11y_audit.model.rows import TEXT
 from a11y_audit.reading.forms import any_fields, description, form_of, group_name, groups, is_field, labels
 from a11y_audit.reading.nearby import block_of_text, referenced
 

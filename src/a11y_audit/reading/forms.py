@@ -6,8 +6,9 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from a11y_audit.lexicon import fold, phrases
-from a11y_audit.model.dom import TEXT, Element, Frame, collapse
+from a11y_audit.model.dom import Element, Frame, collapse
 from a11y_audit.model.evidence import Snapshot
+from a11y_audit.model.rows import TEXT
 from a11y_audit.reading.nearby import block_of, referenced
 from a11y_audit.reading.once import once_a_page
 from a11y_audit.reading.tables import grid, table_of

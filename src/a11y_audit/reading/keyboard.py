@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Literal
 
-from a11y_audit.model.dom import Element, Flag
+from a11y_audit.model.dom import Element
 from a11y_audit.model.evidence import Snapshot
 from a11y_audit.model.keyboard import Keyboard
+from a11y_audit.model.rows import Flag
 from a11y_audit.model.shape import Shape
 from a11y_audit.reading.once import once_a_page
 

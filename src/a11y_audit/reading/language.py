@@ -12,7 +12,8 @@ from a11y_audit.lexicon.detect import language_scores
 from a11y_audit.lexicon.fold import words
 from a11y_audit.lexicon.prose import is_prose
 from a11y_audit.lexicon.scripts import Script, letters, writings
-from a11y_audit.model.dom import TEXT, Element, Frame, collapse
+from a11y_audit.model.dom import Element, Frame, collapse
+from a11y_audit.model.rows import TEXT
 from a11y_audit.reading.blocks import CODE, is_fallback, met
 from a11y_audit.reading.once import once
 

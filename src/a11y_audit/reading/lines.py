@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from a11y_audit.lexicon import fold
-from a11y_audit.model.dom import TEXT, Element, Frame, collapse
+from a11y_audit.model.dom import Element, Frame, collapse
+from a11y_audit.model.rows import TEXT
 from a11y_audit.reading.nearby import blocks_of_text, is_block
 
 # Signs that stand for nothing but a bullet, and signs that do so before a space and a word.

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from a11y_audit.lexicon import letters
-from a11y_audit.model.dom import TEXT, Element
+from a11y_audit.model.dom import Element
+from a11y_audit.model.rows import TEXT
 
 _IN_LINE = ("inline", "contents", "")
 

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from a11y_audit.lexicon import letters
-from a11y_audit.model.dom import TEXT, Element, Frame
+from a11y_audit.model.dom import Element, Frame
 from a11y_audit.model.evidence import Snapshot
+from a11y_audit.model.rows import TEXT
 from a11y_audit.reading.once import once
 from a11y_audit.reading.typography import pixels
 

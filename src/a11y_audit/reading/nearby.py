@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from a11y_audit.model.dom import TEXT, Element, Frame, collapse
+from a11y_audit.model.dom import Element, Frame, collapse
+from a11y_audit.model.rows import TEXT
 from a11y_audit.reading.once import once
 
 # Elements of running text; a flex container gives them a computed display of block, yet they stay part of the line.

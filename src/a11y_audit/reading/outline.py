@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from a11y_audit.model.dom import TEXT, Element, Frame
+from a11y_audit.model.dom import Element, Frame
+from a11y_audit.model.rows import TEXT
 from a11y_audit.reading.blocks import met
 from a11y_audit.reading.nearby import blocks_of_text
 from a11y_audit.reading.once import once

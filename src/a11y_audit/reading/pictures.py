@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from urllib.parse import unquote, urlsplit
 
 from a11y_audit.lexicon import fold, phrases
-from a11y_audit.model.dom import Element, Flag
+from a11y_audit.model.dom import Element
 from a11y_audit.model.evidence import Snapshot
+from a11y_audit.model.rows import Flag
 
 _EXTENSION = r"\.(?:png|jpe?g|jfif|gif|svg|webp|avif|bmp|tiff?|ico|heic)"
 _FILE = re.compile(rf"[^\s]*{_EXTENSION}(?:\?\S*)?|\S+(?: \S+)?{_EXTENSION}", re.I)

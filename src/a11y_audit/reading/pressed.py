@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from itertools import islice
 
-from a11y_audit.model.dom import Element, Flag
+from a11y_audit.model.dom import Element
 from a11y_audit.model.keyboard import Keyboard, Listener
+from a11y_audit.model.rows import Flag
 from a11y_audit.reading.forms import is_field
 from a11y_audit.reading.keyboard import PRESSED_ROLES
 from a11y_audit.reading.nearby import referenced

@@ -316,15 +316,15 @@ def of_site(run: str, day: int, site: str) -> AuditResult:
     ("near", "number"),
     [
         (read.Near(), 4),
-        (read.Near(folder="/work/a"), 2),
-        (read.Near(folder="/work/none"), 4),
+        (read.Near(folder="/portal/a"), 2),
+        (read.Near(folder="/portal/none"), 4),
         (read.Near(sites=("http://www.b.example",)), 4),
-        (read.Near(sites=("https://a.example",), folder="/work/b"), 2),
+        (read.Near(sites=("https://a.example",), folder="/portal/b"), 2),
     ],
 )
 def test_the_latest_run_is_that_of_what_is_at_hand(database: Database, near: read.Near, number: int) -> None:
     for day, name in enumerate("aabb", start=1):
-        write.add_run(database, of_site(name * 8 + str(day), day, f"https://{name}.example"), folder=f"/work/{name}")
+        write.add_run(database, of_site(name * 8 + str(day), day, f"https://{name}.example"), folder=f"/portal/{name}")
     assert read.find(database, "latest", near=near).number == number
     assert read.find(database, "previous", near=near).number == number - 1
 
@@ -371,11 +371,11 @@ def test_parts_that_an_older_program_recorded_are_one_run(database: Database) ->
 
 def test_a_record_of_the_first_schema_is_moved(tmp_path: Path) -> None:
     database = open_database(at(tmp_path), create=True)
-    number = write.add_run(database, result(), folder="/work/a")
+    number = write.add_run(database, result(), folder="/portal/a")
     with sqlite3.connect(tmp_path / "record.sqlite") as base:
         base.execute("ALTER TABLE a11y_audit_runs DROP COLUMN folder")
         base.execute("UPDATE a11y_audit_meta SET value = '1' WHERE key = 'schema'")
     base.close()
     moved = open_database(at(tmp_path))
     assert [(run.number, run.folder) for run in read.runs(moved)] == [(number, "")]
-    assert write.add_run(moved, result(), folder="/work/b") == number + 1
+    assert write.add_run(moved, result(), folder="/portal/b") == number + 1

@@ -1,4 +1,4 @@
-// Animations that exist when the page has settled (model/dom.py, Animation). Needs context.rowOf of dom.js.
+// Animations that exist when the page has settled (model/rows.py, Animation). Needs context.rowOf of dom.js.
 (context) => {
   const kindOf = (animation) => ({ CSSAnimation: "css-animation", CSSTransition: "css-transition" })[animation.constructor.name] || "script";
   const found = [];

@@ -1,4 +1,4 @@
-// What the document says of itself (model/dom.py, DocumentInfo).
+// What the document says of itself (model/rows.py, DocumentInfo).
 () => {
   const root = document.documentElement;
   const title = document.querySelector("head > title, svg > title") || document.querySelector("title");

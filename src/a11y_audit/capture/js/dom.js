@@ -1,4 +1,4 @@
-// Every element and text of one document, in flat-tree order, as rows of model/dom.py. Facts only; no judgement.
+// Every element and text of one document, in flat-tree order, as model/rows.py has them. Facts only; no judgement.
 // axe-core is set up before this runs: roles, names and visibility come from its commons. Needs `written` of aside.js.
 (context) => {
   // place: where the window is shown on the page; a frame may be shown at another size than its window has.

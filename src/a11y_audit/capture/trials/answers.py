@@ -12,7 +12,8 @@ from urllib.parse import urldefrag
 from playwright.async_api import Page
 
 from a11y_audit.capture.bundle import script
-from a11y_audit.model.dom import Element, Flag, Frame
+from a11y_audit.model.dom import Element, Frame
+from a11y_audit.model.rows import Flag
 
 MOST_KEYS = 8
 CALM = 150  # ms in which a page that changes by itself shows it

@@ -14,7 +14,8 @@ from playwright.async_api import CDPSession, Error, Page
 from a11y_audit.capture import at_hand
 from a11y_audit.capture.bundle import script
 from a11y_audit.model.choices import Choice, Choices
-from a11y_audit.model.dom import Element, Flag, Frame
+from a11y_audit.model.dom import Element, Frame
+from a11y_audit.model.rows import Flag
 
 MOST = 16  # fields tried on a page
 LISTENED = frozenset({"change", "input", "click"})

@@ -19,8 +19,9 @@ from a11y_audit.capture import at_hand
 from a11y_audit.capture.bundle import script
 from a11y_audit.capture.listeners import FOCUS, KEYS, MOTION, POINTER, Heard, heard
 from a11y_audit.capture.trials import answers, marks, presses, traps
-from a11y_audit.model.dom import Element, Flag, Frame
+from a11y_audit.model.dom import Element, Frame
 from a11y_audit.model.keyboard import NOWHERE, Change, Keyboard, Listener, Press, Reveal, Stop, Trap
+from a11y_audit.model.rows import Flag
 
 STOPS_LIMIT = 600
 SAMPLES = 2  # stops of each kind that are given the focus

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from a11y_audit.model.dom import Element, Flag, Frame
+from a11y_audit.model.dom import Element, Frame
 from a11y_audit.model.evidence import Snapshot
+from a11y_audit.model.rows import Flag
 
 # One step of an ancestry selector: `div:nth-child(2)`; the root and body carry no position.
 _STEP = re.compile(r":nth-child\((\d+)\)")

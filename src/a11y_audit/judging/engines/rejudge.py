@@ -12,9 +12,10 @@ from urllib.parse import urlsplit
 from a11y_audit.colour import LARGE_RATIO, RATIO
 from a11y_audit.judging.engines.list_roles import item_of_list, owned_parts, owning_role
 from a11y_audit.judging.engines.references import goes_astray, one_label, value_is_open
-from a11y_audit.model.dom import Element, Flag
+from a11y_audit.model.dom import Element
 from a11y_audit.model.evidence import Snapshot
 from a11y_audit.model.finding import Outcome
+from a11y_audit.model.rows import Flag
 from a11y_audit.reading.contrast import measured_texts, shortfall
 from a11y_audit.reading.generated import says_generated
 from a11y_audit.reading.keyboard import keyboard, uncounted_stop
