@@ -89,6 +89,9 @@ CASES: Mapping[str, tuple[str, set[tuple[str, str, str]]]] = {
         document(f"<button type='button' class='accordion' id='b1'>Fees</button><div id='p1' style='display:none'>{FIELD}</div>",
                  "b1.onclick = () => { p1.style.display = p1.style.display === 'none' ? 'block' : 'none'; };"), {
             ("label", "#p1 > p:nth-child(1) > input:nth-child(1)", "#b1")}),
+    "an accordion that takes its time": (
+        document(fold(1, FIELD), TOGGLE.replace("p.hidden = !p.hidden;", "setTimeout(() => { p.hidden = !p.hidden; }, 200);")), {
+            ("label", "#p1 > p:nth-child(1) > input:nth-child(1)", "#b1")}),
     "سؤال لا يقول شيئًا للبرامج": (
         document(f"<div class='faq' lang='ar' dir='rtl'><h3 id='b1'>كم الرسوم؟</h3><div id='p1' style='display:none'>{PALE_AR}</div></div>",
                  "b1.onclick = () => { p1.style.display = 'block'; };"), {("text-contrast", "#p1 > p:nth-child(1)", "#b1")}),

@@ -5,6 +5,7 @@
 (options) => {
   const hook = window[Symbol.for("a11y-audit")];
   const STEP = 40, SAME = 2, LONGEST = 900; // ms between looks, so many of which are alike once it is at rest; ms at most
+  const LATE = 300; // ms after which what was pressed and shows nothing is taken to stay folded
   const CLEAR = 4.5; // the ratio of 1.4.3 for letters of any size: those that have it need no closer look
   const CONTROLS = "summary,[aria-expanded=false],[role=tab][aria-selected=false],[data-bs-toggle=collapse],[data-toggle=collapse],[data-bs-toggle=tab],[data-toggle=tab]";
   // Without a word to programs: what stands before a folded part, and is called after it by its class.
@@ -111,7 +112,8 @@
       }
       const seen = () => pending.filter(([, target]) => target.isConnected && isSeen(target) && !isFolded(target));
       const heights = () => seen().map(([, target]) => Math.round(target.getBoundingClientRect().height)).join();
-      for (let waited = 0, was = heights(), same = 0; waited < LONGEST && same < SAME; waited += STEP) {
+      const isAtRest = (same, waited) => same >= SAME && (waited >= LATE || seen().length === pending.length);
+      for (let waited = 0, was = heights(), same = 0; waited < LONGEST && !isAtRest(same, waited); waited += STEP) {
         await pause(STEP);
         const now = heights();
         same = now === was ? same + 1 : 0;
