@@ -87,8 +87,11 @@ async def _give_axe(frame: Frame) -> int:
     return -1 if place is None else int(place)
 
 
-async def read(documents: list[Document]) -> tuple[tuple[dom.Frame, ...], list[Gap]]:
-    """Read every document; a frame that vanished meanwhile leaves an empty one, so that indexes hold, and a gap."""
+async def read(documents: list[Document], *, letters: bool = False) -> tuple[tuple[dom.Frame, ...], list[Gap]]:
+    """Read every document; a frame that vanished meanwhile leaves an empty one, so that indexes hold, and a gap.
+
+    `letters`: of the part that is looked at (js/part.js) only the letters matter, and of the rest not even roles.
+    """
     frames: list[dom.Frame] = []
     gaps: list[Gap] = []
     owners: dict[tuple[int, int], int] = {}  # row of the frame element by document and window within it
@@ -97,7 +100,8 @@ async def read(documents: list[Document]) -> tuple[tuple[dom.Frame, ...], list[G
         if owner == NOBODY and document.parent >= 0:
             owner = await _owner(document, frames)
         try:
-            options = {"properties": list(STYLE_PROPERTIES), "place": place_of(document, owner, frames)}
+            place = place_of(document, owner, frames)
+            options = {"properties": list(STYLE_PROPERTIES), "place": place, "letters": letters}
             found = await at_hand.call(document.handle, "collector", options)
             part = _DECODER.decode(found)
         except Error as error:

@@ -39,8 +39,8 @@ async def shot(session: CDPSession, boxes: Sequence[Box]) -> Shot:
     metrics = await session.send("Page.getLayoutMetrics")
     window, page = metrics["cssVisualViewport"], metrics["cssContentSize"]
     tops, bottoms = [box.y for box in boxes], [box.y + box.height for box in boxes]
-    top = max(0.0, min(tops, default=window["pageY"]) - LARGEST[1])
-    bottom = min(max(bottoms, default=0.0) + LARGEST[1], page["height"], top + TALLEST_SHOT)
+    top = max(0.0, min(tops, default=window["pageY"]) - SMALLEST[1])
+    bottom = min(max(bottoms, default=0.0) + SMALLEST[1], page["height"], top + TALLEST_SHOT)
     clip = {"x": 0, "y": top, "width": page["width"], "height": max(1.0, bottom - top), "scale": 1}
     is_shown = top >= window["pageY"] and bottom <= window["pageY"] + window["clientHeight"]
     how = {"format": "jpeg", "quality": 88, "optimizeForSpeed": True, "captureBeyondViewport": not is_shown}

@@ -9,7 +9,7 @@ from a11y_audit.judging.evaluate import evaluate
 from a11y_audit.judging.locate import Reveals, selector
 from a11y_audit.judging.tally import joined
 from a11y_audit.model.dom import Element
-from a11y_audit.model.evidence import NOT_ASKED, Opening, Snapshot
+from a11y_audit.model.evidence import Opening, Snapshot
 from a11y_audit.model.finding import Finding, OpenedBy
 from a11y_audit.model.result import Check
 from a11y_audit.model.rule import Rule, Section
@@ -26,9 +26,9 @@ def judged(rules: Sequence[Rule], axe_rules: Sequence[str], snapshot: Snapshot) 
     checks: list[Check] = []
     for place, opening in enumerate(snapshot.openings):
         page, reveals = _as_page(snapshot, opening), _reveals(snapshot, opening, place)
-        ours, more = evaluate(mine, page, reveals)
-        is_asked = bool(axe_rules) and bytes(opening.axe) != NOT_ASKED
-        theirs, and_more = axe.findings(page, axe_rules, reveals) if is_asked else ([], [])
+        about = [rule for rule in mine if opening.about in rule.needs] if opening.about else mine
+        ours, more = evaluate(about, page, reveals)
+        theirs, and_more = axe.findings(page, axe_rules, reveals) if axe_rules and not opening.about else ([], [])
         findings += [*ours, *theirs]
         checks = joined(checks, [*more, *and_more])
     return findings, checks

@@ -49,9 +49,6 @@ class ImageFacts(Struct, frozen=True, kw_only=True):
     height: int = 0
 
 
-NOT_ASKED = b"null"  # axe-core, about what holds nothing for it to look at
-
-
 class Revealed(Struct, frozen=True, array_like=True):
     """An element that came to be seen, and the control that was pressed for it."""
 
@@ -66,8 +63,9 @@ class Opening(Struct, frozen=True, kw_only=True):
     """
 
     roots: tuple[Revealed, ...]
+    about: str = ""  # the section that it was read for alone; then only rules that need this have anything to judge
     frame: Frame
-    axe: msgspec.Raw = msgspec.Raw(NOT_ASKED)  # about the roots alone
+    axe: msgspec.Raw = msgspec.Raw(b"null")  # about the roots alone
     contrast: Any = ()  # texts in the roots, as in the section "contrast"
 
 

@@ -190,10 +190,13 @@
   // What can be written in takes the focus; axe does not count it.
   const isEditor = (element) => Boolean(element.isContentEditable) && !(element.parentElement && element.parentElement.isContentEditable)
     && element.checkVisibility({ visibilityProperty: true });
+  // Of a part that is looked at for its letters alone (js/part.js), nobody asks for names and roles elsewhere.
+  const { part } = context.letters ? window[Symbol.for("a11y-audit")] : {};
+  const isAside = (element) => Boolean(part) && !part.some((piece) => piece.contains(element) || element.contains(piece));
   const addElement = (element, parent) => {
     const tag = element.localName;
     const computed = getComputedStyle(element);
-    const virtual = axe.utils.getNodeFromTree(element);
+    const virtual = isAside(element) ? null : axe.utils.getNodeFromTree(element);
     const rect = element.getBoundingClientRect(), style = styleOf(computed);
     const clip = clipFor(element, element.assignedSlot || element.parentElement || (element.parentNode && element.parentNode.host), computed, rect, styles[style]);
     const box = rect.width || rect.height

@@ -16,7 +16,8 @@ from playwright.async_api import CDPSession, Error, Page
 from a11y_audit.capture import at_hand
 from a11y_audit.capture.menus import AVOID
 from a11y_audit.capture.trials.indoors import indoors
-from a11y_audit.capture.trials.openings import Openings
+from a11y_audit.capture.trials.openings import CONTRAST, Openings
+from a11y_audit.model.rule import Section
 from a11y_audit.reading.link_words import tells_something
 
 MOST = 40  # controls that are pressed on a page
@@ -34,7 +35,16 @@ class _Fold(Struct, frozen=True, array_like=True):
     @property
     def is_to_be_seen(self) -> bool:
         """Tell whether anything in it may be wrong that nobody has looked at."""
-        return self.holds_more or not self.is_clear or not all(map(tells_something, self.links))
+        return self.is_pale_alone or self.holds_more or not self._has_clear_links
+
+    @property
+    def is_pale_alone(self) -> bool:
+        """Tell whether nothing may be wrong but the contrast of its words."""
+        return not self.is_clear and not self.holds_more and self._has_clear_links
+
+    @property
+    def _has_clear_links(self) -> bool:
+        return all(map(tells_something, self.links))
 
 
 _FOLDS = msgspec.json.Decoder(tuple[_Fold, ...])
@@ -46,14 +56,14 @@ async def read_folds(page: Page, session: CDPSession, openings: Openings) -> Non
     wanted = [place for place, fold in enumerate(found) if fold.is_to_be_seen]
     if not wanted:
         return
-    only_words = not any(found[place].holds_more for place in wanted)
+    about: Section | None = CONTRAST if all(found[place].is_pale_alone for place in wanted) else None
     async with indoors(page, session):
         try:
             await page.evaluate(f"(wanted) => {_OWN}.begin(wanted)", wanted)
             for _ in range(ROUNDS):
                 if not await page.evaluate(f"() => {_OWN}.unfold()"):
                     break
-                await openings.read(only_words=only_words)
+                await openings.read(about)
         finally:
             with suppress(Error):
                 await page.evaluate(f"() => {{ const own = {_OWN}; if (own) own.end(); }}")

@@ -10,10 +10,11 @@ from playwright.async_api import CDPSession, Error, Page
 from a11y_audit.capture import axe, contrast, frames, pictures
 from a11y_audit.errors import first_line
 from a11y_audit.model.contrast import TextSample
-from a11y_audit.model.evidence import NOT_ASKED, Gap, Opening, Revealed
+from a11y_audit.model.evidence import Gap, Opening, Revealed
 from a11y_audit.model.finding import Box
 from a11y_audit.model.rule import Section
 
+CONTRAST: Section = "contrast"
 SECTION = "openings"  # of the gaps; what is missing there is missing of nothing else
 _HOOK = 'window[Symbol.for("a11y-audit")]'
 _ROOTS = msgspec.json.Decoder(tuple[Revealed, ...])
@@ -31,14 +32,14 @@ class Openings:
         self.shots: list[pictures.Shot] = []  # one for each that was found
         self.gaps: list[Gap] = []
 
-    async def read(self, *, only_words: bool = False) -> None:
+    async def read(self, about: Section | None = None) -> None:
         """Read the part that the hook holds, and let it go; what cannot be read is a gap.
 
-        Of words and links that have a name axe-core finds nothing that our rules do not.
+        `about`: the section that it is read for alone ("contrast"); else all that is had of an opening.
         """
         try:
             try:
-                opening = await self._opening(() if only_words else self._axe_rules)
+                opening = await self._opening(about)
                 shot = await pictures.shot(self._session, _around(opening))
             finally:
                 await self._page.evaluate(f"() => {_HOOK}.leavePart()")
@@ -54,17 +55,18 @@ class Openings:
         """Note that something was not read, and why."""
         self.gaps.append(Gap(SECTION, first_line(error)))
 
-    async def _opening(self, axe_rules: tuple[str, ...]) -> Opening:
+    async def _opening(self, about: Section | None) -> Opening:
         documents = [frames.Document(self._page.main_frame, 0, frames.NOBODY)]
-        read, _ = await frames.read(documents)
+        read, _ = await frames.read(documents, letters=about == CONTRAST)
         roots = _ROOTS.decode(await self._page.evaluate(f"() => {_HOOK}.partRows()"))
-        told = msgspec.Raw(NOT_ASKED)
+        told = msgspec.Raw(b"null")
         samples: list[TextSample] = []
-        if axe_rules:
-            told, _ = await axe.run(documents, read, axe_rules)
-        if "contrast" in self._sections:
+        if self._axe_rules and about is None:
+            told, _ = await axe.run(documents, read, self._axe_rules)
+        if CONTRAST in self._sections:
             samples, _ = await contrast.measure(self._session, documents, read)
-        return Opening(roots=roots, frame=read[0], axe=told, contrast=msgspec.to_builtins(samples))
+        seen = msgspec.to_builtins(samples)
+        return Opening(roots=roots, about=about or "", frame=read[0], axe=told, contrast=seen)
 
 
 def _around(opening: Opening) -> Sequence[Box]:
