@@ -5,7 +5,9 @@
 (options) => {
   const hook = window[Symbol.for("a11y-audit")];
   const STEP = 40, SAME = 2, LONGEST = 900; // ms between looks, so many of which are alike once it is at rest; ms at most
+  const FRAME = 16; // ms between looks where no script has set itself anything more to do
   const LATE = 300; // ms after which what was pressed and shows nothing is taken to stay folded
+  const CENTRED = 0.6; // of the window: what is no taller is brought to the middle, where bars that stick to its edges do not reach
   const CLEAR = 4.5; // the ratio of 1.4.3 for letters of any size: those that have it need no closer look
   const CONTROLS = "summary,[aria-expanded=false],[role=tab][aria-selected=false],[data-bs-toggle=collapse],[data-toggle=collapse],[data-bs-toggle=tab],[data-toggle=tab]";
   // Without a word to programs: what stands before a folded part, and is called after it by its class.
@@ -95,16 +97,26 @@
     },
   };
 
+  const waiting = () => (hook.pending ? hook.pending.timers.size + hook.pending.callbacks.size : Infinity);
+  const goTo = (left, top) => (document.scrollingElement || document.documentElement).scrollTo({ left, top, behavior: "instant" });
+  // A picture of what lies in the window takes half as long as one of what lies beyond.
+  const bringIn = (targets) => {
+    const boxes = targets.map((target) => target.getBoundingClientRect());
+    const top = Math.min(...boxes.map((box) => box.top)) + scrollY, bottom = Math.max(...boxes.map((box) => box.bottom)) + scrollY;
+    goTo(home[0], bottom - top <= innerHeight * CENTRED ? Math.max(0, (top + bottom - innerHeight) / 2) : home[1]);
+  };
+
   hook.folds = {
-    // `wanted`: the places of those that are to be unfolded.
+    // `wanted`: the places of those that are to be unfolded, which `unfold` then does. Answers the same.
     begin(wanted) {
       pending = wanted.map((place) => pending[place]);
       home = [scrollX, scrollY];
       watcher.observe(document, { subtree: true, childList: true, attributes: true, attributeOldValue: true, characterData: true, characterDataOldValue: true });
+      return this.unfold();
     },
-    // Unfold what still is folded; answers how much of it came to be seen, which then is the part that is looked at.
+    // Unfold what still is folded. Answers [how much of it came to be seen, which then is the part that is looked at, how much did not].
     async unfold() {
-      if (!pending.length) return 0;
+      const before = waiting();
       for (const [control, target] of pending) {
         if (!control.isConnected || !isFolded(target)) continue;
         if (target.localName === "details") target.open = true;
@@ -113,23 +125,23 @@
       const seen = () => pending.filter(([, target]) => target.isConnected && isSeen(target) && !isFolded(target));
       const heights = () => seen().map(([, target]) => Math.round(target.getBoundingClientRect().height)).join();
       const isAtRest = (same, waited) => same >= SAME && (waited >= LATE || seen().length === pending.length);
-      for (let waited = 0, was = heights(), same = 0; waited < LONGEST && !isAtRest(same, waited); waited += STEP) {
-        await pause(STEP);
+      for (let waited = 0, was = heights(), same = 0, step = STEP; waited < LONGEST && !isAtRest(same, waited); waited += step) {
+        await pause(step = waiting() <= before ? FRAME : STEP);
         const now = heights();
         same = now === was ? same + 1 : 0;
         was = now;
       }
       const came = document.querySelector("dialog:modal") ? [] : seen();
       pending = pending.filter((pair) => !came.includes(pair));
-      (document.scrollingElement || document.documentElement).scrollTo({ left: home[0], top: home[1], behavior: "instant" });
+      bringIn(came.map(([, target]) => target));
       if (came.length) options.part(came.map(([control, target]) => [target, hook.rowOf(control)]));
-      return came.length;
+      return [came.length, pending.length];
     },
     end() {
       changes.push(...watcher.takeRecords());
       watcher.disconnect();
       for (const change of changes.reverse()) try { undone[change.type](change); } catch { /* it is gone with what held it */ }
-      (document.scrollingElement || document.documentElement).scrollTo({ left: home[0], top: home[1], behavior: "instant" });
+      goTo(...home);
       delete hook.folds;
     },
   };

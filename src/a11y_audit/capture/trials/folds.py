@@ -59,11 +59,13 @@ async def read_folds(page: Page, session: CDPSession, openings: Openings) -> Non
     about: Section | None = CONTRAST if all(found[place].is_pale_alone for place in wanted) else None
     async with indoors(page, session):
         try:
-            await page.evaluate(f"(wanted) => {_OWN}.begin(wanted)", wanted)
-            for _ in range(ROUNDS):
-                if not await page.evaluate(f"() => {_OWN}.unfold()"):
+            came, left = await page.evaluate(f"(wanted) => {_OWN}.begin(wanted)", wanted)
+            for more in reversed(range(ROUNDS)):
+                if came:
+                    await openings.read(about)
+                if not (came and left and more):
                     break
-                await openings.read(about)
+                came, left = await page.evaluate(f"() => {_OWN}.unfold()")
         finally:
             with suppress(Error):
                 await page.evaluate(f"() => {{ const own = {_OWN}; if (own) own.end(); }}")
