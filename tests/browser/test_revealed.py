@@ -51,6 +51,12 @@ def fold(number: int, inner: str, words: str = "How long does it take?", more: s
     )
 
 
+def menu(number: int, inner: str, kind: str = "") -> str:
+    """A menu that opens over the page, all at the same place."""
+    over = f"class='{kind}' style='position:absolute;top:100px;left:20px;background:#fff;width:300px'"
+    return fold(number, inner).replace(f"id='p{number}'", f"id='p{number}' {over}")
+
+
 def tabs(*panels: str) -> str:
     heads = "".join(
         f"<button type='button' role='tab' id='t{n}' aria-selected='{str(not n).lower()}' aria-controls='x{n}' data-part='x{n}'>Part {n}</button>"
@@ -102,7 +108,13 @@ CASES: Mapping[str, tuple[str, set[tuple[str, str, str]]]] = {
     "a link that leads anywhere": (
         document(fold(1, "<p>It takes three days. <a href='/law'>Click here</a></p><p style='color:#bbb'>Pale.</p>"), TOGGLE), {
             ("text-contrast", "#p1 > p:nth-child(2)", "#b1")}),
-    "a menu over the page": (document(fold(1, f"<div>{FIELD}</div>").replace("id='p1'", "id='p1' style='position:absolute'"), TOGGLE), set()),
+    "a menu over the page": (document(menu(1, f"<div>{FIELD}</div>"), TOGGLE), {
+        ("label", "#p1 > div:nth-child(1) > p:nth-child(1) > input:nth-child(1)", "#b1")}),
+    "menus that lie over one another": (document(menu(1, PALE, "one") + menu(2, PALE_AR, "two"), TOGGLE), {
+        ("text-contrast", "#p1 > p:nth-child(1)", "#b1"), ("text-contrast", "#p2 > p:nth-child(1)", "#b2")}),
+    "قائمة كل صف": (document("".join(menu(n, PALE_AR) for n in range(1, 6)), TOGGLE), {("text-contrast", "#p1 > p:nth-child(1)", "#b1")}),
+    "a menu of links that say where they lead": (
+        document(menu(1, "<ul><li><a href='/law'>The law of mining</a></li><li><a href='/fees'>Fees of licences</a></li></ul>"), TOGGLE), set()),
     "a control that deletes": (document(fold(1, FIELD, "Delete all"), TOGGLE), set()),
     "a control that sends a form": (document(f"<form action='/sent'>{fold(1, FIELD).replace('type=', 'data-type=')}</form>", TOGGLE), set()),
     "a control in a form that sends nothing": (document(f"<form action='/sent'>{fold(1, FIELD)}</form>", TOGGLE), {

@@ -1,7 +1,7 @@
-// Parts of the page that a control unfolds in their place: answers of an accordion, panels of tabs, details. Leaves on the
-// hook what unfolds them, looks at them and puts the document back as it was, for which guard.js must be there. Answers
-// for each [whether it holds more than words, whether all of them are well to be seen, the words of its links]. options: most
-// (controls that are pressed), avoid (a pattern of what is never pressed), part and colour (js/part.js; what js/colours.js answers).
+// Parts of the page that a control unfolds: in their place answers of an accordion, panels of tabs, details; over the page
+// menus. Leaves on the hook what unfolds them, looks at them and puts the document back as it was, for which guard.js must be
+// there. Answers for each [whether it holds more than words, whether all of them are well to be seen, the words of its links,
+// whether it lies over the page]. options: most (controls that are pressed), avoid (a pattern of what is never pressed), part and colour (js/part.js; what js/colours.js answers).
 (options) => {
   const hook = window[Symbol.for("a11y-audit")];
   const STEP = 40, SAME = 2, LONGEST = 900; // ms between looks, so many of which are alike once it is at rest; ms at most
@@ -33,8 +33,9 @@
   const leads = (control) => control.localName === "a" && !/^(?:#|javascript:|$)/i.test(control.getAttribute("href") || "");
   const isHarmless = (control) => !sends(control) && !leads(control) && !control.matches(":disabled,[aria-disabled=true],[aria-haspopup=dialog]")
     && !new RegExp(options.avoid, "i").test(said(control)) && isSeen(control) && hook.rowOf(control) !== undefined;
-  // What lies over the page is a menu or a layer: two of them would lie over one another.
-  const isInPlace = (target) => !/^(?:fixed|absolute)$/.test(getComputedStyle(target).position);
+  // What lies over the page is a menu: one of each kind is looked at, since all rows of a list have the same.
+  const liesOver = (target) => /^(?:fixed|absolute)$/.test(getComputedStyle(target).position);
+  const kindOf = (control, target) => [control, target].map((element) => `${element.localName} ${element.getAttribute("class") || ""}`).join();
 
   // Words that are well to be seen once they are there: colours are known of what is folded as well.
   const light = ([red, green, blue]) => {
@@ -67,25 +68,28 @@
     return [!within.every(isPlain), areClear, [...target.querySelectorAll("a")].map(said)];
   };
 
-  let pending = [];
-  const told = [];
-  const targets = new Set();
+  const found = [], told = [];
+  const targets = new Set(), kinds = new Set();
   const isCalled = (control) => [control, control.parentElement].some((element) => CALLED.test(element.getAttribute("class") || ""));
   for (const control of document.querySelectorAll(`${CONTROLS},${SILENT}`)) {
-    if (pending.length >= options.most) break;
+    if (found.length >= options.most) break;
     if (!control.matches(CONTROLS) && !isCalled(control)) continue;
     const target = targetOf(control);
     if (!target || targets.has(target) || target.contains(control) !== (target.localName === "details")) continue;
-    if (!isFolded(target) || !isHarmless(control) || !isInPlace(target)) continue;
+    if (!isFolded(target) || !isHarmless(control)) continue;
     targets.add(target);
-    pending.push([control, target]);
-    told.push(look(target));
+    const isOver = liesOver(target), kind = kindOf(control, target);
+    if (isOver && kinds.has(kind)) continue;
+    kinds.add(kind);
+    found.push([control, target]);
+    told.push([...look(target), isOver]);
   }
-  if (!pending.length) return "[]";
+  if (!found.length) return "[]";
 
+  let pending = [];
   const changes = [];
   const watcher = new MutationObserver((records) => changes.push(...records));
-  let home = [0, 0];
+  let home = [scrollX, scrollY];
   const undone = {
     attributes: ({ target, attributeName, attributeNamespace, oldValue }) => (oldValue === null
       ? target.removeAttributeNS(attributeNamespace, attributeName) : target.setAttributeNS(attributeNamespace, attributeName, oldValue)),
@@ -109,7 +113,7 @@
   hook.folds = {
     // `wanted`: the places of those that are to be unfolded, which `unfold` then does. Answers the same.
     begin(wanted) {
-      pending = wanted.map((place) => pending[place]);
+      pending = wanted.map((place) => found[place]);
       home = [scrollX, scrollY];
       watcher.observe(document, { subtree: true, childList: true, attributes: true, attributeOldValue: true, characterData: true, characterDataOldValue: true });
       return this.unfold();
@@ -137,11 +141,15 @@
       if (came.length) options.part(came.map(([control, target]) => [target, hook.rowOf(control)]));
       return [came.length, pending.length];
     },
-    end() {
+    // Put the document back as it was before `begin`.
+    back() {
       changes.push(...watcher.takeRecords());
       watcher.disconnect();
-      for (const change of changes.reverse()) try { undone[change.type](change); } catch { /* it is gone with what held it */ }
+      for (const change of changes.splice(0).reverse()) try { undone[change.type](change); } catch { /* it is gone with what held it */ }
       goTo(...home);
+    },
+    end() {
+      this.back();
       delete hook.folds;
     },
   };

@@ -1,12 +1,14 @@
-"""Parts of the main document that controls unfold in their place: accordions, details, panels of tabs.
+"""Parts of the main document that controls unfold: accordions, details, panels of tabs; menus over the page.
 
-All are unfolded at once and read; where one closes another (tabs, some accordions) those that were closed come next.
+What unfolds in its place is unfolded at once and read; where one closes another (tabs, some accordions) those that were
+closed come next. Of menus one is open at a time: two would lie over one another.
 Words, and links that say where they lead, in plain colours of enough contrast are left folded. At the end the document
 is put back as it was.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import suppress
 
 import msgspec
@@ -22,6 +24,7 @@ from a11y_audit.reading.link_words import tells_something
 
 MOST = 40  # controls that are pressed on a page
 ROUNDS = 3  # times that the page is read; of parts that close one another as many are seen
+MENUS = 3  # kinds of menus that are read
 _OWN = 'window[Symbol.for("a11y-audit")].folds'
 
 
@@ -31,6 +34,7 @@ class _Fold(Struct, frozen=True, array_like=True):
     holds_more: bool  # than words and links
     is_clear: bool  # all words have contrast enough, on plain colours
     links: tuple[str, ...]
+    lies_over: bool  # the page, as menus do
 
     @property
     def is_to_be_seen(self) -> bool:
@@ -53,19 +57,29 @@ _FOLDS = msgspec.json.Decoder(tuple[_Fold, ...])
 async def read_folds(page: Page, session: CDPSession, openings: Openings) -> None:
     """Have what unfolds read; raises playwright's Error when the page goes away meanwhile."""
     found = _FOLDS.decode(await at_hand.call(page.main_frame, "folds", {"most": MOST, "avoid": AVOID}))
-    wanted = [place for place, fold in enumerate(found) if fold.is_to_be_seen]
+    wanted = {place: fold for place, fold in enumerate(found) if fold.is_to_be_seen}
+    in_place = [place for place, fold in wanted.items() if not fold.lies_over]
+    over = [place for place, fold in wanted.items() if fold.lies_over][:MENUS]
     if not wanted:
         return
-    about: Section | None = CONTRAST if all(found[place].is_pale_alone for place in wanted) else None
     async with indoors(page, session):
         try:
-            came, left = await page.evaluate(f"(wanted) => {_OWN}.begin(wanted)", wanted)
-            for more in reversed(range(ROUNDS)):
-                if came:
-                    await openings.read(about)
-                if not (came and left and more):
-                    break
-                came, left = await page.evaluate(f"() => {_OWN}.unfold()")
+            for places in (in_place, *([place] for place in over)):
+                if places:
+                    is_pale_alone = all(wanted[place].is_pale_alone for place in places)
+                    await _read(page, openings, places, CONTRAST if is_pale_alone else None)
         finally:
             with suppress(Error):
                 await page.evaluate(f"() => {{ const own = {_OWN}; if (own) own.end(); }}")
+
+
+async def _read(page: Page, openings: Openings, places: Sequence[int], about: Section | None) -> None:
+    """Unfold these, read what came to be seen, then what that had closed; in the end fold them again."""
+    came, left = await page.evaluate(f"(wanted) => {_OWN}.begin(wanted)", places)
+    for more in reversed(range(ROUNDS)):
+        if came:
+            await openings.read(about)
+        if not (came and left and more):
+            break
+        came, left = await page.evaluate(f"() => {_OWN}.unfold()")
+    await page.evaluate(f"() => {_OWN}.back()")
