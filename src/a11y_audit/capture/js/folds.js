@@ -101,7 +101,7 @@
     },
   };
 
-  const waiting = () => (hook.pending ? hook.pending.timers.size + hook.pending.callbacks.size : Infinity);
+  const waiting = () => (hook.pending ? hook.pending.timers.size + hook.pending.callbacks.size : NaN); // not known: never idle
   const goTo = (left, top) => (document.scrollingElement || document.documentElement).scrollTo({ left, top, behavior: "instant" });
   // A picture of what lies in the window takes half as long as one of what lies beyond.
   const bringIn = (targets) => {
