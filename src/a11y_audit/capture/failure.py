@@ -39,6 +39,7 @@ INTERRUPTED = "interrupted by another navigation"
 # What another time may mend, so that a run that goes on tries it again.
 MAY_PASS: frozenset[FailureCode] = WORTH_A_RETRY | {"dns", "broken", "login"}
 # Titles of interstitials that bot defences show instead of the page (Cloudflare, Akamai, Imperva, F5).
+FEW_WORDS = 150  # a page that stands in the way of another has fewer
 _CHALLENGE_TITLE = re.compile(
     r"just a moment|attention required|checking your browser|access denied|request rejected|are you a robot", re.I
 )
@@ -46,7 +47,7 @@ _CHALLENGE_TITLE = re.compile(
 _LOGIN_WORD = re.compile(
     r"(?<!\w)(?:(?:user|member|admin|client|customer|staff|employee|student|my)?login(?:s|page|form)?"
     r"|signin(?:s|page|form)?|logon|signon|(?:log|sign) (?:in|on)|o?auth\d*|authn|authoriz(?:e|ation)"
-    r"|authenticat(?:e|ion)|sso|saml\d*|nafath|(?:ال|لل|ل)?دخول)(?!\w)",
+    r"|authenticat(?:e|ion)|sso|saml\d*|nafath|(?:ال|لل|ل)?دخول|النفاذ الوطني)(?!\w)",
     re.I,
 )
 _BETWEEN_WORDS = re.compile(r"[\W_]+|(?<=[a-z])(?=[A-Z])")
@@ -106,9 +107,11 @@ def of_content(asked_url: str, final_url: str, title: str, *, has_password: bool
 
     A login page that was asked for by its own address is a page like any other.
     """
-    if has_password and _leads_to_login(asked_url, final_url):
+    # Where the password comes in a second step, or another service is asked for it, the page says little but "sign in".
+    signs_in = has_password or (_names_login(title) and words < FEW_WORDS)
+    if signs_in and _leads_to_login(asked_url, final_url):
         return Failure(code="login", detail=f"redirected to {final_url}", final_url=final_url)
-    if _CHALLENGE_TITLE.search(title) and words < 150:
+    if _CHALLENGE_TITLE.search(title) and words < FEW_WORDS:
         return Failure(code="challenge", detail=title[:80], final_url=final_url)
     return None
 

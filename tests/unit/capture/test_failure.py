@@ -46,5 +46,5 @@ def test_it_was_asked_for_or_is_none(asked, final):
     assert _code(asked, final) == ""
 
 
-def test_a_page_without_a_password_field_is_none():
+def test_a_page_that_asks_for_no_password_and_is_not_called_a_login_is_none():
     assert _code("/services", "/login", has_password=False) == ""

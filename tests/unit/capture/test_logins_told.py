@@ -63,8 +63,27 @@ def test_a_page_with_a_field_for_a_password(asked, final):
     assert of_content(asked, final, "", has_password=True, words=400) is None
 
 
-def test_no_login_without_a_field_for_a_password():
-    assert of_content(f"{SITE}/", f"{SITE}/login", "Sign in", has_password=False, words=40) is None
+@pytest.mark.parametrize(
+    ("title", "words", "code"),
+    [
+        ("Sign in - Ministry", 40, "login"),
+        ("Log in to your account", 90, "login"),
+        ("تسجيل الدخول | البوابة", 40, "login"),
+        ("النفاذ الوطني الموحد", 60, "login"),
+        ("Sign in - Ministry", 400, None),
+        ("Services", 40, None),
+        ("", 40, None),
+        ("دليل الخدمات", 40, None),
+    ],
+)
+def test_the_password_may_come_in_a_second_step(title, words, code):
+    found = of_content(f"{SITE}/services", f"{SITE}/login", title, has_password=False, words=words)
+    assert (found and found.code) == code
+
+
+def test_a_login_that_was_asked_for_is_a_page():
+    assert of_content(f"{SITE}/login", f"{SITE}/login", "Sign in", has_password=False, words=40) is None
+    assert of_content(f"{SITE}/services", f"{SITE}/services", "Sign in", has_password=False, words=40) is None
 
 
 @pytest.mark.parametrize(("words", "code"), [(12, "challenge"), (400, None)])
