@@ -192,11 +192,14 @@ class BrowserPool:
             return answer
         except Exception as error:  # a dead driver raises plain Exception
             if not isinstance(error, Error) and shift.browser.is_connected() and tab and await _lives(tab):
-                detail = self.secrets.hide(f"{type(error).__name__}: {first_line(error, 150)}")
+                detail = f"{type(error).__name__}: {self._said(error)}"
                 return Failure(code="broken", detail=detail, final_url=request.url)
-            return Failure(code="crash", detail=f"the browser ended: {first_line(error, 150)}")
+            return Failure(code="crash", detail=f"the browser ended: {self._said(error)}")
         finally:
             await self._give_back(shift, tab, clean=clean)
+
+    def _said(self, error: Exception) -> str:
+        return first_line(self.secrets.hide(str(error)) or error, 150)
 
     async def _on_shift(self) -> _Shift:
         """Return the browser that pages are opened in now."""

@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from a11y_audit.errors import ConfigError
+from a11y_audit.model.evidence import Gap
 from a11y_audit.model.result import NotAudited
 from a11y_audit.run import login_script
 from a11y_audit.run.credentials import http_auth_of, secrets_of, without_users
@@ -144,3 +145,17 @@ def test_headers_that_are_credentials_are_hidden_and_others_are_not() -> None:
     found = secrets_of(Config(headers=headers), None, None)
     assert {"Bearer abcdefgh", "abcdefgh", "0123456789"} <= set(found)
     assert "arabic" not in found
+
+
+@pytest.mark.parametrize("kept", [12, 15, 20])
+def test_the_beginning_of_a_credential_is_none_either_where_a_text_was_cut_off(kept):
+    secret = "correct-horse-battery"
+    secrets = Secrets([secret])
+    assert secrets.hide(f"the proxy said {secret[:kept]}") == "the proxy said (hidden)"
+    gap = Gap("source", f"HTTP 407 {secret[:kept]}")
+    assert secrets.hidden(gap).reason == "HTTP 407 (hidden)"
+
+
+@pytest.mark.parametrize("text", ["correct", "correct-hor", "correct-horses", "correct-horse and so on", "كلمة correct"])
+def test_words_that_only_begin_alike_stay(text):
+    assert Secrets(["correct-horse-battery"]).hide(text) == text
