@@ -77,8 +77,8 @@ _MEASURE_WORKER = Text(
             ar="يتغير شيء هنا {rate} مرة في الثانية على مساحة {area} بكسل، وحواف النص المتحرك تفعل ذلك أيضًا",
         ),
         "passing": Text(
-            en="Something changes {rate} times a second over {area} px, hardly more than the {limit} px allowed; pictures that slide by do so as well",
-            ar="يتغير شيء هنا {rate} مرة في الثانية على مساحة {area} بكسل، وهي لا تكاد تزيد على الحد {limit} بكسل، والصور المنزلقة تفعل ذلك أيضًا",
+            en="Something changes {rate} times a second over {area} px, where {limit} px are allowed, but not all of it at once; pictures that slide by do so as well",
+            ar="يتغير شيء هنا {rate} مرة في الثانية على مساحة {area} بكسل والحد {limit} بكسل، لكنه لا يتغير كله معًا، والصور المنزلقة تفعل ذلك أيضًا",
         ),
         "weak": Text(
             en="This flickers {rate} times a second, with less contrast than a flash is defined by",

@@ -19,9 +19,9 @@ from a11y_audit.flash.tracker import Tracker
 MARGIN = 96  # px around the worst window that are looked at closely
 BEFORE, AFTER = 1.1, 0.1  # s around the worst moment
 WEAK_CHANGE = 0.02  # of relative luminance; less nobody calls a flicker
-NEARLY = 1.1  # of the area limit: below, another grid of cells might have come out under it
-AS_ONE = 0.8  # least correlation of most points with one of them: a light goes on and off at once, a slide does not
+AS_ONE = 0.8  # least correlation of points that change as one: a light goes on and off at once, a slide does not
 APART = 4  # px between the points that are compared
+GUIDES = 5  # points that the others are compared with, spread over how much they change
 NEAR = 0.4  # of the area limit: cells that are flashing in part may hold more than their share
 
 # over: SC 2.3.1 fails. later: only by the later definition of red. pattern: balanced, but coarser than fine.
@@ -52,7 +52,7 @@ class Flash(Struct, frozen=True, kw_only=True):
 def judge(analyser: Analyser, frames: Frames) -> list[Flash]:
     """Return what flashes more than three times in a second, the worst of each kind; empty when nothing does.
 
-    Pictures are counted of what is small, and of what hardly passes the limit without going on and off as one.
+    Pictures are counted of what is small, and of what passes the limit without going on and off as one.
     """
     found: list[Flash] = []
     for kind in ("general", "red"):
@@ -75,7 +75,7 @@ def _measured(analyser: Analyser, worst: Worst, frames: Frames) -> Flash:
     if close.area >= t.AREA_LIMIT:
         square = _square(worst, frames) * analyser.scale
         judgement = "fine" if square < t.FINE else "pattern" if square < BLOCK else "over"
-    is_certain = judgement != "small" and (close.area >= NEARLY * t.AREA_LIMIT or _changes_as_one(worst, frames))
+    is_certain = judgement != "small" and _changes_as_one(worst, frames, analyser.scale)
     states = 0 if is_certain else _states(worst, frames)
     return structs.replace(_flash(judgement, worst, square=square), area=close.area, states=states)
 
@@ -136,8 +136,11 @@ def _states(worst: Worst, frames: Frames) -> int:
     return len({picture[box.top : box.bottom, box.left : box.right].tobytes() for _, picture in shown})
 
 
-def _changes_as_one(worst: Worst, frames: Frames) -> bool:
-    """Tell whether most points that change grow lighter and darker with one another, or one half against the other."""
+def _changes_as_one(worst: Worst, frames: Frames, scale: float) -> bool:
+    """Tell whether points grow lighter and darker with one another (or one half against the other): most, or enough.
+
+    The thresholds are of flashes that occur concurrently; the points of a picture that slides by change one after another.
+    """
     box = worst.box
     points = np.s_[box.top : box.bottom : APART, box.left : box.right : APART]
     shown = frames(worst.time - BEFORE, worst.time + AFTER)
@@ -148,8 +151,10 @@ def _changes_as_one(worst: Worst, frames: Frames) -> bool:
         return True
     about = course - course.mean(axis=0)
     about /= np.linalg.norm(about, axis=0)
-    likeness = np.abs(about[:, int(np.ptp(course, axis=0).argmax())] @ about)
-    return float(np.median(likeness)) >= AS_ONE
+    by_change = np.argsort(np.ptp(course, axis=0), kind="stable")[::-1]
+    guides = by_change[np.linspace(0, len(by_change) - 1, GUIDES).astype(int)]
+    together = (np.abs(about[:, guides].T @ about) >= AS_ONE).sum(axis=1).max()
+    return bool(2 * together >= len(by_change) or together * (APART * scale) ** 2 >= t.AREA_LIMIT)
 
 
 def _square(worst: Worst, frames: Frames) -> float:
