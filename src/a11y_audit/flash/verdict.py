@@ -139,7 +139,7 @@ def _states(worst: Worst, frames: Frames) -> int:
 def _changes_as_one(worst: Worst, frames: Frames, scale: float) -> bool:
     """Tell whether points grow lighter and darker with one another (or one half against the other): most, or enough.
 
-    The thresholds are of flashes that occur concurrently; the points of a picture that slides by change one after another.
+    The thresholds are of flashes that occur concurrently; a picture that slides by changes one point after another.
     """
     box = worst.box
     points = np.s_[box.top : box.bottom : APART, box.left : box.right : APART]
