@@ -15,6 +15,7 @@ from a11y_audit.api import (
     Element,
     Impact,
     Judgement,
+    Outcome,
     SeenMovement,
     Snapshot,
     Text,
@@ -122,7 +123,11 @@ def moving_content_unstoppable(snapshot: Snapshot) -> Iterator[Judgement]:
     placed = [(movement, element_at(snapshot, movement.place)) for movement in motion(snapshot).movements]
     clocks = [clock(at) for movement, at in placed if at is not None and movement.counts and not movement.stopped_by]
     told: list[Element] = []
+    slides: list[tuple[SeenMovement, Element]] = []
+    lost, proven = False, False
     for movement, at in placed:
+        if at is not None and any(_takes_turns(movement, at, *slide) for slide in slides):
+            continue
         if at is not None and any(
             (_holds(outer, other, at, movement) or _lies_under(outer, other, at, movement))
             and _stands_beside_content(snapshot, outer)
@@ -136,7 +141,14 @@ def moving_content_unstoppable(snapshot: Snapshot) -> Iterator[Judgement]:
                 if judgement.at in told:
                     continue  # other figures of the same clock
                 told.append(judgement.at)
+            if judgement.reason == "unplaced":
+                lost = True
+                continue
+            proven = proven or judgement.outcome is Outcome.FAILED
+            slides += [(movement, at)] if at is not None else []
             yield judgement
+    if lost and not proven:  # else it is most likely a part of what was named
+        yield cant_tell("unplaced")
     yield from _videos(snapshot)
     known = {video.extra.get("src") for video in snapshot.select("video")}
     for seen in motion(snapshot).videos:
@@ -151,14 +163,28 @@ def _holds(outer: Element, other: SeenMovement, at: Element, movement: SeenMovem
     return outer.contains(at) and other.stopped_by == movement.stopped_by
 
 
+def _takes_turns(movement: SeenMovement, at: Element, other: SeenMovement, slide: Element) -> bool:
+    """Tell whether two things are slides of one slider: they stand side by side in the page and in one place of it."""
+    if at == slide or at.parent != slide.parent or at.tag != slide.tag or movement.stopped_by != other.stopped_by:
+        return False
+    least = min(movement.box.width * movement.box.height, other.box.width * other.box.height)
+    return 2 * _shared(movement, other) >= least > 0
+
+
+def _shared(movement: SeenMovement, other: SeenMovement) -> float:
+    """Return the area where both change."""
+    here, there = movement.box, other.box
+    wide = min(here.x + here.width, there.x + there.width) - max(here.x, there.x)
+    high = min(here.y + here.height, there.y + there.height) - max(here.y, there.y)
+    return max(wide, 0) * max(high, 0)
+
+
 def _lies_under(outer: Element, other: SeenMovement, at: Element, movement: SeenMovement) -> bool:
     """Tell whether a control changes because another thing moves under it: half of its place is that one's too."""
     if at.role not in CONTROLS or outer.role in CONTROLS or other.stopped_by != movement.stopped_by:
         return False
-    here, there = movement.box, other.box
-    wide = min(here.x + here.width, there.x + there.width) - max(here.x, there.x)
-    high = min(here.y + here.height, there.y + there.height) - max(here.y, there.y)
-    return wide > 0 and high > 0 and 2 * wide * high >= here.width * here.height
+    shared = _shared(movement, other)
+    return shared > 0 and 2 * shared >= movement.box.width * movement.box.height
 
 
 def _stands_beside_content(snapshot: Snapshot, element: Element) -> bool:

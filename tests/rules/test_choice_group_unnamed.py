@@ -113,6 +113,11 @@ CASES = [
     Case("سؤال فوق خيارات كل منها بعد كلمته",
          "<form><h4>ما مصدر الدخل؟</h4>" + "".join(f"<div><div><label>{word}</label></div><div><input type=radio name=k></div></div>"
                                                    for word in ("الراتب", "التجارة")) + "</form>", [APART]),
+    Case("كل خيار بعد كلمته وحوله label فارغ", "<form><div><label>تعريف الراتب</label><label for=a></label><input id=a type=radio name=k></div>"
+         "<div><label>شهادة الخبرة</label><label><input type=radio name=k></label></div>"
+         "<div><label>طلب الإفادة</label><label><input type=radio name=k></label></div></form>", [NONE]),
+    Case("each option behind its words, with an empty label around it", "<form><div><label>Salary</label><label><input type=radio name=k>"
+         "</label></div><div><label>Experience</label><label><input type=radio name=k></label></div></form>", [NONE]),
     Case("options behind their words in one box",
          "<form><div><label>Salary</label><input type=radio name=k><label>Rent</label><input type=radio name=k></div></form>",
          [NONE]),

@@ -60,6 +60,12 @@ CASES = [
     Case("a slider and the slide in it", '<p>News</p><div data-moves="{}"><div data-moves="{}">Slide</div></div>',
          [("failed", "movement")], browser=False),
     Case("شريط وشريحة فيه", '<p>أخبار</p><div data-moves="{}"><p data-moves="{}">شريحة</p></div>', [("failed", "movement")], browser=False),
+    Case("slides that take turns in one place", '<p>News</p><div><p data-moves=\'{"box": [0, 0, 900, 300]}\'>One</p>'
+         '<p data-moves=\'{"box": [0, 0, 900, 320]}\'>Two</p></div>', [("failed", "movement")], browser=False),
+    Case("شرائح تتعاقب في موضع واحد", '<p>أخبار</p><div><p data-moves=\'{"box": [0, 0, 900, 300]}\'>الأولى</p>'
+         '<p data-moves=\'{"box": [0, 0, 900, 320]}\'>الثانية</p></div>', [("failed", "movement")], browser=False),
+    Case("two sliders side by side", '<p>News</p><div><p data-moves=\'{"box": [0, 0, 400, 300]}\'>One</p>'
+         '<p data-moves=\'{"box": [500, 0, 400, 300]}\'>Two</p></div>', [("failed", "movement")] * 2, browser=False),
     Case("an arrow that lies over the slider", '<p>News</p><div data-moves=\'{"box": [0, 0, 900, 300]}\'>Slide</div>'
          '<button aria-label="Next" data-moves=\'{"box": [860, 100, 50, 50]}\'></button>', [("failed", "movement")], browser=False),
     Case("زر ينبض بجانب الشريط", '<p>أخبار</p><div data-moves=\'{"box": [0, 0, 900, 300]}\'>شريحة</div>'
@@ -89,6 +95,12 @@ def test_moving_content_unstoppable(case: Case) -> None:
 def test_an_element_that_cannot_be_named_is_a_question() -> None:
     moved = {"movements": [{"box": [0, 0, 300, 200], "first": 6.0, "last": 20.0, "changes": 9}]}
     assert outcomes(RULE, page("<p>News</p>", motion=moved)) == [("cantTell", "unplaced")]
+
+
+def test_what_cannot_be_named_beside_a_failure_is_no_further_question() -> None:
+    moved = [{"place": {"row": row}, "box": [0, 0, 300, 200], "first": 6.0, "last": 20.0, "changes": 9} for row in (-1, 3)]
+    found = page("<html><body><p>أخبار</p><div>شريحة</div></body></html>", motion={"movements": moved})
+    assert outcomes(RULE, found) == [("failed", "movement")]
 
 
 @pytest.mark.parametrize(("goes_on", "html", "expected"), [

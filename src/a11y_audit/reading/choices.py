@@ -129,12 +129,12 @@ class Question:
 
     @cached_property
     def _option_labels(self) -> frozenset[Element]:
-        """The holders of texts that label the options, each before its own; none where a member has a <label>.
+        """The holders of texts that label the options, each before its own; none where a member has a <label> of words.
 
         Every member has such a text right before it, all of one kind, and stands alone with it in a row or, where all
         stand in one box, with no text behind the last of them. A question stands before the first member alone.
         """
-        if any(labels(member) for member in self.members):
+        if any(label.text.strip() for member in self.members for label in labels(member)):
             return frozenset()
         starts = (form_of(self.first).index, *(member.frame.ends[member.index] for member in self.members))
         pairs = [(_text_before(member, start), member) for start, member in zip(starts, self.members, strict=False)]

@@ -6,6 +6,7 @@ in pictures, and only elements that hold the Tab key are walked through by real 
 
 from __future__ import annotations
 
+import time
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
@@ -27,6 +28,7 @@ STOPS_LIMIT = 600
 SAMPLES = 2  # stops of each kind that are given the focus
 PATIENCE = 8  # kinds of stops whose mark is waited for to go away late
 PICTURED_KINDS = 12  # kinds of stops looked at in pictures; two or three pictures of the window for each
+PICTURED_SECONDS = 8.0  # after which no further kind is looked at: a slow page would lose all that keys tell of it
 SUSPECTED_TRAPS = 6
 REVEALED_KINDS = 6  # kinds of transparent stops that are scrolled to, where the page may show them then
 REVEAL_WAIT = 800  # ms in which what waits for its place to be scrolled to has begun to fade in
@@ -138,9 +140,14 @@ async def _looked_at(
     changes: dict[int, Change] = {stop.row: "none" for stop in kinds.values() if stop.unseen and not listens}
     open_kinds = [stop for stop in kinds.values() if stop.row not in changes]
     pictured = _various(open_kinds)[:PICTURED_KINDS]
-    for place, stop in enumerate(pictured):
-        is_patient = place < PATIENCE
+    looked = 0
+    until = time.monotonic() + PICTURED_SECONDS
+    for stop in pictured:
+        if looked and time.monotonic() > until:
+            break
+        is_patient = looked < PATIENCE
         changes[stop.row] = await marks.change(page, session, stop.row, listens=listens, patient=is_patient)
+        looked += 1
     stops = tuple(
         Stop(
             row=stop.row, alike=stop.alike, keeps=stop.keeps, goes=stop.goes, shown=stop.shown, marks=stop.marks,
@@ -148,7 +155,7 @@ async def _looked_at(
         )
         for stop in seen
     )  # fmt: skip
-    return stops, len(open_kinds) - len(pictured)
+    return stops, len(open_kinds) - looked
 
 
 def _various(stops: Iterable[_Seen]) -> list[_Seen]:
