@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from a11y_audit.api import (
@@ -97,6 +98,7 @@ def is_home(target: str) -> bool:
     return path in ("", "home") or path.startswith(("index.", "default.")) or LANGUAGE.fullmatch(path) is not None
 
 
+@lru_cache(maxsize=16_384)  # headers and menus come again on every page
 def leads_on(name: str) -> bool:
     """Tell whether a link is named by its place in a sequence ("Next", "السابق: الرسوم"), which differs by nature."""
     folded = f"{fold(name)} "

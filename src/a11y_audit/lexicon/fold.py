@@ -20,16 +20,17 @@ _LETTERS = str.maketrans(
 _DIGITS = {ord(digit): str(value % 10) for value, digit in enumerate("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹")}
 
 
-class _Bare(dict[int, str]):
-    """Leaves out marks and format signs; remembers what it was asked."""
+class _Folded(dict[int, str]):
+    """Turns a letter into the one that it is compared as, leaves out marks and format signs; remembers what it was asked."""
 
     def __missing__(self, code: int) -> str:
-        char = chr(code)
-        self[code] = "" if unicodedata.category(char) in ("Mn", "Cf") else char
+        parts = unicodedata.normalize("NFD", chr(code).translate(_LETTERS))
+        bare = "".join(char for char in parts if unicodedata.category(char) not in ("Mn", "Cf"))
+        self[code] = bare.translate(_LETTERS).translate(_DIGITS)
         return self[code]
 
 
-_BARE = _Bare()
+_FOLDED = _Folded()
 _NOT_WORD = re.compile(r"[\W_]+")
 
 
@@ -39,9 +40,7 @@ def fold(text: str) -> str:
     Arabic-Indic digits made European, punctuation and white space made single spaces."""
     if text.isascii():  # nothing to compose or to leave out
         return _NOT_WORD.sub(" ", text.casefold()).strip()
-    decomposed = unicodedata.normalize("NFKC", text).translate(_LETTERS)
-    bare = unicodedata.normalize("NFD", decomposed).translate(_BARE)
-    return _NOT_WORD.sub(" ", bare.translate(_LETTERS).translate(_DIGITS).casefold()).strip()
+    return _NOT_WORD.sub(" ", unicodedata.normalize("NFKC", text).translate(_FOLDED).casefold()).strip()
 
 
 def words(text: str) -> list[str]:
