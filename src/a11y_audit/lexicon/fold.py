@@ -21,7 +21,7 @@ _DIGITS = {ord(digit): str(value % 10) for value, digit in enumerate("٠١٢٣٤
 
 
 class _Folded(dict[int, str]):
-    """Turns a letter into the one that it is compared as, leaves out marks and format signs; remembers what it was asked."""
+    """Turns a letter into the one it is compared as, and leaves out marks and format signs; remembers the answers."""
 
     def __missing__(self, code: int) -> str:
         parts = unicodedata.normalize("NFD", chr(code).translate(_LETTERS))
