@@ -11,8 +11,6 @@ import asyncio
 import base64
 from collections.abc import Sequence
 from contextlib import suppress
-from math import ceil, floor
-from typing import NamedTuple
 
 import msgspec
 from msgspec import Struct
@@ -27,20 +25,14 @@ from a11y_audit.model.contrast import TextSample
 from a11y_audit.model.evidence import Gap
 from a11y_audit.model.finding import Box
 from a11y_audit.pixels import closer
+from a11y_audit.pixels.bands import BAND_MARGIN, SURVEY_SCALE, TILE, Band, bands, batches, surveyed
 from a11y_audit.pixels.plane import Mask, Plane, Rect, decode
 from a11y_audit.pixels.runs import Layers, Reading, Run
 from a11y_audit.pixels.styles import by_styles
 from a11y_audit.pixels.survey import outline, survey
 
-SURVEY_SCALE = 0.5  # pixels for each CSS px at first look: a quarter of the pixels for an eighth of the time
-TILE = 8_000  # CSS px of height in one picture: Chromium's limit is 16,384 px
 TALLEST, WIDEST = 60_000, 4_000  # CSS px; what lies beyond is told as a gap
-BAND_GAP, BAND_MARGIN = 400.0, 2.0  # texts nearer than this share a picture of the closer look
 EDGE = 2  # px that letters may reach beyond the bounds of their text
-# So do texts nearer than this share of the page's height: for each picture the whole page is laid out and painted once
-# more, which takes as long as so much of it in pixels (measured on pages of 2,000 to 27,000 px).
-PAINTING = 0.15
-BATCH_PIXELS = 12_000_000  # pixels held of each of the four pictures at a time
 SAME = "same-colour"  # note of a reading: nothing shows where the text is
 # The runs of a document; by the rows of its frames, what lies under their documents where that is sure.
 _FOUND = msgspec.json.Decoder(tuple[list[Run], list[tuple[int, Layers]]])
@@ -138,20 +130,20 @@ class _Look:
         lowest = max((rect.bottom for run in runs if not run.cut for rect in run.rects), default=0.0)
         left, right = -self._shown.beyond, self._width - self._shown.beyond
         page = Rect(left, 0, right, max(1.0, min(self._height, lowest + BAND_MARGIN)))
-        if around := _surveyed([rect for index in asked for rect in runs[index].rects], page):
+        if around := surveyed([rect for index in asked for rect in runs[index].rects], page):
             struck = await self._picture(around, SURVEY_SCALE)
             readings, unclear = await asyncio.to_thread(survey, runs, asked, struck)
             rest = sorted([*rest, *unclear])
-        for batch in _batches(_bands({index: outline(runs[index].rects) for index in rest}, page)):
+        for batch in batches(bands({index: outline(runs[index].rects) for index in rest}, page)):
             found = await self._closer(texts, batch)
             lost = {index: outline(runs[index].rects) for index, reading in found.items() if SAME in reading.notes}
             # That nothing shows where text is rests on pictures being alike, as they are too when one comes late.
-            for again in _batches(_bands(lost, page)):
+            for again in batches(bands(lost, page)):
                 found |= await self._closer(texts, again)
             readings |= found
         return readings
 
-    async def _closer(self, texts: Sequence[_Text], batch: Sequence[_Band]) -> dict[int, Reading]:
+    async def _closer(self, texts: Sequence[_Text], batch: Sequence[Band]) -> dict[int, Reading]:
         await _paint(self._documents, "solid")
         solid = [await self._picture(band.place, 1.0) for band in batch]
         await _paint(self._documents, "hide")
@@ -208,58 +200,6 @@ def _signs(text: _Text, texts: Sequence[_Text]) -> list[Rect]:
             if left < around.right and around.left < right and top < around.bottom and around.top < bottom:
                 found.append(Rect(left - EDGE, top - EDGE, right + EDGE, bottom + EDGE))
     return found
-
-
-def _surveyed(rects: Sequence[Rect], page: Rect) -> Rect | None:
-    """Return the part of the page, over its whole width, that the first picture shows; None: nothing is asked of it."""
-    if not rects:
-        return None
-    around = outline(rects)
-    step = round(1 / SURVEY_SCALE)  # whole pixels of the picture, as in one of the whole page
-    top = max(page.top, floor((around.top - BAND_MARGIN) / step) * step)
-    bottom = min(page.bottom, ceil((around.bottom + BAND_MARGIN) / step) * step)
-    return page._replace(top=float(top), bottom=float(bottom)) if bottom - top >= 1 else None
-
-
-class _Band(NamedTuple):
-    """A part of the page that the closer look takes, and the texts in it."""
-
-    place: Rect
-    members: tuple[int, ...]
-
-
-def _bands(boxes: dict[int, Rect], page: Rect) -> list[_Band]:
-    """Return the parts of the page that hold these boxes, from the top."""
-    found: list[_Band] = []
-    gap = max(BAND_GAP, PAINTING * page.bottom)
-    for index, box in sorted(boxes.items(), key=lambda pair: (pair[1].top, pair[0])):
-        own = Rect(
-            max(page.left, float(floor(box.left - BAND_MARGIN))), float(max(0, int(box.top - BAND_MARGIN))),
-            min(page.right, float(int(box.right + BAND_MARGIN + 1))),
-            min(page.bottom, float(int(box.bottom + BAND_MARGIN + 1))),
-        )  # fmt: skip
-        if own.right - own.left < 1 or own.bottom - own.top < 1:
-            continue
-        last = found[-1] if found else None
-        if last and own.top <= last.place.bottom + gap and own.bottom - last.place.top <= TILE:
-            found[-1] = _Band(outline([last.place, own]), (*last.members, index))
-        else:
-            found.append(_Band(own, (index,)))
-    return found
-
-
-def _batches(bands: Sequence[_Band]) -> list[list[_Band]]:
-    """Return the bands in lots whose pictures fit into memory together."""
-    lots: list[list[_Band]] = []
-    filled = 0.0
-    for band in bands:
-        area = (band.place.right - band.place.left) * (band.place.bottom - band.place.top)
-        if not lots or filled + area > BATCH_PIXELS:
-            lots.append([])
-            filled = 0.0
-        lots[-1].append(band)
-        filled += area
-    return lots
 
 
 def _apart(members: Sequence[int], texts: Sequence[_Text]) -> list[list[int]]:
