@@ -4,7 +4,7 @@ gets.
 ACT rule 36b590 for errors shown when the page was looked at: a message beside a field that is painted and hidden from
 assistive technology fails; one that names neither cause nor remedy, and a field that calls itself invalid without any
 words or is called wrong by its class alone, are questions, as is a message above or below a form that names a label
-which two of its fields bear, or no field at all. Errors that appear on sending are not provoked. Without a word list for every style of
+which two of its fields bear, or no field at all. Errors that appear on sending are provoked elsewhere (error-shown-by-colour). Without a word list for every style of
 message, only elements named as errors (class or id) and ARIA references are seen.
 """
 

@@ -19,6 +19,7 @@ from a11y_audit.model.keyboard import NOWHERE, Keyboard, Listener, Press, Stop
 from a11y_audit.model.motion import Motion, SeenFlash, SeenMovement, SeenVideo
 from a11y_audit.model.rows import TEXT, Animation, Flag
 from a11y_audit.model.rule import Judgement, Rule
+from a11y_audit.model.sendings import Message
 from a11y_audit.model.spacing import SpacedText
 from a11y_audit.model.text import Text
 from a11y_audit.model.zoom import Zoom
@@ -144,6 +145,14 @@ from a11y_audit.reading.pressed import (
     template_of,
 )
 from a11y_audit.reading.refresh import Refresh, refresh_of
+from a11y_audit.reading.sendings import (
+    MarkedField,
+    SentForm,
+    has_words_beside,
+    is_colour_alone,
+    names,
+    sent_forms,
+)  # fmt: skip
 from a11y_audit.reading.senses import may_point, points_by_sense, sentences
 from a11y_audit.reading.skip_links import (
     TO_TOP,
@@ -180,6 +189,9 @@ __all__ = [
     "TEXT", "Animation", "Box", "Element", "Flag", "Frame", "ImageFacts", "Impact", "Judgement", "Landmark", "Location",
     "NamedLink", "Outcome", "PageDigest", "Rule", "Script", "Snapshot", "Text", "cant_tell", "cased", "collapse",
     "failed", "fold", "is_unwritten", "letters", "mostly", "passed", "phrases", "rule", "site_rule", "words",
+]  # fmt: skip
+__all__ += [  # forms that were sent empty
+    "MarkedField", "Message", "SentForm", "has_words_beside", "is_colour_alone", "names",
 ]  # fmt: skip
 __all__ += [  # what a link says and where it stands
     "TO_TOP",
@@ -273,6 +285,7 @@ __all__ += [  # zoom, fields and layers that were tried
     "is_copy",
     "is_given_back",
     "opened_layers",
+    "sent_forms",
     "slides",
     "spacing",
     "stands_again",

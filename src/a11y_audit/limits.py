@@ -24,7 +24,7 @@ from a11y_audit.capture import (
 from a11y_audit.capture.network import asking, gate, weight
 from a11y_audit.capture.settings import CaptureSettings
 from a11y_audit.capture.start import memory
-from a11y_audit.capture.trials import folds, keyboard, layers, marks
+from a11y_audit.capture.trials import folds, keyboard, layers, marks, sendings
 from a11y_audit.capture.trials import order as trials
 from a11y_audit.discover import frontier, sitemap, skips, traps
 from a11y_audit.discover.crawl import Limits
@@ -91,11 +91,14 @@ def _page(usual: CaptureSettings, run: Config) -> Iterator[Limit]:
                 "gap `picture`; a larger one is read at a smaller scale")  # fmt: skip
     yield Limit("Pictures read of one page; all of them together", f"the {lettering.PICTURES_LIMIT} largest; "
                 f"{lettering.PAGE_SECONDS:.0f} s", "gap `picture`")  # fmt: skip
-    yield Limit("A trial (keys, spacing, zoom, dialogs, what unfolds)", f"{trials.SECONDS:.0f} s", "gap of its section")
+    yield Limit("A trial (keys, spacing, zoom, dialogs, what unfolds, forms)", f"{trials.SECONDS:.0f} s",
+                "gap of its section")  # fmt: skip
     yield Limit("Kinds of controls that may open a dialog, pressed on a page", f"{layers.MOST}", "the first of them")
     yield Limit("Presses of Tab in an open dialog", f"{layers.TABS}", "what was seen until then")
     yield Limit("Controls that unfold a part of the page; times that it is read", f"{folds.MOST}; {folds.ROUNDS}",
                 "the rest stays folded")  # fmt: skip
+    yield Limit("Forms that are sent empty on a page; fields watched in each", f"{sendings.MOST}; {sendings.FIELDS}",
+                "the first of them")  # fmt: skip
     yield Limit("Controls measured in a state", f"{states.MOST}", "the rest is measured as it is")
     yield Limit("Menus pressed for their links; links taken", f"{menus.PRESSES}; {menus.LINKS}", "not pressed")
     yield Limit("Pictures of one page", f"{pictures.PER_PAGE}", "the finding stands without one")

@@ -19,7 +19,6 @@ from a11y_audit.capture.start.find import find_browser
 pytestmark = pytest.mark.browser
 
 EXPECTED_MISSES = {
-    "D82": "an error by colour alone: forms",
     "D95": "date of the last change: portal rules",
     "D96": "load times: portal rules",
 }

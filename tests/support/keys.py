@@ -3,7 +3,8 @@ of model.keyboard without their row), `data-trap` (true, or the facts) on the el
 `data-delegated` (event types), `data-keys`, `data-answered` (characters), `data-stirred` and `data-unseen`. Where a fact is a row,
 the id of an element is written. Zoom is stated in `data-cut` and
 `data-overlap` and `data-fixed` (model.zoom), wide spacing in `data-spaced` (model.spacing), a field that was set in `data-choice` (model.choices),
-what a control opened in `data-layer` (model.layers),
+what a control opened in `data-layer` (model.layers), what a form said that was sent empty in `data-sending` of what was pressed
+(model.sendings; rows are ids),
 what frames showed in `data-moves`, `data-flashes`, `data-screened` and `data-asked` (facts of model.motion; `stopped_by` is an id), and on <body> in `data-motion`.
 """
 
@@ -58,6 +59,19 @@ def stated_layers(rows: Sequence[Row]) -> dict[str, Any]:
         facts["opener"] = facts.pop("row")
         facts |= {name: [rows_of[id_] for id_ in facts[name]] for name in ("passed", "behind") if name in facts}
     return {"opened": opened}
+
+
+def stated_sendings(rows: Sequence[Row]) -> dict[str, Any]:
+    """Return the section "sendings" as a saved snapshot holds it."""
+    rows_of = {row.attributes["id"]: index for index, row in enumerate(rows) if "id" in row.attributes}
+    tried = _stated(rows, "sending")
+    for facts in tried:
+        facts["control"] = facts["holder"] = facts.pop("row")
+        for part in (*facts.get("messages", ()), *facts.get("marked", ())):
+            part.update({name: rows_of[part[name]] for name in ("row", "near") if name in part})
+            part.update({"tied": [rows_of[id_] for id_ in part.get("tied", ())]})
+        facts.update({"native": [rows_of[id_] for id_ in facts.get("native", ())]})
+    return {"tried": tried}
 
 
 def stated_motion(rows: Sequence[Row]) -> dict[str, Any]:

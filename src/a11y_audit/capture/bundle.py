@@ -182,8 +182,18 @@ def _layers() -> str:
 
 
 def _folds() -> str:
-    own = f"part: {script('part')}, colour: ({script('colours')})()"
-    return f"(options) => ({script('folds')})({{ ...options, {own} }})"
+    return f"(options) => ({script('folds')})({{ ...options, {_own()} }})"
+
+
+def _sendings() -> str:
+    more = f"colour: ({script('colours')})(), said: ({script('said')}), looks: ({script('looks')})"
+    return f"(options) => ({script('sendings')})({{ ...options, {_own()}, {more} }})"
+
+
+def _own() -> str:
+    """Return what trials need that look at a part and undo what they did."""
+    clear = f"({script('clear')})(({script('colours')})())"
+    return f"part: {script('part')}, clear: {clear}, undo: ({script('undo')})()"
 
 
 # What is asked of nearly every page, with what it is made of where that is more than one file.
@@ -193,4 +203,5 @@ COMPOSED: dict[str, Callable[[], str] | None] = {
     "contrast": _contrast, "still": None,
     "keys": _keys, "guard": None, "state_suspects": _state_suspects, "cut_texts": _cut_texts,
     "cut_texts_drawn": _cut_texts_drawn, "spacing": _spacing, "menus": None, "layers": _layers, "folds": _folds,
+    "sendings": _sendings,
 }  # fmt: skip

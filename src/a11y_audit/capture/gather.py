@@ -76,8 +76,9 @@ class Gathering:
         running = [facts.url for facts in moving if facts.frames > 1]
         self._sections |= self._with_gaps(await trials.run(self._page, self._session, sections, found[0], running))
         openings = Openings(self._page, self._session, settings.axe_rules, sections)
-        if trials.LAYERS in sections:
-            self._sections |= self._with_gaps(await trials.reveal(self._page, self._session, openings))
+        self._sections |= self._with_gaps(
+            await trials.reveal(self._page, self._session, sections, found[0], openings)
+        )
         return Gathered(
             found, told, source, self._sections, tuple(openings.found), openings.shots, tuple(self._gaps), address
         )

@@ -16,10 +16,12 @@ from a11y_audit.model.text import Text
 
 Section = Literal[
     "dom", "source", "images", "axe", "contrast", "motion", "keyboard", "zoom", "sound", "choices", "lettering",
-    "spacing", "layers",
+    "spacing", "layers", "sendings",
 ]
 # Tried on the page, filmed or recognised, rather than read from it.
-TRIED: frozenset[Section] = frozenset({"keyboard", "zoom", "spacing", "choices", "motion", "lettering", "layers"})
+TRIED: frozenset[Section] = frozenset(
+    {"keyboard", "zoom", "spacing", "choices", "motion", "lettering", "layers", "sendings"}
+)
 
 
 class Judgement(Struct, frozen=True, kw_only=True):

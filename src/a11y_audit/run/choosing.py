@@ -48,7 +48,7 @@ def capture_settings(config: Config, judges: Judges, asked: tuple[str, ...]) -> 
     Raises UsageError for what cannot be done as it was asked for, as reading pictures without Tesseract.
     """
     urls, auth = without_users(asked)
-    sections: set[Section] = {"dom", "layers"}  # what stands in layers is there for every rule
+    sections: set[Section] = {"dom", "layers", "sendings"}  # what opens, and what forms answer, is there for every rule
     sections.update(section for rule in judges.rules for section in rule.needs)
     guarded, private = guard(urls) if not config.allow_private else (False, ())
     if guarded and config.browser_endpoint:

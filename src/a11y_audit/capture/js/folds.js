@@ -1,22 +1,18 @@
 // Parts of the page that a control unfolds: in their place answers of an accordion, panels of tabs, details; over the page
 // menus. Leaves on the hook what unfolds them, looks at them and puts the document back as it was, for which guard.js must be
 // there. Answers for each [whether it holds more than words, whether all of them are well to be seen, the words of its links,
-// whether it lies over the page]. options: most (controls that are pressed), avoid (a pattern of what is never pressed), part and colour (js/part.js; what js/colours.js answers).
+// whether it lies over the page]. options: most (controls that are pressed), avoid (a pattern of what is never pressed), part (js/part.js), clear and undo (what js/clear.js and js/undo.js answer).
 (options) => {
   const hook = window[Symbol.for("a11y-audit")];
   const STEP = 40, SAME = 2, LONGEST = 900; // ms between looks, so many of which are alike once it is at rest; ms at most
   const FRAME = 16; // ms between looks where no script has set itself anything more to do
   const LATE = 300; // ms after which what was pressed and shows nothing is taken to stay folded
   const CENTRED = 0.6; // of the window: what is no taller is brought to the middle, where bars that stick to its edges do not reach
-  const CLEAR = 4.5; // the ratio of 1.4.3 for letters of any size: those that have it need no closer look
   const CONTROLS = "summary,[aria-expanded=false],[role=tab][aria-selected=false],[data-bs-toggle=collapse],[data-toggle=collapse],[data-bs-toggle=tab],[data-toggle=tab]";
   // Without a word to programs: what stands before a folded part, and is called after it by its class.
   const SILENT = "button:not([aria-expanded]),[role=button]:not([aria-expanded]),dt,h2,h3,h4,h5", CALLED = /accord|collaps|concertina|expand|faq|question|toggle/i;
-  // What holds nothing but words: all that can be wrong with it is how it looks.
-  const WORDS = new Set(["p", "div", "span", "ul", "ol", "li", "dl", "dt", "dd", "b", "strong", "em", "i", "br", "wbr", "small", "section", "a"]);
+  const { isClear, isPlain, said } = options.clear; // colours are known of what is folded as well
   const pause = (ms) => new Promise((done) => setTimeout(done, ms));
-  const clean = (text) => (text || "").replace(/\s+/g, " ").trim();
-  const said = (element) => clean(element.getAttribute("aria-label") || element.textContent);
   const isSeen = (element) => element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true }) && element.getBoundingClientRect().height > 1;
   const byId = (id) => { try { return document.getElementById(id); } catch { return null; } };
 
@@ -37,30 +33,6 @@
   const liesOver = (target) => /^(?:fixed|absolute)$/.test(getComputedStyle(target).position);
   const kindOf = (control, target) => [control, target].map((element) => `${element.localName} ${element.getAttribute("class") || ""}`).join();
 
-  // Words that are well to be seen once they are there: colours are known of what is folded as well.
-  const light = ([red, green, blue]) => {
-    const part = (value) => { const share = value / 255; return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4; };
-    return 0.2126 * part(red) + 0.7152 * part(green) + 0.0722 * part(blue);
-  };
-  const isWhole = (colour) => colour && (colour[3] === undefined || colour[3] === 1);
-  const groundOf = (element) => {
-    for (let at = element; at; at = at.parentElement) {
-      const style = getComputedStyle(at), colour = options.colour(style.backgroundColor);
-      if (style.backgroundImage !== "none" || style.opacity !== "1" || style.filter !== "none") return null;
-      if (isWhole(colour)) return colour;
-      if (!colour || colour[3] !== 0) return null;
-    }
-    return [255, 255, 255];
-  };
-  const isClear = (element) => {
-    const colour = options.colour(getComputedStyle(element).color), ground = groundOf(element);
-    if (!isWhole(colour) || !ground) return false;
-    const [dark, bright] = [light(colour), light(ground)].sort((one, other) => one - other);
-    return (bright + 0.05) / (dark + 0.05) >= CLEAR;
-  };
-  const isPlain = (element) => WORDS.has(element.localName) && !element.shadowRoot
-    && ![...element.attributes].some(({ name }) => /^(?:aria-(?!hidden|labelledby|controls)|on|lang|dir|style|tabindex)/.test(name))
-    && !(element.localName === "a" && (!said(element) || !element.hasAttribute("href")));
   const look = (target) => {
     const within = [...target.querySelectorAll("*")].filter((element) => element.localName !== "summary" && !element.closest("summary"));
     const own = (element) => [...element.childNodes].some((node) => node.nodeType === 3 && /\S/.test(node.data));
@@ -87,19 +59,7 @@
   if (!found.length) return "[]";
 
   let pending = [];
-  const changes = [];
-  const watcher = new MutationObserver((records) => changes.push(...records));
   let home = [scrollX, scrollY];
-  const undone = {
-    attributes: ({ target, attributeName, attributeNamespace, oldValue }) => (oldValue === null
-      ? target.removeAttributeNS(attributeNamespace, attributeName) : target.setAttributeNS(attributeNamespace, attributeName, oldValue)),
-    characterData: ({ target, oldValue }) => { target.data = oldValue; },
-    childList: ({ target, addedNodes, removedNodes, nextSibling }) => {
-      for (const node of addedNodes) if (node.parentNode === target) node.remove();
-      const before = nextSibling && nextSibling.parentNode === target ? nextSibling : null;
-      for (const node of removedNodes) target.insertBefore(node, before);
-    },
-  };
 
   const waiting = () => (hook.pending ? hook.pending.timers.size + hook.pending.callbacks.size : NaN); // not known: never idle
   const goTo = (left, top) => (document.scrollingElement || document.documentElement).scrollTo({ left, top, behavior: "instant" });
@@ -115,7 +75,7 @@
     begin(wanted) {
       pending = wanted.map((place) => found[place]);
       home = [scrollX, scrollY];
-      watcher.observe(document, { subtree: true, childList: true, attributes: true, attributeOldValue: true, characterData: true, characterDataOldValue: true });
+      options.undo.begin();
       return this.unfold();
     },
     // Unfold what still is folded. Answers [how much of it came to be seen, which then is the part that is looked at, how much did not].
@@ -143,9 +103,7 @@
     },
     // Put the document back as it was before `begin`.
     back() {
-      changes.push(...watcher.takeRecords());
-      watcher.disconnect();
-      for (const change of changes.splice(0).reverse()) try { undone[change.type](change); } catch { /* it is gone with what held it */ }
+      options.undo.back();
       goTo(...home);
     },
     end() {

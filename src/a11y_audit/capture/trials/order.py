@@ -1,7 +1,7 @@
-"""What is tried on a page rather than read from it: keys, spacing, zoom, fields. It comes last: it may change the page.
+"""What is tried on a page rather than read from it: keys, spacing, zoom, fields, forms.
 
-What moves by itself is held still meanwhile, so that what is seen does not depend on the moment. What controls bring to
-be seen comes after that: it needs the page's own timers.
+It comes last: it may change the page. What moves by itself is held still meanwhile, so that what is seen does not
+depend on the moment. What controls bring to be seen comes after that: it needs the page's own timers.
 """
 
 from __future__ import annotations
@@ -16,8 +16,9 @@ from msgspec import Struct
 from playwright.async_api import CDPSession, Error, Page
 
 from a11y_audit.capture import at_hand
-from a11y_audit.capture.trials import choices, folds, keyboard, layers, spacing, zoom
+from a11y_audit.capture.trials import choices, folds, keyboard, layers, sendings, spacing, zoom
 from a11y_audit.capture.trials.openings import SECTION, Openings
+from a11y_audit.capture.trials.sendings import NotTriedError
 from a11y_audit.errors import first_line
 from a11y_audit.model.dom import Frame
 from a11y_audit.model.evidence import Gap
@@ -27,6 +28,7 @@ SECONDS = 20.0  # for one trial; a page that takes longer is told as a gap
 
 Trial = Callable[[Page, CDPSession, Frame], Awaitable[Struct]]
 LAYERS: Section = "layers"
+SENDINGS: Section = "sendings"
 _Found = TypeVar("_Found")
 HELD: dict[Section, Trial] = {
     "keyboard": keyboard.try_keys, "spacing": spacing.try_spacing, "zoom": zoom.try_zoom,
@@ -54,13 +56,22 @@ async def run(
     return found, gaps
 
 
-async def reveal(page: Page, session: CDPSession, openings: Openings) -> tuple[dict[str, object], list[Gap]]:
-    """Return the section of layers, or why it could not be had; `openings` read what controls bring to be seen."""
+async def reveal(
+    page: Page, session: CDPSession, sections: frozenset[Section], frame: Frame, openings: Openings
+) -> tuple[dict[str, object], list[Gap]]:
+    """Return what controls and forms do when they are pressed, or why it could not be had.
+
+    `openings` read what is brought to be seen. Forms come last: what they did to the page cannot be undone for sure.
+    """
     found: dict[str, object] = {}
     gaps: list[Gap] = []
-    await _note(LAYERS, layers.try_layers(page, session, openings), page, found, gaps)
-    unread = await _tried(SECTION, folds.read_folds(page, session, openings), page)
-    return found, [*gaps, *([unread] if unread else []), *openings.gaps]
+    if LAYERS in sections:
+        await _note(LAYERS, layers.try_layers(page, session, openings), page, found, gaps)
+        unread = await _tried(SECTION, folds.read_folds(page, session, openings), page)
+        gaps += [unread] if unread else []
+    if SENDINGS in sections:
+        await _note(SENDINGS, sendings.try_sendings(page, session, frame, openings), page, found, gaps)
+    return found, [*gaps, *openings.gaps]
 
 
 async def _note(
@@ -79,7 +90,7 @@ async def _tried(section: str, trial: Awaitable[_Found], page: Page) -> _Found |
             return await trial
     except TimeoutError:
         return Gap(section, f"the trial took more than {SECONDS:.0f} s")
-    except Error as error:
+    except (Error, NotTriedError) as error:
         if page.is_closed():
             raise
         return Gap(section, first_line(error))

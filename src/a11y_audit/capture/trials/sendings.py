@@ -1,0 +1,95 @@
+"""The section "sendings": forms of the main document are sent empty, to see what the page says to it.
+
+It comes last, with the page's own timers running. Nothing is typed. Meanwhile nothing reaches the network, no cookie
+and no storage is written, and no navigation goes through; afterwards what the page did to itself is undone. Forms that
+hold values, take money or search, and controls that delete or sign out, are left alone. What a form says that is more
+than words of plain contrast is read as an opening.
+"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+import msgspec
+from playwright.async_api import CDPSession, Error, Page, Request
+
+from a11y_audit.capture import at_hand
+from a11y_audit.capture.trials.indoors import indoors
+from a11y_audit.capture.trials.openings import Openings
+from a11y_audit.model.dom import Frame
+from a11y_audit.model.rows import Flag
+from a11y_audit.model.sendings import Sending, Sendings
+from a11y_audit.reading.forms import is_typed
+
+MOST = 3  # forms that are sent on a page
+FIELDS = 40  # fields of a form that are watched
+AVOID = (
+    r"log ?-?out|sign ?-?out|delete|remove|cancel|\bpay|buy|check ?out|purchase|order|donate|unsubscribe|deactivate|"
+    "خروج|حذف|إزالة|ازالة|إلغاء|الغاء|دفع|شراء|سداد|تبرع|طلب شراء"
+)
+# What sends without being a submit button: its words say so. They choose only what is pressed, never the verdict.
+SENDS = (
+    r"^\W*(?:send|submit|sign ?up|sign ?in|log ?in|register|subscribe|join|apply|save|"
+    r"create (?:an )?account|continue|next|"
+    r"إرسال|ارسال|أرسل|ارسل|(?:ال)?تسجيل|(?:ال)?دخول|تقديم|اشترك|(?:ال)?اشتراك|انضم|إنشاء حساب|حفظ|متابعة|التالي)"
+    r"(?!\p{L})"
+)
+_OWN = 'window[Symbol.for("a11y-audit")].sendings'
+_FOUND = msgspec.json.Decoder(tuple[tuple[tuple[int, int], ...], int])
+_SENT = msgspec.json.Decoder(tuple[bool, Sending])
+
+
+class NotTriedError(Exception):
+    """Forms were not sent, since it was not sure that nothing would go out."""
+
+
+async def try_sendings(page: Page, session: CDPSession, frame: Frame, openings: Openings) -> Sendings:
+    """Return what forms said; raises Error when the page goes away meanwhile, and NotTriedError."""
+    if not _may_be_filled_in(frame):
+        return Sendings()
+    given = {"most": MOST, "fields": FIELDS, "avoid": AVOID, "sends": SENDS}
+    found, workers = _FOUND.decode(await at_hand.call(page.main_frame, "sendings", given))
+    if not found:
+        return Sendings()
+    if workers:
+        raise NotTriedError("a worker of the page might send what a form holds")
+    asked: list[str] = []
+
+    def note(request: Request) -> None:
+        asked.append(request.url)
+
+    sent: list[Sending] = []
+    page.on("request", note)
+    try:
+        async with indoors(page, session):
+            try:
+                for place in range(len(found)):
+                    before = len(asked)
+                    answer = await page.evaluate(f"(place) => {_OWN}.begin(place)", place)
+                    is_to_read, sending = _SENT.decode(answer)
+                    asks = max(sending.asked, len(asked) - before)
+                    if is_to_read:
+                        await _read(page, openings, is_whole=not asks)
+                    sent.append(msgspec.structs.replace(sending, asked=asks))
+                    await page.evaluate(f"() => {_OWN}.back()")
+            finally:
+                with suppress(Error):
+                    await page.evaluate(f"() => {{ const own = {_OWN}; if (own) own.end(); }}")
+    finally:
+        page.remove_listener("request", note)
+    return Sendings(tried=tuple(sent))
+
+
+async def _read(page: Page, openings: Openings, *, is_whole: bool) -> None:
+    """Read what a form said; not where it asked for something that was held back, and speaks of that."""
+    if is_whole:
+        await openings.read()
+    else:
+        await page.evaluate("""() => window[Symbol.for("a11y-audit")].leavePart()""")
+
+
+def _may_be_filled_in(frame: Frame) -> bool:
+    return any(
+        element.tag in ("input", "textarea") and is_typed(element) and element.has(Flag.VISIBLE)
+        for element in frame.elements
+    )
