@@ -2,7 +2,7 @@
 
 Icons are elements without text that a font of icons or an inline drawing draws, known by the words of their classes.
 Four stars or more in a row show a rating; the same figure in words or a name beside them tells it. A cell of data that
-holds nothing but a tick or a cross is empty to a screen reader. Entries of a list under ticks and crosses are a question:
+holds nothing but a tick or a cross is empty to a screen reader; of cells that hold circles and squares a person is asked. Entries of a list under ticks and crosses are a question:
 their own words may say which is which. What is pressed has a name of its own to be judged by. WCAG 2.0 SC 1.1.1.
 """
 
@@ -33,6 +33,7 @@ from a11y_audit.api import (
 
 RATING = 4  # stars in a row; fewer may be an ornament
 CELLS = 2
+SHAPES = frozenset("■□▢▣▪▫▲△▼▽◆◇○◎●◉◌◐◑★☆⬤⚪⚫🔴🟢🟡🟠🔵")  # of which speech says a name, if any, and no meaning
 NEAR = 300  # characters: what holds more than the rating and its neighbours says nothing of it
 STAR = frozenset({"star", "stars"})
 TICK = frozenset({"check", "tick", "ok", "checkmark", "yes"})
@@ -66,8 +67,16 @@ _WORKED = ("input", "select", "textarea", "button", "a", "img")
             en="Entries of the list are told apart by ticks and crosses (crosses: {count}); the words of “{entry}” may not say so",
             ar="بنود القائمة تميّز بينها علامات صح وخطأ (عدد علامات الخطأ {count})، وقد لا تدل كلمات «{entry}» على ذلك",
         ),
+        "shapes": Text(
+            en="Cells of the table hold nothing but a drawn shape (“{shapes}”): {count}",
+            ar="خلايا في الجدول ليس فيها سوى شكل مرسوم («{shapes}»): {count}",
+        ),
     },
     actions={
+        "shapes": Text(
+            en="Hear the table: do the names of the shapes (“white circle”) tell what they mean here? If not, it is a failure.",
+            ar="استمع إلى الجدول: هل تدل أسماء الأشكال («دائرة بيضاء») على معناها هنا؟ إن لم تدل فهذه مخالفة.",
+        ),
         "entries": Text(
             en="Read the list without its icons: if it no longer tells what is included and what is not, it is a failure.",
             ar="اقرأ القائمة دون أيقوناتها: إن لم يعد يتبيّن ما تشمله وما لا تشمله فهذه مخالفة.",
@@ -81,6 +90,8 @@ _WORKED = ("input", "select", "textarea", "button", "a", "img")
     ),
 )  # fmt: skip
 def icon_meaning_unheard(snapshot: Snapshot) -> Iterator[Judgement]:
+    for table in snapshot.select("table", "grid", "treegrid"):
+        yield from shapes_of(table)
     marks = {node: said for node in snapshot.elements if (said := drawn(node))}
     for parent, count in ratings(marks):
         if is_told(parent):
@@ -95,6 +106,22 @@ def icon_meaning_unheard(snapshot: Snapshot) -> Iterator[Judgement]:
             yield from cells_of(table, signs)
     for entries in snapshot.select("list"):
         yield from entries_of(entries, signs)
+
+
+def shapes_of(element: Element) -> Iterator[Judgement]:
+    """Ask about a table of data whose cells hold one of several shapes and nothing else (failure F26)."""
+    if not any(shape in element.text for shape in SHAPES) or not is_table(element):
+        return
+    table = grid(element)
+    shaped = [
+        cell.element for cell in table.cells
+        if not cell.header and cell.element.text in SHAPES and cell.element.exposed and not any(
+            (node.attribute(name) or "").strip() for node in (cell.element, *cell.element.descendants()) for name in _NAMES
+        )
+    ]  # fmt: skip
+    shapes = dict.fromkeys(cell.text for cell in shaped)
+    if len(shapes) > 1 and kind_of_table(table) is not TableKind.LAYOUT:
+        yield cant_tell("shapes", shaped[0], of_many=len(shaped), count=len(shaped), shapes=" ".join(shapes))
 
 
 def drawn(node: Element) -> frozenset[str]:

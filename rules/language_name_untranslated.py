@@ -26,6 +26,7 @@ from a11y_audit.api import (
     fold,
     foreign_kind,
     foreign_script,
+    labels,
     letters,
     met,
     misdeclared,
@@ -43,6 +44,8 @@ _NAMED = frozenset(
      "spinbutton", "tab", "menuitem", "menuitemcheckbox", "menuitemradio", "navigation", "region", "dialog",
      "alertdialog", "search", "form", "group", "radiogroup", "progressbar", "tablist", "toolbar", "complementary"}
 )  # fmt: skip
+_WORDED_BY_BROWSERS = ("submit", "reset", "image", "file")
+_WORDS = ("alt", "value", "title", "aria-label", "aria-labelledby")
 _HINTS = frozenset({"title", "placeholder"})
 
 
@@ -103,7 +106,7 @@ def _names(frame: Frame) -> Iterator[tuple[Element, Element, str]]:
         said = []
         if element.tag == "title" and element.parent is not None and element.parent.tag == "head":
             said.append((element, element.text))
-        elif element.role in _NAMED and element.exposed and element.name and not _is_said_inside(element):
+        elif element.role in _NAMED and element.exposed and element.name and not _is_said_elsewhere(element):
             said.append((speaker(element), element.name))
         if not _HINTS.isdisjoint(element.attributes) and met(element):
             said += [(element, collapse(element.attribute(hint) or "")) for hint in sorted(_HINTS, reverse=True)]
@@ -114,8 +117,13 @@ def _names(frame: Frame) -> Iterator[tuple[Element, Element, str]]:
                 yield element, said_by, text
 
 
-def _is_said_inside(element: Element) -> bool:
-    """Tell whether an element has its name from a picture in it, of which the same is asked."""
+def _is_said_elsewhere(element: Element) -> bool:
+    """Tell whether an element has its name from a picture in it, of which the same is asked, or from the browser.
+
+    A button that the page gives no words is called "Submit" in the language of the browser.
+    """
+    if element.tag == "input" and element.attribute("type") in _WORDED_BY_BROWSERS:
+        return not any((element.attribute(name) or "").strip() for name in _WORDS) and not labels(element)
     if element.name in element.text:
         return False
     return any(node.role in _NAMED and node.exposed and node.name == element.name for node in element.descendants())

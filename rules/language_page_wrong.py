@@ -36,6 +36,8 @@ from a11y_audit.api import (
 NO_LANGUAGE = ("zxx", "und", "mis")
 SEVERAL = "mul"
 _READS = {Script.ARABIC: "arabic-text", Script.LATIN: "latin-text"}
+# So many paragraphs of so many words that end as sentences do are no names.
+CLOSED, CLOSED_WORDS, ENDS = 2, 7, (".", "؟", "!", "…")
 
 
 @rule(
@@ -118,7 +120,9 @@ def language_page_wrong(snapshot: Snapshot) -> Iterator[Judgement]:
         # A page of names, codes and figures in another script is not yet a page in another language.
         texts = [block.text for block in text_blocks(frame, met)] + [e.name for e in frame.elements if e.exposed]
         kinds = {kind_of(part, Script(found)) for part in (frame.document.title or "", *texts)}
-        if kinds & {Kind.SENTENCE, Kind.INTERFACE} or is_in_sentences(page_text(frame), declared):
+        closed = sum(part.rstrip().endswith(ENDS) and len(part.split()) >= CLOSED_WORDS for part in texts)
+        told = closed >= CLOSED or is_in_sentences(page_text(frame), declared)
+        if kinds & {Kind.SENTENCE, Kind.INTERFACE} or told:
             yield failed(_READS[Script(found)], root, declared=declared)
         else:
             yield cant_tell("mixed", root, declared=declared)

@@ -2,7 +2,8 @@
 
 SC 1.4.1 (technique G14) and 1.1.1: columns of a data table in which two or more cells hold no text and no name, only
 an element or a background with a colour of its own, and the colours differ. A mark with another shape would help those
-who see and not those who hear; whether the colours say something, a person sees.
+who see and not those who hear; whether the colours say something, a person sees. So it is with entries of a list that
+have such marks, where fewer looks than entries are to be seen, as states have, and no word goes with each look.
 """
 
 from __future__ import annotations
@@ -22,10 +23,12 @@ from a11y_audit.api import (
     is_table,
     kind_of_table,
     rule,
+    words,
 )  # fmt: skip
 
 FEWEST = 2  # cells, and colours
 CLEAR = ("rgba(0, 0, 0, 0)", "transparent", "")
+MARK = 40.0  # CSS px: a mark is no larger
 LEAST = 4.0  # CSS px: a smaller element is a line or a spacer
 GRAPHICS = ("img", "svg", "canvas", "picture", "i", "video", "input", "button", "select", "a")
 
@@ -45,8 +48,16 @@ GRAPHICS = ("img", "svg", "canvas", "picture", "i", "video", "input", "button", 
             en="Under “{header}”, cells without text that differ by colour: {count}",
             ar="تحت العنوان «{header}» خلايا بلا نص يميزها لونها: عددها {count}",
         ),
+        "entries": Text(
+            en="Entries of a list that differ by the look of a mark without text: {count}, the first is “{entry}”",
+            ar="بنود قائمة يميز بينها شكل علامة بلا نص: عددها {count}، وأولها «{entry}»",
+        ),
     },
     actions={
+        "entries": Text(
+            en="Do the marks say something that the words do not, such as a state? Then it is a failure.",
+            ar="هل تدل العلامات على شيء لا تقوله الكلمات، كحالة طلب؟ إن كان كذلك فهذه مخالفة.",
+        ),
         "colours": Text(
             en="Do the colours say something, such as a state? Then it is a failure.",
             ar="هل تدل الألوان على شيء، كحالة طلب؟ إن كان كذلك فهذه مخالفة.",
@@ -75,6 +86,41 @@ def status_colour_alone(snapshot: Snapshot) -> Iterator[Judgement]:
                 headers = table.headers(first)
                 header = headers[-1].element.text[:60] if headers else "…"
                 yield cant_tell("colours", first.element, of_many=len(found), header=header, count=len(found))
+
+
+    for listed in snapshot.select("ul", "ol"):
+        marked = {entry: look for entry in listed.children if entry.tag == "li" and (look := look_of(entry))}
+        looks = set(marked.values())
+        if FEWEST <= len(looks) < len(marked) and not all(is_worded(look, marked) for look in looks):
+            entry = next(iter(marked))
+            said = entry.visible_text[:60]
+            yield cant_tell("entries", entry, of_many=len(marked), count=len(marked), entry=said)
+
+
+def look_of(entry: Element) -> str:
+    """Return how the one mark without text or name of an entry looks that has words, "" without such a mark."""
+    if not entry.visible_text or not entry.visible:
+        return ""
+    marks = [node for node in entry.descendants() if is_bare(node) and not node.text and is_small(node)]
+    return f"{marks[0].style('background-color')} {marks[0].style('background-image')}" if len(marks) == 1 else ""
+
+
+def is_bare(node: Element) -> bool:
+    """Tell whether an element shows a colour or a picture of its style, and says nothing."""
+    painted = node.style("background-color") not in CLEAR or "url(" in node.style("background-image")
+    named = any((node.attribute(name) or "").strip() for name in ("title", "aria-label", "aria-labelledby"))
+    return node.visible and painted and not named and node.tag not in GRAPHICS[:4] and not node.focusable
+
+
+def is_small(node: Element) -> bool:
+    return node.box is not None and LEAST <= node.box.width <= MARK and LEAST <= node.box.height <= MARK
+
+
+def is_worded(look: str, marked: dict[Element, str]) -> bool:
+    """Tell whether all entries of one look share a word that no other entry has; one entry alone tells nothing of it."""
+    alike = [set(words(entry.text)) for entry, own in marked.items() if own == look]
+    others = [set(words(entry.text)) for entry, own in marked.items() if own != look]
+    return len(alike) < FEWEST or bool(set.intersection(*alike).difference(*others))
 
 
 def colour_of(cell: Cell) -> str:

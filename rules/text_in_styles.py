@@ -1,7 +1,7 @@
 """Words that a style writes are gone where styles are changed or left out, and some screen readers leave them out too.
 
 SC 1.3.1, failure F87: information put in by ::before and ::after. Signs, icons, quotation marks, counters and single short words
-are left alone, and so is what the page says in its own text too, or in an attribute (tooltips). Whether the words inform or only decorate, a person must
+are left alone, unless the words differ from one entry of a list to the next; and so is what the page says in its own text too, or in an attribute (tooltips). Whether the words inform or only decorate, a person must
 say: one question a page.
 """
 
@@ -27,6 +27,7 @@ from a11y_audit.api import (
 )
 
 LEAST = 8  # letters: shorter words are signs, units and marks ("new", "PDF", "required")
+SHORT = 3  # letters of words that differ from one element to the next
 QUOTED = 80  # characters of the text in the report
 SIDES = frozenset({"before", "after"})
 # Where styles label code, fields and the cells of tables that are stacked on small screens.
@@ -67,7 +68,9 @@ def text_in_styles(snapshot: Snapshot) -> Iterator[Judgement]:
             if not element.extra.keys() & SIDES:
                 continue
             text = generated(element)
-            if sum(letters(text).values()) < LEAST or not met(element) or is_field(element):
+            if sum(letters(text).values()) < (SHORT if tells_apart(element, text) else LEAST):
+                continue
+            if not met(element) or is_field(element):
                 continue
             from_attribute = any(len(value) >= LEAST and value in text for value in element.attributes.values())
             if from_attribute or element.closest(*_ELSEWHERE) is not None:
@@ -78,6 +81,13 @@ def text_in_styles(snapshot: Snapshot) -> Iterator[Judgement]:
         if found:
             at, text = found[0]
             yield cant_tell("words", at, of_many=len(found), count=len(found), text=text[:QUOTED])
+
+
+def tells_apart(element: Element, text: str) -> bool:
+    """Tell whether styles write other words into other entries of a list: "accepted" here, "rejected" there."""
+    beside = element.parent.children if element.parent and element.tag == "li" else ()
+    others = (generated(node) for node in beside if node.tag == element.tag and node.extra.keys() & SIDES)
+    return any(other != text and sum(letters(other).values()) >= SHORT for other in others)
 
 
 def generated(element: Element) -> str:

@@ -23,6 +23,11 @@ def rows(*cells: str) -> str:
     return "".join(f"<tr><td>{name}</td><td>{cell}</td></tr>" for name, cell in zip(names, cells, strict=False))
 
 
+def shapes(*cells: str, header: str = "Plan") -> str:
+    told = "".join(f"<tr><th>{number}</th><td>{cell}</td></tr>" for number, cell in enumerate(cells))
+    return f"<table><tr><th>{header}</th><th>Online</th></tr>{told}</table>"
+
+
 CASES = [
     Case("five stars alone", f"<div><h3>Laptop</h3><p>$980.00</p><div>{STARS}</div></div>", [RATING], browser=False),
     Case("نجوم بلا كلمات", f"<div><h3>خدمة الترخيص</h3><span>{STARS}</span> <small>(١٢٠ مراجعة)</small></div>", [RATING],
@@ -56,6 +61,10 @@ CASES = [
     Case("entries that deny", f"<ul><li>{TICK} 10 users</li><li>{CROSS} No support</li></ul>", [], browser=False),
     Case("بنود تنفي", f"<ul><li>{TICK} الدعم الفني</li><li>{CROSS} بدون تقارير</li></ul>", [], browser=False),
     Case("entries with ticks alone", f"<ul><li>{TICK} 10 users</li><li>{TICK} Support</li></ul>", [], browser=False),
+    Case("circles in cells", shapes("●", "○", "●"), [("cantTell", "shapes")]),
+    Case("مربعات في خلايا", shapes("■", "□", "■", header="الخدمة"), [("cantTell", "shapes")]),
+    Case("one shape", shapes("●", "●", "●"), []),
+    Case("shapes that have names", shapes('<span role="img" aria-label="yes">●</span>', "<span title='no'>○</span>", "Yes"), []),
 ]  # fmt: skip
 
 

@@ -91,6 +91,8 @@ CASES = [
          arabic('<a href="/x" aria-label="Close"><span lang="en">Close</span></a>'), [LATIN]),
     Case("page declared wrongly is another rule's",
          f"<!doctype html><html lang='en'><head></head><body>{AR_TEXT}<button>إغلاق</button></body></html>", []),
+    Case("a button that the browser names", arabic('<input type="submit"><input type="image" src="go.png">'), []),
+    Case("a button with words of its own", arabic('<input type="submit" value="Submit">'), [LATIN]),
 ]
 
 

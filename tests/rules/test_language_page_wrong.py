@@ -75,6 +75,10 @@ CASES = [
     Case("no language", f"<!doctype html><html><head></head><body><p>{AR}</p></body></html>", []),
     Case("too little text", document("<p>Licences</p>", "ar"), []),
     Case("all text is marked", document(f'<p lang="ar">{AR}</p>', "en"), []),
+    Case("فقرات تنتهي كما تنتهي الجمل",
+         document("<p>جدد سجلك التجاري قبل انتهائه. تستغرق الخدمة نحو عشر دقائق.</p>" * 2, "en"), [("failed", "arabic-text")]),
+    Case("أسماء بلا جمل", document("<p>محمد سالم القحطاني، خالد فهد العتيبي، نورة سعد الدوسري</p>" * 2, "en"),
+         [("cantTell", "mixed")]),
 ]
 
 

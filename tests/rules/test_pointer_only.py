@@ -148,6 +148,9 @@ CASES = [
     Case("text that is typed in", f"<div contenteditable tabindex='0' {CLICK}>Write here</div>", [OK], browser=False),
     Case("the page hears clicks", body(f"<button onmousedown='erase()' {DOWN}>حذف</button>"), [OK], browser=False),
     Case("only hovered", """<div data-listener='{"events": ["mouseover"]}'>Pictures</div>""", [], browser=False),
+    Case("a row of a table", f"<table><tr {CLICK}><td>1182</td><td>Renewal</td></tr></table>", [UNREACHED], browser=False),
+    Case("صف جدول داخل جزء يستقبل التركيز من البرمجة",
+         f"<main tabindex='-1'><table><tr {CLICK}><td>1182</td><td>تجديد</td></tr></table></main>", [UNREACHED], browser=False),
 ]  # fmt: skip
 
 

@@ -66,6 +66,12 @@ CASES = [
          " chapter two. The text was written in Greenland. A word in orange juice.</p>", []),
     Case("ألوان في خبر", "<p>ارتدى الفريق اللون الأزرق في المباراة. السيارات الحمراء أغلى ثمنًا. فرح الناس بالأخضر بعد المطر.</p>", []),
     Case("hidden from all", '<p style="display:none">Press the green button.</p>', []),
+    Case("required fields are in red", "<p>Required fields are in red.</p>", [COLOUR]),
+    Case("labelled in red", "<p>Complete all the fields labelled in red.</p>", [COLOUR]),
+    Case("the red fields", "<p>Fill in the red fields.</p>", [COLOUR]),
+    Case("الخانات الحمراء", "<p>يرجى تعبئة جميع الخانات الحمراء قبل المتابعة.</p>", [COLOUR]),
+    Case("حقول زراعية", "<p>الحقول الخضراء في القصيم جميلة، ويجب حماية الحقول الخضراء.</p>", []),
+    Case("fields of a farm", "<p>Our green fields are watered daily.</p>", []),
 ]  # fmt: skip
 
 

@@ -5,7 +5,7 @@ from a11y_audit.rules.status_colour_alone import status_colour_alone as RULE  # 
 from support.cases import Case
 from support.page import outcomes, page
 
-ASK = ("cantTell", "colours")
+ASK, ENTRIES = ("cantTell", "colours"), ("cantTell", "entries")
 
 
 def table(*states: str, header: str = "State") -> str:
@@ -14,7 +14,7 @@ def table(*states: str, header: str = "State") -> str:
 
 
 def dot(colour: str, more: str = "", text: str = "") -> str:
-    return f'<span style="display:block;width:12px;height:12px;background-color:{colour}" {more}>{text}</span>'
+    return f'<span width="12" height="12" style="display:block;width:12px;height:12px;background-color:{colour}" {more}>{text}</span>'
 
 
 RED, GREEN = dot("rgb(255, 0, 0)"), dot("rgb(0, 128, 0)")
@@ -33,6 +33,14 @@ CASES = [
     Case("one dot", table(RED, "Approved"), []),
     Case("empty cells", table("", ""), []),
     Case("no table", f"<div>{RED}{GREEN}</div>", []),
+    Case("entries told apart by dots",
+         f"<ul><li>1182 {GREEN}</li><li>1183 {RED}</li><li>1184 {GREEN}</li></ul>", [ENTRIES]),
+    Case("بنود تميزها نقاط", f"<ul><li>طلب 1182 {GREEN}</li><li>طلب 1183 {RED}</li><li>طلب 1184 {GREEN}</li></ul>",
+         [ENTRIES]),
+    Case("dots and a word for each",
+         f"<ul><li>{GREEN} Approved: 1182</li><li>{RED} Refused: 1183</li><li>{GREEN} Approved: 1184</li></ul>", []),
+    Case("a key to colours, each once", f"<ul><li>{GREEN} Riyadh</li><li>{RED} Jeddah</li></ul>", []),
+    Case("نقاط متشابهة", f"<ul><li>{GREEN} الرياض</li><li>{GREEN} جدة</li></ul>", []),
 ]  # fmt: skip
 
 

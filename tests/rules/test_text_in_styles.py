@@ -12,6 +12,11 @@ def styled(text: str, inside: str = "9 to 5", tag: str = "p") -> str:
     return f"""<{tag} data-extra='{{"before": "{text}"}}'>{inside}</{tag}>"""
 
 
+def entries(*after: str) -> str:
+    told = "".join(f"""<li data-extra='{{"after": "{text}"}}'>{1000 + number}</li>""" for number, text in enumerate(after))
+    return f"<ul>{told}</ul>"
+
+
 CASES = [
     Case("no styles", "<p>9 to 5</p>", []),
     Case("a label", styled("Opening hours: "), [WORDS], browser=False),
@@ -24,6 +29,9 @@ CASES = [
     Case("a tooltip from an attribute",
          """<b data-tip="Opening hours of the house" data-extra='{"after": "Opening hours of the house"}'>?</b>""", [], browser=False),
     Case("hidden", "<div hidden>" + styled("Opening hours") + "</div>", [], browser=False),
+    Case("states that differ", entries("Open", "Late"), [WORDS], browser=False),
+    Case("حالات تختلف", entries(" مقبول", " مرفوض"), [WORDS], browser=False),
+    Case("one mark for all", entries("New", "New"), [], browser=False),
 ]  # fmt: skip
 
 

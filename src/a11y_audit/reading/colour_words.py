@@ -11,6 +11,9 @@ _GOES_ON = frozenset({
     "opens", "go", "goes", "show", "shows", "mean", "means", "mark", "marks", "belong", "belongs", "come", "comes",
 })  # fmt: skip
 _IS = frozenset({"are", "is", "appear", "appears", "turn", "turns"})
+_FILLED_IN = frozenset(map(fold, (
+    "field", "fields", "boxes", "entries", "questions", "الحقل", "الحقول", "الخانة", "الخانات", "المربعات", "البنود",
+)))  # fmt: skip
 _IN_COLOUR = fold("باللون")
 _BY = fold("بال")
 _THE_COLOUR = frozenset({"colour", "color", fold("اللون")})
@@ -39,15 +42,23 @@ def tells_by_colour(sentence: str) -> str:
 def _is_marked(said: list[str], at: int) -> bool:
     """Tell whether something is said to be in the colour at a place: "fields in red", "الحقول باللون الأحمر"."""
     before, after = said[at - 1] if at else "", said[at + 1] if at + 1 < len(said) else ""
+    if _is_asked_for(said, before, after):
+        return True
     bearers = phrases("colour_bearers")
     if before == _IN_COLOUR or said[at].startswith(_BY):
         return not (bearers | phrases("colour_marking")).isdisjoint(said)
     goes_on = not after or after in _GOES_ON
     if before == "in" and at > 1 and goes_on:
-        return said[at - 2] in bearers or said[at - 2] in phrases("colour_marking")
+        held = said[at - 2] in _IS and not bearers.isdisjoint(said[: at - 2])  # "required fields are in red"
+        return held or said[at - 2] in bearers or said[at - 2] in phrases("colour_marking")
     if before in phrases("colour_marking"):  # "required fields are shown red"
         return goes_on and not bearers.isdisjoint(said[: at - 1])
     return before in _IS and not after and not bearers.isdisjoint(said[: at - 1])
+
+
+def _is_asked_for(said: list[str], before: str, after: str) -> bool:
+    """Tell whether parts of a form that have the colour are to be filled in: "Complete the red fields"."""
+    return (after in _FILLED_IN or before in _FILLED_IN) and not phrases("colour_filling").isdisjoint(said)
 
 
 def _has_meaning(said: list[str], at: int) -> bool:

@@ -13,6 +13,8 @@ from a11y_audit.reading.nearby import referenced
 
 KEYS = frozenset({"keydown", "keyup", "keypress"})
 MOVED_IN = ("toolbar", "radiogroup", "spinbutton", "slider")  # widgets whose keys reach or work the parts inside
+MANAGING = ("menu", "listbox", "tree", "grid")
+IN_GRIDS = ("gridcell", "row", "columnheader", "rowheader")
 CLOSE = 3  # elements around one without a class of its own, by whose class it is known
 LONG_TEXT = 100  # characters; who listens around so much text is a container, not a control
 GRAPHICS = ("svg", "img", "canvas")
@@ -70,10 +72,11 @@ def template_of(element: Element) -> tuple[str, ...]:
 
 def is_managed(element: Element) -> bool:
     """Tell whether a widget around an element takes the keys for it (roving tabindex, aria-activedescendant)."""
-    around = (*element.ancestors(),)
+    if element.role in IN_GRIDS and element.closest("grid", "treegrid") is None:
+        return False  # a table takes no keys for its rows and cells
     return element.focusable or any(
-        node.focusable or "aria-activedescendant" in node.attributes or node.role in ("menu", "listbox", "tree", "grid")
-        for node in around
+        node.has(Flag.TABBABLE) or "aria-activedescendant" in node.attributes or node.role in MANAGING
+        for node in element.ancestors()
     )
 
 
