@@ -103,6 +103,12 @@ CASES: dict[str, tuple[str, list[tuple[str, str]]]] = {
     "رسالة لا تسمّي حقلًا": (
         document(form(*AR, field("fax", "الفاكس"), button=SEND_AR), on_submit("wrong[0].classList.add('wrong'); const t = document.createElement('p'); t.textContent = 'تحقق من بياناتك'; event.target.prepend(t);"), language="ar"),
         [WHICH]),
+    "words of the colour of their ground": (
+        document(form(*TWO, "<h3 id='note' style='color:#fff'>Fill in both</h3>"), on_submit(MARK + "document.getElementById('note').style.color = 'red';")), [PERHAPS]),
+    "كلمات بلون خلفيتها": (
+        document(form(*AR, "<p id='note' style='color:#fff'>أدخل البيانات</p>", button=SEND_AR), on_submit(MARK + "document.getElementById('note').style.color = 'red';"), language="ar"), [PERHAPS]),
+    "labels turn red as well": (
+        document(form(*TWO), on_submit(MARK + "for (const one of wrong) one.labels[0].style.color = 'red';")), [COLOUR]),
     "a tooltip": (document(form(*TWO), on_submit(MARK + "for (const one of wrong) one.title = 'Fill this in';")), [PERHAPS]),
     "a sign drawn by the style sheet": (
         document(form(*TWO), on_submit("for (const one of wrong) { one.classList.add('wrong'); one.parentElement.classList.add('bad'); }"), ".bad::after{content:'!'}"), [PERHAPS]),

@@ -60,6 +60,8 @@ CASES = [
     Case("something comes later", sent({"marked": red(), "late": True}), PERHAPS),
     Case("fields were replaced", sent({"marked": red("phone"), "lost": True}), PERHAPS),
     Case("a hint stands there", sent({"marked": red("phone")}, EN, "<small>Ten digits, always needed</small>"), PERHAPS),
+    Case("a heading stands there", sent({"marked": red("phone")}, EN, "<h3>Ten digits, always needed</h3>"), PERHAPS),
+    Case("عنوان بجوار الحقل", sent({"marked": red("phone")}, AR, "<h3>أدخل عشرة أرقام</h3>"), PERHAPS),
     Case("a hint stands at one of two", sent({"marked": red()}, EN, "<small>Ten digits</small>"), COLOUR),
     Case("a star is no hint", sent({"marked": red("phone")}, EN, "<b>*</b>"), COLOUR),
     Case("نجمة", sent({"marked": red("phone")}, AR, "<b>*</b> <i>(مطلوب)</i>"), COLOUR),

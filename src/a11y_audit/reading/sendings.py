@@ -11,7 +11,7 @@ from a11y_audit.model.dom import Element
 from a11y_audit.model.evidence import Snapshot
 from a11y_audit.model.sendings import Marked, Message, Sending, Sendings
 from a11y_audit.model.shape import Shape
-from a11y_audit.reading.forms import Fields, printed_label, text_pieces, visible_label
+from a11y_audit.reading.forms import Fields, printed_label, visible_label
 
 _SENDINGS: Shape[Sendings] = Shape(Sendings)
 # WCAG 2.0 technique G182/G183 and failure F73: what differs in lightness by 3:1 is seen without colours.
@@ -61,13 +61,17 @@ def has_words_beside(field: Element, fields: Fields) -> bool:
 
 def _beside(field: Element, fields: Fields) -> Iterator[str]:
     """Yield the painted texts around a field alone, or behind it until the next field where fields share one parent."""
-    if wrapper := fields.wrapper(field):
-        yield from (text for _, text in text_pieces(wrapper, field))
-    elif (parent := field.parent) is not None:
-        later = [other.index for other in fields.all if other.index > field.index]
-        for holder, text in text_pieces(parent, field):
-            if field.index < holder.index < min(later, default=len(field.frame.rows)) and not holder.closest("label"):
-                yield text
+    around = fields.wrapper(field) or field.parent
+    if around is None:
+        return
+    is_shared = fields.count_in(around) > 1
+    later = min((other.index for other in fields.all if other.index > field.index), default=len(field.frame.rows))
+    for holder, text in around.texts():
+        is_pressed = holder.closest("button", "link", "option") is not None
+        if not text.strip() or not holder.visible or is_pressed or field.contains(holder):
+            continue
+        if not is_shared or (field.index < holder.index < later and not holder.closest("label")):
+            yield text
 
 
 def names(message: Message, field: Element) -> bool:

@@ -1,5 +1,6 @@
 // The words that stand on the page at a moment: `read()` them, later ask which have come `since` then, as
-// [text node, words, how well they are seen]. Words that a framework only wrote anew are not new.
+// [text node, words, whether they are seen], and which stood there and were `recoloured`: letters of the colour of their
+// ground are seen from then on. Words that a framework only wrote anew are not new.
 () => {
   const hook = window[Symbol.for("a11y-audit")];
   const PERHAPS = 1, SEEN = 2; // clipped, beyond the edge of the window or without a colour: for some readers, or for nobody
@@ -34,7 +35,7 @@
         if (!LETTERS.test(node.data)) continue;
         const holder = node.parentElement || (node.parentNode && node.parentNode.host);
         if (!holder || SILENT.has(holder.localName) || !holder.checkVisibility({ opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: false })) continue;
-        found.set(node, [node.data.replace(/\s+/g, " ").trim(), levelOf(holder) === SEEN && !isOff(holder) ? SEEN : PERHAPS]);
+        found.set(node, [node.data.replace(/\s+/g, " ").trim(), levelOf(holder) === SEEN && !isOff(holder) ? SEEN : PERHAPS, getComputedStyle(holder).color]);
       }
     }
     return found;
@@ -50,5 +51,7 @@
     }
     return came;
   };
-  return { read, since };
+  const recoloured = (before) => [...read()].filter(([node, [words, , ink]]) => before.has(node) && before.get(node)[0] === words && before.get(node)[2] !== ink)
+    .map(([node, [words]]) => [node, words]);
+  return { read, since, recoloured };
 }

@@ -148,6 +148,8 @@
     for (let steps = 0; steps < 2 && next && !next.matches(FIELDS); steps++, next = next.nextElementSibling) if (next.contains(node)) return true;
     return false;
   };
+  // What names a field may turn red with it and say nothing; of two labels one is perhaps a message.
+  const isLabel = (element, fields) => element.matches("button,button *,option") || fields.some((field) => field.labels && field.labels.length === 1 && field.labels[0].contains(element));
   // The highest element that came with the words; the one that holds them where it was seen before.
   const pieceOf = (holder, seen) => { let piece = holder; while (piece.parentElement && piece.parentElement !== document.body && !seen.has(piece.parentElement)) piece = piece.parentElement; return piece; };
   const isPlain = (piece) => [piece, ...piece.querySelectorAll("*")].every((element) => PLAIN.has(element.localName)
@@ -197,6 +199,7 @@
       const marked = [];
       let lost = false;
       const brought = hinted(before, came);
+      for (const [node, text] of words.recoloured(before)) if (node.parentElement && !isLabel(node.parentElement, fields)) brought.push(text.slice(0, 200));
       fields.forEach((field, index) => {
         const became = looks.became(field, was[index]), row = hook.rowOf(field);
         if (!became) { lost = true; return; }
