@@ -25,6 +25,7 @@ from a11y_audit.api import (
 )
 
 LEAST = 0.01  # em; less is rounding
+DRAWN = 0.05  # em; drawn together by less, joined letters stay joined and apart from the next word
 FEWEST_LETTERS = 2
 
 
@@ -70,4 +71,5 @@ def arabic_letter_spacing(snapshot: Snapshot) -> Iterator[Judgement]:
 
 def _is_spread(holder: Element) -> bool:
     spacing = pixels(holder.style("letter-spacing"))
-    return spacing is not None and abs(spacing) > LEAST * font_size(holder)
+    size = font_size(holder)
+    return spacing is not None and not -DRAWN * size <= spacing <= LEAST * size

@@ -41,11 +41,20 @@ from a11y_audit.api import (
             en="{count} headings of level {level} in the same part of the page read “{text}”",
             ar="عدد العناوين التي نصها «{text}» من المستوى {level} في الجزء نفسه من الصفحة: {count}",
         ),
+        "several": Text(
+            en="{count} headings of level {level} in the same part of the page read “{text}”; other texts that repeat so: {more}",
+            ar="عدد العناوين التي نصها «{text}» من المستوى {level} في الجزء نفسه من الصفحة: {count}، وتتكرر مثلها نصوص أخرى"
+               " عددها: {more}",
+        ),
     },
     actions={
         "same": Text(
             en="Read these headings without the page around them; if they cannot be told apart, reword them.",
             ar="اقرأ هذه العناوين بمعزل عن الصفحة، فإن تعذر التمييز بين أقسامها فأعد صياغتها.",
+        ),
+        "several": Text(
+            en="Read the headings that repeat without the page around them; if they cannot be told apart, reword them.",
+            ar="اقرأ العناوين المتكررة بمعزل عن الصفحة، فإن تعذر التمييز بين أقسامها فأعد صياغتها.",
         ),
     },
     remedy=Text(
@@ -55,7 +64,7 @@ from a11y_audit.api import (
 )  # fmt: skip
 def heading_repeated(snapshot: Snapshot) -> Iterator[Judgement]:
     for frame in documents(snapshot):
-        outline = headings(frame)
+        outline, repeated = headings(frame), list[tuple[list[Heading], int]]()
         for group in siblings(outline):
             by_text: dict[str, list[Heading]] = {}
             for heading in group:
@@ -64,9 +73,19 @@ def heading_repeated(snapshot: Snapshot) -> Iterator[Judgement]:
             for alike in by_text.values():
                 first = alike[0]
                 if len(alike) > 1 and (different := _different(alike, outline)) > 1:
-                    yield cant_tell("same", alike[1].element, count=different, level=first.level, text=first.text)
+                    repeated.append((alike, different))
                 elif len(group) > 1:
                     yield passed(at=first.element)
+        if repeated:
+            yield _asked(*repeated[0], len(repeated) - 1)
+
+
+def _asked(alike: list[Heading], count: int, more: int) -> Judgement:
+    """Ask once of a document, by the first text that repeats."""
+    level, text = alike[0].level, alike[0].text
+    if more:
+        return cant_tell("several", alike[1].element, of_many=more + 1, count=count, level=level, text=text, more=more)
+    return cant_tell("same", alike[1].element, count=count, level=level, text=text)
 
 
 def _different(alike: list[Heading], outline: list[Heading]) -> int:

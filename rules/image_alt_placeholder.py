@@ -29,6 +29,9 @@ from a11y_audit.api import (
 )
 
 MANY = 3  # different files
+_VARIANTS = frozenset(
+    {"ar", "black", "color", "dark", "en", "footer", "header", "inverse", "light", "mobile", "sticky", "white", "1x", "2x", "3x"}
+)
 LEAST = 32  # CSS px; smaller pictures are bullets, icons and digits of counters
 # F30: "programming references that don't convey the information ... such as 'picture 1', 'picture 2' or '0001'".
 _COUNTED = re.compile(
@@ -87,6 +90,7 @@ _YEAR = re.compile(r"1[3-9]\d\d|20\d\d")
 def image_alt_placeholder(snapshot: Snapshot) -> Iterator[Judgement]:
     many = _kinds_of_many(snapshot)
     kinds: dict[str, list[Element]] = {}
+    signs: dict[str, list[Element]] = {}
     for picture in pictures(snapshot):
         said = fold(picture.name)
         if said in phrases("image_placeholders") or _says_nothing(picture.name) or is_unwritten(picture.name):
@@ -96,9 +100,11 @@ def image_alt_placeholder(snapshot: Snapshot) -> Iterator[Judgement]:
         elif said in phrases("image_kinds"):
             kinds.setdefault(said, []).append(picture)
         elif is_wordless(picture, said):
-            yield cant_tell("no-words", picture, name=picture.name)
+            signs.setdefault(picture.name.strip(), []).append(picture)
         elif said:
             yield passed(at=picture)
+    for alike in signs.values():
+        yield cant_tell("no-words", alike[0], of_many=len(alike), alike=True, name=alike[0].name, count=len(alike))
     for alike in kinds.values():
         yield cant_tell("kind", alike[0], of_many=len(alike), alike=True, name=alike[0].name, count=len(alike))
 
@@ -110,14 +116,20 @@ def _says_nothing(name: str) -> bool:
 def _kinds_of_many(snapshot: Snapshot) -> dict[str, int]:
     """Return the kinds of picture after which many different pictures in sight are called, and the number of these.
 
-    One logo may have two files, for the head and the foot of a page; three pictures that are all a "logo" are nobody's.
+    One logo may have two files, or variants of one, for the head and the foot of a page; three pictures that are all a "logo" are nobody's.
     A hundred arrows point, and portraits may stand beside the names of those whom they show.
     """
     files: dict[str, set[str]] = {}
     for picture in pictures(snapshot):
         if (said := fold(picture.name)) in phrases("image_kinds") - phrases("image_marks") and picture.visible:
-            files.setdefault(said, set()).add(source(picture))
+            files.setdefault(said, set()).add(_drawn_in(source(picture)))
     return {said: len(named) for said, named in files.items() if len(named - {""}) >= MANY}
+
+
+def _drawn_in(file: str) -> str:
+    """Return a file's name without what tells its variants apart: logo-dark.svg and logo_white@2x.png are one logo."""
+    words = re.findall(r"[^\W_]+", file.rpartition(".")[0].casefold())
+    return " ".join(word for word in words if word not in _VARIANTS) or file
 
 
 def is_wordless(picture: Element, said: str) -> bool:

@@ -71,14 +71,16 @@ _HINTS = frozenset({"title", "placeholder"})
             ar="«{text}» بالعربية داخل نص معلن بلغة «{declared}»",
         ),
         "perhaps-name": Text(
-            en="“{text}” is in another script than the text around it, declared as “{declared}”; it may be a name",
-            ar="«{text}» مكتوب بحروف غير حروف النص حوله المعلن بلغة «{declared}»، وقد يكون اسم علم",
+            en="“{text}” is in another script than the text around it, declared as “{declared}”; it may be a name (texts of"
+               " this sort on the page: {count})",
+            ar="«{text}» مكتوب بحروف غير حروف النص حوله المعلن بلغة «{declared}»، وقد يكون اسم علم (عدد النصوص التي من هذا"
+               " النوع في الصفحة: {count})",
         ),
     },
     actions={
         "perhaps-name": Text(
-            en="Read it: a name or a technical term may stay, any other phrase must be translated.",
-            ar="اقرأه: إن كان اسم علم أو مصطلحًا تقنيًا فلا بأس، وإلا فيجب ترجمته.",
+            en="Read them: a name or a technical term may stay, any other phrase must be translated.",
+            ar="اقرأ هذه النصوص: ما كان اسم علم أو مصطلحًا تقنيًا فلا بأس به، وما عداه تجب ترجمته.",
         ),
     },
     remedy=Text(
@@ -89,15 +91,24 @@ _HINTS = frozenset({"title", "placeholder"})
 )  # fmt: skip
 def language_name_untranslated(snapshot: Snapshot) -> Iterator[Judgement]:
     for frame in documents(snapshot):
+        asked: dict[str, list[tuple[Element, str]]] = {}
         for element, said_by, text in _names(frame):
             declared, owner = scope(said_by)
             script = foreign_script(said_by, text)
             if element.role == "img" and fold(text) in phrases("image_placeholders"):
                 continue  # "image" fails as a text alternative, in every language
-            if script is not None:
-                yield from _judge(element, text, declared, script)
+            kind = None if script is None else foreign_kind(element, text, script)
+            if script is not None and kind in (Kind.INTERFACE, Kind.SENTENCE):
+                yield failed(_REASONS[script], element, text=text, declared=declared)
+            elif kind is Kind.PERHAPS:
+                asked.setdefault(declared, []).append((element, text))
+            elif script is not None:
+                continue
             elif owner is not None and owner.index not in misdeclared(frame) and _is_of(declared, text):
                 yield passed(at=element)
+        for declared, names in asked.items():
+            at, text = names[0]
+            yield cant_tell("perhaps-name", at, of_many=len(names), text=text, declared=declared, count=len(names))
 
 
 def _names(frame: Frame) -> Iterator[tuple[Element, Element, str]]:
@@ -127,14 +138,6 @@ def _is_said_elsewhere(element: Element) -> bool:
     if element.name in element.text:
         return False
     return any(node.role in _NAMED and node.exposed and node.name == element.name for node in element.descendants())
-
-
-def _judge(element: Element, text: str, declared: str, script: Script) -> Iterator[Judgement]:
-    kind = foreign_kind(element, text, script)
-    if kind in (Kind.INTERFACE, Kind.SENTENCE):
-        yield failed(_REASONS[script], element, text=text, declared=declared)
-    elif kind is Kind.PERHAPS:
-        yield cant_tell("perhaps-name", element, text=text, declared=declared)
 
 
 def _is_of(declared: str, text: str) -> bool:

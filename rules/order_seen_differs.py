@@ -120,6 +120,8 @@ def _parts(element: Element) -> list[Element]:
     if len(placed) < FEWEST or _stands_in_order(placed, element.style("direction") == "rtl"):
         return []
     texts = [child for child in placed if child.visible_text]
+    if all(child.style("position") == "absolute" and not letters(child.visible_text) for child in texts):
+        return []  # the figures of a scale, each set at its place
     return texts if len(texts) >= FEWEST else []
 
 

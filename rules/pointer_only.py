@@ -51,6 +51,8 @@ from a11y_audit.api import (
 )  # fmt: skip
 
 CLICKS = frozenset({"click", "dblclick"})
+DRAGGED, DRAGGED_TEXT = 200, 2000  # CSS px, characters: a part of the page of its own, and what stands around it
+_DRAGS = frozenset({"touchstart", "pointerdown"})
 KEYS_ALONE, ROLELESS = ("2.1.1",), ("2.1.1", "4.1.2")
 _NOWHERE = re.compile(r"\s*(?:#|javascript:\s*(?:void\s*\(?\s*0\s*\)?)?\s*;?)?\s*", re.I)
 _BY_ITSELF = frozenset({"popovertarget", "commandfor"})  # attributes by which the browser acts when a button is pressed
@@ -235,16 +237,33 @@ def judged(element: Element, listener: Listener, evidence: Keyboard, snapshot: S
             yield cant_tell("perhaps-no-keys", element, criteria=KEYS_ALONE, values=told(element))
     elif element.focusable:
         yield cant_tell("out-of-order", element, criteria=KEYS_ALONE, values=told(element))
+    elif is_dragged(element, listener):
+        yield passed(at=element)
     elif not is_of_control_size(element):
         if listener.pointer:
             yield cant_tell("perhaps", element, criteria=KEYS_ALONE, values=told(element))
     elif listener.near != NOWHERE:
         control = snapshot.main.views[listener.near]
+        if control.attribute("type") == "file":  # a place to drop files on opens the field that keys reach
+            yield passed(at=element)
+            return
         yield cant_tell("beside", element, criteria=KEYS_ALONE, control=control.name or control.tag, values=told(element))
     elif element.tag != "h1" and (acts_at_once(element) or (CLICKS & events and shows_it(element, listener))):
         yield failed("not-reached", element, criteria=ROLELESS if is_roleless(element) else KEYS_ALONE, values=told(element))
     else:
         yield cant_tell("perhaps", element, criteria=KEYS_ALONE, values=told(element))
+
+
+def is_dragged(element: Element, listener: Listener) -> bool:
+    """Tell whether an element is a large part that fingers drag, such as the track of a slider, beside what keys reach.
+
+    Its arrows and dots, and what stands in it, are judged for themselves.
+    """
+    wide = element.box is not None and max(element.box.width, element.box.height) >= DRAGGED
+    drags = not _DRAGS.isdisjoint(listener.events) and not listener.pointer
+    around = next((node for node in element.ancestors() if has_stop_inside(node)), None)
+    near = around is not None and len(around.visible_text) <= DRAGGED_TEXT
+    return wide and drags and near and element.tag not in ("canvas", "svg")
 
 
 def told(element: Element) -> dict[str, str]:

@@ -156,6 +156,8 @@ CASES = [
      [("failed", "not-reached")]),
     ("pointer_only", document('<div id="d">افتح المحادثة</div>', "#d:hover{cursor:pointer}",
                               "d.addEventListener('click', () => 1)", "ar"), [("failed", "not-reached")]),
+    ("pointer_only", document(f'<div style="position:relative"><p>{"Drop a file" + chr(10) + " " * 250}</p><input type="file" style="opacity:0;'
+     'position:absolute;inset:0"><div id="d" style="position:relative">Attach</div></div>', "#d{cursor:pointer}", "d.onclick = () => 1"), [OK]),
     ("pointer_only", document('<button id="d">Open chat</button>', script="d.onclick = () => 1"), [OK]),
     ("pointer_only", document('<main tabindex="-1"><span onclick="go()">Go</span></main>'), [("failed", "not-reached")]),
     ("pointer_only", document('<div role="button" tabindex="0" id="d">Open</div>', script="d.onclick = () => 1"),

@@ -11,6 +11,7 @@ FOUND = [("cantTell", "spaced")]
 CASES = [
     Case("spread heading", '<h2 lang="ar" dir="rtl" style="letter-spacing:3px">الخدمات الإلكترونية</h2>', FOUND),
     Case("drawn together", '<p lang="ar" dir="rtl" style="letter-spacing:-1px">الخدمات الإلكترونية</p>', FOUND),
+    Case("drawn together a little", '<h2 lang="ar" dir="rtl" style="letter-spacing:-0.02em">الخدمات الإلكترونية</h2>', []),
     Case("two are one question", 2 * '<p lang="ar" dir="rtl" style="letter-spacing:2px">الخدمات</p>', FOUND),
     Case("inherited from the page", '<div style="letter-spacing:2px"><p lang="ar" dir="rtl">الخدمات</p></div>', FOUND),
     Case("rounding", '<p lang="ar" dir="rtl" style="letter-spacing:0.1px">الخدمات الإلكترونية</p>', []),

@@ -1,6 +1,7 @@
 """Sets of choices and their questions."""
 
 import pytest
+from a11y_audit.reading.choices import questions
 from a11y_audit.rules.choice_group_unnamed import choice_group_unnamed as RULE  # noqa: N812
 from support.cases import Case
 from support.page import outcomes, page
@@ -118,6 +119,19 @@ CASES = [
          "<div><label>طلب الإفادة</label><label><input type=radio name=k></label></div></form>", [NONE]),
     Case("each option behind its words, with an empty label around it", "<form><div><label>Salary</label><label><input type=radio name=k>"
          "</label></div><div><label>Experience</label><label><input type=radio name=k></label></div></form>", [NONE]),
+    Case("an accordion's button over the choices", "<div><label><input type=radio name=n> India</label></div><div><button>Job</button>"
+         "<div><label><input type=radio name=k> Cook</label><label><input type=radio name=k> Driver</label></div></div>", [PERHAPS]),
+    Case("أزرار أكورديون فوق الخيارات", "<div><button>الجنسية</button><label><input type=radio name=n> الهند</label>"
+         "<label><input type=radio name=n> الفلبين</label></div><div><button>المهنة</button><div><label><input type=radio name=k> طباخ"
+         "</label><label><input type=radio name=k> سائق</label></div></div>", [PERHAPS, PERHAPS]),
+    Case("a button before that is not of their box", "<div><button>Menu</button></div><div><label><input type=radio name=k> Cook</label>"
+         "<label><input type=radio name=k> Driver</label></div>", [NONE]),
+    Case("check boxes in cards with headings", "<form>" + "".join(f"<div><h5>SAR {n}00</h5><div><input type=checkbox name=b id=b{n}>"
+         f"<label for=b{n}>Book</label></div></div>" for n in (1, 2, 3)) + "</form>", []),
+    Case("أزرار اختيار في بطاقات لها عناوين", "<form>" + "".join(f"<div><h3>باقة {n}</h3><p>{n}٠٠ ريال شهريًا</p><label><input type=radio"
+         " name=b> اختر</label></div>" for n in ("أ", "ب")) + "</form>", [NONE]),
+    Case("a heading over all cards", "<form><h2>Which plan?</h2>" + "".join(f"<div><h3>Plan {n}</h3><label><input type=radio name=b> Take"
+         "</label></div>" for n in ("A", "B")) + "</form>", [NONE]),
     Case("options behind their words in one box",
          "<form><div><label>Salary</label><input type=radio name=k><label>Rent</label><input type=radio name=k></div></form>",
          [NONE]),
@@ -148,3 +162,9 @@ CASES = [
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_choice_group_unnamed(case):
     assert outcomes(RULE, page(case.html)) == case.expected
+
+
+def test_words_of_the_first_option_are_no_part_of_the_question() -> None:
+    html = ("<form><label>متى؟</label><div><label><span>الآن</span></label><input type=radio name=k></div>"
+            "<div><label><span>لاحقًا</span></label><input type=radio name=k></div></form>")  # fmt: skip
+    assert next(questions(page(html))).words() == "متى؟"

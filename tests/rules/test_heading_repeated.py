@@ -24,6 +24,8 @@ CASES = [
     Case("شريحتان بعنوان واحد ونصين",
          "<h2>الأخبار</h2><div><h3>افتتاح ميناء</h3><p>في مايو</p></div><div><h3>افتتاح ميناء</h3><p>في يونيو</p></div>",
          [("cantTell", "same")]),
+    Case("several texts repeat", "<h1>A</h1>" + "<h2>Fees</h2><p>x</p><h2>Terms</h2><p>y</p>" * 2, [("cantTell", "several")]),
+    Case("نصوص تتكرر", "<h1>أ</h1>" + "<h2>الرسوم</h2><p>س</p><h2>الشروط</h2><p>ص</p>" * 2, [("cantTell", "several")]),
     Case("one heading", "<h1>Fees</h1>", []),
 ]
 

@@ -29,6 +29,8 @@ CASES = [
     Case("the figure of a text", '<img src="a.jpg" alt="Figure 3">', [P]),
     Case("signs alone", '<img src="a.jpg" alt="..." width="300" height="200">', [NO_WORDS]),
     Case("أرقام وحدها", '<img src="a.jpg" alt="٠٠٠١" width="300" height="200">', [NO_WORDS]),
+    Case("the same signs again and again", 3 * '<img src="a.jpg" alt="#" width="300" height="200">', [NO_WORDS]),
+    Case("علامة تتكرر", 3 * '<img src="a.jpg" alt="…" width="300" height="200"> خبر ', [NO_WORDS]),
     Case("a bullet, a rule, a digit", '<img src="a.gif" alt="*" width="8" height="8"><img src="b.gif" alt="---" width="400" height="4">'
          '<img src="5.gif" alt="5" width="40" height="40">', [P]),
     Case("a year", '<img src="a.jpg" alt="2024" width="300" height="200">', [P]),
@@ -43,6 +45,8 @@ CASES = [
          "".join(f'<img src="{file}.svg" alt="أيقونة">' for file in ("phone", "mail", "map")), [("failed", "kind-shared")] * 3),
     Case("the logo of the head and of the foot",
          '<img src="logo.svg" alt="logo"><img src="white.svg" alt="logo"><img src="white.svg" alt="logo">', [Q]),
+    Case("one logo in the colours of the page", "".join(f'<img src="{file}.svg" alt="Logo">' for file in ("logo", "logo-dark", "logo_white@2x")), [Q]),
+    Case("شعار واحد بلغتين ولونين", "".join(f'<img src="{file}.png" alt="شعار">' for file in ("logo-ar", "logo-en", "logo-footer")), [Q]),
     Case("three logos, one in sight",
          '<img src="a.svg" alt="logo"><img src="b.svg" alt="logo" style="opacity: 0"><img src="b.svg" alt="logo">', [Q]),
     Case("portraits beside names", "".join(f'<img src="{n}.jpg" alt="avatar"> {n}' for n in ("Ali", "Sara", "Omar")), [Q]),

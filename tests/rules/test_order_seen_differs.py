@@ -56,6 +56,8 @@ ARABIC_PLACED = "".join(f'<div style="position:absolute">{word}</div>' for word 
     [
         (f"<div>{PLACED}</div>", ((0, 0), (0, 20), (0, 40), (200, 40), (200, 20)), [REORDERED]),
         (f"<div>{PLACED}</div>", ((0, 0), (0, 20), (0, 40), (200, 20), (200, 40)), []),
+        ("<div>" + "".join(f'<div style="position:absolute">{figure}</div>' for figure in (0, 10, 20, 30, "٤٠")) + "</div>",
+         ((0, 80), (0, 60), (0, 40), (0, 20), (0, 0)), []),
         (f"<div>{PLACED}</div>", ((0, 0), (0, 20), (0, 40), (200, 40), (190, 20)), []),
         (f'<div dir="rtl">{ARABIC_PLACED}</div>', ((300, 0), (300, 20), (300, 40), (0, 40), (0, 20)), [REORDERED]),
     ],

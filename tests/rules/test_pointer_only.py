@@ -45,6 +45,20 @@ CASES = [
     Case("a control beside it",
          """<p><img src="z.png" alt="Zoom" data-listener='{"events": ["click"], "pointer": true, "near": "z"}'>"""
          "<button id='z'>Zoom</button></p>", [BESIDE], browser=False),
+    Case("a button drawn beside a file field that keys reach",
+         """<div><input type="file" id="z"><div data-listener='{"events": ["click"], "pointer": true, "near": "z"}'>Attach a file</div></div>""",
+         [OK], browser=False),
+    Case("زر مرسوم بجانب حقل ملف",
+         """<div><input type="file" id="z"><div data-listener='{"events": ["click"], "pointer": true, "near": "z"}'>إرفاق ملف</div></div>""",
+         [OK], browser=False),
+    Case("the track of a slider beside its arrows",
+         """<div><div data-listener='{"events": ["mousedown", "touchstart"]}'>One Two</div>"""
+         "<button>Next</button></div>", [OK], browser=False),
+    Case("مسار شرائح بجانب أزراره",
+         """<div><div data-listener='{"events": ["click", "pointerdown"]}'>الأولى الثانية</div>"""
+         "<button>التالي</button></div>", [OK], browser=False),
+    Case("a track without anything that keys reach",
+         """<div data-listener='{"events": ["mousedown", "touchstart"]}'>One Two</div>""", [PERHAPS], browser=False),
     Case("a tab stop that hears keys", f"<div role='button' tabindex='0' {KEYS}>Open</div>", [OK], browser=False),
     Case("a tab stop that hears none", f"<div role='button' tabindex='0' {CLICK}>فتح</div>", [NO_KEYS], browser=False),
     Case("a part that scrolls and is counted", f"<div role='region' aria-label='Terms' tabindex='0' {QUIET}>{LONG}</div>",

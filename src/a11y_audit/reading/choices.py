@@ -91,7 +91,9 @@ class Question:
         return bare.endswith(_ASKS) or not phrases("choosing_words").isdisjoint(words(said))
 
     def marks_rows(self) -> bool:
-        """Tell whether the choices are check boxes that mark rows or entries which say more than the boxes' labels."""
+        """Tell whether the choices are check boxes that mark rows, entries or cards which say more than their labels."""
+        if self._heads and all(member.attribute("type") == "checkbox" for member in self.members):
+            return True
         rows = [member.closest("tr", "row", "li", "listitem", "article") for member in self.members]
         if any(member.attribute("type") != "checkbox" for member in self.members) or len(set(rows)) < len(rows):
             return False
@@ -102,30 +104,61 @@ class Question:
         """The holder of the text before, the text, and whether nothing that is pressed stands between."""
         own = {label for member in self.members for label in labels(member)}
         frame, form = self.first.frame, form_of(self.first)
-        nearest = True
+        nearest, opener = True, _NOTHING
         for index in range(self.first.index - 1, form.index, -1):
             row = frame.rows[index]
             if row.tag != TEXT:
                 node = Element(frame, index)
                 if is_field(node) and node.exposed and not node.contains(self.first):
-                    return _NOTHING
+                    return opener
                 continue
             holder = Element(frame, row.parent)
             if not row.text.strip() or not holder.visible or any(label.contains(holder) for label in own):
                 continue
-            if holder.closest(*_ELSEWHERE) is not None:
-                return _NOTHING
+            if holder.closest(*_ELSEWHERE) is not None or _in_label(holder):
+                return opener
             if holder in self._option_labels:
                 continue
+            if holder in self._heads:
+                return opener
             if holder.closest("link", "button") is not None and holder.closest("heading") is None:
+                opener = self._opener(holder) if nearest else opener
                 nearest = False
                 continue
-            found = _words_before(holder, self.first)
+            found = _words_before(holder, self.first, self._option_labels)
             title = holder.closest("h1") is not None  # the main heading names the page, not a question on it
             if title or self._turns_parts(holder, found) or len(found) > QUESTION_LIMIT:
-                return _NOTHING
-            return holder, found, nearest
-        return _NOTHING
+                return opener
+            return (holder, found, nearest) if opener is _NOTHING else opener
+        return opener
+
+    def _opener(self, holder: Element) -> tuple[Element | None, str, bool]:
+        """Return a button right before the choices in a box of its own with them: an accordion's, named as they are asked."""
+        button = holder.closest("button")
+        box = button.parent if button is not None else None
+        if button is None or box is None or not self._all_in(box):
+            return _NOTHING
+        return holder, button.text, False
+
+    @cached_property
+    def _heads(self) -> frozenset[Element]:
+        """The holders of text before the first member in its card, where each member has a card with a heading of its own.
+
+        A card is all around one member and no other. Such text tells what one choice is, not what is asked.
+        """
+        cards = [self._card(member) for member in self.members]
+        texts = [_texts_before(member, card) if card else () for member, card in zip(self.members, cards, strict=True)]
+        has_heads = all(any(holder.closest("heading") for holder in holders) for holders in texts)
+        return frozenset(texts[0]) if has_heads else frozenset()
+
+    def _card(self, member: Element) -> Element | None:
+        """Return the outermost box that holds a member and no other."""
+        found = None
+        for node in member.ancestors():
+            if sum(node.contains(other) for other in self.members) > 1:
+                break
+            found = node
+        return found
 
     @cached_property
     def _option_labels(self) -> frozenset[Element]:
@@ -197,12 +230,12 @@ def _is_seen(field: Element) -> bool:
     return field.visible or any(label.visible for label in labels(field))
 
 
-def _words_before(holder: Element, first: Element) -> str:
-    """Text of the block that a text belongs to, as far as it stands before a field and is no field's label."""
+def _words_before(holder: Element, first: Element, apart: frozenset[Element]) -> str:
+    """Text of the block that a text belongs to, as far as it stands before a field and is no field's label, nor `apart`."""
     frame, block = holder.frame, block_of_text(holder)
     texts = (row for row in frame.rows[block.index : first.index] if row.tag == TEXT)
     holders = ((Element(frame, row.parent), row.text) for row in texts)
-    return collapse(" ".join(text for node, text in holders if node.visible and not _in_label(node)))
+    return collapse(" ".join(text for node, text in holders if node.visible and node not in apart and not _in_label(node)))
 
 
 def _text_before(member: Element, start: int) -> Element | None:
@@ -213,6 +246,14 @@ def _text_before(member: Element, start: int) -> Element | None:
         if row.tag == TEXT and row.text.strip() and (holder := frame.views[row.parent]).visible:
             return holder if holder.closest("link", "button") is None else None
     return None
+
+
+def _texts_before(member: Element, box: Element) -> tuple[Element, ...]:
+    """Return the holders of visible texts before a member in a box, but for its own labels."""
+    own, rows = labels(member), member.frame.rows
+    found = (Element(member.frame, rows[index].parent) for index in range(box.index, member.index)
+             if rows[index].tag == TEXT and rows[index].text.strip())  # fmt: skip
+    return tuple(holder for holder in found if holder.visible and not any(label.contains(holder) for label in own))
 
 
 def _in_label(node: Element) -> bool:

@@ -25,7 +25,7 @@
   // A small group with exactly one control may be one thing: the control does what a press beside it does.
   const near = (element) => {
     const parent = element.parentElement;
-    if (!parent || parent === document.body || (parent.textContent || "").trim().length > GROUP_TEXT) return -1;
+    if (!parent || parent === document.body || (parent.textContent || "").replace(/\s+/g, " ").length > GROUP_TEXT) return -1;
     const controls = [...parent.querySelectorAll(FOCUSABLE)];
     return controls.length === 1 ? rowOf(controls[0]) : -1;
   };

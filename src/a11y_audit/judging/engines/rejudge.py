@@ -195,7 +195,13 @@ def _named_by_style(snapshot: Snapshot, element: Element, outcome: Outcome) -> O
     return Outcome.PASSED if says_generated(element, least=WORD) else outcome
 
 
+def _seen_alone(snapshot: Snapshot, element: Element, outcome: Outcome) -> Outcome:
+    """What the browser does with a role that suits an element badly is advice; of what is not shown nobody is asked."""
+    return Outcome.INAPPLICABLE if outcome is Outcome.CANT_TELL else outcome
+
+
 REJUDGE: dict[str, Judge] = {
+    "aria-allowed-role": _seen_alone,
     "aria-hidden-focus": _takes_focus,
     "frame-focusable-content": _shown_frame,
     "scrollable-region-focusable": _scrolled_by_keys,

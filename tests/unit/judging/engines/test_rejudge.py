@@ -312,6 +312,8 @@ def test_a_prohibited_name_on_text_is_left_to_our_rule() -> None:
         ('<p role="scrollbar" aria-controls="text" aria-valuenow="4"></p>', ["failed"]),
         ('<p role="alert" aria-live aria-describedby="gone">Reminder</p>', ["cantTell"]),
         ('<p aria-describedby="gone here">نص</p><i id="here"></i>', []),
+        ('<p role="button" aria-describedby="gone">بحث</p>', []),
+        ('<p role="button" aria-describedby="gone">Search</p>', []),
         ('<p role="link" aria-labelledby="gone">رابط</p>', ["cantTell"]),
         ('<p role="link" aria-current="yes">Page</p>', ["cantTell"]),
         ('<p role="heading" aria-level="7">Heading</p>', ["cantTell"]),
@@ -321,6 +323,13 @@ def test_a_value_that_axe_doubts(html: str, told: list[str]) -> None:
     rule = {"id": "aria-valid-attr-value", "nodes": [node("html > body > p")]}
     found, _ = axe.findings(with_axe(html, incomplete=[rule]), ())
     assert [finding.outcome for finding in found] == told
+
+
+@pytest.mark.parametrize("text", ["Next", "التالي"])
+def test_a_role_of_what_is_not_shown_is_no_question(text: str) -> None:
+    rule = {"id": "aria-allowed-role", "nodes": [node("html > body > button")]}
+    found, _ = axe.findings(with_axe(f'<button role="presentation">{text}</button>', incomplete=[rule]), ())
+    assert not found
 
 
 def test_a_value_that_axe_refuses_stays_refused() -> None:
