@@ -1,10 +1,11 @@
 """Sets of choices and their questions."""
 
 import pytest
-from a11y_audit.reading.choices import questions
 from a11y_audit.rules.choice_group_unnamed import choice_group_unnamed as RULE  # noqa: N812
 from support.cases import Case
 from support.page import outcomes, page
+
+from a11y_audit.reading.choices import questions
 
 OK, APART = ("passed", "ok"), ("failed", "question-not-tied")
 PERHAPS = ("cantTell", "perhaps-question")

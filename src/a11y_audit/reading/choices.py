@@ -91,7 +91,7 @@ class Question:
         return bare.endswith(_ASKS) or not phrases("choosing_words").isdisjoint(words(said))
 
     def marks_rows(self) -> bool:
-        """Tell whether the choices are check boxes that mark rows, entries or cards which say more than their labels."""
+        """Tell whether the choices are check boxes that mark rows, entries or cards which say more than the labels."""
         if self._heads and all(member.attribute("type") == "checkbox" for member in self.members):
             return True
         rows = [member.closest("tr", "row", "li", "listitem", "article") for member in self.members]
@@ -133,7 +133,7 @@ class Question:
         return opener
 
     def _opener(self, holder: Element) -> tuple[Element | None, str, bool]:
-        """Return a button right before the choices in a box of its own with them: an accordion's, named as they are asked."""
+        """Return a button right before the choices in a box of its own with them, as of an accordion."""
         button = holder.closest("button")
         box = button.parent if button is not None else None
         if button is None or box is None or not self._all_in(box):
@@ -142,7 +142,7 @@ class Question:
 
     @cached_property
     def _heads(self) -> frozenset[Element]:
-        """The holders of text before the first member in its card, where each member has a card with a heading of its own.
+        """The holders of text before the first member in its card, where each member has a card with a heading.
 
         A card is all around one member and no other. Such text tells what one choice is, not what is asked.
         """
@@ -231,11 +231,12 @@ def _is_seen(field: Element) -> bool:
 
 
 def _words_before(holder: Element, first: Element, apart: frozenset[Element]) -> str:
-    """Text of the block that a text belongs to, as far as it stands before a field and is no field's label, nor `apart`."""
+    """Text of the block that a text belongs to, as far as it stands before a field and is neither a label nor `apart`."""
     frame, block = holder.frame, block_of_text(holder)
     texts = (row for row in frame.rows[block.index : first.index] if row.tag == TEXT)
     holders = ((Element(frame, row.parent), row.text) for row in texts)
-    return collapse(" ".join(text for node, text in holders if node.visible and node not in apart and not _in_label(node)))
+    own = (text for node, text in holders if node.visible and node not in apart and not _in_label(node))
+    return collapse(" ".join(own))
 
 
 def _text_before(member: Element, start: int) -> Element | None:

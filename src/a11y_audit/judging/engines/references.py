@@ -29,8 +29,8 @@ def value_is_open(snapshot: Snapshot, element: Element, outcome: Outcome) -> Out
     astray = [name for name, wanted in named.items() if not any(id_ in ids for id_ in wanted)]
     if astray == ["aria-controls"] and values.get("aria-expanded") == "false":
         astray = []  # what is closed may be made when it is opened
-    if element.name:
-        astray = [name for name in astray if name != "aria-describedby"]  # nothing is described; hints have a rule of their own
+    if element.name:  # nothing is described then, and hints that are seen have a rule of their own
+        astray = [name for name in astray if name != "aria-describedby"]
     if cannot_be_named(element):
         astray = [name for name in astray if name != "aria-labelledby"]  # that it has a name at all is told elsewhere
     if "aria-controls" in astray and _must_control(element):
