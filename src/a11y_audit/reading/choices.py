@@ -231,7 +231,7 @@ def _is_seen(field: Element) -> bool:
 
 
 def _words_before(holder: Element, first: Element, apart: frozenset[Element]) -> str:
-    """Text of the block that a text belongs to, as far as it stands before a field and is neither a label nor `apart`."""
+    """Text of the block that a text belongs to, as far as it stands before a field, without labels and `apart`."""
     frame, block = holder.frame, block_of_text(holder)
     texts = (row for row in frame.rows[block.index : first.index] if row.tag == TEXT)
     holders = ((Element(frame, row.parent), row.text) for row in texts)
