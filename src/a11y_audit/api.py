@@ -28,6 +28,7 @@ from a11y_audit.reading.blocks import Block, documents, is_code, lift, met, seen
 from a11y_audit.reading.choices import Question, loose_questions, questions
 from a11y_audit.reading.colour_words import may_tell_by_colour, tells_by_colour
 from a11y_audit.reading.contrast import MeasuredText, measured_texts
+from a11y_audit.reading.drawn_tables import drawn_tables
 from a11y_audit.reading.foreign import foreign_kind, foreign_script
 from a11y_audit.reading.forms import (
     Fields,
@@ -257,7 +258,7 @@ __all__ += [  # table kind
     "marks_of_data",
 ]  # fmt: skip
 __all__ += [  # tables
-    "Cell", "Grid", "grid", "table_of",
+    "Cell", "Grid", "drawn_tables", "grid", "table_of",
 ]  # fmt: skip
 __all__ += [  # senses
     "may_point", "may_tell_by_colour", "points_by_sense", "sentences", "tells_by_colour",
