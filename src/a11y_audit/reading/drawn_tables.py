@@ -20,6 +20,7 @@ FILLED = 0.8  # share of the cells that hold text
 _SAYS_NOTHING = ("", "generic", "none", "presentation", "paragraph")
 _TOLD = ("table", "grid", "treegrid", "list", "navigation", "banner", "contentinfo", "menu", "tablist", "radiogroup",
          "listbox", "form", "dl", "figure", "img")  # fmt: skip
+_NO_DATA = ("img", "input", "select", "textarea", "label", "li")
 _FIGURE = re.compile(r"\d")
 _CLEAR = ("rgba(0, 0, 0, 0)", "transparent", "")
 Rows = Sequence[Sequence[Element]]
@@ -103,7 +104,7 @@ def _is_short(rows: Rows) -> bool:
         if len(cell.text) > SHORT or (cell.role not in _SAYS_NOTHING and cell.tag != "a"):
             return False
         inside = [cell, *cell.descendants()]
-        if any(node.role == "heading" or node.tag in ("img", "input", "select", "textarea", "label", "li") for node in inside):
+        if any(node.role == "heading" or node.tag in _NO_DATA for node in inside):
             return False
         filled += bool(cell.text)
         acting += cell.focusable or has_stop_inside(cell)
@@ -111,7 +112,7 @@ def _is_short(rows: Rows) -> bool:
 
 
 def is_data(rows: Rows) -> bool:
-    """Tell whether a column holds figures below its head, beside one that holds words, or the first row is set apart."""
+    """Tell whether a column holds figures below the words of its head, or the first row is set apart."""
     columns = [[row[at].text for row in rows[1:] if at < len(row)] for at in range(len(rows[0]))]
     figures = [column for column in columns if all(_FIGURE.search(text) for text in column)]
     heads = [cell.text for cell in rows[0]]
