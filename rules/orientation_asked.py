@@ -2,8 +2,7 @@
 
 SC 1.3.4 (WCAG 2.1), failure F100: a message that asks the reader to turn the device stands in place of the content. Asked
 where such a message is painted and most words of the page are hidden from sight meanwhile. Where the view is essential
-(a cheque, a piano) it may stand, which only a person can say. Content that is turned by a style is found by axe's
-css-orientation-lock.
+(a cheque, a piano) it may stand, which only a person can say. Content that is turned by a style has a rule of its own.
 """
 
 from __future__ import annotations

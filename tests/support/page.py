@@ -3,7 +3,8 @@
 Roles, names, visibility and inline styles follow simple readings of the specifications; the same tables are run again
 on evidence from a real browser (tests/browser/test_rule_cases.py), which guards this builder. What plain HTML cannot
 state is stated in JSON: `data-extra` (keys of Element.extra), `data-animation` (an Animation of the element without its
-row) and `data-image` (the ImageFacts of the element's src without the URL); such cases are not for a browser. What keys do
+row) and `data-image` (the ImageFacts of the element's src without the URL); `data-turned` stands on what style sheets
+turn with the device; such cases are not for a browser. What keys do
 and what was read in pictures is stated as support.keys says.
 """
 
@@ -128,6 +129,7 @@ class _Builder:
             url=self.url, language=_text(root.get("lang")), xml_language=_text(root.get("xml:lang")),
             direction=_text(root.get("dir")), title=collapse(title.get_text()) if title else None, doctype=doctype,
             charset="UTF-8", width=1280, height=max(self.top, 800),
+            turned=tuple(number for number, row in enumerate(self.rows) if row.attributes and "data-turned" in row.attributes),
         )  # fmt: skip
         return Frame(index=0, document=document, rows=tuple(self.rows), properties=tuple(DEFAULTS),
                      styles=tuple(self.styles), animations=(*animations, *self.animations))  # fmt: skip

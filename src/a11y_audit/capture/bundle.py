@@ -106,6 +106,7 @@ def _collector() -> str:
     axe.setup(document.documentElement);
     const table = ({script("dom")})(context);
     const about = ({script("document")})();
+    about.turned = ({script("turned")})(context);
     return JSON.stringify({{ document: about, ...table, animations: ({script("animations")})(context) }});
   }} finally {{ axe.teardown(); names.back(); }}
 }}"""

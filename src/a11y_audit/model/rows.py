@@ -69,3 +69,4 @@ class DocumentInfo(Struct, frozen=True, kw_only=True):
     mode: str = "CSS1Compat"
     width: float = 0  # of the whole document, CSS px
     height: float = 0
+    turned: tuple[int, ...] = ()  # rows of what style sheets turn by a quarter when the device is turned

@@ -203,7 +203,7 @@
       ? [round(rect.x * scales[0] + shownX), round(rect.y * scales[1] + shownY), round(rect.width * scales[0]), round(rect.height * scales[1])] : null;
     let role = "", name = null, flags = 0;
     if (virtual) {
-      role = aria.getRole(virtual) || "";
+      role = aria.getRole(virtual, { fallback: true }) || ""; // the first that is known of several
       const silent = (role === "none" || role === "presentation") && NAMED_TAGS.has(tag);
       if (!silent && dom.isVisibleToScreenReaders(virtual)) flags |= 2;
       const edits = isEditor(element);
@@ -248,6 +248,7 @@
     if (extra.labelElements) { extra.labels = extra.labelElements.map(rowOf).filter((label) => label !== undefined); delete extra.labelElements; }
   }
   context.rowOf = rowOf;
+  context.elements = indexOf;
   // Later collectors of the same visit find the rows by these.
   const hook = window[Symbol.for("a11y-audit")];
   const ours = { scales, rowOf, elements: () => indexOf, shows: (row) => Boolean(rows[row][4] & 1), generated: () => generatedText, pseudos: () => pseudos };
