@@ -202,6 +202,22 @@
       add(element, row, "text", style, rects, colour, new StaticRange({ startContainer: node, startOffset: 0, endContainer: node, endOffset: node.length }));
     }
   };
+  // How far the text of a field goes from the side where it begins: a button may lie over the rest of the field. Nothing tells it,
+  // so it is measured in the field's font, and not where the text may begin elsewhere or be cut.
+  const pen = new OffscreenCanvas(1, 1).getContext("2d"), SPREAD = 1.15, SPARE = 10; // px
+  const spread = (element, text, look, left, right) => {
+    const whole = [left, right], style = styleOf(element);
+    if (element.type === "password" || element.localName === "select" || style.unicodeBidi === "plaintext" || element.dir === "auto") return whole;
+    if (scaleOf(element) * (element.currentCSSZoom || 1) !== 1 || style.writingMode !== "horizontal-tb" || parseFloat(style.textIndent)) return whole;
+    pen.font = `${look.fontStyle} ${look.fontWeight} ${look.fontSize} ${look.fontFamily}`;
+    pen.letterSpacing = parseFloat(look.letterSpacing) > 0 ? look.letterSpacing : "0px";
+    const said = look.textTransform === "uppercase" ? text.toUpperCase() : text;
+    const wide = Math.max(...said.split("\n").map((line) => pen.measureText(line).width)) * SPREAD + SPARE;
+    if (!(wide < right - left)) return whole;
+    const rtl = style.direction === "rtl", side = look.textAlign.replace("-webkit-", "");
+    if (side === "center") return [(left + right - wide) / 2, (left + right + wide) / 2];
+    return side === "right" || side === (rtl ? "start" : "end") ? [right - wide, right] : side === "left" || side === (rtl ? "end" : "start") ? [left, left + wide] : whole;
+  };
   const ofControl = (element, row) => {
     if (element.localName === "input" && NO_TEXT.has(element.type)) return;
     let text = element.localName === "select" ? (element.selectedOptions[0] ? element.selectedOptions[0].text : "") : element.value || "";
@@ -217,6 +233,7 @@
     const side = (border, padding, end) => Math.min(px(border) + Math.max(px(padding), round, 2, end ? ornament : 0), r.width / 3);
     const inner = [r.left + side("borderLeftWidth", "paddingLeft", rtl), r.top + px("borderTopWidth") + 1,
       r.right - side("borderRightWidth", "paddingRight", !rtl), r.bottom - px("borderBottomWidth")];
+    [inner[0], inner[2]] = spread(element, text, pseudo || style, inner[0], inner[2]);
     let colour = (pseudo || style).webkitTextFillColor;
     if (pseudo && pseudo.opacity !== "1") colour = `color-mix(in srgb, ${colour} ${pseudo.opacity * 100}%, transparent)`;
     const run = add(element, row, kind, style, [inner], colour, null);
