@@ -66,6 +66,18 @@ def tabs(*panels: str) -> str:
     return f"<div role='tablist'>{heads}</div>{parts}"
 
 
+def hovered(inner: str, style: str = "", words: str = "Services") -> str:
+    """A menu that a style shows under the pointer, in an entry of the navigation."""
+    over = "position:absolute;display:none;background:#fff;width:300px"
+    return (
+        f"<style>#part {{ {over} }} #entry:hover #part {{ display: block }} {style}</style>"
+        f"<nav><ul><li id='entry'><a href='/services'>{words}</a><ul id='part'>{inner}</ul></li></ul></nav>"
+    )
+
+
+ON_HOVER = "entry.onmouseenter = () => setTimeout(() => { part.style.display = 'block'; }, 120); entry.onmouseleave = () => { part.style.display = 'none'; };"
+UNNAMED_LINK = "<li><a href='/fees'>Fees of licences</a></li><li><a href='/map'><img src='/a.png'></a></li>"
+
 DIALOG = (
     f"<button type='button' id='open' aria-haspopup='dialog'>Apply</button><dialog id='layer'><h2>Apply</h2>{FIELD}{PALE}"
     "<form method='dialog'><button>Close</button></form></dialog>"
@@ -115,6 +127,20 @@ CASES: Mapping[str, tuple[str, set[tuple[str, str, str]]]] = {
     "قائمة كل صف": (document("".join(menu(n, PALE_AR) for n in range(1, 6)), TOGGLE), {("text-contrast", "#p1 > p:nth-child(1)", "#b1")}),
     "a menu of links that say where they lead": (
         document(menu(1, "<ul><li><a href='/law'>The law of mining</a></li><li><a href='/fees'>Fees of licences</a></li></ul>"), TOGGLE), set()),
+    "a menu under the pointer": (document(hovered(UNNAMED_LINK)), {("link-name", "#part > li:nth-child(2) > a:nth-child(1)", "#entry"),
+        ("image-alt", "#part > li:nth-child(2) > a:nth-child(1) > img:nth-child(1)", "#entry")}),
+    "قائمة تحت المؤشر": (document(hovered(f"<li>{PALE_AR}<a href='/fees'>رسوم الرخص</a></li>", words="الخدمات")), {
+        ("text-contrast", "#part > li:nth-child(1) > p:nth-child(1)", "#entry")}),
+    "a menu that a script shows under the pointer": (document(hovered(UNNAMED_LINK, "#entry:hover #part { display: none }"), ON_HOVER), {
+        ("link-name", "#part > li:nth-child(2) > a:nth-child(1)", "#entry"),
+        ("image-alt", "#part > li:nth-child(2) > a:nth-child(1) > img:nth-child(1)", "#entry")}),
+    "a menu under the pointer of links that say where they lead": (
+        document(hovered("<li><a href='/law'>The law of mining</a></li><li><a href='/fees'>Fees of licences</a></li>")), set()),
+    "a part of a menu that nothing shows": (document(hovered(UNNAMED_LINK, "#entry:hover #part { display: none }")), set()),
+    "a menu that a press and the pointer open": (
+        document(hovered(UNNAMED_LINK).replace("<ul id='part'", "<button aria-expanded='false' aria-controls='part' id='b1'>More</button><ul id='part'"),
+                 "b1.onclick = () => { part.style.display = 'block'; };"), {
+            ("link-name", "#part > li:nth-child(2) > a:nth-child(1)", "#b1"), ("image-alt", "#part > li:nth-child(2) > a:nth-child(1) > img:nth-child(1)", "#b1")}),
     "a control that deletes": (document(fold(1, FIELD, "Delete all"), TOGGLE), set()),
     "a control that sends a form": (document(f"<form action='/sent'>{fold(1, FIELD).replace('type=', 'data-type=')}</form>", TOGGLE), set()),
     "a control in a form that sends nothing": (document(f"<form action='/sent'>{fold(1, FIELD)}</form>", TOGGLE), {

@@ -183,7 +183,8 @@ def _layers() -> str:
 
 
 def _folds() -> str:
-    return f"(options) => ({script('folds')})({{ ...options, {_own()} }})"
+    hovers = f"hovers: {script('hover_menus')}"
+    return f"(options) => ({script('folds')})({{ ...options, {_own()}, {hovers} }})"
 
 
 def _sendings() -> str:

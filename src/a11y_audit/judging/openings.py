@@ -46,7 +46,7 @@ def _reveals(snapshot: Snapshot, opening: Opening, place: int) -> Reveals:
     revealed = []
     for root in opening.roots:
         opener = snapshot.main.views[root.opener]
-        by = OpenedBy(selector=selector(opener), name=opener.name[:NAME_LIMIT], opening=place)
+        by = OpenedBy(selector=selector(opener), name=opener.name[:NAME_LIMIT], opening=place, pointed=root.pointed)
         revealed.append((opening.frame.views[root.row], by))
 
     def reveals(element: Element) -> OpenedBy | None:

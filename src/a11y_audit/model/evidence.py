@@ -50,10 +50,11 @@ class ImageFacts(Struct, frozen=True, kw_only=True):
 
 
 class Revealed(Struct, frozen=True, array_like=True):
-    """An element that came to be seen, and the control that was pressed for it."""
+    """An element that came to be seen, and the control that was pressed (or pointed at) for it."""
 
     row: int  # in the document as it then stood
     opener: int  # at the first look
+    pointed: bool = False  # the pointer rested on it; it was not pressed
 
 
 class Opening(Struct, frozen=True, kw_only=True):

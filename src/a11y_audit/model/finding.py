@@ -52,11 +52,12 @@ class Spot(Struct, frozen=True, gc=False):
 
 
 class OpenedBy(Struct, frozen=True, omit_defaults=True, gc=False):
-    """The control that must be pressed before an element is seen."""
+    """The control that must be pressed (or pointed at) before an element is seen."""
 
     selector: str
     name: str = ""
     opening: int = 0  # which of the page's openings it is, from 0
+    pointed: bool = False  # the pointer rests on it; it is not pressed
 
 
 class Location(Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):

@@ -60,14 +60,16 @@ class Card:
 
     @property
     def opener(self) -> Markup:
-        """The control that must be pressed before the element is seen."""
+        """What must be done with which control before the element is seen."""
         cause = self.cause
         if not cause.opener:
             return Markup("")
+        how = translated("ui.pointed-at" if cause.opener_pointed else "ui.opened-by")
         place = Markup('<code dir="ltr"{}>{}</code>').format(lang(cause.opener), cause.opener)
         if not cause.opener_name:
-            return place
-        return Markup('<q><bdi{}>{}</bdi></q> {}').format(lang(cause.opener_name), cause.opener_name, place)
+            return Markup("{} {}").format(how, place)
+        name = Markup('<q><bdi{}>{}</bdi></q>').format(lang(cause.opener_name), cause.opener_name)
+        return Markup("{} {} {}").format(how, name, place)
 
     @property
     def witnesses(self) -> Markup:

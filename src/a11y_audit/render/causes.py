@@ -54,6 +54,7 @@ class Cause(Struct, frozen=True, kw_only=True):
     frames: tuple[str, ...] = ()
     opener: str = ""  # selector of the control that must be pressed before the element is seen
     opener_name: str = ""
+    opener_pointed: bool = False  # it is pointed at instead
     html: str = ""
     picture: bytes = b""
     witnesses: tuple[Witness, ...] = ()
@@ -206,6 +207,7 @@ def _cause(
         frames=tuple(shown_selector(frame) for frame in place.frames) if place else (),
         opener=shown_selector(place.opened_by.selector) if place and place.opened_by else "",
         opener_name=shown_title(place.opened_by.name) if place and place.opened_by else "",
+        opener_pointed=bool(place and place.opened_by and place.opened_by.pointed),
         html=shown_html(place.html) if place else "",
         picture=picture,
         witnesses=first.witnesses,

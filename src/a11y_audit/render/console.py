@@ -18,7 +18,7 @@ from a11y_audit.render.safe import shown
 from a11y_audit.render.sentences import clipped, comma_of, filled
 from a11y_audit.render.shortfalls import beyond, led, moved, sentence, untested
 from a11y_audit.render.standing import counts, lacking
-from a11y_audit.render.words import text
+from a11y_audit.render.words import seen_after, text
 
 RULES_SHOWN = 25  # of each kind; the reports hold the rest
 UNTESTED_SHOWN = MOVED_SHOWN = 5
@@ -186,7 +186,7 @@ def _place(cause: Cause, language: Language) -> str:
     first = cause.pages[0] if cause.pages else None
     page = readable(first.href or first.label) if first else text("console.whole-site", language)
     opener = cause.opener_name or cause.opener
-    opened = text("console.opened-by", language, opener=opener) if opener else ""
+    opened = seen_after(opener, language, pointed=cause.opener_pointed) if opener else ""
     return "  ".join(part for part in (shown(page), *cause.frames, cause.selector, opened) if part)
 
 

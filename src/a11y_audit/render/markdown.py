@@ -18,7 +18,7 @@ from a11y_audit.render.safe import shown
 from a11y_audit.render.sentences import clipped, comma_of, filled
 from a11y_audit.render.standing import gone_words
 from a11y_audit.render.words import known as known_word
-from a11y_audit.render.words import text
+from a11y_audit.render.words import seen_after, text
 
 LIMIT = 60_000  # characters; GitHub refuses a comment of more than 65,536
 SHOWN = 50  # causes of each kind
@@ -118,7 +118,7 @@ def _cause(cause: Cause, language: Language) -> Iterator[str]:
         selectors = (cause.stand.fresh_selector,) if cause.stand.fresh_selector else (*cause.frames, cause.selector)
         steps = " ".join(code(clipped(step, 300)) for step in selectors)
         opener = cause.opener_name or cause.opener
-        opened = f" {escaped(text('console.opened-by', language, opener=opener))}" if opener else ""
+        opened = f" {escaped(seen_after(opener, language, pointed=cause.opener_pointed))}" if opener else ""
         yield f"  {text('formats.selector', language)}: {steps}{opened}  "
     if cause.action:
         yield f"  {escaped(text('console.do', language, words=filled(cause.action, cause.values, language)))}  "

@@ -18,7 +18,7 @@ from a11y_audit.model.text import Language, writable
 from a11y_audit.render.causes import Kind, card, kind_of
 from a11y_audit.render.safe import shown, shown_html, shown_selector, shown_title
 from a11y_audit.render.sentences import clipped, filled
-from a11y_audit.render.words import action, reason, text
+from a11y_audit.render.words import action, reason, seen_after
 
 URL_LIMIT = 2_000  # characters; a data: address may hold a whole page
 TITLE_LIMIT = 300
@@ -110,4 +110,4 @@ class _Maker:
         if by is None:
             return ""
         opener = shown_title(by.name) or shown_selector(clipped(by.selector, SELECTOR_LIMIT))
-        return " " + text("console.opened-by", self._language, opener=opener)
+        return " " + seen_after(opener, self._language, pointed=by.pointed)

@@ -41,6 +41,11 @@ def text(key: str, language: Language, /, count: int | None = None, **values: ob
     return sentence.format_map(values) if values else sentence
 
 
+def seen_after(opener: str, language: Language, *, pointed: bool) -> str:
+    """Return what must be done with a control before an element is seen, in brackets behind its place."""
+    return text("console.pointed-at" if pointed else "console.opened-by", language, opener=opener)
+
+
 def form(key: str, language: Language, count: int | None = None) -> str:
     """Return the sentence of a message for a count, with its marks unfilled."""
     forms = catalogue()[key][language]

@@ -51,6 +51,18 @@ def test_only_what_was_revealed_is_told_with_its_control() -> None:
     assert (check.outcome, check.failed, check.passed) == (Outcome.FAILED, 1, 0)
 
 
+def test_what_the_pointer_brings_is_told_apart_from_what_a_press_does() -> None:
+    pressed = opened()
+    [opening] = pressed.openings
+    [root] = opening.roots
+    pointed = structs.replace(pressed, openings=(structs.replace(opening, roots=(structs.replace(root, pointed=True),)),))
+    for snapshot, expected in ((pressed, False), (pointed, True)):
+        [finding], _ = judged([made(images)], (), snapshot)
+        assert finding.location
+        assert finding.location.opened_by
+        assert finding.location.opened_by.pointed is expected
+
+
 def test_a_page_tells_both_looks_and_each_picture_is_taken_where_it_is_seen() -> None:
     result = Judges(rules=(made(images),), axe_rules=()).page(opened())
     assert [bool(f.location and f.location.opened_by) for f in result.findings] == [False, True]

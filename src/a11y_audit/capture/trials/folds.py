@@ -1,4 +1,5 @@
-"""Parts of the main document that controls unfold: accordions, details, panels of tabs; menus over the page.
+"""Parts of the main document that controls unfold: accordions, details, panels of tabs; menus over the page, also those
+that open under the pointer.
 
 What unfolds in its place is unfolded at once and read; where one closes another (tabs, some accordions) those that were
 closed come next. Of menus one is open at a time: two would lie over one another.
@@ -17,6 +18,7 @@ from playwright.async_api import CDPSession, Error, Page
 
 from a11y_audit.capture import at_hand
 from a11y_audit.capture.menus import AVOID
+from a11y_audit.capture.tab import POINTER_AWAY
 from a11y_audit.capture.trials.indoors import indoors
 from a11y_audit.capture.trials.openings import CONTRAST, Openings
 from a11y_audit.model.rule import Section
@@ -35,6 +37,7 @@ class _Fold(Struct, frozen=True, array_like=True):
     is_clear: bool  # all words have contrast enough, on plain colours
     links: tuple[str, ...]
     lies_over: bool  # the page, as menus do
+    is_pointed: bool  # the pointer opens it; nothing is pressed
 
     @property
     def is_to_be_seen(self) -> bool:
@@ -67,10 +70,28 @@ async def read_folds(page: Page, session: CDPSession, openings: Openings) -> Non
             for places in (in_place, *([place] for place in over)):
                 if places:
                     is_pale_alone = all(wanted[place].is_pale_alone for place in places)
-                    await _read(page, openings, places, CONTRAST if is_pale_alone else None)
+                    about = CONTRAST if is_pale_alone else None
+                    if wanted[places[0]].is_pointed:
+                        await _point(page, session, openings, places[0], about)
+                    else:
+                        await _read(page, openings, places, about)
         finally:
             with suppress(Error):
                 await page.evaluate(f"() => {{ const own = {_OWN}; if (own) own.end(); }}")
+
+
+async def _point(page: Page, session: CDPSession, openings: Openings, place: int, about: Section | None) -> None:
+    """Let the pointer rest on what holds a menu while that is read."""
+    aim = await page.evaluate(f"(place) => {_OWN}.aim(place)", place)
+    try:
+        if aim:
+            await session.send("Input.dispatchMouseEvent", {"type": "mouseMoved", "x": aim[0], "y": aim[1]})
+            came, _ = await page.evaluate(f"() => {_OWN}.unfold()")
+            if came:
+                await openings.read(about)
+    finally:
+        await session.send("Input.dispatchMouseEvent", POINTER_AWAY)
+        await page.evaluate(f"() => {_OWN}.back()")
 
 
 async def _read(page: Page, openings: Openings, places: Sequence[int], about: Section | None) -> None:
