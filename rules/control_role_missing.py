@@ -86,6 +86,8 @@ def control_role_missing(snapshot: Snapshot) -> Iterator[Judgement]:
         element, events = snapshot.main.views[listener.row], set(listener.events)
         if not PRESSES & events or not is_plain_stop(element):
             continue
+        if is_misspelt(element):
+            continue  # axe's aria-roles tells
         if not is_roleless(element) and element.role != "heading":
             yield passed(at=element)
         elif not KEYS & (events | set(evidence.delegated)) and not hears_keys(element, evidence):
@@ -97,6 +99,12 @@ def control_role_missing(snapshot: Snapshot) -> Iterator[Judgement]:
     idle = list(idle_stops(snapshot, evidence))
     if idle:
         yield failed("idle", idle[0], criteria=(), of_many=len(idle), count=len(idle), values=told(idle[0]))
+
+
+def is_misspelt(element: Element) -> bool:
+    """Tell whether an element has a role attribute of which nothing is a role."""
+    asked = (element.attribute("role") or "").lower().split()
+    return bool(asked) and element.role not in asked and not {"none", "presentation"} & set(asked)
 
 
 def idle_stops(snapshot: Snapshot, evidence: Keyboard) -> Iterator[Element]:

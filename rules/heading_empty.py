@@ -25,6 +25,7 @@ from a11y_audit.api import (
     passed,
     rule,
     says_generated,
+    says_nothing_at_all,
     without_icons,
     words,
 )
@@ -63,7 +64,7 @@ from a11y_audit.api import (
 def heading_empty(snapshot: Snapshot) -> Iterator[Judgement]:
     for frame in documents(snapshot):
         for heading in headings(frame):
-            if heading.text or says_generated(heading.element):
+            if (heading.text and not says_nothing_at_all(heading.text)) or says_generated(heading.element):
                 yield passed(at=heading.element)
             elif text := _painted(heading.element):
                 yield failed("hidden-text", heading.element, text=text)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from a11y_audit.api import Element, Flag, Impact, Judgement, Snapshot, Text, documents, failed, passed, rule
+from a11y_audit.api import Element, Impact, Judgement, Snapshot, Text, documents, failed, passed, rule, tree_of
 
 EXAMPLES = 5  # ids quoted in the finding
 
@@ -45,13 +45,3 @@ def id_repeated(snapshot: Snapshot) -> Iterator[Judgement]:
             yield failed("repeated", first, of_many=len(repeated), count=len(repeated), ids=", ".join(list(repeated)[:EXAMPLES]))
         elif owners:
             yield passed()
-
-
-def tree_of(element: Element) -> int:
-    """Return the row of the shadow host in whose tree an element stands, -1 in the document; ids are unique a tree."""
-    node: Element | None = element
-    while node is not None:
-        if node.has(Flag.SHADOW_CHILD):
-            return node.parent.index if node.parent else -1
-        node = node.dom_parent
-    return -1

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from a11y_audit.api import Impact, Judgement, Snapshot, Text, failed, passed, rule
 
 LEAST = 2.0  # SC 1.4.4: "can be resized ... up to 200 percent"
-_FORBIDS = frozenset({"no", "false"})
+_FORBIDS = frozenset({"no", "false", "none"})
 _NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)")  # other characters behind a number are passed over
 _PROPERTY = re.compile(r"([\w-]+)\s*=\s*([^\s,;=]+)")
 
@@ -45,9 +45,9 @@ _PROPERTY = re.compile(r"([\w-]+)\s*=\s*([^\s,;=]+)")
     ),
 )  # fmt: skip
 def page_zoom_blocked(snapshot: Snapshot) -> Iterator[Judgement]:
-    for meta in snapshot.main.select("meta"):
-        if (meta.attribute("name") or "").strip().lower() != "viewport":
-            continue
+    metas = snapshot.main.select("meta")
+    viewports = [meta for meta in metas if (meta.attribute("name") or "").strip().lower() == "viewport"]
+    for meta in viewports[-1:]:  # the last one counts (CSS Device Adaptation; Blink and WebKit alike)
         asked = dict(_PROPERTY.findall((meta.attribute("content") or "").lower()))
         scalable, most = asked.get("user-scalable"), _most(asked.get("maximum-scale", ""))
         if scalable is not None and forbids(scalable):

@@ -24,6 +24,7 @@ from a11y_audit.api import (
     passed,
     phrases,
     rule,
+    says_nothing_at_all,
 )
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|/\S+|[\w-]+(?:\.[\w-]+)+/\S*", re.I)
@@ -77,7 +78,7 @@ _HOST = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}", re.I)
 def title_vague(snapshot: Snapshot) -> Iterator[Judgement]:
     document = snapshot.main.document
     title = collapse(document.title or "")
-    if not title or document.root != "html":
+    if not title or document.root != "html" or says_nothing_at_all(title):
         return
     at = next((element for element in snapshot.main.elements if element.tag == "title"), None)
     reason = _reason(title)

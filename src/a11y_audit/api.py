@@ -7,7 +7,7 @@ value; nothing is registered on import.
 from __future__ import annotations
 
 from a11y_audit.flash.thresholds import AREA_LIMIT
-from a11y_audit.lexicon import Script, cased, fold, letters, mostly, phrases, words
+from a11y_audit.lexicon import Script, cased, fold, letters, mostly, phrases, says_nothing_at_all, words
 from a11y_audit.lexicon.prose import has_clause, is_prose
 from a11y_audit.lexicon.stems import stems
 from a11y_audit.lexicon.unwritten import is_unwritten
@@ -181,6 +181,7 @@ from a11y_audit.reading.table_kind import (
 )  # fmt: skip
 from a11y_audit.reading.tables import Grid, grid, table_of
 from a11y_audit.reading.timers import leaving_timers
+from a11y_audit.reading.trees import tree_of
 from a11y_audit.reading.tried import tried_choices
 from a11y_audit.reading.typography import body_size, font_size, pixels, smallest
 from a11y_audit.reading.zoom import is_copy, slides, stands_again, travels, way_to_whole, zoom
@@ -189,7 +190,8 @@ from a11y_audit.rulemaking import cant_tell, failed, judge_contrast, passed, rul
 __all__ = [
     "TEXT", "Animation", "Box", "Element", "Flag", "Frame", "ImageFacts", "Impact", "Judgement", "Landmark", "Location",
     "NamedLink", "Outcome", "PageDigest", "Rule", "Script", "Snapshot", "Text", "cant_tell", "cased", "collapse",
-    "failed", "fold", "is_unwritten", "letters", "mostly", "passed", "phrases", "rule", "site_rule", "words",
+    "failed", "fold", "is_unwritten", "letters", "mostly", "passed", "phrases", "rule", "says_nothing_at_all",
+    "site_rule", "words",
 ]  # fmt: skip
 __all__ += [  # forms that were sent empty
     "MarkedField", "Message", "SentForm", "has_words_beside", "is_colour_alone", "names",
@@ -291,6 +293,7 @@ __all__ += [  # zoom, fields and layers that were tried
     "spacing",
     "stands_again",
     "travels",
+    "tree_of",
     "tried_choices",
     "way_to_whole",
     "without_meaning",

@@ -23,6 +23,8 @@ CASES = [
          browser=False),
     Case("no key works it: another rule's", f"<span tabindex='0' {CLICK}>Open map</span>", [], browser=False),
     Case("it has a role", f"<span role='button' tabindex='0' {BOTH}>فتح الخريطة</span>", [OK], browser=False),
+    Case("a role that is none: axe tells", f"<span role='buton' tabindex='0' {BOTH}>Open</span>", [], browser=False),
+    Case("دور لا وجود له", f"<span role='زر' tabindex='0' {BOTH}>افتح</span>", [], browser=False),
     Case("a region that scrolls", f"<div role='region' aria-label='Terms' tabindex='0' {BOTH}>Terms</div>", [OK], browser=False),
     Case("a native button", f"<button {BOTH}>Open</button>", [], browser=False),
     Case("a link", f"<a href='/x' {BOTH}>Open</a>", [], browser=False),

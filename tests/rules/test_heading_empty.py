@@ -8,6 +8,8 @@ from support.cases import Case
 from support.page import outcomes, page
 
 CASES = [
+    Case("an invisible sign", "<h2>&#8203;</h2>", [("failed", "empty")]),
+    Case("محارف غير مرئية", '<h2 lang="ar">&zwnj;&nbsp;</h2>', [("failed", "empty")]),
     Case("text", "<h1>Licences</h1>", [("passed", "ok")]),
     Case("Arabic text", '<h1 lang="ar" dir="rtl">التراخيص</h1>', [("passed", "ok")]),
     Case("empty", "<h2></h2>", [("failed", "empty")]),

@@ -27,6 +27,11 @@ CASES = [
     Case("the last counts", viewport("maximum-scale=5, maximum-scale=1"), [LIMITED]),
     Case("forbidden in spite of a high maximum", viewport("maximum-scale=5, user-scalable=no"), [FORBIDDEN]),
     Case("allowed", viewport("user-scalable=yes, initial-scale=0.8, maximum-scale=2"), [OK]),
+    Case("none", viewport("user-scalable=none"), [FORBIDDEN]),
+    Case("the last element counts", viewport("user-scalable=no").replace("</head>", '<meta name="viewport"'
+         ' content="user-scalable=yes"></head>'), [OK]),
+    Case("العنصر الأخير هو المعتبر", viewport("user-scalable=yes", lang="ar").replace("</head>", '<meta name="viewport"'
+         ' content="user-scalable=no"></head>'), [FORBIDDEN]),
     Case("a number that allows", viewport("user-scalable=10"), [OK]),
     Case("a negative number that allows", viewport("user-scalable=-2"), [OK]),
     Case("a negative maximum is passed over", viewport("maximum-scale=-1"), [OK]),

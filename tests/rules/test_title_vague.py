@@ -15,6 +15,7 @@ def titled(title: str, body: str = "<p>Text</p>", language: str = "en") -> str:
 CASES = [
     Case("names the page", titled("Renew a licence – Ministry of Industry"), [("passed", "ok")]),
     Case("Arabic, names the page", titled("تجديد الترخيص – وزارة الصناعة", language="ar"), [("passed", "ok")]),
+    Case("an invisible sign: another rule's", titled("&#8203;"), []),
     Case("authoring tool's default", titled("Untitled Document"), [("failed", "placeholder")]),
     Case("Arabic default", titled("صفحة جديدة", language="ar"), [("failed", "placeholder")]),
     Case("framework's default", titled("Vite + React"), [("failed", "placeholder")]),

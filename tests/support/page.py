@@ -52,6 +52,7 @@ ROLES = {
     "textarea": "textbox", "fieldset": "group", "dialog": "dialog", "p": "paragraph", "blockquote": "blockquote",
     "form": "form", "option": "option", "iframe": "", "svg": "", "summary": "",
 }  # fmt: skip
+NO_ROLES = ("buton", "زر")  # what the tables write for a role that there is not
 INPUT_ROLES = {
     "checkbox": "checkbox",
     "radio": "radio",
@@ -207,7 +208,8 @@ class _Builder:
         return style
 
     def _role(self, tag: Tag, attributes: dict[str, str]) -> str:
-        if explicit := attributes.get("role", "").split():
+        explicit = [role for role in attributes.get("role", "").split() if role not in NO_ROLES]
+        if explicit:
             return explicit[0]
         if re.fullmatch("h[1-6]", tag.name):
             return "heading"

@@ -42,7 +42,9 @@ class HeaderCells:
     def _assigned(self, cell: Cell) -> tuple[Cell, ...]:
         if "headers" in cell.element.attributes:
             named = referenced(cell.element, "headers")
-            return tuple(other for other in self.cells if other.element in named and other is not cell)
+            meant = tuple(other for other in self.cells if other.element in named and other is not cell)
+            if meant:
+                return meant  # with none, the attribute is a defect of its own, told of the cell
         found: list[Cell] = []
         for row in range(cell.row, cell.row + cell.height):
             if line := self._rows.get(row):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from a11y_audit.model.dom import Element, Frame, collapse
 from a11y_audit.model.rows import TEXT
 from a11y_audit.reading.once import once
+from a11y_audit.reading.trees import by_id
 
 # Elements of running text; a flex container gives them a computed display of block, yet they stay part of the line.
 PHRASING = frozenset(
@@ -21,9 +22,8 @@ _LANDMARK_TAGS = frozenset({"header", "nav", "main", "aside", "footer"})
 
 def referenced(element: Element, attribute: str) -> tuple[Element, ...]:
     """Return the elements whose ids an attribute lists (aria-labelledby, aria-describedby, headers ...)."""
-    by_id = element.frame.by_id
     tokens = (element.attribute(attribute) or "").split()
-    return tuple(element.frame.views[by_id[token][0]] for token in tokens if token in by_id)
+    return tuple(found for token in tokens if (found := by_id(element, token)) is not None)
 
 
 def is_block(element: Element) -> bool:

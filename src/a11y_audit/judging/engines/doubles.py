@@ -35,12 +35,24 @@ def _alone_without_them(place: Element, others: Sequence[Element]) -> bool:
     return sum(node.role == place.role for node in left) <= 1
 
 
+def _within(place: Element, others: Sequence[Element]) -> bool:
+    return any(other.dom_parent == place for other in others)
+
+
+def _of_the_nearest(place: Element, others: Sequence[Element]) -> bool:
+    """What owns a part by its place: the nearest element upwards that has a role."""
+    owner = next((node for node in place.ancestors() if node.role not in ("", "none", "presentation", "generic")), None)
+    return owner in others
+
+
 _KINDS = ("banner", "contentinfo", "main")
 _MISPLACED = tuple(f"landmark-{kind}-is-top-level" for kind in _KINDS)
 _TOO_MANY = ("landmark-no-duplicate-banner", "landmark-no-duplicate-contentinfo", "landmark-no-duplicate-main")
 _DOUBLES: tuple[tuple[tuple[str, ...], tuple[str, ...], _Settles], ...] = (
     (("region",), ("landmark-one-main",), _anywhere),  # with a main, its content stands in a landmark
     (("presentation-role-conflict",), ("aria-allowed-role",), _same),  # what takes focus ignores the role that it has
+    (("list",), ("aria-required-parent",), _within),  # <ul><li role="tab">: with role="tablist" both are right
+    (("aria-required-parent",), ("aria-required-children",), _of_the_nearest),
     (("listitem",), ("list",), _around),  # what stands between a list and its items
     ((*_TOO_MANY, "landmark-unique"), _MISPLACED, _alone_without_them),
     (("landmark-unique",), _TOO_MANY, _of_one_role),

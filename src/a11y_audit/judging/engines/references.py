@@ -8,6 +8,7 @@ from a11y_audit.model.evidence import Snapshot
 from a11y_audit.model.finding import Outcome
 from a11y_audit.reading.forms import is_field, labels
 from a11y_audit.reading.nameless import cannot_be_named
+from a11y_audit.reading.trees import by_id
 
 # Attributes whose value axe doubts (4.12.1, aria-valid-attr-value and aria-level), with the values that are in order.
 _REFERENCES = ("aria-controls", "aria-describedby", "aria-labelledby")
@@ -24,9 +25,8 @@ def value_is_open(snapshot: Snapshot, element: Element, outcome: Outcome) -> Out
     values = {name: value.strip() for name, value in element.attributes.items() if name.startswith("aria-")}
     if outcome is not Outcome.CANT_TELL or not values:
         return outcome
-    ids = element.frame.by_id
     named = {name: values[name].split() for name in _REFERENCES if values.get(name)}
-    astray = [name for name, wanted in named.items() if not any(id_ in ids for id_ in wanted)]
+    astray = [name for name, wanted in named.items() if not any(by_id(element, id_) for id_ in wanted)]
     if astray == ["aria-controls"] and values.get("aria-expanded") == "false":
         astray = []  # what is closed may be made when it is opened
     if element.name:  # nothing is described then, and hints that are seen have a rule of their own

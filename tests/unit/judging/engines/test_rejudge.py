@@ -360,3 +360,31 @@ def test_content_that_stands_first_needs_no_bypass(body: str, told: list[str]) -
     rule = {"id": "bypass", "nodes": [node("html")]}
     found, _ = axe.findings(with_axe(body, incomplete=[rule]), ())
     assert [finding.outcome for finding in found] == told
+
+
+@pytest.mark.parametrize(
+    ("rule", "html", "told"),
+    [
+        ("aria-required-attr", "<select role='combobox'></select>", []),
+        ("aria-required-attr", "<div role='combobox' tabindex='0'>الرياض</div>", ["failed"]),
+        ("aria-roles", "<div role='image' aria-label='نمو'></div>", []),
+        ("aria-roles", "<div role='imago'></div>", ["failed"]),
+        ("aria-prohibited-attr", "<div role='image' aria-label='Growth'></div>", []),
+        ("aria-deprecated-role", "<div role='doc-biblioentry'>Book</div>", []),
+    ],
+)
+def test_what_browsers_know_of_roles(rule: str, html: str, told: list[str]) -> None:
+    found, _ = axe.findings(with_axe(html, violations=[{"id": rule, "nodes": [node("html > body > :nth-child(1)")]}]), ())
+    assert [finding.outcome for finding in found] == told
+
+
+@pytest.mark.parametrize(
+    ("headers", "told"),
+    [("y", ["cantTell"]), ("y h", ["cantTell"]), ("y no", ["failed"]), ("no", ["failed"]), ("p", ["failed"]), ("me", ["failed"])],
+)
+def test_headers_that_name_a_cell_without_being_one_are_asked_of(headers: str, told: list[str]) -> None:
+    html = (f"<p id='p'>x</p><table><tr><td id='y'>السنة</td><th id='h'>Plants</th></tr>"
+            f"<tr><td id='me' headers='{headers}'>2020</td><td>5</td></tr></table>")  # fmt: skip
+    rule = {"id": "td-headers-attr", "nodes": [node("html > body > table:nth-child(2)")]}
+    found, _ = axe.findings(with_axe(html, violations=[rule]), ())
+    assert [finding.outcome for finding in found] == told
