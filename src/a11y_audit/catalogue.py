@@ -16,8 +16,12 @@ from a11y_audit import standards
 from a11y_audit.errors import PluginError, UsageError
 from a11y_audit.model.level import Level, up_to
 from a11y_audit.model.rule import Rule
+from a11y_audit.model.text import Text
+from a11y_audit.model.wording import meant, worded
 
 RULES = ENTRY_POINTS = "a11y_audit.rules"  # the folder rules/ of the source, and the group for other packages
+
+Origin = str | Text  # a module, a file, or "plugin x"
 
 
 def load(rules_dir: Path | None = None) -> tuple[Rule, ...]:
@@ -26,21 +30,27 @@ def load(rules_dir: Path | None = None) -> tuple[Rule, ...]:
     Raises PluginError with the name of what cannot be imported, is no rule, or stands twice.
     """
     found: dict[str, Rule] = {}
-    origins: dict[str, str] = {}
+    origins: dict[str, Origin] = {}
     for origin, rule in _all(rules_dir):
         if rule.id in found:
-            raise PluginError(f"{origin}: there is another rule with the id {rule.id}; rename one of them")
+            raise PluginError(
+                "{origin}: there is another rule with the id {rule}; rename one of them",
+                "{origin}: توجد قاعدة أخرى بالمعرّف {rule}؛ غيّر اسم إحداهما",
+                origin=origin, rule=rule.id,
+            )
         _check(origin, rule)
         found[rule.id], origins[rule.id] = rule, origin
     for id_, rule in found.items():
-        _check_names(f"{origins[id_]}: rule {id_} settles", rule.settles, found)
+        where = worded("{origin}: rule {rule} settles", "{origin}: القاعدة {rule} تحسم", origin=origins[id_], rule=id_)
+        _check_names(where, rule.settles, found)
     return tuple(found[id_] for id_ in sorted(found))
 
 
 def check_replaced(rules: Iterable[Rule], known: Collection[str]) -> None:
     """Hold rules to the names of the engine whose rules they replace. Raises PluginError for one that it has not."""
     for rule in rules:
-        _check_names(f"rule {rule.id} replaces", rule.replaces, known)
+        where = worded("rule {rule} replaces", "القاعدة {rule} تحل محل", rule=rule.id)
+        _check_names(where, rule.replaces, known)
 
 
 def choose(
@@ -55,24 +65,31 @@ def choose(
 def nearest(id_: str, known: Iterable[str]) -> UsageError:
     """Return the error for an unknown rule id, with the nearest known one."""
     close = difflib.get_close_matches(id_, list(known), n=1, cutoff=0.4)
-    hint = f"did you mean {close[0]}?" if close else "`a11y-audit rules list` names them all"
-    return UsageError(f"There is no rule called {id_}; {hint}")
+    all_of_them = worded("`a11y-audit rules list` names them all", "يسردها كلها الأمر `a11y-audit rules list`")
+    hint = meant(close[0]) if close else all_of_them
+    return UsageError(
+        "There is no rule called {rule}; {hint}", "لا توجد قاعدة باسم {rule}؛ {hint}", rule=id_, hint=hint
+    )
 
 
 @cache
-def _built_in() -> tuple[tuple[str, Rule], ...]:
+def _built_in() -> tuple[tuple[Origin, Rule], ...]:
     modules = sorted(info.name for info in pkgutil.iter_modules(importlib.import_module(RULES).__path__))
     return tuple(pair for name in modules for pair in _rules_of(name, importlib.import_module(f"{RULES}.{name}")))
 
 
-def _all(rules_dir: Path | None) -> Iterator[tuple[str, Rule]]:
+def _all(rules_dir: Path | None) -> Iterator[tuple[Origin, Rule]]:
     yield from _built_in()
     for point in sorted(entry_points(group=ENTRY_POINTS), key=lambda point: point.name):
-        origin = f"plugin {point.name}"
+        origin = worded("plugin {name}", "الإضافة {name}", name=point.name)
         try:
             module = point.load()
         except Exception as error:
-            raise PluginError(f"{origin} cannot be loaded: {error}. Fix it or uninstall it") from error
+            raise PluginError(
+                "{origin} cannot be loaded: {cause}. Fix it or uninstall it",
+                "تعذر تحميل {origin}: {cause}. أصلحها أو أزلها",
+                origin=origin, cause=str(error),
+            ) from error
         yield from _rules_of(origin, module)
     for path in sorted(rules_dir.glob("*.py")) if rules_dir else ():
         yield from _rules_of(str(path), _from_file(path))
@@ -81,50 +98,74 @@ def _all(rules_dir: Path | None) -> Iterator[tuple[str, Rule]]:
 def _from_file(path: Path) -> ModuleType:
     spec = importlib.util.spec_from_file_location(f"a11y_audit_rules_dir.{path.stem}", path)
     if spec is None or spec.loader is None:
-        raise PluginError(f"{path} is not a Python file")
+        raise PluginError("{file} is not a Python file", "الملف {file} ليس ملف Python", file=path)
     module = importlib.util.module_from_spec(spec)
     try:
         spec.loader.exec_module(module)
     except Exception as error:
-        raise PluginError(f"{path} cannot be loaded: {error}") from error
+        raise PluginError(
+            "{file} cannot be loaded: {cause}", "تعذر تحميل الملف {file}: {cause}", file=path, cause=str(error)
+        ) from error
     return module
 
 
-def _rules_of(origin: str, module: object) -> Iterator[tuple[str, Rule]]:
+def _rules_of(origin: Origin, module: object) -> Iterator[tuple[Origin, Rule]]:
     found = [value for value in vars(module).values() if isinstance(value, Rule)] if hasattr(module, "__dict__") else []
     if isinstance(module, Rule):
         found = [module]
     if not found and not getattr(module, "__name__", "").rpartition(".")[2].startswith("_"):
-        raise PluginError(f"{origin} holds no rule; a rule is a function under @rule(...) of a11y_audit.api")
+        raise PluginError(
+            "{origin} holds no rule; a rule is a function under @rule(...) of a11y_audit.api",
+            "لا قاعدة في {origin}؛ القاعدة دالة تحت `@rule(...)` من a11y_audit.api",
+            origin=origin,
+        )
     yield from ((origin, rule) for rule in found)
 
 
-def _check(origin: str, rule: Rule) -> None:
+def _check(origin: Origin, rule: Rule) -> None:
     try:
         for criterion in set(rule.info.criteria) - {later.id for later in standards.later_criteria()}:
             standards.criterion(criterion)
         for provision in rule.info.provisions:
             standards.provision(provision)
     except KeyError as error:
-        raise PluginError(f"{origin}: rule {rule.id} names {error.args[0]}") from error
+        raise PluginError(
+            "{origin}: rule {rule} names {what}", "{origin}: القاعدة {rule} تذكر ما ليس معروفًا: {what}",
+            origin=origin, rule=rule.id, what=error.args[0],
+        ) from error
     info = rule.info
     told = {f"reason {code}": text for code, text in info.reasons.items()}
     told |= {f"action {code}": text for code, text in info.actions.items()}
     texts = {"title": info.title, "who": info.who, "remedy": info.remedy, **told}
     if blank := [name for name, text in texts.items() if not (text.en.strip() and text.ar.strip())]:
-        raise PluginError(f"{origin}: rule {rule.id} lacks words in a language: {', '.join(blank)}")
+        raise PluginError(
+            "{origin}: rule {rule} lacks words in a language: {names}",
+            "{origin}: تنقص القاعدة {rule} عبارات بإحدى اللغتين: {names}",
+            origin=origin, rule=rule.id, names=blank,
+        )
     for name, text in told.items():
         try:
             differ = text.marks_in("en") != text.marks_in("ar")
         except ValueError as error:
-            raise PluginError(f"{origin}: rule {rule.id}, {name}: {error}; a brace itself is written twice") from error
+            raise PluginError(
+                "{origin}: rule {rule}, {name}: {cause}; a brace itself is written twice",
+                "{origin}: القاعدة {rule}، {name}: {cause}؛ يُكتب القوس المعقوف نفسه مرتين",
+                origin=origin, rule=rule.id, name=name, cause=error,
+            ) from error
         if differ:
-            raise PluginError(f"{origin}: rule {rule.id}, {name}: the languages ask for different values")
+            raise PluginError(
+                "{origin}: rule {rule}, {name}: the languages ask for different values",
+                "{origin}: القاعدة {rule}، {name}: القيم المطلوبة تختلف بين اللغتين",
+                origin=origin, rule=rule.id, name=name,
+            )
 
 
-def _check_names(where: str, names: Iterable[str], known: Collection[str]) -> None:
+def _check_names(where: Text, names: Iterable[str], known: Collection[str]) -> None:
     for name in names:
         if name not in known:
             close = difflib.get_close_matches(name, list(known), n=1)
-            hint = f"; did you mean {close[0]}?" if close else ""
-            raise PluginError(f"{where} {name}, and there is no such rule{hint}")
+            hint = worded("; {meant}", "؛ {meant}", meant=meant(close[0])) if close else ""
+            raise PluginError(
+                "{where} {name}, and there is no such rule{hint}", "{where} {name}، ولا توجد قاعدة بهذا الاسم{hint}",
+                where=where, name=name, hint=hint,
+            )

@@ -1,4 +1,4 @@
-"""Errors that a user meets: one line that says what, where and what next; each has an exit code.
+"""Errors that a user meets: one line that says what, where and what next, in both languages; each has an exit code.
 
 AuditError
 ├── UsageError            2  the command line, a URL or a file that was named cannot be used
@@ -14,6 +14,11 @@ AuditError
 from __future__ import annotations
 
 from enum import IntEnum
+from functools import cached_property
+from typing import TYPE_CHECKING, Self
+
+if TYPE_CHECKING:
+    from a11y_audit.model.text import Text
 
 
 class ExitCode(IntEnum):
@@ -27,7 +32,31 @@ class ExitCode(IntEnum):
     INTERRUPTED = 130  # a partial report was written
 
 
-class AuditError(Exception):
+class WordedError(Exception):
+    """An error that says its cause in both languages: `HostError("{host} is …", "{host} …", host=host)`."""
+
+    def __init__(self, en: str, ar: str, /, **values: object) -> None:
+        super().__init__(en)
+        self._said = en, ar, values
+
+    @cached_property
+    def wording(self) -> Text:
+        """What a person is told."""
+        from a11y_audit.model.wording import worded  # late: `--help` loads this module and shall stay quick
+
+        en, ar, values = self._said
+        return worded(en, ar, **values)
+
+    def __str__(self) -> str:
+        return self.wording.en
+
+    @classmethod
+    def saying(cls, wording: Text) -> Self:
+        """Return the error with a sentence that is made already."""
+        return cls("{wording}", "{wording}", wording=wording)
+
+
+class AuditError(WordedError):
     """Base of all errors that are told to the user in one line."""
 
     exit_code = ExitCode.BROKEN

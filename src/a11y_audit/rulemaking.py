@@ -103,9 +103,16 @@ def _info(
     known_as: tuple[str, ...],
 ) -> RuleInfo:
     if not description:
-        raise PluginError(f"rule {id}: its file needs a docstring that says whom it serves")
+        raise PluginError(
+            "rule {id}: its file needs a docstring that says whom it serves",
+            "القاعدة {id}: يلزم أن يبدأ ملفها بوصف (docstring) يذكر من تخدمه",
+            id=id,
+        )
     if unknown := set(actions) - set(reasons):
-        raise PluginError(f"rule {id}: actions without a reason: {', '.join(sorted(unknown))}")
+        raise PluginError(
+            "rule {id}: actions without a reason: {names}", "القاعدة {id}: إجراءات بلا سبب: {names}",
+            id=id, names=sorted(unknown),
+        )
     return RuleInfo(
         id=id, criteria=criteria, provisions=provisions, act=act, impact=impact, title=title, who=who,
         reasons=reasons, actions=actions, remedy=remedy, description=collapse(description),

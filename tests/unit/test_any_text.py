@@ -21,6 +21,7 @@ from a11y_audit.discover.sitemap import read
 from a11y_audit.judging.engines import axe
 from a11y_audit.judging.page_audit import Judges
 from a11y_audit.model.finding import Location, Outcome
+from a11y_audit.model.text import Text
 from a11y_audit.render import FORMATS
 from a11y_audit.render.console import write
 
@@ -64,7 +65,7 @@ def test_progress_is_one_line_an_event(url: str, reason: str) -> None:
     lines = Lines(stream, "ar")
     lines.page_done(url, 1, 2, 3)
     lines.page_failed(url, reason)
-    lines.note(reason)
+    lines.note(Text(en=reason, ar=reason))
     written = stream.getvalue()
     assert written.count("\n") == 3
     assert not COMMANDS.search(written)

@@ -26,6 +26,7 @@ from a11y_audit.model.result import AuditResult, PageResult, are_known_to_differ
 from a11y_audit.model.review import Decision
 from a11y_audit.model.standing import Standing
 from a11y_audit.model.text import Text
+from a11y_audit.model.wording import worded
 
 # A component of the page's frame that stood on so many pages of the baseline stands on a new page as well: it is the
 # same component, and one repair heals both.
@@ -45,8 +46,11 @@ def hold(result: AuditResult, source: Source, today: date | None = None) -> Audi
     audited = {page_key(page.final_url) for page in result.pages}
     if audited and baseline.pages and not audited & set(baseline.pages):
         raise ForeignBaselineError(
-            f"{source.name} knows none of the pages of this run ({baseline.site or 'no site'}): it is the baseline of "
-            "another site or part; name its own, or make one with `a11y-audit baseline create`"
+            "{name} knows none of the pages of this run ({site}): it is the baseline of another site or part; "
+            "name its own, or make one with `a11y-audit baseline create`",
+            "لا يعرف خط الأساس {name} أيًا من صفحات هذا الفحص ({site})، فهو لموقع آخر أو لقسم آخر؛ "
+            "حدد خط الأساس الخاص به، أو أنشئه بالأمر `a11y-audit baseline create`",
+            name=source.name, site=baseline.site or worded("no site", "بلا موقع"),
         )
     holder = _Holder(result, baseline, today or day_of(result.finished))
     pages = holder.over_site(structs.replace(page, findings=holder.page(page)) for page in result.pages)

@@ -9,14 +9,20 @@ import msgspec
 from msgspec import Struct
 
 from a11y_audit.baseline.make import of_result
-from a11y_audit.errors import BaselineError, OutputError, one_line
+from a11y_audit.errors import BaselineError, OutputError
 from a11y_audit.model.baseline import Baseline
 from a11y_audit.model.result import SCHEMA_VERSION, AuditResult
+from a11y_audit.model.text import Text
+from a11y_audit.model.wording import worded
 
 SCHEMA = "a11y-audit-baseline/1"
 FILE_NAME = "a11y-audit-baseline.json"
 SIZE_LIMIT = 500_000_000  # bytes; a result of the largest site is smaller
-_WHAT_NEXT = "make one with `a11y-audit baseline create`"
+_WHAT_NEXT = worded("make one with `a11y-audit baseline create`", "أنشئه بالأمر `a11y-audit baseline create`")
+_A_RESULT = worded(
+    "name a JSON result of `a11y-audit scan -o result.json`, or a recorded run",
+    "حدد نتيجة بصيغة JSON كتبها الأمر `a11y-audit scan -o result.json`، أو فحصًا مسجلًا",
+)
 
 
 class Source(Struct, frozen=True, kw_only=True):
@@ -50,11 +56,15 @@ def load(file: Path) -> Source:
 
 def result(file: Path) -> AuditResult:
     """Return the run that a JSON result holds. Raises BaselineError."""
-    what_next = "name a JSON result of `a11y-audit scan -o result.json`, or a recorded run"
+    what_next = _A_RESULT
     content = read(file, what_next)
     schema = _schema(file, content, what_next)
     if schema == SCHEMA:
-        raise BaselineError(f"{file} is a baseline, which does not hold a whole run; {what_next}")
+        raise BaselineError(
+            "{file} is a baseline, which does not hold a whole run; {what_next}",
+            "الملف {file} خط أساس، وهو لا يحوي فحصًا كاملًا؛ {what_next}",
+            file=file, what_next=what_next,
+        )
     if schema != SCHEMA_VERSION:
         raise _foreign(file, schema, what_next)
     return _result(file, content, what_next)
@@ -65,13 +75,18 @@ def compact(file: Path, content: bytes) -> Baseline:
     try:
         found = msgspec.json.decode(content, type=Baseline)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise BaselineError(f"{file} is damaged ({one_line(error)}); fix it, or {_WHAT_NEXT}") from error
+        raise BaselineError(
+            "{file} is damaged ({cause}); fix it, or {what_next}",
+            "الملف {file} تالف ({cause})؛ أصلحه، أو {what_next}",
+            file=file, cause=error, what_next=_WHAT_NEXT,
+        ) from error
     known = set(found.pages) | {""}
     for number, entry in enumerate(found.entries):
         if strange := sorted(set(entry.pages) - known):
             raise BaselineError(
-                f"{file} is damaged (entries[{number}] stands on {strange[0]}, which is not in pages); "
-                f"fix it, or {_WHAT_NEXT}"
+                "{file} is damaged (entries[{number}] stands on {page}, which is not in pages); fix it, or {what_next}",
+                "الملف {file} تالف (المدخل {entry} يذكر الصفحة {page} وليست في قائمة pages)؛ أصلحه، أو {what_next}",
+                file=file, number=number, entry=f"entries[{number}]", page=strange[0], what_next=_WHAT_NEXT,
             )
     return found
 
@@ -82,7 +97,11 @@ def write(file: Path, baseline: Baseline) -> None:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(encoded(baseline))
     except OSError as error:
-        raise OutputError(f"{file} cannot be written ({error.strerror}); name another with -o") from error
+        raise OutputError(
+            "{file} cannot be written ({cause}); name another with -o",
+            "تعذرت كتابة الملف {file} ({cause})؛ حدد ملفًا آخر بالخيار -o",
+            file=file, cause=error,
+        ) from error
 
 
 def encoded(baseline: Baseline) -> bytes:
@@ -90,36 +109,56 @@ def encoded(baseline: Baseline) -> bytes:
     return msgspec.json.format(msgspec.json.encode(baseline), indent=1) + b"\n"
 
 
-def read(file: Path, what_next: str = _WHAT_NEXT) -> bytes:
+def read(file: Path, what_next: Text = _WHAT_NEXT) -> bytes:
     """Return the bytes of a file. Raises BaselineError."""
     try:
         if file.stat().st_size > SIZE_LIMIT:
-            raise BaselineError(f"{file} is too large to be a baseline or a result; {what_next}")
+            raise BaselineError(
+                "{file} is too large to be a baseline or a result; {what_next}",
+                "الملف {file} أكبر من أن يكون خط أساس أو نتيجة فحص؛ {what_next}",
+                file=file, what_next=what_next,
+            )
         return file.read_bytes()
     except OSError as error:
-        raise BaselineError(f"{file} cannot be read ({error.strerror}); check the path, or {what_next}") from error
+        raise BaselineError(
+            "{file} cannot be read ({cause}); check the path, or {what_next}",
+            "تعذرت قراءة الملف {file} ({cause})؛ تحقق من المسار، أو {what_next}",
+            file=file, cause=error, what_next=what_next,
+        ) from error
 
 
-def _schema(file: Path, content: bytes, what_next: str = _WHAT_NEXT) -> str:
+def _schema(file: Path, content: bytes, what_next: Text = _WHAT_NEXT) -> str:
     try:
         return msgspec.json.decode(content, type=_Head).schema
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise BaselineError(
-            f"{file} is neither a baseline nor a JSON result ({one_line(error)}); {what_next}"
+            "{file} is neither a baseline nor a JSON result ({cause}); {what_next}",
+            "الملف {file} ليس خط أساس ولا نتيجة فحص بصيغة JSON ({cause})؛ {what_next}",
+            file=file, cause=error, what_next=what_next,
         ) from error
 
 
-def _result(file: Path, content: bytes, what_next: str = _WHAT_NEXT) -> AuditResult:
+def _result(file: Path, content: bytes, what_next: Text = _WHAT_NEXT) -> AuditResult:
     try:
         return msgspec.json.decode(content, type=AuditResult)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise BaselineError(f"{file} is not a whole result ({one_line(error)}); {what_next}") from error
+        raise BaselineError(
+            "{file} is not a whole result ({cause}); {what_next}",
+            "الملف {file} ليس نتيجة فحص كاملة ({cause})؛ {what_next}",
+            file=file, cause=error, what_next=what_next,
+        ) from error
 
 
-def _foreign(file: Path, schema: str, what_next: str = _WHAT_NEXT) -> BaselineError:
+def _foreign(file: Path, schema: str, what_next: Text = _WHAT_NEXT) -> BaselineError:
     form, _, version = schema.rpartition("/")
     if form == SCHEMA.rpartition("/")[0] or (not form and version.replace(".", "").isdigit()):
         return BaselineError(
-            f"{file} is of form {schema}, this program reads {SCHEMA} and results of {SCHEMA_VERSION}; {what_next}"
+            "{file} is of form {schema}, this program reads {own} and results of {version}; {what_next}",
+            "صيغة الملف {file} هي {schema}، وهذا البرنامج يقرأ {own} والنتائج بالإصدار {version}؛ {what_next}",
+            file=file, schema=schema, own=SCHEMA, version=SCHEMA_VERSION, what_next=what_next,
         )
-    return BaselineError(f"{file} is neither a baseline nor a JSON result of a11y-audit; {what_next}")
+    return BaselineError(
+        "{file} is neither a baseline nor a JSON result of a11y-audit; {what_next}",
+        "الملف {file} ليس خط أساس ولا نتيجة بصيغة JSON من a11y-audit؛ {what_next}",
+        file=file, what_next=what_next,
+    )

@@ -84,8 +84,11 @@ def check_site(baseline: Baseline, name: str, urls: tuple[str, ...], copy_of: st
     if copy_of and _home(copy_of) in homes:
         return
     raise BaselineError(
-        f"{name} is the baseline of {baseline.site}, and this run audits {min(here)}; if that is a copy of the site, "
-        f"say --baseline-site {baseline.site}, else name its own baseline"
+        "{name} is the baseline of {site}, and this run audits {here}; if that is a copy of the site, "
+        "say --baseline-site {site}, else name its own baseline",
+        "خط الأساس {name} للموقع {site}، وهذا الفحص للموقع {here}؛ إن كان نسخة من الموقع الأول فأضف "
+        "`--baseline-site {site}`، وإلا فحدد خط الأساس الخاص به",
+        name=name, site=baseline.site, here=min(here),
     )
 
 

@@ -13,6 +13,8 @@ from playwright.async_api import BrowserContext, Error, Locator, Page
 
 from a11y_audit.errors import LoginError, first_line
 from a11y_audit.model.login import Login, Step
+from a11y_audit.model.text import Text
+from a11y_audit.model.wording import line_of
 from a11y_audit.secrecy import Secrets
 
 QUIET = 5000  # ms in which the last step's navigation has come to rest
@@ -47,14 +49,17 @@ async def sign_in(
         await _check(page, login, marker, seconds)
         return await context.storage_state(indexed_db=True)
     except Error as error:
-        raise LoginError(secrets.hide(f"{login.source}: {first_line(error)}")) from None
+        raise LoginError(
+            "{file}: {cause}",
+            "الملف {file}: {cause}", file=secrets.hide(login.source), cause=secrets.hide(first_line(error))
+        ) from None
     finally:
         with suppress(Error):
             await page.close()
 
 
 async def _one(page: Page, step: Step, login: Login) -> None:
-    where = f"{login.source}, line {step.line}"
+    where = line_of(login.source, step.line)
     try:
         if step.verb in _ON_THE_PAGE:
             await _ON_THE_PAGE[step.verb](page, step)
@@ -65,18 +70,28 @@ async def _one(page: Page, step: Step, login: Login) -> None:
         await _AT_A_PLACE[step.verb](place, step)
     except Error as error:
         raise LoginError(
-            f"{where}: {step.verb} {step.target}: {first_line(error)}; the page was {_bare(page.url)}"
+            "{where}: {step}: {cause}; the page was {page}",
+            "{where}: {step}: {cause}؛ وكانت الصفحة {page}",
+            where=where, step=f"{step.verb} {step.target}", cause=first_line(error), page=_bare(page.url),
         ) from None
 
 
-async def _may_type(page: Page, place: Locator, step: Step, login: Login, where: str) -> None:
+async def _may_type(page: Page, place: Locator, step: Step, login: Login, where: Text) -> None:
     """Credentials go to the origins that the script names, and no password stands in a file."""
     parts = urlsplit(page.url)
     origin = f"{parts.scheme}://{parts.netloc}"
     if step.is_secret and origin not in login.origins:
-        raise LoginError(f"{where}: the page is at {origin}, which the script does not name; add `allow {origin}`")
+        raise LoginError(
+            "{where}: the page is at {origin}, which the script does not name; add `allow {origin}`",
+            "{where}: الصفحة في {origin}، وهو موقع لا يذكره نص تسجيل الدخول؛ أضف السطر `allow {origin}`",
+            where=where, origin=origin,
+        )
     if not step.is_secret and step.verb == "fill" and await place.get_attribute("type") == "password":
-        raise LoginError(f"{where}: a password stands in the file; put it in the environment and write $NAME")
+        raise LoginError(
+            "{where}: a password stands in the file; put it in the environment and write $NAME",
+            "{where}: في الملف كلمة مرور؛ انقلها إلى متغير بيئة واكتب $NAME مكانها",
+            where=where,
+        )
 
 
 async def _place(page: Page, step: Step) -> Locator:
@@ -130,12 +145,19 @@ async def _by_python(page: Page, login: Login, secret: Callable[[str], str]) -> 
     try:
         sign = runpy.run_path(login.python).get("login")
         if not inspect.iscoroutinefunction(sign):
-            raise LoginError(f"{login.source}: defines no `async def login(page, secret)`")
+            raise LoginError(
+                "{file}: defines no `async def login(page, secret)`",
+                "الملف {file}: لا يعرّف الدالة `async def login(page, secret)`",
+                file=login.source,
+            )
         await sign(page, secret)
     except (Error, LoginError):
         raise
     except Exception as error:  # whatever a user's own code raises is one line
-        raise LoginError(f"{login.source}: {type(error).__name__}: {first_line(error)}") from None
+        raise LoginError(
+            "{file}: {cause}",
+            "الملف {file}: {cause}", file=login.source, cause=f"{type(error).__name__}: {first_line(error)}"
+        ) from None
 
 
 async def _check(page: Page, login: Login, marker: str, seconds: float) -> None:
@@ -144,10 +166,16 @@ async def _check(page: Page, login: Login, marker: str, seconds: float) -> None:
             await page.wait_for_selector(marker, state="attached", timeout=seconds * MARKER_SHARE * 1000)
         except Error:
             raise LoginError(
-                f"{login.source}: after the last line {marker} (--logged-in-marker) is not at {_bare(page.url)}"
+                "{file}: after the last line {marker} (--logged-in-marker) is not at {page}",
+                "الملف {file}: لا يظهر {marker} (الخيار --logged-in-marker) في الصفحة {page} بعد آخر سطر",
+                file=login.source, marker=marker, page=_bare(page.url),
             ) from None
     elif await page.locator(_PASSWORD).first.is_visible():
-        raise LoginError(f"{login.source}: after the last line {_bare(page.url)} still asks for a password")
+        raise LoginError(
+            "{file}: after the last line {page} still asks for a password",
+            "الملف {file}: ما زالت الصفحة {page} تطلب كلمة مرور بعد آخر سطر",
+            file=login.source, page=_bare(page.url),
+        )
 
 
 def _bare(url: str) -> str:

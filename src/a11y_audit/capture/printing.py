@@ -43,6 +43,10 @@ async def _printed(page: str, executable: str) -> bytes:
         )  # fmt: skip
     except Error as error:
         cause = first_line(error)
-        raise BrowserError(f"The browser could not print the PDF: {cause}. Run `a11y-audit doctor`") from error
+        raise BrowserError(
+            "The browser could not print the PDF: {cause}. Run `a11y-audit doctor`",
+            "تعذر على المتصفح طباعة ملف PDF: {cause}. شغّل الأمر `a11y-audit doctor`",
+            cause=cause,
+        ) from error
     finally:
         await launcher.stop()

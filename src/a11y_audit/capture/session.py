@@ -71,6 +71,8 @@ class Session:
     def _secret(self, name: str) -> str:
         value = os.environ.get(name, "")
         if not value:
-            raise LoginError(f"the environment has no variable {name}; set it")
+            raise LoginError(
+                "the environment has no variable {name}; set it", "لا يوجد متغير بيئة باسم {name}؛ عيّنه أولًا", name=name
+            )
         self._secrets.add(value)
         return value

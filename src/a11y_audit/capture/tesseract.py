@@ -58,10 +58,16 @@ def needed() -> Tesseract:
     """Return the installed Tesseract. Raises UsageError that says what to install."""
     found = installed()
     if found is None:
-        raise UsageError(f"--read-pictures needs Tesseract, which is not installed; on Debian and Ubuntu: {MEND}")
+        raise UsageError(
+            "--read-pictures needs Tesseract, which is not installed; on Debian and Ubuntu: {mend}",
+            "يحتاج الخيار --read-pictures إلى Tesseract وهو غير مثبت؛ لتثبيته على Debian وUbuntu: {mend}",
+            mend=MEND,
+        )
     if found.lacks:
         raise UsageError(
-            f"--read-pictures: {found.path} lacks {' and '.join(found.lacks)}; on Debian and Ubuntu: {MEND}"
+            "--read-pictures: {path} lacks {languages}; on Debian and Ubuntu: {mend}",
+            "الخيار --read-pictures: تنقص {path} لغات ({lacks})؛ لتثبيتها على Debian وUbuntu: {mend}",
+            path=found.path, languages=" and ".join(found.lacks), lacks=found.lacks, mend=MEND,
         )
     return found
 

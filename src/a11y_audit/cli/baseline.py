@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from a11y_audit.cli.flags import load, options
+from a11y_audit.model.words import Words
 from a11y_audit.settings.options import OPTIONS, Group
 
 if TYPE_CHECKING:
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
 
 DEFAULT = "a11y-audit-baseline.json"
 _STORED = Group("The run", (OPTIONS["record"], OPTIONS["reviews"], OPTIONS["lang"]))
+_INCOMPLETE = Words(
+    "this run was NOT complete: findings on the pages that it missed will be new",
+    "هذا الفحص غير مكتمل: ستُعد نتائج الصفحات التي فاتته جديدة",
+)
 _SHOWN = Group("The baseline", (OPTIONS["lang"],))
 
 
@@ -59,15 +64,23 @@ def create(
     config = load(config_file, flags)
     path = Path(output)
     if path.exists():
-        raise UsageError(f"{path} is there already; `a11y-audit baseline update {path}` changes it, -o names another")
+        raise UsageError(
+            "{file} is there already; `a11y-audit baseline update {file}` changes it, -o names another",
+            "الملف {file} موجود من قبل؛ يحدّثه الأمر `a11y-audit baseline update {file}`، والخيار -o يحدد ملفًا آخر",
+            file=path,
+        )
     answer = _acceptance(owner, why, until)
     result = stored(run, config)
     if not result.pages:
-        raise UsageError(f"the run {run} audited no page, so there is nothing to put into a baseline; scan again")
+        raise UsageError(
+            "the run {run} audited no page, so there is nothing to put into a baseline; scan again",
+            "لم تُفحص أي صفحة في الفحص {run}، فلا شيء يوضع في خط الأساس؛ أعد الفحص",
+            run=run,
+        )
     baseline = change.taken(result, answer)
     file.write(path, baseline)
     if not result.complete:
-        problem("this run was NOT complete: findings on the pages that it missed will be new")
+        problem(_INCOMPLETE.ar if config.lang == "ar" else _INCOMPLETE.en)
     note(created(str(path), baseline, config.lang))
 
 
@@ -100,7 +113,10 @@ def update(
     path = Path(file)
     answer = _acceptance(owner, why, until)
     if fixed_only and (owner or why or until):
-        raise UsageError("--fixed-only takes nothing in, so --owner, --why and --until have no effect")
+        raise UsageError(
+            "--fixed-only takes nothing in, so --owner, --why and --until have no effect",
+            "لا يُدخل الخيار --fixed-only شيئًا، فلا أثر للخيارات --owner و--why و--until معه؛ احذفها",
+        )
     source = files.load(path)
     result = stored(run, structs.replace(config, urls=(*config.urls, source.baseline.site, *source.baseline.starts)))
     made = change.updated(source, result, _today(), None if fixed_only else answer, forget_missing=forget_missing)
@@ -134,7 +150,10 @@ def _acceptance(owner: str, why: str, until: datetime | None) -> Acceptance:
     from a11y_audit.model.standing import Acceptance
 
     if until and until.date() < _today():
-        raise UsageError(f"--until {until.date()} is past already; give a later day")
+        raise UsageError(
+            "--until {day} is past already; give a later day", "الخيار --until: مضى التاريخ {day}؛ حدد تاريخًا لاحقًا",
+            day=until.date(),
+        )
     return Acceptance(owner=owner.strip(), why=why.strip(), until=until.date() if until else None)
 
 

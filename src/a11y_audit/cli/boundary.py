@@ -6,17 +6,23 @@ import os
 import sys
 import traceback
 from collections.abc import Sequence
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
 from a11y_audit.cli.outlets import keep_open
 from a11y_audit.cli.root import Session, root
 from a11y_audit.cli.say import problem
+from a11y_audit.cli.tongue import chosen
 from a11y_audit.errors import AuditError, ExitCode
+from a11y_audit.model.words import Words
 from a11y_audit.run import garbage
 
+if TYPE_CHECKING:
+    from a11y_audit.model.text import Text
+
 PROGRAM = "a11y-audit"
+_INTERRUPTED = Words("interrupted before there was anything to report", "أُوقف الأمر قبل أن يوجد ما يُكتب في تقرير")
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
@@ -28,7 +34,9 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
 
 def run(arguments: list[str]) -> int:
     """Run the command line; returns the exit code. Nothing is raised but what ends the interpreter."""
-    session = Session(debug=bool(os.environ.get("A11Y_AUDIT_DEBUG", "").strip()))
+    session = Session(
+        debug=bool(os.environ.get("A11Y_AUDIT_DEBUG", "").strip()), language=chosen(arguments, os.environ)
+    )
     try:
         # Not root.main(): it would end the process itself when the reader of standard output has gone.
         with root.make_context(PROGRAM, arguments, obj=session) as context:
@@ -38,28 +46,37 @@ def run(arguments: list[str]) -> int:
     except click.exceptions.Exit as done:  # --help, --version
         return done.exit_code
     except click.ClickException as error:
-        return _click(error)
+        from a11y_audit.cli.clicks import wording
+
+        problem(wording(error, PROGRAM), session.language)
+        return int(ExitCode.USAGE)
     except AuditError as error:
         _trace(session)
-        problem(str(error))
+        problem(error.wording, session.language)
         return int(error.exit_code)
     except (click.Abort, KeyboardInterrupt):
-        problem("interrupted before there was anything to report")
+        problem(_INTERRUPTED.ar if session.language == "ar" else _INTERRUPTED.en)
         return int(ExitCode.INTERRUPTED)
     except BrokenPipeError:
         _close_stdout()
         return int(ExitCode.CLEAN)
     except Exception as error:
         _trace(session)
-        again = "" if session.debug else f"; please report it with what `{PROGRAM} --debug` prints before it"
-        problem(f"unexpected {type(error).__name__}: {error}{again}")
+        problem(_unexpected(error, session), session.language)
         return int(ExitCode.BROKEN)
 
 
-def _click(error: click.ClickException) -> int:
-    command = error.ctx.command_path if isinstance(error, click.UsageError) and error.ctx else PROGRAM
-    problem(f"{error.format_message().rstrip('.')}; see `{command} --help`")
-    return int(ExitCode.USAGE)
+def _unexpected(error: Exception, session: Session) -> Text:
+    from a11y_audit.model.wording import worded
+
+    cause = f"{type(error).__name__}: {error}"
+    if session.debug:
+        return worded("unexpected {cause}", "خطأ غير متوقع: {cause}", cause=cause)
+    return worded(
+        "unexpected {cause}; please report it with what `{program} --debug` prints before it",
+        "خطأ غير متوقع: {cause}؛ نرجو الإبلاغ عنه مع ما يطبعه الأمر `{program} --debug` قبله",
+        cause=cause, program=PROGRAM,
+    )  # fmt: skip
 
 
 def _trace(session: Session) -> None:

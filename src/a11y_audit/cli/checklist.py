@@ -46,7 +46,11 @@ def export(run: str, output: str | None, policy: bool, config_file: str | None, 
     found = chosen(database, run, config)
     file = Path(output or f"checklist-{found.run}.xlsx")
     if file.suffix.lower() not in SUFFIXES:
-        raise UsageError(f"{file}: a checklist is written as one of {', '.join(SUFFIXES)}")
+        raise UsageError(
+            "{file}: a checklist is written as one of {suffixes}",
+            "الملف {file}: تُكتب قائمة التحقق بإحدى هذه الصيغ: {suffixes}",
+            file=file, suffixes=SUFFIXES,
+        )
     made = build(
         found, read.result(database, found.number), read.rulings(database, found.number),
         read.earlier_rulings(database, found), policy=policy,
@@ -55,7 +59,11 @@ def export(run: str, output: str | None, policy: bool, config_file: str | None, 
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(write(made, file.suffix.lower(), config.lang))
     except OSError as error:
-        raise OutputError(f"{file} cannot be written ({error.strerror}); name another with -o") from error
+        raise OutputError(
+            "{file} cannot be written ({cause}); name another with -o",
+            "تعذرت كتابة الملف {file} ({cause})؛ حدد ملفًا آخر بالخيار -o",
+            file=file, cause=error,
+        ) from error
     click.echo(str(file))
 
 
@@ -82,7 +90,11 @@ def import_(file: str, named: str | None, config_file: str | None, **flags: Any)
     if run.run != filled.run:
         from a11y_audit.errors import UsageError
 
-        raise UsageError(f"{path} is the checklist of run {filled.run}, not of {run.run}; leave --run out")
+        raise UsageError(
+            "{file} is the checklist of run {its}, not of {other}; leave --run out",
+            "الملف {file} قائمة التحقق للفحص {its} لا للفحص {other}؛ احذف الخيار --run",
+            file=path, its=filled.run, other=run.run,
+        )
     result = read.result(database, run.number)
     given = checklist.rulings(path, filled, result, date.today(), config.auditor, config.lang)  # noqa: DTZ011 a person's own day
     known = {ruling.subject: ruling for ruling in read.rulings(database, run.number)}

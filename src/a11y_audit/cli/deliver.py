@@ -72,6 +72,10 @@ def _in_parts(destination: Destination, result: AuditResult, crops: Mapping[str,
     try:
         folder.mkdir(exist_ok=True)
     except OSError as error:
-        raise OutputError(f"{folder} cannot be made ({error.strerror}); name another place with -o") from error
+        raise OutputError(
+            "{folder} cannot be made ({cause}); name another place with -o",
+            "تعذر إنشاء المجلد {folder} ({cause})؛ حدد مكانًا آخر بالخيار -o",
+            folder=folder, cause=error,
+        ) from error
     for name, picture in pictures.items():
         write(Destination("html", folder / name), picture)

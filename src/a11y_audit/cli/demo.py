@@ -30,6 +30,7 @@ def command(folder: str, config_file: str | None, **flags: Any) -> int:
     from a11y_audit.cli.say import note
     from a11y_audit.errors import ExitCode
     from a11y_audit.fixtures.serve import serve
+    from a11y_audit.model.wording import worded
 
     place = Path(folder).resolve()
     config = load(config_file, flags)
@@ -42,6 +43,12 @@ def command(folder: str, config_file: str | None, **flags: Any) -> int:
     code = deliver(result, crops, config, reports)
     click.echo(str(reports[0].path))
     if code == ExitCode.INCOMPLETE and not result.pages:
-        note("a11y-audit: not one page of the demo could be audited; `a11y-audit doctor` says how to fix it")
+        note(
+            worded(
+                "a11y-audit: not one page of the demo could be audited; `a11y-audit doctor` says how to fix it",
+                "لم يمكن فحص أي صفحة من الموقع التجريبي؛ يبيّن الأمر `a11y-audit doctor` طريقة الإصلاح",
+            ),
+            config.lang,
+        )
         return ExitCode.BROKEN
     return code if code == ExitCode.INTERRUPTED else ExitCode.CLEAN

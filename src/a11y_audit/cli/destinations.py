@@ -33,13 +33,24 @@ def settle(config: Config) -> tuple[Destination, ...]:
     """
     for name in config.formats:
         if name not in formats():
-            raise UsageError(f"There is no report format {name}; there are {', '.join(formats())}")
+            raise UsageError(
+                "There is no report format {name}; there are {formats}",
+                "لا توجد صيغة تقرير باسم {name}؛ الصيغ المتاحة: {formats}",
+                name=name, formats=tuple(formats()),
+            )
     chosen = _pair(config.formats, config.outputs)
     paths = [destination.path for destination in chosen]
     if doubled := next((path for path in paths if paths.count(path) > 1), None):
-        raise UsageError(f"Two reports would go to {doubled}; give each its own -o")
+        raise UsageError(
+            "Two reports would go to {file}; give each its own -o",
+            "سيُكتب تقريران في {file}؛ حدد لكل منهما ملفه بالخيار -o",
+            file=doubled,
+        )
     if paths.count(None) > 1:
-        raise UsageError("Standard output takes one report; give each other one its own -o")
+        raise UsageError(
+            "Standard output takes one report; give each other one its own -o",
+            "لا يتسع الخرج القياسي لأكثر من تقرير واحد؛ حدد لكل تقرير غيره ملفه بالخيار -o",
+        )
     for path in paths:
         if path:
             _try(path)
@@ -102,7 +113,11 @@ def _pair(asked: tuple[str, ...], outputs: tuple[Path, ...]) -> tuple[Destinatio
         elif not name or (name not in open_formats and any(_wears(other, output) for other in open_formats)):
             vague.append(output)
         elif asked and name not in asked:
-            raise UsageError(f"{output} says {name}, --format says {', '.join(asked)}; give each format its own -o")
+            raise UsageError(
+                "{file} says {name}, --format says {formats}; give each format its own -o",
+                "صيغة الملف {file} هي {name}، والخيار --format يطلب {formats}؛ حدد لكل صيغة ملفها بالخيار -o",
+                file=output, name=name, formats=asked,
+            )
         else:
             chosen.append(Destination(name, output))
             if name in open_formats:
@@ -110,18 +125,28 @@ def _pair(asked: tuple[str, ...], outputs: tuple[Path, ...]) -> tuple[Destinatio
     for output in vague:
         if not open_formats:
             if output == STDOUT:
-                raise UsageError("-o - needs to know the format: add --format json, for example")
+                raise UsageError(
+                    "-o - needs to know the format: add --format json, for example",
+                    "يحتاج الخيار `-o -` إلى معرفة الصيغة؛ أضف مثلًا `--format json`",
+                )
             if not output.suffix:
                 raise UsageError(
-                    f"{output} is no folder that is there, and no report by its suffix. Make the folder first "
-                    f"(mkdir {output}), or give the file a suffix such as .html or .json, or --format"
+                    "{file} is no folder that is there, and no report by its suffix. Make the folder first "
+                    "(mkdir {file}), or give the file a suffix such as .html or .json, or --format",
+                    "المسار {file} ليس مجلدًا موجودًا، ولا يدل امتداده على تقرير؛ أنشئ المجلد أولًا (`mkdir {file}`)، "
+                    "أو أعط الملف امتدادًا مثل .html أو .json، أو حدد الصيغة بالخيار --format",
+                    file=output,
                 )
             format_of(output.name)  # raises, and names the suffixes that are known
         name = next((name for name in open_formats if _wears(name, output)), open_formats[0])
         open_formats.remove(name)
         chosen.append(Destination(name, None if output == STDOUT else output))
     if open_formats:
-        raise UsageError(f"No -o is left for --format {', '.join(open_formats)}; give each format its own")
+        raise UsageError(
+            "No -o is left for --format {formats}; give each format its own",
+            "لم يبقَ خيار -o للصيغة {formats} المطلوبة بالخيار --format؛ حدد لكل صيغة ملفها",
+            formats=open_formats,
+        )
     return tuple(chosen)
 
 
@@ -173,4 +198,8 @@ def _try(path: Path) -> None:
 
 
 def _unwritable(path: Path, error: OSError) -> OutputError:
-    return OutputError(f"{path} cannot be written ({error.strerror}); name another with -o")
+    return OutputError(
+        "{file} cannot be written ({cause}); name another with -o",
+        "تعذرت كتابة الملف {file} ({cause})؛ حدد ملفًا آخر بالخيار -o",
+        file=path, cause=error,
+    )

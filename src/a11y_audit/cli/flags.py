@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from a11y_audit.cli.tongue import said
 from a11y_audit.settings.options import GROUPS, START, Group, Option
 
 if TYPE_CHECKING:
     from a11y_audit.settings.config import Config
 
 _ARGUMENTS = frozenset({"urls"})  # given as arguments, not as flags
+_OF_THE_MACHINE = frozenset({"concurrency", "lang"})  # their defaults are no constants
 _PAIRED = frozenset({"crawl", "robots", "use-sitemap", "motion"})  # on unless --no-... is said
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -68,6 +70,8 @@ def load(config_file: str | None, flags: dict[str, Any]) -> Config:
 
     from a11y_audit.settings.config import load_config
 
+    if flags.get("lang") is None:
+        flags = {**flags, "lang": said(click.get_current_context(silent=True))}
     named = config_file or os.environ.get("A11Y_AUDIT_CONFIG", "").strip()
     return load_config(Path(named) if named else None, os.environ, flags)
 
@@ -86,6 +90,6 @@ def _appendix(option: Option, default: object) -> str:
     if isinstance(default, bool):
         return "  [default: on]" if default else ""
     shown = f"{default:g}" if isinstance(default, float) else str(default)
-    if default is None or default in ("", ()) or isinstance(default, tuple | dict) or option.name == "concurrency":
+    if default is None or default in ("", ()) or isinstance(default, tuple | dict) or option.name in _OF_THE_MACHINE:
         return repeatable
     return f"{repeatable}  [default: {shown}]"

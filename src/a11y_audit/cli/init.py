@@ -5,8 +5,14 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
+
+from a11y_audit.cli.tongue import spoken
+
+if TYPE_CHECKING:
+    from a11y_audit.cli.root import Session
 
 _HEAD = """\
 # a11y-audit: options of this project. `a11y-audit config show` tells what is in force and why.
@@ -17,10 +23,13 @@ _HEAD = """\
 
 @click.command("init", short_help="Write a commented a11y-audit.toml.")
 @click.option("--force", is_flag=True, help="Overwrite a file that is there.")
-def command(force: bool) -> None:
+@spoken
+@click.pass_obj
+def command(session: Session, force: bool) -> None:
     """Write a commented a11y-audit.toml into the current folder."""
     from a11y_audit.cli.say import note
     from a11y_audit.errors import OutputError
+    from a11y_audit.model.wording import worded
     from a11y_audit.settings.config import FILE_NAME
 
     path = Path(FILE_NAME)
@@ -28,10 +37,23 @@ def command(force: bool) -> None:
         with path.open("w" if force else "x", encoding="utf-8") as file:
             file.writelines(f"{line}\n" for line in _lines())
     except FileExistsError as error:
-        raise OutputError(f"{path} is there already; --force overwrites it") from error
+        raise OutputError(
+            "{file} is there already; --force overwrites it",
+            "الملف {file} موجود من قبل؛ يُكتب فوقه بالخيار --force",
+            file=path,
+        ) from error
     except OSError as error:
-        raise OutputError(f"{path} cannot be written ({error.strerror}); try it in another folder") from error
-    note(f"Wrote {path}; remove the # before the options that you want")
+        raise OutputError(
+            "{file} cannot be written ({cause}); try it in another folder",
+            "تعذرت كتابة الملف {file} ({cause})؛ جرّب في مجلد آخر",
+            file=path, cause=error,
+        ) from error
+    wrote = worded(
+        "Wrote {path}; remove the # before the options that you want",
+        "كُتب الملف {path}؛ احذف علامة # التي تسبق الخيارات التي تريدها",
+        path=path,
+    )
+    note(wrote, session.language)
 
 
 def _lines() -> Iterator[str]:
@@ -45,7 +67,7 @@ def _lines() -> Iterator[str]:
         yield f"# ---- {group.title} ----"
         for option in group.options:
             yield ""
-            expected = f"{'A list; each member is' if option.repeat else 'Expects'} {option.kind.expected}."
+            expected = f"{'A list; each member is' if option.repeat else 'Expects'} {option.kind.expected.en}."
             yield from textwrap.wrap(f"{option.help} {expected}", 100, initial_indent="# ", subsequent_indent="# ")
             yield f"# {literal(option.name, values[option.name]).removeprefix('# ')}"
         yield ""

@@ -80,9 +80,9 @@ class Lines:
         self._tally.failed += 1
         self._write(f"{_FAILED.in_(self._language)} {_failed(url, reason, detail, self._language)}")
 
-    def note(self, message: str) -> None:
+    def note(self, message: Text) -> None:
         """Write it."""
-        self._write(f"{_NOTE.in_(self._language)}: {message}")
+        self._write(f"{_NOTE.in_(self._language)}: {message.in_(self._language)}")
 
     def _write(self, text: str) -> None:
         self._stream.write(line(text) + "\n")
@@ -110,9 +110,9 @@ class LiveBar:
         self._print(f"{_FAILED.in_(self._language)} {_failed(url, reason, detail, self._language)}")
         self._redraw()
 
-    def note(self, message: str) -> None:
+    def note(self, message: Text) -> None:
         """Write it above the bar."""
-        self._print(f"{_NOTE.in_(self._language)}: {message}")
+        self._print(f"{_NOTE.in_(self._language)}: {message.in_(self._language)}")
 
     def _print(self, text: str) -> None:
         self._bar.console.print(line(text), markup=False, highlight=False, soft_wrap=True)

@@ -41,7 +41,10 @@ def command(
     from a11y_audit.errors import UsageError
 
     if keep is None and older_than is None:
-        raise UsageError("Say which runs may go: --keep N or --older-than AGE")
+        raise UsageError(
+            "Say which runs may go: --keep N or --older-than AGE",
+            "حدد الفحوص التي يجوز حذفها: بالخيار --keep N أو بالخيار --older-than AGE",
+        )
     oldest = _oldest(older_than) if older_than is not None else None
     config = load(config_file, flags)
     database = opened(config)
@@ -87,7 +90,10 @@ def _agreed(count: int, language: Language) -> bool:
     except click.Abort:
         if sys.stdin.isatty():
             raise
-        raise UsageError("Nobody is there to answer; --yes removes without asking. Nothing was removed") from None
+        raise UsageError(
+            "Nobody is there to answer; --yes removes without asking. Nothing was removed",
+            "لا أحد يجيب عن السؤال؛ لم يُحذف شيء، والخيار --yes يحذف بلا سؤال",
+        ) from None
 
 
 def _oldest(age: str) -> str:
@@ -96,5 +102,9 @@ def _oldest(age: str) -> str:
     found = _AGE.fullmatch(age.strip())
     days = int(found[1]) * _DAYS[found[2].lower()] if found else None
     if days is None or days > _LATEST_DAY:
-        raise UsageError(f"--older-than: expected an age such as 90d, 12w, 6m or 2y, got {age!r}")
+        raise UsageError(
+            "--older-than: expected an age such as 90d, 12w, 6m or 2y, got {age!r}",
+            "الخيار --older-than: المتوقع مدة مثل 90d أو 12w أو 6m أو 2y، والمكتوب «{age}»",
+            age=age,
+        )
     return (datetime.now(UTC) - timedelta(days=days)).isoformat(timespec="seconds")

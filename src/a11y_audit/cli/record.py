@@ -12,6 +12,7 @@ from a11y_audit.settings.options import OPTIONS, Group
 if TYPE_CHECKING:
     from a11y_audit.model.history import Run
     from a11y_audit.model.result import AuditResult
+    from a11y_audit.model.text import Language
     from a11y_audit.record.database import Database
     from a11y_audit.record.read import Near
     from a11y_audit.settings.config import Config
@@ -26,7 +27,10 @@ def opened(config: Config) -> Database:
 
     found = place(config.record, config.file)
     if found is None:
-        raise UsageError("--record none leaves nothing to read; name the record, or leave --record out")
+        raise UsageError(
+            "--record none leaves nothing to read; name the record, or leave --record out",
+            "لا سجل يُقرأ مع الخيار `--record none`؛ حدد السجل، أو احذف الخيار --record",
+        )
     return open_database(found)
 
 
@@ -49,7 +53,11 @@ def prepare(config: Config) -> Database | None:
     except RecordOutOfReachError as error:
         if found.is_named:
             raise
-        problem(f"this run will not be recorded. {error}")
+        from a11y_audit.model.wording import worded
+
+        problem(
+            worded("this run will not be recorded. {cause}", "لن يُسجَّل هذا الفحص. {cause}", cause=error), config.lang
+        )
         return None
 
 
@@ -73,7 +81,7 @@ def near(config: Config) -> Near:
     return Near(tuple(filter(None, map(places.origin, whole))), str(Path.cwd()))
 
 
-def compared(database: Database | None, result: AuditResult) -> AuditResult:
+def compared(database: Database | None, result: AuditResult, language: Language) -> AuditResult:
     """Return a run with what changed since the last recorded run of the same site that looked at the same pages.
 
     Without one it is the last that looked at any of them.
@@ -83,6 +91,7 @@ def compared(database: Database | None, result: AuditResult) -> AuditResult:
     from a11y_audit import places
     from a11y_audit.history.difference import with_since
     from a11y_audit.history.scope import last_alike
+    from a11y_audit.model.wording import worded
     from a11y_audit.record import read
 
     try:
@@ -93,7 +102,14 @@ def compared(database: Database | None, result: AuditResult) -> AuditResult:
         earlier = last_alike(runs, urls, lambda number: read.urls(database, number))
         return with_since(result, earlier, read.result(database, earlier.number)) if earlier else result
     except AuditError as error:
-        problem(f"the last run cannot be compared with this one. {error}")
+        problem(
+            worded(
+                "the last run cannot be compared with this one. {cause}",
+                "تعذرت مقارنة هذا الفحص بالفحص السابق. {cause}",
+                cause=error,
+            ),
+            language,
+        )
         return result
 
 
@@ -106,6 +122,7 @@ def keep(
     """
     if database is None:
         return code
+    from a11y_audit.model.wording import worded
     from a11y_audit.record.write import add_run
 
     try:
@@ -114,14 +131,19 @@ def keep(
             went_on=went_on,
         )  # fmt: skip
     except AuditError as error:
-        problem(f"the reports are written, but this run was NOT recorded. {error}")
+        problem(
+            worded(
+                "the reports are written, but this run was NOT recorded. {cause}",
+                "كُتبت التقارير، لكن هذا الفحص لم يُسجَّل. {cause}",
+                cause=error,
+            ),
+            config.lang,
+        )
         return ExitCode.USAGE if code == ExitCode.CLEAN and database.place.is_named else code
     if not config.quiet:
-        note(_RECORDED[config.lang].format(number=number, place=database.place.shown))
+        recorded = worded(
+            "Recorded as run {number} in {place}", "سُجّل الفحص برقم {number} في {place}",
+            number=number, place=database.place.shown,
+        )  # fmt: skip
+        note(recorded, config.lang)
     return code
-
-
-_RECORDED = {
-    "en": "Recorded as run {number} in {place}",
-    "ar": "سُجّل الفحص برقم {number} في \u2068{place}\u2069",
-}

@@ -21,7 +21,11 @@ def command(evidence_dir: str, config_file: str | None, **flags: Any) -> int:
 
     folder = Path(evidence_dir)
     if not folder.is_dir():
-        raise UsageError(f"There is no folder {folder}; `a11y-audit scan URL --evidence {folder}` makes one")
+        raise UsageError(
+            "There is no folder {folder}; `a11y-audit scan URL --evidence {folder}` makes one",
+            "لا يوجد مجلد باسم {folder}؛ ينشئه الأمر `a11y-audit scan URL --evidence {folder}`",
+            folder=folder,
+        )
     config = load(config_file, flags)
     reports = destinations.settle(config)
 

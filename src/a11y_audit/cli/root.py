@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 import click
 
 from a11y_audit import __version__
+from a11y_audit.cli.tongue import spoken
+from a11y_audit.model.words import Words
+
+if TYPE_CHECKING:
+    from a11y_audit.model.text import Language, Text
 
 COMMANDS = {
     "scan": "scan",
@@ -51,6 +58,26 @@ class Session:
     """What the edge of the program must know of a command."""
 
     debug: bool = False
+    language: Language = "en"
+
+
+class NoCommandError(click.UsageError):
+    """There is no command of that name."""
+
+    def __init__(self, name: str, meant: str, ctx: click.Context) -> None:
+        super().__init__(name, ctx)
+        self._meant = meant
+
+    @cached_property
+    def wording(self) -> Text:
+        """What a person is told."""
+        from a11y_audit.model.wording import worded  # late: `--help` loads this module and shall stay quick
+
+        hint = worded(*_HINT, name=self._meant) if self._meant else ""
+        return worded("There is no command {name}{hint}", "لا يوجد أمر باسم {name}{hint}", name=self.message, hint=hint)
+
+
+_HINT = Words("; did you mean `a11y-audit {name}`?", "؛ هل تقصد `a11y-audit {name}`؟")
 
 
 class Commands(click.Group):
@@ -83,12 +110,12 @@ class Commands(click.Group):
             import difflib
 
             meant = next(iter(difflib.get_close_matches(name, COMMANDS, n=1)), "")
-        hint = f"; did you mean `a11y-audit {meant}`?" if meant else ""
-        raise click.UsageError(f"There is no command {name}{hint}", ctx)
+        raise NoCommandError(name, meant, ctx)
 
 
 @click.group(cls=Commands, invoke_without_command=True, epilog=EXIT_CODES, context_settings={"max_content_width": 110})
 @click.version_option(__version__, prog_name="a11y-audit", message="%(prog)s %(version)s")
+@spoken
 @click.option("--debug", is_flag=True, help="Show the traceback of an error (also A11Y_AUDIT_DEBUG=1).")
 @click.pass_context
 def root(ctx: click.Context, debug: bool) -> None:

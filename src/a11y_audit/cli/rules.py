@@ -49,7 +49,11 @@ def search_rules(words: tuple[str, ...], as_json: bool, config_file: str | None,
     config = load(config_file, flags)
     found = search(words, cards(config.rules_dir).values())
     if not found:
-        raise UsageError(f"No rule holds {' '.join(words)}; `a11y-audit rules list` names them all")
+        raise UsageError(
+            "No rule holds {words}; `a11y-audit rules list` names them all",
+            "لا قاعدة فيها «{words}»؛ يسردها كلها الأمر `a11y-audit rules list`",
+            words=" ".join(words),
+        )
     _print(found, config, as_json)
 
 

@@ -10,6 +10,7 @@ import click
 from a11y_audit.cli.flags import EVERYWHERE, Command, load, options
 
 if TYPE_CHECKING:
+    from a11y_audit.model.text import Text
     from a11y_audit.settings.config import Config
 
 
@@ -35,7 +36,7 @@ def go_on(folder: Path | None, config_file: str | None, flags: dict[str, Any]) -
     from a11y_audit.cli import start_urls
 
     config = load(config_file, flags)
-    notes: tuple[str, ...] = ()
+    notes: tuple[Text, ...] = ()
     if config.urls:
         config, notes = start_urls.resolve(config)
 
@@ -44,13 +45,14 @@ def go_on(folder: Path | None, config_file: str | None, flags: dict[str, Any]) -
     return run(app.resumed(folder, config), notes)
 
 
-def run(config: Config, notes: tuple[str, ...]) -> int:
+def run(config: Config, notes: tuple[Text, ...]) -> int:
     """Run an audit, write its reports and its record; returns the exit code."""
     from msgspec import structs
 
     from a11y_audit.cli import destinations, progress, record
     from a11y_audit.cli.say import note, problem
     from a11y_audit.errors import ExitCode, ForeignBaselineError
+    from a11y_audit.model.wording import worded
 
     reports = destinations.settle(config)
     before = destinations.stamps(reports)
@@ -72,24 +74,35 @@ def run(config: Config, notes: tuple[str, ...]) -> int:
             # The pages are audited, and the journal holds them: the reports are made without the baseline.
             foreign = error
             result, crops = app.run_audit(structs.replace(config, baseline=None), shown, pictures=pictures)
-    result = record.compared(database, result)
+    result = record.compared(database, result, config.lang)
     reports, pairs = destinations.apart(reports, before, result.run)
     for path, other in pairs:
-        problem(_WRITTEN_SINCE[config.lang].format(path=path, other=other))
+        problem(_written_since(path, other), config.lang)
     code = record.keep(database, result, config, deliver(result, crops, config, reports), went_on=went_on)
     if foreign:
-        problem(f"{foreign}; the reports are written without it")
+        without = worded("{cause}; the reports are written without it", "{cause}؛ كُتبت التقارير بدونه", cause=foreign)
+        problem(without, config.lang)
         code = ExitCode.USAGE
     if folder := app.left_over(config, result):
-        note(_GOES_ON[config.lang].format(folder=folder))
+        note(_goes_on(folder), config.lang)
     return code
 
 
-_WRITTEN_SINCE = {
-    "en": "{path} was written by something else while this run went on, so it is left alone; this report is {other}",
-    "ar": "كُتب الملف \u2068{path}\u2069 من جهة أخرى أثناء هذا الفحص فتُرك كما هو، وهذا التقرير في \u2068{other}\u2069",
-}
-_GOES_ON = {
-    "en": "What is left can be audited later: a11y-audit resume {folder}",
-    "ar": "يمكن استكمال ما تبقى لاحقًا بالأمر: \u2068a11y-audit resume {folder}\u2069",
-}
+def _written_since(path: Path, other: Path) -> Text:
+    from a11y_audit.model.wording import worded
+
+    return worded(
+        "{path} was written by something else while this run went on, so it is left alone; this report is {other}",
+        "كُتب الملف {path} من جهة أخرى أثناء هذا الفحص فتُرك كما هو، وهذا التقرير في {other}",
+        path=path, other=other,
+    )  # fmt: skip
+
+
+def _goes_on(folder: Path) -> Text:
+    from a11y_audit.model.wording import worded
+
+    return worded(
+        "What is left can be audited later: a11y-audit resume {folder}",
+        "يمكن استكمال ما تبقى لاحقًا بالأمر: `a11y-audit resume {folder}`",
+        folder=folder,
+    )

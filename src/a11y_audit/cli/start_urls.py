@@ -10,6 +10,8 @@ from msgspec import structs
 
 from a11y_audit.discover import UrlError, parse
 from a11y_audit.errors import UsageError
+from a11y_audit.model.text import Text
+from a11y_audit.model.wording import line_of, worded
 from a11y_audit.settings.config import Config
 
 # A scheme that is no host with a port: "localhost:8000" is none, "data:text/html,x" is one.
@@ -19,12 +21,12 @@ _LOCAL_SCHEMES = frozenset({"file", "data"})
 _EXAMPLE = "`a11y-audit scan https://ministry.example`"
 
 
-def resolve(config: Config) -> tuple[Config, tuple[str, ...]]:
+def resolve(config: Config) -> tuple[Config, tuple[Text, ...]]:
     """Return the configuration with whole URLs, those of the file of URLs among them, and notes on what was guessed.
 
     Raises UsageError for what is no URL, and when there is none at all.
     """
-    notes: list[str] = []
+    notes: list[Text] = []
     typed = [(url, "") for url in config.urls] + (_of_file(config.urls_file) if config.urls_file else [])
     urls = [whole(text, where, notes, allow_file=config.allow_file) for text, where in typed]
     sitemaps = [whole(text, "--sitemap", notes, allow_file=False) for text in config.sitemap]
@@ -32,7 +34,11 @@ def resolve(config: Config) -> tuple[Config, tuple[str, ...]]:
         # A sitemap speaks for the site that it lies on.
         urls = [f"{address.scheme}://{address.authority}/" for address in map(parse, sitemaps)]
     if not urls:
-        raise UsageError(f"No URL to audit: name one, as in {_EXAMPLE}, or --urls FILE or --sitemap URL")
+        raise UsageError(
+            "No URL to audit: name one, as in {example}, or --urls FILE or --sitemap URL",
+            "لا عنوان للفحص: اكتب عنوانًا مثل {example}، أو استخدم الخيار --urls FILE أو الخيار --sitemap URL",
+            example=_EXAMPLE,
+        )
     most = config.max_pages
     if not config.crawl and "max_pages" not in config.origins:
         most = max(most, len(urls))  # exactly the pages given
@@ -42,56 +48,96 @@ def resolve(config: Config) -> tuple[Config, tuple[str, ...]]:
     return changed, tuple(notes)
 
 
-def whole(text: str, where: str, notes: list[str], *, allow_file: bool) -> str:
+def whole(text: str, where: str | Text, notes: list[Text], *, allow_file: bool) -> str:
     """Return the URL that a person means; a scheme that is guessed is told in `notes`. Raises UsageError."""
-    place = f" ({where})" if where else ""
+    place = worded(" ({where})", " ({where})", where=where) if where else worded("", "")
     text = text.strip()
     found = _SCHEME.match(text)
     if found:
         scheme = found[1].lower()
         if scheme in _LOCAL_SCHEMES and not allow_file:
-            raise UsageError(f"{text[:80]}{place}: file: and data: URLs are only audited with --allow-file")
+            raise UsageError(
+                "{url}{place}: file: and data: URLs are only audited with --allow-file",
+                "{url}{place}: لا تُفحص عناوين file وdata إلا بالخيار --allow-file",
+                url=text[:80], place=place,
+            )
         if scheme not in _LOCAL_SCHEMES and scheme not in ("http", "https"):
-            raise UsageError(f"{text[:80]}{place}: {scheme}: is not a scheme of web pages; use https: or http:")
+            raise UsageError(
+                "{url}{place}: {scheme}: is not a scheme of web pages; use https: or http:",
+                "{url}{place}: البروتوكول {scheme} ليس من بروتوكولات صفحات الويب؛ استخدم https أو http",
+                url=text[:80], place=place, scheme=scheme,
+            )
         return _checked(text, place)
     if _is_file(text):
         if not allow_file:
-            raise UsageError(f"{text}{place}: this is a file; add --allow-file to audit it")
+            raise UsageError(
+                "{file}{place}: this is a file; add --allow-file to audit it",
+                "{file}{place}: هذا ملف؛ أضف الخيار --allow-file لفحصه",
+                file=text, place=place,
+            )
         return Path(text).resolve().as_uri()
     host = re.split(r"[/?#]", text, maxsplit=1)[0]
     name = re.sub(r":\d+$", "", host.rpartition("@")[2])
     if re.search(r"\s", host) or not (_is_local(name) or "." in name.strip(".") or ":" in host):
-        raise UsageError(f"{text[:80]!r}{place} is not a URL: write it whole, as in {_EXAMPLE}")
+        raise UsageError(
+            "{url!r}{place} is not a URL: write it whole, as in {example}",
+            "«{url}»{place} ليس عنوان صفحة؛ اكتبه كاملًا، مثل {example}",
+            url=text[:80], place=place, example=_EXAMPLE,
+        )
     scheme = "http" if _is_local(name) else "https"
     url = _checked(f"{scheme}://{text}", place)
-    notes.append(f"{text}: no scheme was given, {scheme}:// is assumed")
+    notes.append(
+        worded(
+            "{url}: no scheme was given, {scheme}:// is assumed", "{url}: لم يُذكر البروتوكول، فافتُرض أنه {scheme}",
+            url=text, scheme=scheme,
+        )
+    )  # fmt: skip
     return url
 
 
-def _checked(url: str, place: str) -> str:
+def _checked(url: str, place: Text) -> str:
     try:
         address = parse(url)
     except UrlError as error:
-        raise UsageError(f"{error}{place}; write it whole, as in {_EXAMPLE}") from error
+        raise UsageError(
+            "{cause}{place}; write it whole, as in {example}", "{cause}{place}؛ اكتبه كاملًا، مثل {example}",
+            cause=error, place=place, example=_EXAMPLE,
+        ) from error
     if address.is_web and re.search(r"\s", address.authority):
-        raise UsageError(f"{url[:80]!r}{place} is not a URL: its host has a space in it")
+        raise UsageError(
+            "{url!r}{place} is not a URL: its host has a space in it",
+            "«{url}»{place} ليس عنوان صفحة؛ في اسم المضيف مسافة، فاحذفها",
+            url=url[:80], place=place,
+        )
     return url
 
 
-def _of_file(file: Path) -> list[tuple[str, str]]:
+def _of_file(file: Path) -> list[tuple[str, str | Text]]:
     try:
         lines = file.read_text("utf-8-sig").splitlines()
     except UnicodeDecodeError as error:
-        raise UsageError(f"{file} is not UTF-8 text; --urls expects one URL per line") from error
+        raise UsageError(
+            "{file} is not UTF-8 text; --urls expects one URL per line",
+            "الملف {file} ليس نصًا بترميز UTF-8؛ يتوقع الخيار --urls عنوانًا واحدًا في كل سطر",
+            file=file,
+        ) from error
     except OSError as error:
-        raise UsageError(f"{file} cannot be read ({error.strerror}); check the path of --urls") from error
-    found = [
-        (line.strip(), f"{file}, line {number}")
+        raise UsageError(
+            "{file} cannot be read ({cause}); check the path of --urls",
+            "تعذرت قراءة الملف {file} ({cause})؛ تحقق من المسار المحدد بالخيار --urls",
+            file=file, cause=error,
+        ) from error
+    found: list[tuple[str, str | Text]] = [
+        (line.strip(), line_of(file, number))
         for number, line in enumerate(lines, 1)
         if line.strip() and not line.lstrip().startswith("#")
     ]
     if not found:
-        raise UsageError(f"{file} holds no URL; --urls expects one URL per line")
+        raise UsageError(
+            "{file} holds no URL; --urls expects one URL per line",
+            "لا عنوان في الملف {file}؛ يتوقع الخيار --urls عنوانًا واحدًا في كل سطر",
+            file=file,
+        )
     return found
 
 

@@ -48,4 +48,8 @@ def command(run: str, organisation: str, folder: str, config_file: str | None, *
                 file.write_bytes(write(made, language, organisation.strip()))
                 click.echo(str(file))
     except OSError as error:
-        raise OutputError(f"{place} cannot be written to ({error.strerror}); name another with -o") from error
+        raise OutputError(
+            "{place} cannot be written to ({cause}); name another with -o",
+            "تعذرت الكتابة في {place} ({cause})؛ حدد مكانًا آخر بالخيار -o",
+            place=place, cause=error,
+        ) from error

@@ -43,7 +43,9 @@ def command(
 
     file = None if output == "-" else Path(output)
     if file and file.suffix.lower() not in (".html", ".htm", ".json"):
-        raise UsageError(f"{file}: a trend is written as .html or .json")
+        raise UsageError(
+            "{file}: a trend is written as .html or .json", "الملف {file}: يُكتب المسار بصيغة .html أو .json", file=file
+        )
     config = load(config_file, flags)
     database = opened(config)
 
@@ -58,7 +60,11 @@ def command(
     runs = read.runs(database, site=wanted)
     if not runs:
         known = sorted({run.site for run in read.runs(database)})
-        raise UsageError(f"No run of {wanted} is recorded; there are runs of {', '.join(known)}")
+        raise UsageError(
+            "No run of {site} is recorded; there are runs of {sites}",
+            "لا فحص مسجل للموقع {site}؛ المواقع المسجلة: {sites}",
+            site=wanted, sites=known,
+        )
     others: tuple[Run, ...] = ()
     if not all_runs:
         model = named or next((run for run in reversed(runs) if run.pages), runs[-1])
@@ -77,5 +83,9 @@ def command(
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content)
     except OSError as error:
-        raise OutputError(f"{file} cannot be written ({error.strerror}); name another with -o") from error
+        raise OutputError(
+            "{file} cannot be written ({cause}); name another with -o",
+            "تعذرت كتابة الملف {file} ({cause})؛ حدد ملفًا آخر بالخيار -o",
+            file=file, cause=error,
+        ) from error
     click.echo(str(file))

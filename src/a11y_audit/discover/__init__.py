@@ -5,7 +5,7 @@ from .documents import Kind, kind_of_response, kind_of_url, skip_for
 from .fetch import Fetch, Fetched
 from .frontier import Frontier
 from .gather import Gathered, gather
-from .patterns import UrlPattern
+from .patterns import PatternError, UrlPattern
 from .robots import PRODUCT_TOKEN, Robots, RobotsBook, RobotsState, read_robots
 from .scope import Scope, leads_elsewhere
 from .sitemap import SitemapEntry, SitemapFault, SitemapFile, SitemapProblem
@@ -25,6 +25,7 @@ __all__ = [
     "Kind",
     "Limits",
     "Link",
+    "PatternError",
     "Request",
     "Robots",
     "RobotsBook",

@@ -7,6 +7,8 @@ import unicodedata
 from ipaddress import AddressValueError, IPv6Address
 from urllib.parse import unquote_to_bytes
 
+from a11y_audit.errors import WordedError
+
 MAX_NAME, MAX_LABEL = 253, 63  # characters: RFC 1035 section 2.3.4, as written without the root's dot
 MAX_PORT = 65_535
 
@@ -14,7 +16,7 @@ _LABEL = re.compile(r"[a-z0-9_\-]+")
 _DOTS = str.maketrans({"\u3002": ".", "\u00ad": None})  # UTS 46: the ideographic stop is a dot, soft hyphens go
 
 
-class HostError(ValueError):
+class HostError(WordedError, ValueError):
     """The host or the port cannot be used; says why."""
 
 
@@ -28,12 +30,12 @@ def authority_of(text: str, default_port: int | None) -> str:
         literal, closed, after = host_and_port[1:].partition("]")
         host, colon, port = _ipv6(literal), after[:1], after[1:]
         if not closed or colon not in {"", ":"}:
-            raise HostError("the IPv6 address is not closed by its bracket")
+            raise HostError("the IPv6 address is not closed by its bracket", "عنوان IPv6 ينقصه القوس الأخير")
     else:
         host, colon, port = host_and_port.partition(":")
         host = _ascii_name(host) if host else ""
     if colon and not host:
-        raise HostError("a port without a host")
+        raise HostError("a port without a host", "منفذ بلا اسم مضيف")
     number = _port(port)
     return host if number in {None, default_port} else f"{host}:{number}"
 
@@ -42,7 +44,7 @@ def _port(text: str) -> int | None:
     if not text:
         return None
     if not (text.isascii() and text.isdigit() and int(text[-6:]) <= MAX_PORT and not text[:-6].strip("0")):
-        raise HostError(f"{text[:20]!r} is not a port")
+        raise HostError("{port!r} is not a port", "«{port}» ليس رقم منفذ", port=text[:20])
     return int(text)
 
 
@@ -50,7 +52,7 @@ def _ipv6(text: str) -> str:
     try:
         return f"[{IPv6Address(text).compressed}]"
     except AddressValueError:
-        raise HostError("the IPv6 address is not valid") from None
+        raise HostError("the IPv6 address is not valid", "عنوان IPv6 غير صالح") from None
 
 
 def _ascii_name(text: str) -> str:
@@ -59,19 +61,19 @@ def _ascii_name(text: str) -> str:
     try:
         decoded = unquote_to_bytes(text).decode()
     except UnicodeDecodeError:
-        raise HostError("the host is not UTF-8") from None
+        raise HostError("the host is not UTF-8", "اسم المضيف ليس بترميز UTF-8") from None
     name = unicodedata.normalize("NFKC", decoded.lower()).lower().translate(_DOTS).removesuffix(".")
     labels = [_ascii_label(label) for label in name.split(".")]
     ascii_name = ".".join(labels)
     if len(ascii_name) > MAX_NAME:
-        raise HostError("the host is too long")
+        raise HostError("the host is too long", "اسم المضيف أطول من المسموح به")
     return ascii_name
 
 
 def _ascii_label(label: str) -> str:
     if len(label) > MAX_LABEL:
-        raise HostError("a part of the host is too long")
+        raise HostError("a part of the host is too long", "في اسم المضيف جزء أطول من المسموح به")
     encoded = label if label.isascii() else "xn--" + label.encode("punycode").decode()
     if len(encoded) > MAX_LABEL or not _LABEL.fullmatch(encoded):
-        raise HostError(f"{label!r} cannot be a part of a host")
+        raise HostError("{label!r} cannot be a part of a host", "لا يصح «{label}» جزءًا من اسم المضيف", label=label)
     return encoded

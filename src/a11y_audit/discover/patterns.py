@@ -7,9 +7,15 @@ from dataclasses import dataclass
 from fnmatch import translate
 from urllib.parse import unquote
 
+from a11y_audit.errors import WordedError
+
 from .url import UrlError, identity, parse
 
 _REGEX_PREFIX = "re:"
+
+
+class PatternError(WordedError, ValueError):
+    """The pattern can match nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,16 +31,24 @@ class UrlPattern:
         """Compile a pattern.
 
         A glob covers the whole path with its query (`/ar/*`, `*print=1*`) or the whole URL (`https://x.sa/*`); `*`
-        also crosses slashes. A regular expression may match anywhere in either. Raises ValueError with the pattern.
+        also crosses slashes. A regular expression may match anywhere in either. Raises PatternError with the pattern.
         """
         if source.startswith(_REGEX_PREFIX):
             try:
                 return cls(source, re.compile(source.removeprefix(_REGEX_PREFIX)), is_regex=True)
             except re.error as error:
-                raise ValueError(f"pattern {source!r} is not a regular expression: {error}") from None
+                raise PatternError(
+                    "pattern {source!r} is not a regular expression: {cause}",
+                    "النمط «{source}» ليس تعبيرًا نمطيًا صحيحًا: {cause}",
+                    source=source, cause=error,
+                ) from None  # fmt: skip
         if not source.startswith(("/", "*", "?", "[")) and "://" not in source:
             # Such a glob could never match, and an exclusion that never matches is a silent one.
-            raise ValueError(f"pattern {source!r} matches nothing: begin it with /, *, https:// or {_REGEX_PREFIX}")
+            raise PatternError(
+                "pattern {source!r} matches nothing: begin it with /, *, https:// or {regex}",
+                "النمط «{source}» لا يطابق شيئًا؛ ابدأه بأحد هذه: `/` أو `*` أو `https://` أو {regex}",
+                source=source, regex=_REGEX_PREFIX,
+            )  # fmt: skip
         return cls(source, re.compile(translate(unquote(source))), is_regex=False)
 
     def matches(self, url: str) -> bool:

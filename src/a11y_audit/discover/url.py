@@ -8,6 +8,10 @@ from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import unquote, urljoin
 
+from a11y_audit.errors import WordedError
+from a11y_audit.model.text import Text
+from a11y_audit.model.wording import worded
+
 from .host import HostError, authority_of
 from .tracking import TRACKING_PARAMETERS
 
@@ -34,12 +38,17 @@ _OUTSIDE_QUERY = re.compile(r"%[0-9A-Fa-f]{2}|[^A-Za-z0-9\-._~!$&'()*+,;=:@/?]")
 _SERVLET_SESSION = re.compile(r";jsessionid=[^/;]*", re.IGNORECASE)
 _ASP_SESSION = re.compile(r"/\(S\([A-Za-z0-9]+\)\)(?=/|$)", re.IGNORECASE)
 
+_NO_SCHEME = worded(
+    "not an absolute URL, the scheme (https:) is missing", "ليس عنوانًا كاملًا، فلا يبدأ بالبروتوكول (https)"
+)
+_NO_HOST = worded("the host is missing", "ينقصه اسم المضيف")
 
-class UrlError(ValueError):
+
+class UrlError(WordedError, ValueError):
     """The text is not an absolute URL; the message quotes its start and says why."""
 
-    def __init__(self, text: str, cause: str) -> None:
-        super().__init__(f"{text[:200]!r}: {cause}")
+    def __init__(self, text: str, cause: Text | HostError | str) -> None:
+        super().__init__("{text!r}: {cause}", "«{text}»: {cause}", text=text[:200], cause=cause)
 
 
 class Address(NamedTuple):
@@ -138,7 +147,7 @@ def _parse(url: str) -> Address:
     text = _cleaned(url)
     scheme_found = _SCHEME.match(text)
     if not scheme_found:
-        raise UrlError(url, "not an absolute URL, the scheme (https:) is missing")
+        raise UrlError(url, _NO_SCHEME)
     scheme = scheme_found[0][:-1].lower()
     rest, _, fragment = text[scheme_found.end() :].partition("#")
     fragment = _escaped(fragment, _OUTSIDE_QUERY)
@@ -149,9 +158,9 @@ def _parse(url: str) -> Address:
     try:
         authority = authority_of(raw_authority, _DEFAULT_PORTS.get(scheme))
     except HostError as error:
-        raise UrlError(url, str(error)) from None
+        raise UrlError(url, error) from None
     if not authority and scheme != "file":
-        raise UrlError(url, "the host is missing")
+        raise UrlError(url, _NO_HOST)
     path = _without_dot_segments(_escaped(path, _OUTSIDE_PATH))
     return Address(scheme, authority, path, _escaped(query, _OUTSIDE_QUERY), fragment)
 

@@ -22,6 +22,7 @@ from a11y_audit.execute.plan import Plan, Reply, Sealed, reply_in
 from a11y_audit.execute.visiting import Album, AttemptLostError
 from a11y_audit.model.fetched import Fetched
 from a11y_audit.model.visit import Visit, Visited
+from a11y_audit.model.wording import worded
 
 CONNECT = 15.0  # s to reach the scheduler
 LOOK = 1.0  # s between looks how many threads there are
@@ -36,9 +37,11 @@ TURN = 5.0  # s between looks whether workers have come
 class ClusterLostError(NetworkLostError):
     """Nobody is there who could open pages."""
 
-    def __init__(self, why: str) -> None:
-        super().__init__(f"{why}: the run ends here and can go on later")
-        self.why = why
+    def __init__(self, en: str, ar: str, /, **values: object) -> None:
+        self.why = worded(en, ar, **values)
+        super().__init__(
+            "{why}: the run ends here and can go on later", "{why}: ينتهي الفحص هنا ويمكن استكماله لاحقًا", why=self.why
+        )
 
 
 class ClusterVisitor:
@@ -71,9 +74,17 @@ class ClusterVisitor:
                 self.threads = await self._staffed()
                 reply = await self._ask(worker.describe, "", START)
             except ClusterLostError as error:
-                raise UsageError(f"{error.why}; see that a scheduler and workers run there") from error
+                raise UsageError(
+                    "{cause}; see that a scheduler and workers run there",
+                    "{cause}؛ تأكد من تشغيل المجدوِل (scheduler) والعمال (workers) هناك",
+                    cause=error,
+                ) from error
             except AttemptLostError as error:
-                raise BrowserError(f"A worker of {self._address} cannot open pages: {error}") from error
+                raise BrowserError(
+                    "A worker of {cluster} cannot open pages: {cause}",
+                    "تعذر على عامل في العنقود {cluster} فتح الصفحات: {cause}",
+                    cluster=self._address, cause=error,
+                ) from error
             self.browser = reply.browser
             self._stack = stack.pop_all()
         return self
@@ -90,8 +101,10 @@ class ClusterVisitor:
             )
         except (OSError, TimeoutError, ValueError) as error:
             raise UsageError(
-                f"The cluster at {self._address} cannot be reached ({first_line(error, 120)}); start `dask scheduler` "
-                "there, or leave --cluster out"
+                "The cluster at {cluster} cannot be reached ({cause}); start `dask scheduler` there, or leave "
+                "--cluster out",
+                "تعذر الاتصال بالعنقود {cluster} ({cause})؛ شغّل `dask scheduler` هناك، أو احذف الخيار --cluster",
+                cluster=self._address, cause=first_line(error, 120),
             ) from error
 
     async def _leave(self) -> None:
@@ -130,24 +143,37 @@ class ClusterVisitor:
             async with asyncio.timeout(seconds):
                 reply = reply_in(await future)
         except TimeoutError:
-            raise AttemptLostError(f"no answer within {seconds:.0f} s") from None
+            raise AttemptLostError(
+                "no answer within {seconds:.0f} s", "لا جواب خلال {seconds:.0f} ثانية", seconds=seconds
+            ) from None
         except (CancelledError, OSError) as error:
-            raise AttemptLostError(f"the scheduler was lost ({type(error).__name__})") from error
+            raise AttemptLostError(
+                "the scheduler was lost ({cause})", "فُقد الاتصال بالمجدوِل ({cause})", cause=type(error).__name__
+            ) from error
         except Exception as error:  # KilledWorker: worker after worker died with it
-            raise AttemptLostError(f"its workers died ({type(error).__name__})") from error
+            raise AttemptLostError(
+                "its workers died ({cause})", "توقف العمال الذين تولوها ({cause})", cause=type(error).__name__
+            ) from error
         finally:
             self._asked -= 1
             self._free.set()
             with suppress(Exception):
                 await self._client.cancel([future], force=True)
         if reply.refusal:
-            raise UsageError(f"A worker of {self._address} does not fit this run: {reply.refusal}; take it out")
+            raise UsageError(
+                "A worker of {cluster} does not fit this run: {cause}; take it out",
+                "أحد عمال العنقود {cluster} لا يناسب هذا الفحص: {cause}؛ أخرجه منه",
+                cluster=self._address, cause=reply.refusal,
+            )
         if reply.trouble:
-            raise AttemptLostError(reply.trouble)
+            raise AttemptLostError.saying(reply.trouble)
         if self.browser and reply.browser != self.browser:
             raise UsageError(
-                f"A worker of {self._address} has {reply.browser}, others have {self.browser}: evidence of two "
-                "browsers must not mix; take it out, then `a11y-audit resume`"
+                "A worker of {cluster} has {its}, others have {theirs}: evidence of two browsers must not mix; "
+                "take it out, then `a11y-audit resume`",
+                "متصفح أحد عمال العنقود {cluster} هو {its} ومتصفح غيره {theirs}، ولا يجوز خلط أدلة متصفحين؛ "
+                "أخرجه منه، ثم نفّذ `a11y-audit resume`",
+                cluster=self._address, its=reply.browser, theirs=self.browser,
             )
         return reply
 
@@ -174,15 +200,23 @@ class ClusterVisitor:
                 trouble = first_line(error, 120)
             await asyncio.sleep(LOOK)
         if trouble:
-            raise ClusterLostError(f"The cluster at {self._address} does not answer ({trouble})")
-        raise ClusterLostError(f"The cluster at {self._address} has no worker")
+            raise ClusterLostError(
+                "The cluster at {cluster} does not answer ({cause})", "لا يجيب العنقود {cluster} ({cause})",
+                cluster=self._address, cause=trouble,
+            )  # fmt: skip
+        raise ClusterLostError(
+            "The cluster at {cluster} has no worker", "لا عامل في العنقود {cluster}", cluster=self._address
+        )
 
 
 def _distributed() -> Any:
     try:
         import distributed
     except ImportError as error:
-        raise UsageError("--cluster needs Dask: pip install 'a11y-audit[cluster]'") from error
+        raise UsageError(
+            "--cluster needs Dask: pip install 'a11y-audit[cluster]'",
+            "يحتاج الخيار --cluster إلى Dask؛ ثبّته بالأمر `pip install 'a11y-audit[cluster]'`",
+        ) from error
     return distributed
 
 

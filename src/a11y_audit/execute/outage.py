@@ -6,14 +6,17 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from urllib.parse import urlsplit
 
+from a11y_audit.errors import WordedError
 from a11y_audit.model.fetched import Fetched
+from a11y_audit.model.text import Text
 from a11y_audit.model.visit import Visit
+from a11y_audit.model.wording import worded
 
 NETWORK = frozenset({"dns", "refused", "network-error", "timeout"})  # failures that a lost network looks like
 PAUSES = (2.0, 4.0, 8.0, 16.0, 30.0)  # s between looks whether it is back; then the run ends and can go on later
 
 
-class NetworkLostError(Exception):
+class NetworkLostError(WordedError):
     """What answered before answers no longer, and has not come back in a minute."""
 
 
@@ -38,7 +41,7 @@ class Outage:
         """Whether a failure may be the network's: only where something answered before, for else all is unknown."""
         return bool(self._witness and visit.failure and visit.failure.reason in NETWORK)
 
-    async def ended(self, tell: Callable[[str], None]) -> bool:
+    async def ended(self, tell: Callable[[Text], None]) -> bool:
         """False when there is no outage; True when there was one and it is over: try the page again.
 
         Raises NetworkLostError when it does not end.
@@ -46,12 +49,21 @@ class Outage:
         async with self._looking:
             if await self._answers():
                 return False
-            tell(f"{self._witness} no longer answers: waiting for the network")
+            tell(
+                worded(
+                    "{url} no longer answers: waiting for the network",
+                    "لم يعد {url} يجيب: في انتظار عودة الشبكة",
+                    url=self._witness,
+                )
+            )
             for pause in PAUSES:
                 await self._sleep(pause)
                 if await self._answers():
                     return True
-        raise NetworkLostError("the network did not come back: the run ends here and can go on later")
+        raise NetworkLostError(
+            "the network did not come back: the run ends here and can go on later",
+            "لم تعد الشبكة: ينتهي الفحص هنا ويمكن استكماله لاحقًا",
+        )
 
     async def _answers(self) -> bool:
         return not (await self._fetch(self._witness)).error

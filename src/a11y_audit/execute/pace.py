@@ -16,7 +16,9 @@ from urllib.parse import urlsplit
 from msgspec import Struct
 
 from a11y_audit.capture.failure import BUSY
+from a11y_audit.model.text import Text
 from a11y_audit.model.visit import Visit
+from a11y_audit.model.wording import worded
 
 TRIES = 3  # of a page whose host is busy
 LONGEST_WAIT = 120.0  # s; a host that asks for more is taken at this, and its page stands as not audited if still busy
@@ -49,7 +51,7 @@ class Pace:
         *,
         clock: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
-        tell: Callable[[str], None] = lambda _: None,
+        tell: Callable[[Text], None] = lambda _: None,
     ) -> None:
         self._lanes, self._delay = lanes, delay
         self._clock, self._sleep, self._tell = clock, sleep, tell
@@ -90,7 +92,13 @@ class Pace:
             host.busy_in_a_row += 1
             host.next_at = max(host.next_at, self._clock() + wait)
             self._slow_down(host)
-            self._tell(f"{name} is busy (HTTP {visit.status}): no page is asked of it for {wait:.0f} s")
+            self._tell(
+                worded(
+                    "{host} is busy (HTTP {status}): no page is asked of it for {seconds:.0f} s",
+                    "الخادم {host} مشغول ({http}): لن تُطلب منه صفحة مدة {seconds:.0f} ثانية",
+                    host=name, status=visit.status, http=f"HTTP {visit.status}", seconds=wait,
+                )
+            )  # fmt: skip
             return True
         host.busy_in_a_row = 0
         if visit.failure and visit.failure.reason == "timeout":

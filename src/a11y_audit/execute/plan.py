@@ -13,6 +13,7 @@ from a11y_audit.capture.settings import CaptureSettings
 from a11y_audit.judging.page_audit import Judges
 from a11y_audit.model.evidence import Viewport
 from a11y_audit.model.fetched import Fetched
+from a11y_audit.model.text import Text
 from a11y_audit.model.visit import Visited
 from a11y_audit.standards import Level
 
@@ -75,8 +76,8 @@ class Reply(Struct, frozen=True, kw_only=True):
     visited: Visited | None = None
     fetched: Fetched | None = None
     browser: str = ""  # name and version
-    refusal: str = ""  # this worker cannot take part in the run at all
-    trouble: str = ""  # this attempt came to nothing; another may
+    refusal: Text | None = None  # this worker cannot take part in the run at all
+    trouble: Text | None = None  # this attempt came to nothing; another may
 
     def sealed(self) -> Sealed:
         """Return the reply as it travels."""

@@ -15,15 +15,22 @@ def check_what_travels(cluster: str, settings: CaptureSettings) -> None:
     Raises UsageError.
     """
     if settings.login and settings.login.python:
-        raise UsageError("--cluster: a login in Python runs in this process alone; write sentences (docs/login.md)")
+        raise UsageError(
+            "--cluster: a login in Python runs in this process alone; write sentences (docs/login.md)",
+            "الخيار --cluster: تسجيل الدخول المكتوب بلغة Python لا يعمل إلا على هذا الجهاز؛ اكتبه جملًا (docs/login.md)",
+        )
     if not (settings.headers or settings.storage_state or settings.login or settings.http_auth):
         return
     address = cluster if "://" in cluster else f"tcp://{cluster}"
     parts = urlsplit(address)
     if parts.scheme != "tls" and not _is_here(parts.hostname or ""):
         raise UsageError(
-            f"--cluster {address}: the credentials of this run would travel in the clear; "
-            "give the cluster TLS and its address as tls://... (see docs/scale.md)"
+            "--cluster {address}: the credentials of this run would travel in the clear; give the cluster TLS and its "
+            "address as tls://... (see docs/scale.md)",
+            "الخيار `--cluster {address}`: ستُرسل بيانات الدخول في هذا الفحص بلا تشفير؛ شغّل العنقود عبر TLS "
+            "واكتب عنوانه "
+            "بالصورة `tls://...` (انظر docs/scale.md)",
+            address=address,
         )
 
 

@@ -16,6 +16,7 @@ from a11y_audit import discover
 from a11y_audit.capture import failure
 from a11y_audit.capture.browser import BrowserPool
 from a11y_audit.capture.settings import Failure, Observed, PageRequest
+from a11y_audit.errors import WordedError
 from a11y_audit.execute.pace import seconds_of
 from a11y_audit.judging.digest import digest
 from a11y_audit.judging.engines import axe
@@ -35,7 +36,7 @@ PASSWORD_ASKED, PASSWORD_REFUSED = "password-asked", "password-refused"
 CROPS_LIMIT, CROPS_BYTES_LIMIT = 600, 12_000_000  # pictures of one run; a report must stay one file that opens
 
 
-class AttemptLostError(Exception):
+class AttemptLostError(WordedError):
     """Whoever had a page is gone, or silent for too long: the page is to be claimed anew."""
 
 

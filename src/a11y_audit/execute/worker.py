@@ -21,10 +21,11 @@ from a11y_audit.capture.browser import BrowserPool
 from a11y_audit.capture.settings import NO_SHELL, CaptureSettings
 from a11y_audit.capture.start.find import film_browser, find_browser
 from a11y_audit.capture.tesseract import Tesseract, needed
-from a11y_audit.errors import AuditError
+from a11y_audit.errors import AuditError, WordedError
 from a11y_audit.execute.plan import Plan, Reply, Sealed, plan_in
 from a11y_audit.execute.visiting import LocalVisitor
 from a11y_audit.judging.page_audit import Judges
+from a11y_audit.model.wording import worded
 
 IDLE = 90.0  # s without a page, after which a browser is closed
 
@@ -56,7 +57,7 @@ def describe(plan: Sealed, _: Sealed) -> Sealed:
     return _crew().do(plan, work)
 
 
-class _UnfitError(Exception):
+class _UnfitError(WordedError):
     """The worker cannot do what the plan asks for, however often it is asked."""
 
 
@@ -99,14 +100,17 @@ class _Room:
     def _judges(self) -> Judges:
         plan = self._plan
         if plan.program != __version__:
-            raise _UnfitError(f"it has a11y-audit {__version__}, the run has {plan.program}")
+            raise _UnfitError(
+                "it has a11y-audit {its}, the run has {ours}", "إصدار a11y-audit فيه {its}، وإصدار الفحص {ours}",
+                its=__version__, ours=plan.program,
+            )  # fmt: skip
         folder = Path(self._folder.name) / "rules"
         folder.mkdir(exist_ok=True)
         for name, source in plan.rule_files.items():
             (folder / Path(name).name).write_text(source, "utf-8")
         known = {rule.id: rule for rule in catalogue.load(folder if plan.rule_files else None)}
         if missing := sorted(set(plan.rules) - set(known)):
-            raise _UnfitError(f"it has no rule {', '.join(missing[:3])}")
+            raise _UnfitError("it has no rule {names}", "لا يعرف القواعد {names}", names=missing[:3])
         return Judges(rules=tuple(known[id_] for id_ in plan.rules), axe_rules=plan.axe_rules, level=plan.level)
 
     def _settings(self) -> CaptureSettings:
@@ -130,7 +134,7 @@ def _tesseract() -> Tesseract:
     try:
         return needed()
     except AuditError as error:
-        raise _UnfitError(str(error)) from None
+        raise _UnfitError.saying(error.wording) from None
 
 
 class _Crew:
@@ -146,11 +150,11 @@ class _Crew:
         try:
             return self._on_loop(self._with_room(plan, work)).sealed()
         except _UnfitError as error:
-            return Reply(refusal=str(error)).sealed()
+            return Reply(refusal=error.wording).sealed()
         except AuditError as error:
-            return Reply(trouble=str(error)).sealed()
+            return Reply(trouble=error.wording).sealed()
         except Exception as error:  # an exception would be logged by Dask with what it was about
-            return Reply(trouble=type(error).__name__).sealed()
+            return Reply(trouble=worded("{cause}", "{cause}", cause=type(error).__name__)).sealed()
 
     def _on_loop(self, work: Coroutine[Any, Any, Reply]) -> Reply:
         return asyncio.run_coroutine_threadsafe(work, self._loop).result()

@@ -18,16 +18,20 @@ from urllib.parse import parse_qsl, urlsplit, urlunsplit
 import msgspec
 from msgspec import Meta, Struct
 
-from a11y_audit.errors import UsageError, one_line
+from a11y_audit.errors import UsageError
 from a11y_audit.judging.identity import hashed, is_made_up, points
 from a11y_audit.model.finding import Finding
 from a11y_audit.model.review import Decision, Review
 from a11y_audit.model.text import is_number, writable
+from a11y_audit.model.wording import worded
 
 SCHEMA = "a11y-audit-reviews/1"
 EVERYWHERE = "*"  # of the pages of a decision
 SHORTENED = 60  # characters from which the words of a finding may be the beginning of a name
-WHAT_NEXT = "export it again from the report, or leave --reviews out"
+WHAT_NEXT = worded(
+    "export it again from the report, or leave --reviews out",
+    "صدّره من التقرير من جديد، أو احذف الخيار --reviews",
+)
 
 _Said = Annotated[str, Meta(min_length=1, max_length=500)]
 _Note = Annotated[str, Meta(max_length=10_000)]
@@ -166,10 +170,18 @@ def read(file: Path, content: bytes) -> ReviewFile:
     try:
         found = msgspec.json.decode(content, type=ReviewFile)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise UsageError(f"{file} is not a file of reviews ({one_line(error)}); {WHAT_NEXT}") from error
+        raise UsageError(
+            "{file} is not a file of reviews ({cause}); {what_next}",
+            "الملف {file} ليس ملف قرارات ({cause})؛ {what_next}",
+            file=file, cause=error, what_next=WHAT_NEXT,
+        ) from error
     for number, decision in enumerate(found.reviews):
         if decision.until and decision.until < decision.when:
-            raise UsageError(f"{file}: reviews[{number}] ends before it was made (until {decision.until}); {WHAT_NEXT}")
+            raise UsageError(
+                "{file}: {entry} ends before it was made (until {until}); {what_next}",
+                "الملف {file}: ينتهي القرار {entry} قبل تاريخ اتخاذه (حتى {until})؛ {what_next}",
+                file=file, entry=f"reviews[{number}]", until=decision.until, what_next=WHAT_NEXT,
+            )
     return found
 
 

@@ -11,12 +11,14 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from a11y_audit.errors import UsageError
+from a11y_audit.errors import UsageError, WordedError
 from a11y_audit.judging import reviews
 from a11y_audit.judging.reviews import Reviewed
+from a11y_audit.model.text import Text
+from a11y_audit.model.wording import worded
 from a11y_audit.people import sheets
 from a11y_audit.render.review_sheet import DECISIONS, HEADINGS, PLACES, column_of, decision_of
-from a11y_audit.render.words import text
+from a11y_audit.render.words import LANGUAGES, text
 
 SIZE_LIMIT = 50_000_000  # bytes; a file of reviews is far smaller, and what is larger is some other file
 LONGEST_NAME, LONGEST_NOTE = 500, 10_000  # characters, as in a file of reviews
@@ -24,9 +26,16 @@ EARLIEST = 2000  # year; what is earlier is a slip, or a date of another calenda
 _QUEUE = ("number", "decision", "why", "who", "when", "until", "fingerprint", "element", "copies")
 _PAGES = ("number", "fingerprint", "page")
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
-_AGAIN = "write the workbook again with --format xlsx, or leave --reviews out"
+_AGAIN = worded(
+    "write the workbook again with --format xlsx, or leave --reviews out",
+    "اكتب المصنف من جديد بالخيار `--format xlsx`، أو احذف الخيار --reviews",
+)
 _Key = tuple[str, str]  # number of the question, fingerprint
 _Cells = Mapping[str, Any]
+
+
+class CellError(WordedError):
+    """A cell of the workbook does not hold what it must."""
 
 
 class _Sheet(NamedTuple):
@@ -47,10 +56,18 @@ def load(files: Iterable[Path]) -> tuple[Reviewed, ...]:
 def _decisions(file: Path) -> Iterable[Reviewed]:
     try:
         if file.stat().st_size > SIZE_LIMIT:
-            raise UsageError(f"{file} is too large to be a file of reviews; {reviews.WHAT_NEXT}")
+            raise UsageError(
+                "{file} is too large to be a file of reviews; {what_next}",
+                "الملف {file} أكبر من أن يكون ملف قرارات؛ {what_next}",
+                file=file, what_next=reviews.WHAT_NEXT,
+            )
         content = file.read_bytes()
     except OSError as error:
-        raise UsageError(f"{file} cannot be read ({error.strerror}); check the path given to --reviews") from error
+        raise UsageError(
+            "{file} cannot be read ({cause}); check the path given to --reviews",
+            "تعذرت قراءة الملف {file} ({cause})؛ تحقق من المسار المحدد بالخيار --reviews",
+            file=file, cause=error,
+        ) from error
     if sheets.is_workbook(file.name, content):
         return _workbook(file, content)
     return reviews.read(file, content).reviews
@@ -62,28 +79,43 @@ def _workbook(file: Path, content: bytes) -> tuple[Reviewed, ...]:
         saved = book.properties.modified
         found = [known for sheet in book.worksheets if (known := _sheet(sheet))]
     except Exception as error:  # of a broken sheet the library raises whatever its parts raise, while it is read
-        raise UsageError(f"{file} is not a workbook that can be read ({sheets.said(error)}); {_AGAIN}") from error
+        raise UsageError(
+            "{file} is not a workbook that can be read ({cause}); {again}",
+            "الملف {file} ليس مصنفًا يمكن قراءته ({cause})؛ {again}",
+            file=file, cause=sheets.said(error), again=_AGAIN,
+        ) from error
     queue = next((sheet for sheet in found if {"fingerprint", "decision"} <= {*sheet.columns}), None)
     if queue is None:
         raise UsageError(
-            f"{file} has no sheet with columns for decisions (a checklist is taken by `a11y-audit checklist import`); "
-            f"{_AGAIN}"
+            "{file} has no sheet with columns for decisions (a checklist is taken by `a11y-audit checklist "
+            "import`); {again}",
+            "لا ورقة في الملف {file} فيها أعمدة للقرارات (وقائمة التحقق تُستورد بالأمر `a11y-audit checklist "
+            "import`)؛ {again}",
+            file=file, again=_AGAIN,
         )
     missing = [name for name in _QUEUE if name not in queue.columns]
     if missing:
-        raise UsageError(f"{file}: sheet {queue.title!r} has no column {_heading(missing[0])}; {_AGAIN}")
+        raise UsageError(
+            "{file}: sheet {sheet!r} has no column {column}; {again}",
+            "الملف {file}: لا عمود باسم {column} في الورقة «{sheet}»؛ {again}",
+            file=file, sheet=queue.title, column=_heading(missing[0]), again=_AGAIN,
+        )
     pages = _pages(sheet for sheet in found if {*_PAGES} <= {*sheet.columns})
     made: list[Reviewed] = []
-    wrong: list[str] = []
+    wrong: list[Text] = []
     for number, cells in queue.rows:
         if not _is_empty(cells["decision"]):
             try:
                 made.append(_reviewed(cells, pages, saved.date() if isinstance(saved, datetime) else None))
-            except ValueError as error:
-                wrong.append(f"row {number}: {error}")
+            except CellError as error:
+                wrong.append(worded("row {number}: {cause}", "السطر {number}: {cause}", number=number, cause=error))
     if wrong:
-        more = f" (and {len(wrong) - 1} more rows)" if len(wrong) > 1 else ""
-        raise UsageError(f"{file}: sheet {queue.title!r}, {wrong[0]}{more}; fix the row, or leave --reviews out")
+        more = _and_more(len(wrong) - 1)
+        raise UsageError(
+            "{file}: sheet {sheet!r}, {cause}{more}; fix the row, or leave --reviews out",
+            "الملف {file}: الورقة «{sheet}»، {cause}{more}؛ صحح السطر، أو احذف الخيار --reviews",
+            file=file, sheet=queue.title, cause=wrong[0], more=more,
+        )
     return tuple(made)
 
 
@@ -121,28 +153,56 @@ def _pages(found: Iterable[_Sheet]) -> Mapping[_Key, tuple[str, ...]]:
 def _reviewed(cells: _Cells, pages: Mapping[_Key, tuple[str, ...]], saved: date | None) -> Reviewed:
     for name in _QUEUE:
         if isinstance(cells[name], _Formula):
-            raise ValueError(f"{_heading(name)} is a formula; put its value in its place")
+            raise CellError(
+                "{column} is a formula; put its value in its place",
+                "العمود {column} فيه معادلة؛ ضع قيمتها مكانها",
+                column=_heading(name),
+            )
     decision = decision_of(_written(cells["decision"]))
     if decision is None:
-        expected = ", ".join(text(key, "en") for key in DECISIONS.values())
-        raise ValueError(f"the decision {_written(cells['decision'])[:40]!r} is none of {expected}")
+        expected = Text(
+            en=", ".join(text(key, "en") for key in DECISIONS.values()),
+            ar="، ".join(text(key, "ar") for key in DECISIONS.values()),
+        )
+        raise CellError(
+            "the decision {decision!r} is none of {expected}",
+            "القرار «{decision}» ليس من القرارات المقبولة: {expected}",
+            decision=_written(cells["decision"])[:40], expected=expected,
+        )  # fmt: skip
     fingerprint, element = cells["fingerprint"], cells["element"]
     if not isinstance(fingerprint, str) or not isinstance(element, str | None):
-        raise ValueError("its fingerprint is gone or has become a number; keep these columns as they were written")
+        raise CellError(
+            "its fingerprint is gone or has become a number; keep these columns as they were written",
+            "البصمة مفقودة أو تحولت إلى رقم؛ أبقِ هذه الأعمدة كما كُتبت",
+        )
     who, why = _written(cells["who"]), _written(cells["why"])
     if not who:
-        raise ValueError(f"no name of the person who decided; fill in {_heading('who')}")
+        raise CellError(
+            "no name of the person who decided; fill in {column}", "ينقص اسم صاحب القرار؛ املأ العمود {column}",
+            column=_heading("who"),
+        )  # fmt: skip
     if len(who) > LONGEST_NAME or len(why) > LONGEST_NOTE:
-        raise ValueError("the name or the note is too long")
+        raise CellError("the name or the note is too long", "الاسم أو السبب أطول من المسموح به")
     when = _day(cells["when"]) or saved
     if when is None:
-        raise ValueError(f"no day of the decision; fill in {_heading('when')}")
+        raise CellError(
+            "no day of the decision; fill in {column}",
+            "ينقص تاريخ القرار؛ املأ العمود {column}", column=_heading("when")
+        )
     until = _day(cells["until"])
     if until and until < when:
-        raise ValueError(f"the decision ends before it was made (until {until}, made on {when})")
+        raise CellError(
+            "the decision ends before it was made (until {until}, made on {when})",
+            "ينتهي القرار قبل تاريخ اتخاذه (حتى {until}، واتُّخذ في {when})",
+            until=until, when=when,
+        )  # fmt: skip
     where = pages.get((_written(cells["number"]), fingerprint.strip()))
     if not where:
-        raise ValueError(f"no page on which it holds; keep the sheet {text(PLACES, 'en')!r} as it was written")
+        raise CellError(
+            "no page on which it holds; keep the sheet {sheet!r} as it was written",
+            "لا صفحة يسري فيها القرار؛ أبقِ الورقة «{places}» كما كُتبت",
+            sheet=text(PLACES, "en"), places=text(PLACES, "ar"),
+        )  # fmt: skip
     return Reviewed(
         fingerprint=fingerprint.strip(), decision=decision, who=who, when=when, why=why, until=until,
         rule=_written(cells.get("rule")), element=(element or "").strip(), pages=where, copies=_copies(cells["copies"]),
@@ -160,14 +220,21 @@ def _day(value: Any) -> date | None:
         if found.year < EARLIEST:
             raise ValueError
     except ValueError:
-        raise ValueError(f"{_written(value)[:40]!r} is not a Gregorian date such as 2026-03-31") from None
+        raise CellError(
+            "{day!r} is not a Gregorian date such as 2026-03-31", "«{day}» ليس تاريخًا ميلاديًا على صورة 2026-03-31",
+            day=_written(value)[:40],
+        ) from None  # fmt: skip
     return found
 
 
 def _copies(value: Any) -> int:
     written = _written(value)
     if not written.isdecimal() or int(written) < 1:
-        raise ValueError(f"{_heading('copies')} is not a number from 1 on; keep it as it was written")
+        raise CellError(
+            "{column} is not a number from 1 on; keep it as it was written",
+            "قيمة العمود {column} ليست عددًا يبدأ من 1؛ أبقِها كما كُتبت",
+            column=_heading("copies"),
+        )
     return int(written)
 
 
@@ -181,5 +248,12 @@ def _is_empty(value: Any) -> bool:
     return not isinstance(value, _Formula) and not _written(value)
 
 
-def _heading(name: str) -> str:
-    return f"{text(HEADINGS[name], 'en')!r} ({text(HEADINGS[name], 'ar')})"
+def _heading(name: str) -> Text:
+    en, ar = (text(HEADINGS[name], language) for language in LANGUAGES)
+    return worded("{en!r} ({ar})", "«{ar}» ({en})", en=en, ar=ar)
+
+
+def _and_more(count: int) -> str | Text:
+    if not count:
+        return ""
+    return Text(en=f" (and {count} more rows)", ar=f" {text('checklist.wrong-more', 'ar', count)}")

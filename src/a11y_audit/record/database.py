@@ -18,7 +18,7 @@ from sqlalchemy.exc import (
 )
 from sqlalchemy.pool import NullPool
 
-from a11y_audit.errors import one_line
+from a11y_audit.model.text import Text
 from a11y_audit.record.errors import RecordError, RecordOutOfReachError
 from a11y_audit.record.migrate import migrate
 from a11y_audit.record.place import FOLDER, Place
@@ -26,6 +26,10 @@ from a11y_audit.record.tables import META, SCHEMA, metadata
 
 PATIENCE = 60.0  # seconds that a writer waits for another run's writing
 DRIVERS = "pip install 'a11y-audit[database]'"
+_UNUSABLE = Text(
+    en="The record {place} cannot be used: {cause}; name another with --record",
+    ar="تعذر استخدام السجل {place}: {cause}؛ حدد سجلًا آخر بالخيار --record",
+)
 
 
 class Database:
@@ -55,7 +59,11 @@ def open_database(place: Place, *, create: bool = False) -> Database:
     """
     if place.file and not place.file.exists():
         if not create:
-            raise RecordError(f"There is no record at {place.shown} yet; `a11y-audit scan` makes one")
+            raise RecordError(
+                "There is no record at {place} yet; `a11y-audit scan` makes one",
+                "لا سجل بعد في {place}؛ ينشئه الأمر `a11y-audit scan`",
+                place=place.shown,
+            )
         _make_folder(place)
     with told(place):
         database = Database(place, _engine(place))
@@ -78,20 +86,24 @@ def told(place: Place) -> Iterator[None]:
         yield
     except NoSuchModuleError as error:
         raise RecordError(
-            f"{place.shown}: there is no database of that kind; use sqlite, postgresql+psycopg or another "
-            "that SQLAlchemy knows"
+            "{place}: there is no database of that kind; use sqlite, postgresql+psycopg or another that "
+            "SQLAlchemy knows",
+            "{place}: لا قاعدة بيانات من هذا النوع؛ استخدم sqlite أو postgresql+psycopg أو نوعًا آخر تعرفه SQLAlchemy",
+            place=place.shown,
         ) from error
     except ModuleNotFoundError as error:
-        cause = f"its driver {error.name} is not installed; {DRIVERS} brings psycopg"
-        raise RecordError(f"{place.shown}: {cause}") from error
+        raise RecordError(
+            "{place}: its driver {name} is not installed; {mend} brings psycopg",
+            "{place}: برنامج التشغيل {name} غير مثبت؛ يثبّت psycopg الأمر {mend}",
+            place=place.shown, name=error.name, mend=DRIVERS,
+        ) from error
     except DBAPIError as error:
         cause = " ".join(str(error.orig).split()) or type(error.orig).__name__
         # An OperationalError is about the way to the record (rights, lock, disk, server), others about what is in it.
         kind = RecordOutOfReachError if isinstance(error, OperationalError) else RecordError
-        raise kind(f"The record {place.shown} cannot be used: {cause}; name another with --record") from error
+        raise kind(_UNUSABLE.en, _UNUSABLE.ar, place=place.shown, cause=cause) from error
     except SQLAlchemyError as error:
-        cause = one_line(error)
-        raise RecordError(f"The record {place.shown} cannot be used: {cause}; name another with --record") from error
+        raise RecordError(_UNUSABLE.en, _UNUSABLE.ar, place=place.shown, cause=error) from error
 
 
 def _engine(place: Place) -> Engine:
@@ -117,23 +129,42 @@ def _settle(connection: Connection, place: Place, *, create: bool) -> None:
     tables = set(inspect(connection).get_table_names())
     if META.name not in tables:
         if tables and place.file:
-            raise RecordError(f"{place.shown} is the database of another program; name another file with --record")
+            raise RecordError(
+                "{place} is the database of another program; name another file with --record",
+                "الملف {place} قاعدة بيانات برنامج آخر؛ حدد ملفًا آخر بالخيار --record",
+                place=place.shown,
+            )
         if not create:
-            raise RecordError(f"{place.shown} holds no record yet; `a11y-audit scan` makes one")
+            raise RecordError(
+                "{place} holds no record yet; `a11y-audit scan` makes one",
+                "لا سجل بعد في {place}؛ ينشئه الأمر `a11y-audit scan`",
+                place=place.shown,
+            )
         metadata.create_all(connection)
         connection.execute(insert(META).values(key="schema", value=str(SCHEMA)))
         return
     found = connection.execute(select(META.c.value).where(META.c.key == "schema")).scalar()
     if found is None or not found.isdecimal():
-        raise RecordError(f"The record {place.shown} is damaged: it does not say its schema; restore it from a copy")
+        raise RecordError(
+            "The record {place} is damaged: it does not say its schema; restore it from a copy",
+            "السجل {place} تالف: لا يذكر مخططه؛ استعده من نسخة احتياطية",
+            place=place.shown,
+        )
     if int(found) > SCHEMA:
         raise RecordError(
-            f"The record {place.shown} was written by a newer a11y-audit (schema {found}, this one knows {SCHEMA}); "
-            "upgrade a11y-audit, or name another record with --record"
+            "The record {place} was written by a newer a11y-audit (schema {found}, this one knows {own}); "
+            "upgrade a11y-audit, or name another record with --record",
+            "كتب السجلَّ {place} إصدار أحدث من a11y-audit (المخطط {found}، وهذا يعرف {own})؛ "
+            "حدّث a11y-audit، أو حدد سجلًا آخر بالخيار --record",
+            place=place.shown, found=int(found), own=SCHEMA,
         )
     missing = {table.name for table in metadata.tables.values()} - tables
     if missing and int(found) == SCHEMA:
-        raise RecordError(f"The record {place.shown} is damaged: it has no {min(missing)}; restore it from a copy")
+        raise RecordError(
+            "The record {place} is damaged: it has no {table}; restore it from a copy",
+            "السجل {place} تالف: ينقصه الجدول {table}؛ استعده من نسخة احتياطية",
+            place=place.shown, table=min(missing),
+        )
     migrate(connection, int(found))
 
 
@@ -147,5 +178,7 @@ def _make_folder(place: Place) -> None:
             (folder / ".gitignore").write_text("*\n", encoding="utf-8")
     except OSError as error:
         raise RecordOutOfReachError(
-            f"The record cannot be kept in {folder} ({error.strerror}); name another place with --record"
+            "The record cannot be kept in {folder} ({cause}); name another place with --record",
+            "تعذر حفظ السجل في المجلد {folder} ({cause})؛ حدد مكانًا آخر بالخيار --record",
+            folder=folder, cause=error,
         ) from error

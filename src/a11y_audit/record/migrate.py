@@ -28,7 +28,11 @@ def migrate(connection: Connection, found: int, target: int = SCHEMA, steps: Map
     """Take every step from the schema found to the target. Raises RecordError where a step is missing."""
     for schema in range(found, target):
         if schema not in steps:
-            raise RecordError(f"The record has schema {schema}, which this a11y-audit cannot read; name another record")
+            raise RecordError(
+                "The record has schema {schema}, which this a11y-audit cannot read; name another record",
+                "مخطط السجل {schema}، وهذا الإصدار من a11y-audit لا يقرؤه؛ حدد سجلًا آخر",
+                schema=schema,
+            )
         steps[schema](connection)
     if found < target:
         connection.execute(update(META).where(META.c.key == "schema").values(value=str(target)))

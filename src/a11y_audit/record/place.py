@@ -64,8 +64,12 @@ def _by_url(text: str) -> Place:
         url = make_url(text)
     except ArgumentError as error:
         raise RecordError(
-            "--record is not the URL of a database: write it as in postgresql+psycopg://user@host/name, or name a file"
+            "--record is not the URL of a database: write it as in postgresql+psycopg://user@host/name, or name a file",
+            "الخيار --record ليس عنوان قاعدة بيانات؛ اكتبه مثل `postgresql+psycopg://user@host/name`، أو حدد ملفًا",
         ) from error
     if url.get_backend_name() == "sqlite" and url.database in (None, "", ":memory:"):
-        raise RecordError("--record names a database in memory, which ends with the command; name a file")
+        raise RecordError(
+            "--record names a database in memory, which ends with the command; name a file",
+            "يحدد الخيار --record قاعدة بيانات في الذاكرة تنتهي بانتهاء الأمر؛ حدد ملفًا",
+        )
     return Place(url, is_named=True, shown=url.render_as_string(hide_password=True))

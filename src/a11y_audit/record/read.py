@@ -12,11 +12,11 @@ from typing import Any, NamedTuple, TypeVar
 import msgspec
 from sqlalchemy import Row, func, select
 
-from a11y_audit.errors import one_line
 from a11y_audit.model.finding import Outcome
 from a11y_audit.model.history import Run, RunPage, Seen
 from a11y_audit.model.result import AuditResult, Verdict, Versions
 from a11y_audit.model.ruling import Ruling
+from a11y_audit.model.wording import worded
 from a11y_audit.record.database import Database
 from a11y_audit.record.errors import RecordError
 from a11y_audit.record.tables import FINDINGS, PAGES, RULINGS, RUNS, VERDICTS
@@ -71,8 +71,12 @@ def find(database: Database, named: str, *, site: str = "", near: Near = NOWHERE
     everything = runs(database, site=site)
     name = named.strip().lower()
     if not everything:
-        of_site = f" of {site}" if site else ""
-        raise RecordError(f"{database.place.shown} holds no run{of_site} yet; `a11y-audit scan` makes one")
+        of_site = worded(" of {site}", " للموقع {site}", site=site) if site else ""
+        raise RecordError(
+            "{place} holds no run{of_site} yet; `a11y-audit scan` makes one",
+            "لا فحص بعد{of_site} في السجل {place}؛ يجري فحصًا الأمر `a11y-audit scan`",
+            place=database.place.shown, of_site=of_site,
+        )
     latest = near.latest(everything)
     if name == LATEST:
         return latest
@@ -80,7 +84,11 @@ def find(database: Database, named: str, *, site: str = "", near: Near = NOWHERE
         before = [run for run in everything if run.site == latest.site and run.number < latest.number]
         earlier = [run for run in before if run.run != latest.run]
         if not earlier:
-            raise RecordError(f"{database.place.shown} holds no run of {latest.site} before the latest")
+            raise RecordError(
+                "{place} holds no run of {site} before the latest",
+                "لا فحص للموقع {site} قبل أحدث فحوصه في السجل {place}",
+                place=database.place.shown, site=latest.site,
+            )
         return earlier[-1]
     digits = _NUMBER.fullmatch(name)
     by_number = next((run for run in everything if digits and run.number == int(digits[1])), None)
@@ -88,10 +96,17 @@ def find(database: Database, named: str, *, site: str = "", near: Near = NOWHERE
         return by_number
     of_id = [run for run in everything if len(name) >= _SHORTEST and run.run.startswith(name)]
     if len({run.run for run in of_id}) > 1:
-        numbers = ", ".join(str(run.number) for run in of_id)
-        raise RecordError(f"{named} may be any of the runs {numbers}; name one by its number")
+        raise RecordError(
+            "{named} may be any of the runs {numbers}; name one by its number",
+            "يصدق {named} على أكثر من فحص ({numbers})؛ حدد الفحص برقمه",
+            named=named, numbers=[run.number for run in of_id],
+        )
     if not of_id:
-        raise RecordError(f"The record {database.place.shown} holds no run {named}; `a11y-audit history` names them")
+        raise RecordError(
+            "The record {place} holds no run {run}; `a11y-audit history` names them",
+            "لا فحص باسم {run} في السجل {place}؛ يسرد الفحوصَ الأمر `a11y-audit history`",
+            place=database.place.shown, run=named,
+        )
     return of_id[-1]  # of parts of one run, the last
 
 
@@ -177,11 +192,19 @@ def _decoded(database: Database, number: int, form: type[_Form]) -> _Form:
     with database.work() as connection:
         kept = connection.execute(select(RUNS.c.result).where(RUNS.c.number == number)).scalar()
     if kept is None:
-        raise RecordError(f"The record {database.place.shown} holds no run {number}; `a11y-audit history` names them")
+        raise RecordError(
+            "The record {place} holds no run {run}; `a11y-audit history` names them",
+            "لا فحص برقم {run} في السجل {place}؛ يسرد الفحوصَ الأمر `a11y-audit history`",
+            place=database.place.shown, run=number,
+        )
     try:
         return msgspec.json.decode(gzip.decompress(kept), type=form)
     except (OSError, EOFError, zlib.error, msgspec.DecodeError) as error:
-        raise RecordError(f"{database.place.shown}: run {number} is damaged ({one_line(error)}); scan again") from error
+        raise RecordError(
+            "{place}: run {run} is damaged ({cause}); scan again",
+            "السجل {place}: الفحص {run} تالف ({cause})؛ أعد الفحص",
+            place=database.place.shown, run=number, cause=error if not isinstance(error, OSError) else str(error),
+        ) from error
 
 
 def _rulings(rows: Iterable[Row[Any]]) -> Iterable[Ruling]:
@@ -198,7 +221,10 @@ def _run(row: Row[Any], ruled: int, database: Database) -> Run:
         settings = msgspec.json.decode(row.settings, type=dict[str, object])
         versions = msgspec.json.decode(row.versions, type=Versions)
     except msgspec.DecodeError as error:
-        raise RecordError(f"{database.place.shown}: run {row.number} is damaged ({one_line(error)})") from error
+        raise RecordError(
+            "{place}: run {run} is damaged ({cause})", "السجل {place}: الفحص {run} تالف ({cause})",
+            place=database.place.shown, run=row.number, cause=error,
+        ) from error
     return Run(**values, settings=settings, versions=versions, rulings=ruled)
 
 

@@ -71,7 +71,11 @@ def formats() -> Mapping[str, Format]:
     known = dict(FORMATS)
     for point in sorted(entry_points(group=ENTRY_POINTS), key=lambda point: point.name):
         if point.name in known:
-            raise PluginError(f"plugin {point.name}: there is another report format of that name; rename it")
+            raise PluginError(
+                "plugin {name}: there is another report format of that name; rename it",
+                "الإضافة {name}: توجد صيغة تقرير أخرى بهذا الاسم؛ غيّر اسمها",
+                name=point.name,
+            )
         known[point.name] = _of_plugin(point, {suffix for format_ in known.values() for suffix in format_.suffixes})
     return MappingProxyType(known)
 
@@ -87,17 +91,33 @@ def format_of(file_name: str) -> Format:
         return max(meant, key=lambda pair: pair[0])[1]
     known = ", ".join(suffix for format_ in formats().values() for suffix in format_.suffixes)
     end = f".{lowered.rpartition('.')[2]}" if "." in lowered else "(none)"
-    raise UsageError(f"No report format has the suffix {end!r}; use one of {known}, or --format")
+    raise UsageError(
+        "No report format has the suffix {end!r}; use one of {known}, or --format",
+        "لا صيغة تقرير امتدادها «{end}»؛ استخدم أحد الامتدادات {known}، أو الخيار --format",
+        end=end, known=known,
+    )
 
 
 def _of_plugin(point: EntryPoint, taken: set[str]) -> Format:
     try:
         module = import_module(point.module)
     except Exception as error:
-        raise PluginError(f"plugin {point.name} cannot be loaded: {error}. Fix it or uninstall it") from error
+        raise PluginError(
+            "plugin {name} cannot be loaded: {cause}. Fix it or uninstall it",
+            "تعذر تحميل الإضافة {name}: {cause}. أصلحها أو أزلها",
+            name=point.name, cause=str(error),
+        ) from error
     suffixes = getattr(module, "SUFFIXES", ())
     if not callable(getattr(module, "render", None)) or not isinstance(suffixes, tuple) or not suffixes:
-        raise PluginError(f"plugin {point.name}: a format is a module with `render` and a tuple SUFFIXES")
+        raise PluginError(
+            "plugin {name}: a format is a module with `render` and a tuple SUFFIXES",
+            "الإضافة {name}: الصيغة وحدة فيها الدالة `render` والقائمة `SUFFIXES`",
+            name=point.name,
+        )
     if doubled := taken.intersection(suffixes):
-        raise PluginError(f"plugin {point.name}: the suffix {min(doubled)} belongs to another format")
+        raise PluginError(
+            "plugin {name}: the suffix {suffix} belongs to another format",
+            "الإضافة {name}: الامتداد {suffix} لصيغة أخرى",
+            name=point.name, suffix=min(doubled),
+        )
     return Format(point.name, suffixes, point.module)

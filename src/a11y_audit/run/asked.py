@@ -40,16 +40,26 @@ def known(config: Config) -> Source | None:
 def _checked(config: Config) -> tuple[str, ...]:
     urls = config.urls
     if not urls:
-        raise UsageError("No page to audit: name a URL, for example `a11y-audit scan https://example.gov.sa`")
+        raise UsageError(
+            "No page to audit: name a URL, for example `a11y-audit scan https://example.gov.sa`",
+            "لا صفحة للفحص؛ اكتب عنوانًا، مثل `a11y-audit scan https://example.gov.sa`",
+        )
     if config.sample and not config.crawl:
-        raise UsageError("--sample chooses among the pages of a site, --no-crawl audits exactly those given; leave one")
+        raise UsageError(
+            "--sample chooses among the pages of a site, --no-crawl audits exactly those given; leave one",
+            "يختار --sample عينة من صفحات الموقع، أما --no-crawl فلا يفحص إلا الصفحات المذكورة؛ احذف أحد الخيارين",
+        )
     for url in urls:
         if urlsplit(url).scheme in ("file", "data") and not config.allow_file:
-            raise UsageError(f"{url[:80]} is not a web address; --allow-file permits file: and data: URLs")
+            raise UsageError(
+                "{url} is not a web address; --allow-file permits file: and data: URLs",
+                "{url} ليس عنوان صفحة ويب؛ يسمح الخيار --allow-file بعناوين file وdata",
+                url=url[:80],
+            )
     for name, patterns in (("--include", config.include), ("--exclude", config.exclude)):
         for pattern in patterns:
             try:
                 discover.UrlPattern.of(pattern)
-            except ValueError as error:
-                raise UsageError(f"{name}: {error}") from error
+            except discover.PatternError as error:
+                raise UsageError("{option}: {cause}", "الخيار {option}: {cause}", option=name, cause=error) from error
     return urls

@@ -54,7 +54,9 @@ def capture_settings(config: Config, judges: Judges, asked: tuple[str, ...]) -> 
     if guarded and config.browser_endpoint:
         raise UsageError(
             "--browser-endpoint: the pages of a public site cannot be kept from private addresses in the network of "
-            "that browser; --allow-private accepts that"
+            "that browser; --allow-private accepts that",
+            "الخيار --browser-endpoint: لا يمكن منع صفحات موقع عام من الوصول إلى العناوين الخاصة في شبكة ذلك المتصفح؛ "
+            "لقبول ذلك أضف الخيار --allow-private",
         )
     login, auth = login_of(config, urls, os.environ), http_auth_of(config, urls, os.environ) or auth
     origins = {discover.origin(url) for url in urls if discover.parse(url).is_web}

@@ -18,8 +18,10 @@ from a11y_audit.model.digest import PageDigest
 from a11y_audit.model.fetched import Fetched
 from a11y_audit.model.finding import Outcome
 from a11y_audit.model.result import Check, Limit, NotAudited, PageResult
+from a11y_audit.model.text import Text
 from a11y_audit.model.visit import Visit, Visited
 from a11y_audit.render.words import known, text
+from a11y_audit.run import notes
 from a11y_audit.run.progress import Progress
 from a11y_audit.settings.config import Config
 from a11y_audit.store.journal import Journal
@@ -35,7 +37,7 @@ class Harvest(Struct, kw_only=True):
     digests: list[PageDigest] = []
     not_audited: list[NotAudited] = []
     skipped: dict[str, int] = {}
-    notes: list[str] = []
+    notes: list[Text] = []
     axe: str = ""
     interrupted: bool = False
     limit: Limit | None = None
@@ -137,7 +139,7 @@ class Crawl:
                 self._progress.page_done(url, 0, self._queued(), self._done)
 
         if waiting:
-            self._note(f"--verify: pages opened again: {len(waiting)}")
+            self._note(notes.again(len(waiting)))
             await self._run(lane, min(self._config.concurrency, len(waiting)))
         return visits
 
@@ -177,7 +179,7 @@ class Crawl:
                 break
             except AttemptLostError as lost:
                 why = str(lost)
-                self._note(f"{url}: {why}; it is given to another worker")
+                self._note(notes.given_away(url, lost.wording))
         else:
             broken = NotAudited(url=url, reason="crash", detail=why, is_gap=True)
             visited = Visited(visit=Visit(url=url, final_url=url, opened=False, failure=broken, passing=True))
@@ -222,7 +224,7 @@ class Crawl:
             else:
                 self._harvest.interrupted = True
         except NetworkLostError as lost:
-            self._note(str(lost))
+            self._note(lost.wording)
         finally:
             for task in (stop, *tasks):
                 task.cancel()
@@ -236,15 +238,12 @@ class Crawl:
         self._trouble = book.trouble
         for site, robots in book.by_origin.items():
             if robots.state is discover.RobotsState.SILENT:
-                self._note(f"{site} cannot be reached ({robots.detail}): nothing there is audited")
+                self._note(notes.unreachable(site, robots.detail))
             if robots.state is discover.RobotsState.UNREACHABLE:
-                self._note(
-                    f"{site}/robots.txt could not be read ({robots.detail}): nothing there may be crawled; "
-                    "--no-robots ignores it"
-                )
+                self._note(notes.robots_unread(site, robots.detail))
             if robots.crawl_delay:
                 self._pace.ask(site, robots.crawl_delay)
-                self._note(f"{site}/robots.txt asks for {robots.crawl_delay:g} s between pages")
+                self._note(notes.robots_delay(site, robots.crawl_delay))
         scope = discover.Scope.around(
             urls,
             include=config.include,
@@ -260,12 +259,11 @@ class Crawl:
             is_unread = problem.fault in _UNREAD
             if is_unread and problem.url in guessed:  # that a place which was only guessed has none says nothing
                 continue
-            said = f"{problem.fault.value} {problem.detail}".strip()
-            self._note(f"sitemap {problem.url}: {said}")
+            self._note(notes.sitemap(problem))
             if is_unread:
                 is_gap = problem.url in config.sitemap  # a person named it; what robots.txt names is often out of date
                 self._harvest.not_audited.append(
-                    NotAudited(url=problem.url, reason=SITEMAP_UNREAD, detail=said, is_gap=is_gap)
+                    NotAudited(url=problem.url, reason=SITEMAP_UNREAD, detail=notes.said(problem), is_gap=is_gap)
                 )
         return discover.Frontier(
             urls,
@@ -282,7 +280,7 @@ class Crawl:
         skip = discover.SkipReason(visit.skip) if visit.skip else None
         for one in frontier.done(request, final_url=visit.final_url, links=found, skip=skip):
             if one.skip is discover.SkipReason.OTHER_SITE:
-                self._note(f"{one.request.url} led to another site: {one.final_url}")
+                self._note(notes.led_elsewhere(one.request.url, one.final_url))
             self._keep(one)
 
     def _keep(self, settled: discover.Settled) -> None:
@@ -324,7 +322,7 @@ class Crawl:
         is_chosen = option == "sample" or "max_pages" in config.origins or most != Config().max_pages
         return Limit(option=option, pages=most, beyond=beyond, is_chosen=is_chosen) if beyond else None
 
-    def _note(self, message: str) -> None:
+    def _note(self, message: Text) -> None:
         self._harvest.notes.append(message)
         self._progress.note(message)
 

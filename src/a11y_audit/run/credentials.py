@@ -35,10 +35,17 @@ def http_auth_of(config: Config, urls: Sequence[str], env: Mapping[str, str]) ->
     if not variable:
         return None
     if not re.fullmatch(r"[A-Za-z_][A-Za-z0-9_]*", variable):
-        raise ConfigError("http-auth: expected the name of an environment variable that holds name:password")
+        raise ConfigError(
+            "http-auth: expected the name of an environment variable that holds name:password",
+            "الخيار http-auth: المتوقع اسم متغير بيئة قيمته بالصورة name:password",
+        )
     name, colon, password = env.get(variable, "").partition(":")
     if not colon:
-        raise ConfigError(f"http-auth: the environment variable {variable} does not hold name:password; set it")
+        raise ConfigError(
+            "http-auth: the environment variable {variable} does not hold name:password; set it",
+            "الخيار http-auth: متغير البيئة {variable} ليس بالصورة name:password؛ عيّنه",
+            variable=variable,
+        )
     return HttpAuth(discover.origin(urls[0]), name, password)
 
 
@@ -85,7 +92,15 @@ def _sessions(file: Path) -> list[str]:
     try:
         state = msgspec.json.decode(file.read_bytes(), type=_State)
     except OSError as error:
-        raise ConfigError(f"{file}: cannot be read ({error.strerror}); name another with --storage-state") from error
+        raise ConfigError(
+            "{file}: cannot be read ({cause}); name another with --storage-state",
+            "تعذرت قراءة الملف {file} ({cause})؛ حدد ملفًا آخر بالخيار --storage-state",
+            file=file, cause=error,
+        ) from error
     except msgspec.DecodeError as error:
-        raise ConfigError(f"{file}: is not a storage state of Playwright ({error}); save it again") from error
+        raise ConfigError(
+            "{file}: is not a storage state of Playwright ({cause}); save it again",
+            "الملف {file} ليس حالة تخزين حفظها Playwright ({cause})؛ احفظها من جديد",
+            file=file, cause=error,
+        ) from error
     return [cookie.value for cookie in state.cookies if cookie.httpOnly and len(cookie.value) >= SESSION_LENGTH]

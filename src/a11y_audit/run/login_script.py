@@ -24,6 +24,7 @@ from pathlib import Path
 from a11y_audit import discover
 from a11y_audit.errors import ConfigError
 from a11y_audit.model.login import Login, Step
+from a11y_audit.model.wording import line_of
 
 SIZE_LIMIT = 100_000  # bytes; a login has a dozen lines
 _NAME = r'"(?P<name>[^"]+)"|“(?P<name2>[^”]+)”|«(?P<name3>[^»]+)»'
@@ -55,18 +56,33 @@ def load(file: Path, base: str, env: Mapping[str, str]) -> Login:
         raw = file.read_bytes()[: SIZE_LIMIT + 1]
         text = raw.decode("utf-8-sig")
     except OSError as error:
-        raise ConfigError(f"{file}: cannot be read ({error.strerror}); name another with --login-script") from error
+        raise ConfigError(
+            "{file}: cannot be read ({cause}); name another with --login-script",
+            "تعذرت قراءة الملف {file} ({cause})؛ حدد ملفًا آخر بالخيار --login-script",
+            file=file, cause=error,
+        ) from error
     except UnicodeDecodeError as error:
-        raise ConfigError(f"{file}: is not UTF-8 text; save it as UTF-8") from error
+        raise ConfigError(
+            "{file}: is not UTF-8 text; save it as UTF-8",
+            "الملف {file} ليس نصًا بترميز UTF-8؛ احفظه بهذا الترميز", file=file
+        ) from error
     if len(raw) > SIZE_LIMIT:
-        raise ConfigError(f"{file}: is over {SIZE_LIMIT} bytes; a login script has one sentence per line")
+        raise ConfigError(
+            "{file}: is over {limit} bytes; a login script has one sentence per line",
+            "حجم الملف {file} يتجاوز {limit} بايت؛ في نص تسجيل الدخول جملة واحدة في كل سطر",
+            file=file, limit=SIZE_LIMIT,
+        )
     steps = [
         _step(file, number, line.strip(), base, env)
         for number, line in enumerate(text.splitlines(), 1)
         if line.strip() and not line.strip().startswith(("# ", "#\t")) and line.strip() != "#"
     ]
     if not steps:
-        raise ConfigError(f"{file}: holds no sentence; begin with one such as `open /login`")
+        raise ConfigError(
+            "{file}: holds no sentence; begin with one such as `open /login`",
+            "لا جملة في الملف {file}؛ ابدأ بجملة مثل `افتح /login`",
+            file=file,
+        )
     origins = dict.fromkeys(
         [discover.origin(base), *(discover.origin(step.target) for step in steps if step.verb in ("open", "allow"))]
     )
@@ -74,7 +90,7 @@ def load(file: Path, base: str, env: Mapping[str, str]) -> Login:
 
 
 def _step(file: Path, number: int, line: str, base: str, env: Mapping[str, str]) -> Step:
-    where = f"{file}, line {number}"
+    where = line_of(file, number)
     for verb, pattern in _PATTERNS.items():
         found = pattern.fullmatch(line)
         if found is None:
@@ -85,16 +101,31 @@ def _step(file: Path, number: int, line: str, base: str, env: Mapping[str, str])
         if variable := parts.get("variable"):
             value = env.get(variable, "")
             if not value:
-                raise ConfigError(f"{where}: the environment has no variable {variable}; set it")
+                raise ConfigError(
+                    "{where}: the environment has no variable {variable}; set it",
+                    "{where}: لا يوجد متغير بيئة باسم {variable}؛ عيّنه أولًا",
+                    where=where, variable=variable,
+                )
         if verb in ("open", "allow"):
             try:
                 target = discover.join(base, target)
             except discover.UrlError as error:
-                raise ConfigError(f"{where}: {error}; write a path such as /login, or a whole address") from error
+                raise ConfigError(
+                    "{where}: {cause}; write a path such as /login, or a whole address",
+                    "{where}: {cause}؛ اكتب مسارًا مثل /login، أو عنوانًا كاملًا",
+                    where=where, cause=error,
+                ) from error
         if verb == "pause" and float(target) > LONGEST_PAUSE:
-            raise ConfigError(f"{where}: waits over {LONGEST_PAUSE:.0f} s; use `wait for` what is to appear")
+            raise ConfigError(
+                "{where}: waits over {seconds:.0f} s; use `wait for` what is to appear",
+                "{where}: الانتظار أطول من {seconds:.0f} ثانية؛ استخدم «انتظر» مع ما سيظهر في الصفحة",
+                where=where, seconds=LONGEST_PAUSE,
+            )
         return Step(line=number, verb=verb, target=target, by_name=bool(name), value=value, is_secret=bool(variable))
     raise ConfigError(
-        f'{where}: expected a sentence such as `open /login`, `fill "Password" with $PASSWORD`, `press "Sign in"` '
-        "or `wait for #account`; credentials come from the environment"
+        '{where}: expected a sentence such as `open /login`, `fill "Password" with $PASSWORD`, `press "Sign in"` '
+        "or `wait for #account`; credentials come from the environment",
+        "{where}: المتوقع جملة مثل `افتح /login` أو `املأ «كلمة المرور» بـ $PASSWORD` أو `اضغط «دخول»` "
+        "أو `انتظر #account`؛ وتُؤخذ بيانات الدخول من متغيرات البيئة",
+        where=where,
     )

@@ -117,7 +117,9 @@ def _same_browser(journal: Journal, version: str) -> None:
         journal.put("browser", version)
     elif kept != version:
         raise UsageError(
-            f"{journal.folder}: the run began with {kept}, this is {version}; give that browser with --browser"
+            "{folder}: the run began with {kept}, this is {version}; give that browser with --browser",
+            "المجلد {folder}: بدأ الفحص بالمتصفح {kept}، وهذا {version}؛ حدد ذلك المتصفح بالخيار --browser",
+            folder=journal.folder, kept=kept, version=version,
         )
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Protocol
 
+from a11y_audit.model.text import Text
+
 
 class Progress(Protocol):
     """Events of a run. Called from one thread, in the order in which things happen; must not raise."""
@@ -17,7 +19,7 @@ class Progress(Protocol):
     def page_failed(self, url: str, reason: str, detail: str = "") -> None:
         """Tell that a page could not be audited: the code of the reason, and what the browser or server said."""
 
-    def note(self, message: str) -> None:
+    def note(self, message: Text) -> None:
         """Tell something that a person should know."""
 
 
@@ -33,5 +35,5 @@ class Silent:
     def page_failed(self, url: str, reason: str, detail: str = "") -> None:
         """Pass over it."""
 
-    def note(self, message: str) -> None:
+    def note(self, message: Text) -> None:
         """Pass over it."""

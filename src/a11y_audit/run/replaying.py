@@ -33,8 +33,9 @@ def replay(folder: Path, config: Config) -> tuple[AuditResult, Mapping[str, byte
     judges = choose_judges(msgspec.structs.replace(config, read_pictures=record.settings.get("read-pictures") is True))
     if missing := set(judges.axe_rules) - set(record.axe_rules):
         raise UsageError(
-            f"{folder}: axe did not run {', '.join(sorted(missing)[:3])} in that scan; "
-            "replay with its --level and --rules"
+            "{folder}: axe did not run {rules} in that scan; replay with its --level and --rules",
+            "المجلد {folder}: لم يطبّق axe القواعد {rules} في ذلك الفحص؛ أعد الحكم بخياريه --level و--rules",
+            folder=folder, rules=sorted(missing)[:3],
         )
     pages: list[PageResult] = []
     digests, seen = [], set()

@@ -10,6 +10,8 @@ from msgspec import Struct, structs
 
 from a11y_audit import __version__
 from a11y_audit.errors import UsageError
+from a11y_audit.model.text import Text
+from a11y_audit.model.wording import worded
 from a11y_audit.settings.config import Config
 from a11y_audit.settings.options import OPTIONS
 from a11y_audit.store import runs
@@ -65,7 +67,11 @@ def resumed(folder: Path | None, now: Config) -> Config:
     finally:
         journal.close()
     if settings is None:
-        raise UsageError(f"{folder}: the run was stopped before it began; scan again")
+        raise UsageError(
+            "{folder}: the run was stopped before it began; scan again",
+            "المجلد {folder}: أُوقف الفحص قبل أن يبدأ؛ أعد الفحص",
+            folder=folder,
+        )
     types = get_type_hints(Config)
     began = Config(**{
         field: msgspec.convert(value, types[field], dec_hook=lambda type_, text: type_(text))
@@ -78,8 +84,11 @@ def resumed(folder: Path | None, now: Config) -> Config:
     for field, names in settings.secrets.items():
         if _names(getattr(now, field)) != names:
             raise UsageError(
-                f"{folder}: the run began with other credentials ({_NAMES[field]}: {', '.join(names) or 'none'}); "
-                "give the same again, they are never kept"
+                "{folder}: the run began with other credentials ({option}: {names}); give the same again, they are "
+                "never kept",
+                "المجلد {folder}: بدأ الفحص ببيانات دخول أخرى ({option}: {names})؛ قدّم البيانات نفسها، فهي لا "
+                "تُحفظ أبدًا",
+                folder=folder, option=_NAMES[field], names=names or worded("none", "لا شيء"),
             )
     taken = {field: getattr(now, field) for field in (said & FREE) | _SECRET}
     return structs.replace(began, **taken, origins=settings.said | now.origins, file=now.file, run=folder)
@@ -88,11 +97,22 @@ def resumed(folder: Path | None, now: Config) -> Config:
 def check(folder: Path, kept: Settings, now: Settings) -> None:
     """Raise UsageError when the program, its rules or the settings are not those that the run began with."""
     if kept.program != now.program:
-        raise UsageError(f"{folder}: the run began with a11y-audit {kept.program}, this is {now.program}; scan again")
-    for kind, before, after in (("rules", kept.rules, now.rules), ("axe rules", kept.axe_rules, now.axe_rules)):
+        raise UsageError(
+            "{folder}: the run began with a11y-audit {kept}, this is {now}; scan again",
+            "المجلد {folder}: بدأ الفحص بالإصدار {kept} من a11y-audit، وهذا الإصدار {now}؛ أعد الفحص",
+            folder=folder, kept=kept.program, now=now.program,
+        )
+    for kind, before, after in (
+        (worded("rules", "هذه القواعد"), kept.rules, now.rules),
+        (worded("axe rules", "هذه القواعد من axe"), kept.axe_rules, now.axe_rules),
+    ):
         if set(before) != set(after):
             other = sorted(set(before) ^ set(after))
-            raise UsageError(f"{folder}: the run began with other {kind} ({', '.join(other[:3])}); scan again")
+            raise UsageError(
+                "{folder}: the run began with other {kind} ({names}); scan again",
+                "المجلد {folder}: بدأ الفحص بغير {kind} ({names})؛ أعد الفحص",
+                folder=folder, kind=kind, names=other[:3],
+            )
     for field, value in kept.config.items():
         if field not in FREE and now.config.get(field) != value:
             _refuse(folder, field, value, now.config.get(field))
@@ -101,14 +121,15 @@ def check(folder: Path, kept: Settings, now: Settings) -> None:
 def _refuse(folder: Path, field: str, before: object, after: object) -> None:
     name = _NAMES.get(field, field)
     raise UsageError(
-        f"{folder}: the run began with {name} {_shown(before)}, not {_shown(after)}; leave --{name} out, or scan again"
+        "{folder}: the run began with {name} {before}, not {after}; leave --{name} out, or scan again",
+        "المجلد {folder}: بدأ الفحص وقيمة {name} هي {before} لا {after}؛ احذف الخيار `--{name}`، أو أعد الفحص",
+        folder=folder, name=name, before=_shown(before), after=_shown(after),
     )
 
 
-def _shown(value: object) -> str:
-    if isinstance(value, list | tuple):
-        return ", ".join(map(str, value))[:80] or "unset"
-    return str(value)[:80] or "unset"
+def _shown(value: object) -> str | Text:
+    words = ", ".join(map(str, value)) if isinstance(value, list | tuple) else str(value)
+    return words[:80] or worded("unset", "غير محددة")
 
 
 def _plain(value: object) -> object:

@@ -16,7 +16,8 @@ from msgspec import Struct, structs
 from a11y_audit.errors import ConfigError
 from a11y_audit.model.evidence import Viewport
 from a11y_audit.model.level import Level
-from a11y_audit.model.text import Language
+from a11y_audit.model.text import Language, Text
+from a11y_audit.model.wording import meant, worded
 from a11y_audit.secrecy import HIDDEN
 from a11y_audit.settings import machine
 from a11y_audit.settings.options import COMMA_LISTS, ENVIRONMENT_PREFIX, OPTIONS, Option
@@ -26,6 +27,7 @@ RESERVED_VARIABLES = frozenset({"A11Y_AUDIT_CONFIG", "A11Y_AUDIT_DEBUG"})
 STDOUT = Path("-")
 # Formats and outputs belong together: whoever gives one of them does not mean the other of a weaker source.
 _PAIRS = ({"formats", "outputs"},)
+_EXISTING = {"file": worded("file", "ملف"), "folder": worded("folder", "مجلد")}
 
 FailOn = Literal["minor", "moderate", "serious", "critical", "never"]
 
@@ -79,7 +81,7 @@ class Config(Struct, frozen=True, kw_only=True):
     verify: bool = False
     formats: tuple[str, ...] = ()
     outputs: tuple[Path, ...] = ()
-    lang: Language = "en"
+    lang: Language = msgspec.field(default_factory=machine.language)
     report_folder: bool = False
     quiet: bool = False
     record: Path | str = ""  # "" is the usual place, see record.place
@@ -137,11 +139,16 @@ def _of_file(file: Path | None) -> _Layer:
     if file.name == "pyproject.toml" and isinstance(table, dict):
         table = table.get("tool", {}).get("a11y-audit", {})
     if not isinstance(table, dict):
-        raise ConfigError(f"{file}: expected a table of options under [tool.a11y-audit]")
+        raise ConfigError(
+            "{file}: expected a table of options under [tool.a11y-audit]",
+            "الملف {file}: المتوقع جدول خيارات تحت [tool.a11y-audit]",
+            file=file,
+        )
     layer: _Layer = {}
     for key, value in table.items():
         option = OPTIONS.get(key.replace("_", "-")) or _unknown(key, OPTIONS, str(file))
-        layer[option.field] = _native(option, value, f"{file}: {key}", file.resolve().parent), str(file)
+        where = worded("{file}: {key}", "الملف {file}: {key}", file=file, key=key)
+        layer[option.field] = _native(option, value, where, file.resolve().parent), str(file)
     return layer
 
 
@@ -151,7 +158,7 @@ def _of_environment(env: Mapping[str, str]) -> _Layer:
     for variable in sorted(env):
         if not variable.startswith(ENVIRONMENT_PREFIX) or variable in RESERVED_VARIABLES or not env[variable].strip():
             continue
-        option = variables.get(variable) or _unknown(variable, variables, "the environment")
+        option = variables.get(variable) or _unknown(variable, variables, worded("the environment", "متغيرات البيئة"))
         layer[option.field] = _textual(option, _split(option, env[variable]), variable), variable
     return layer
 
@@ -177,9 +184,17 @@ def _read(file: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(file.read_text("utf-8"))
     except OSError as error:
-        raise ConfigError(f"{file}: cannot be read ({error.strerror}); name another with --config") from error
+        raise ConfigError(
+            "{file}: cannot be read ({cause}); name another with --config",
+            "تعذرت قراءة الملف {file} ({cause})؛ حدد ملفًا آخر بالخيار --config",
+            file=file, cause=error,
+        ) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise ConfigError(f"{file}: is not valid TOML ({error}); fix it there") from error
+        raise ConfigError(
+            "{file}: is not valid TOML ({cause}); fix it there",
+            "الملف {file} ليس بصيغة TOML صالحة ({cause})؛ أصلحه في ذلك الموضع",
+            file=file, cause=error,
+        ) from error
 
 
 def _split(option: Option, text: str) -> list[str]:
@@ -196,7 +211,7 @@ def _split(option: Option, text: str) -> list[str]:
     return [piece for piece in pieces if piece.strip()]
 
 
-def _textual(option: Option, texts: Iterable[str], where: str) -> Any:
+def _textual(option: Option, texts: Iterable[str], where: str | Text) -> Any:
     values: list[object] = []
     for text in texts:
         try:
@@ -206,7 +221,7 @@ def _textual(option: Option, texts: Iterable[str], where: str) -> Any:
     return _native(option, values if option.repeat else values[0], where, Path.cwd())
 
 
-def _native(option: Option, value: object, where: str, base: Path) -> Any:
+def _native(option: Option, value: object, where: str | Text, base: Path) -> Any:
     """Check a value as TOML holds it; a list may be given as its one member, headers also as a table."""
     if not option.repeat:
         return _one(option, value, where, base)
@@ -217,7 +232,7 @@ def _native(option: Option, value: object, where: str, base: Path) -> Any:
     return dict(checked) if option.field == "headers" else tuple(dict.fromkeys(checked))
 
 
-def _one(option: Option, value: object, where: str, base: Path) -> Any:
+def _one(option: Option, value: object, where: str | Text, base: Path) -> Any:
     try:
         checked = option.kind.check(value)
     except ValueError:
@@ -226,19 +241,32 @@ def _one(option: Option, value: object, where: str, base: Path) -> Any:
         return checked
     path = base / checked.expanduser()
     if option.kind.exists and not (path.is_dir() if option.kind.exists == "folder" else path.is_file()):
-        raise ConfigError(f"{where}: there is no {option.kind.exists} {path}; check the path")
+        raise ConfigError(
+            "{where}: there is no {kind} {path}; check the path",
+            "{where}: لا يوجد {kind} في المسار {path}؛ تحقق من المسار",
+            where=where, kind=_EXISTING[option.kind.exists], path=path,
+        )
     return path
 
 
-def _wrong(option: Option, value: object, where: str) -> ConfigError:
-    shown = "" if option.is_secret else f", got {str(value)[:80]!r}"
-    return ConfigError(f"{where}: expected {option.kind.expected}{shown}")
+def _wrong(option: Option, value: object, where: str | Text) -> ConfigError:
+    got = "" if option.is_secret else worded(", got {value!r}", "، والمكتوب «{value}»", value=str(value)[:80])
+    return ConfigError(
+        "{where}: expected {expected}{got}", "{where}: المتوقع {expected}{got}",
+        where=where, expected=worded(*option.kind.expected), got=got,
+    )
 
 
-def _unknown(key: str, known: Iterable[str], where: str) -> Option:
+def _unknown(key: str, known: Iterable[str], where: str | Text) -> Option:
     close = difflib.get_close_matches(key, list(known), n=1, cutoff=0.5)
-    hint = f"did you mean {close[0]}?" if close else "`a11y-audit init` writes a file with all of them"
-    raise ConfigError(f"{where}: there is no option {key}; {hint}")
+    all_of_them = worded(
+        "`a11y-audit init` writes a file with all of them", "يكتب الأمر `a11y-audit init` ملفًا فيه الخيارات كلها"
+    )
+    hint = meant(close[0]) if close else all_of_them
+    raise ConfigError(
+        "{where}: there is no option {name}; {hint}", "{where}: لا يوجد خيار باسم {name}؛ {hint}",
+        where=where, name=key, hint=hint,
+    )
 
 
 def _public(option: Option, value: object) -> object:

@@ -7,11 +7,18 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
+from a11y_audit.model.words import Words
+
 _TRUE = frozenset({"1", "true", "yes", "on"})
 _FALSE = frozenset({"0", "false", "no", "off"})
 _SIZE = re.compile(r"(\d{1,5})\s*[x×]\s*(\d{1,5})", re.IGNORECASE)
 _HEADER = re.compile(r"([!#$%&'*+.^_`|~0-9A-Za-z-]+):[ \t]*([^\r\n\0]*)")  # RFC 9110 section 5.1: a name is a token
 _OF_NO_BROWSER = re.compile(r"!=|:-?(?:soup-)?contains")  # what Soup Sieve knows beyond CSS
+_PATHS = {
+    "": Words("the path of a file or folder", "مسار ملف أو مجلد"),
+    "file": Words("the path of an existing file", "مسار ملف موجود"),
+    "folder": Words("the path of an existing folder", "مسار مجلد موجود"),
+}
 VIEWPORT_SIDES = range(100, 10_001)  # CSS px; below and above no browser window is usable
 
 
@@ -19,7 +26,7 @@ class Kind(NamedTuple):
     """A kind of value. `parse` and `check` raise ValueError; what was expected is said by whoever asked."""
 
     metavar: str  # in help; "" is a switch
-    expected: str  # completes "expected ..."
+    expected: Words  # completes "expected ..."
     check: Callable[[object], object]  # from what TOML holds
     parse: Callable[[str], object] = str  # from text to what TOML holds
     exists: str = ""  # "file" or "folder" when the path must be there
@@ -27,17 +34,17 @@ class Kind(NamedTuple):
 
 def switch() -> Kind:
     """Yes or no."""
-    return Kind("", "true or false", _typed(bool), _truth)
+    return Kind("", Words("true or false", "true (نعم) أو false (لا)"), _typed(bool), _truth)
 
 
-def text(metavar: str, expected: str) -> Kind:
+def text(metavar: str, expected: Words) -> Kind:
     """Any text but an empty one."""
     return Kind(metavar, expected, _text)
 
 
 def selector() -> Kind:
     """A CSS selector that a browser can take; what is none would hide or find nothing, in silence."""
-    return Kind("SELECTOR", "a CSS selector such as main > .banner", _selector)
+    return Kind("SELECTOR", Words("a CSS selector such as main > .banner", "محدِّد CSS مثل `main > .banner`"), _selector)
 
 
 def word(*choices: str) -> Kind:
@@ -48,7 +55,7 @@ def word(*choices: str) -> Kind:
             raise ValueError
         return str(value)
 
-    return Kind("|".join(choices), f"one of {', '.join(choices)}", check)
+    return Kind("|".join(choices), Words(f"one of {', '.join(choices)}", f"إحدى القيم {'، '.join(choices)}"), check)
 
 
 def whole(minimum: int, maximum: int) -> Kind:
@@ -59,7 +66,8 @@ def whole(minimum: int, maximum: int) -> Kind:
             raise ValueError
         return value
 
-    return Kind("N", f"a whole number from {minimum} to {maximum}", check, int)
+    expected = Words(f"a whole number from {minimum} to {maximum}", f"عدد صحيح من {minimum} إلى {maximum}")
+    return Kind("N", expected, check, int)
 
 
 def seconds(maximum: int, *, none: bool = False) -> Kind:
@@ -72,30 +80,42 @@ def seconds(maximum: int, *, none: bool = False) -> Kind:
             raise ValueError
         return float(value)
 
-    expected = f"seconds, 0 to {maximum}" if none else f"seconds, over 0 and at most {maximum}"
+    if none:
+        expected = Words(f"seconds, 0 to {maximum}", f"ثوانٍ من 0 إلى {maximum}")
+    else:
+        expected = Words(f"seconds, over 0 and at most {maximum}", f"ثوانٍ أكثر من 0 ولا تتجاوز {maximum}")
     return Kind("SECONDS", expected, check, float)
 
 
 def path(metavar: str, exists: str = "") -> Kind:
     """A path; with `exists`, one that is there already."""
-    expected = f"the path of {'an existing ' + exists if exists else 'a file or folder'}"
-    return Kind(metavar, expected, lambda value: Path(_text(value)), exists=exists)
+    return Kind(metavar, _PATHS[exists], lambda value: Path(_text(value)), exists=exists)
 
 
 def database() -> Kind:
     """A file, a database by its URL, or none."""
-    return Kind("URL|PATH|none", "the path of a file, the URL of a database, or none", _database)
+    expected = Words(
+        "the path of a file, the URL of a database, or none", "مسار ملف، أو عنوان قاعدة بيانات، أو كلمة none"
+    )
+    return Kind("URL|PATH|none", expected, _database)
 
 
 def viewport() -> Kind:
     """The size of a window."""
-    sides = f"{VIEWPORT_SIDES.start} to {VIEWPORT_SIDES.stop - 1}"
-    return Kind("WxH", f"a size such as 1280x800, each side {sides} CSS px", _viewport)
+    least, most = VIEWPORT_SIDES.start, VIEWPORT_SIDES.stop - 1
+    expected = Words(
+        f"a size such as 1280x800, each side {least} to {most} CSS px",
+        f"مقاس مثل `1280x800`، وكل ضلع من {least} إلى {most} بكسل CSS",
+    )
+    return Kind("WxH", expected, _viewport)
 
 
 def header() -> Kind:
     """A request header; its value may be a secret, so no message ever repeats it."""
-    return Kind("NAME:VALUE", "a request header such as 'Authorization: Bearer ...'", _header)
+    expected = Words(
+        "a request header such as 'Authorization: Bearer ...'", "ترويسة طلب مثل `Authorization: Bearer ...`"
+    )
+    return Kind("NAME:VALUE", expected, _header)
 
 
 def _typed(type_: type) -> Callable[[object], object]:

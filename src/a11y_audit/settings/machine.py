@@ -1,10 +1,16 @@
-"""How many pages this machine bears at once: by processors and free memory, a container's limits included."""
+"""What a machine says of itself: how many pages it bears at once, by processors and free memory (a container's limits
+included), and which language the person at it reads."""
 
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from a11y_audit.model.text import Language
 
 MOST = 4  # unless more are asked for: a site is somebody else's machine
 PAGE_MEMORY = 350_000_000  # bytes of a page that is being looked at, with its share of the browser; measured 200 to 300
@@ -17,6 +23,12 @@ def lanes(root: Path = Path("/")) -> int:
     free, processors = _memory(root), _processors(root)
     by_memory = MOST if free is None else int((free - LEAST_MEMORY) // PAGE_MEMORY)
     return max(1, min(MOST, processors + (WAITING if processors > 1 else 0), by_memory))
+
+
+def language(env: Mapping[str, str] = os.environ) -> Language:
+    """Return the language of the locale (POSIX.1-2017, 8.2: the first of these that is set), English for all others."""
+    locale = next(filter(None, (env.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG"))), "")
+    return "ar" if locale.lower().partition(".")[0].partition("_")[0] == "ar" else "en"
 
 
 def _processors(root: Path) -> int:

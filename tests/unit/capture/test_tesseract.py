@@ -55,7 +55,7 @@ def test_found_with_both_languages(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     asked = (tmp_path / "asked").read_text()
     assert asked.startswith("9 stdin stdout -l ara+eng"), "the picture comes by standard input"
     check = _tesseract(is_needed=True)
-    assert (check.ok, check.detail) == (True, "version 5.3.0 with ara and eng")
+    assert (check.ok, check.detail.en) == (True, "version 5.3.0 with ara and eng")
 
 
 def test_missing_is_one_line_that_says_what_to_install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -81,8 +81,8 @@ def test_doctor_minds_only_where_pictures_are_to_be_read(
     monkeypatch.setenv("PATH", str(tmp_path))
     check = _tesseract(is_needed=is_needed)
     assert check.ok is not is_needed
-    assert "not installed" in check.detail
-    assert tesseract.MEND in check.detail + check.mend
+    assert "not installed" in check.detail.en
+    assert tesseract.MEND in check.detail.en + check.mend.en
 
 
 def test_what_breaks_is_told(tmp_path: Path) -> None:

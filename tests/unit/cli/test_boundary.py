@@ -96,8 +96,8 @@ def raising(error: BaseException) -> Callable[..., object]:
 @pytest.mark.parametrize(
     ("error", "code", "said"),
     [
-        (BrowserError("The browser died: get another"), ExitCode.BROKEN, "The browser died"),
-        (PluginError("plugin x cannot be loaded"), ExitCode.USAGE, "plugin x"),
+        (BrowserError("The browser died: get another", "توقف المتصفح: ثبّت غيره"), ExitCode.BROKEN, "The browser died"),
+        (PluginError("plugin x cannot be loaded", "تعذر تحميل الإضافة x"), ExitCode.USAGE, "plugin x"),
         (KeyboardInterrupt(), ExitCode.INTERRUPTED, "interrupted"),
         (RuntimeError("two\nlines"), ExitCode.BROKEN, "unexpected RuntimeError: two lines; please report it"),
     ],

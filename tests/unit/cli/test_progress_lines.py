@@ -7,6 +7,7 @@ import io
 import pytest
 
 from a11y_audit.cli.progress import Lines, LiveBar, Tally, shown
+from a11y_audit.model.text import Text
 from a11y_audit.run.progress import Silent
 
 
@@ -45,7 +46,7 @@ def test_plain_lines(language: str, words: str, why: str) -> None:
     lines.page_started("https://m.example/")
     lines.page_done("https://m.example/", 2, 5, 1)
     lines.page_failed("https://m.example/%D8%AE", "http-error", "HTTP 500")
-    lines.note("robots.txt\nasks")
+    lines.note(Text(en="robots.txt\nasks", ar="robots.txt\nasks"))
     told = stream.getvalue().splitlines()
     assert len(told) == 3
     assert words in told[0]

@@ -316,7 +316,7 @@ def test_a_run_that_went_on_is_not_compared_with_its_own_half(folder: Path) -> N
     whole = full()
     add_run(database, msgspec.structs.replace(whole, run="a" * 12, started="2025-01-01T08:00:00+00:00"))
     add_run(database, msgspec.structs.replace(whole, complete=False, interrupted=True, pages=whole.pages[:1]))
-    since = compared(database, whole).since
+    since = compared(database, whole, "en").since
     assert since is not None
     assert since.run == "a" * 12
 

@@ -30,7 +30,7 @@ def test_a_missing_scheme_is_guessed_and_told(typed: str, meant: str) -> None:
     config, notes = resolve(Config(urls=(typed,)))
     assert config.urls == (meant,)
     assert bool(notes) == (typed != meant)
-    assert all(meant.partition("://")[0] in note for note in notes)
+    assert all(meant.partition("://")[0] in note.en for note in notes)
 
 
 @pytest.mark.parametrize(

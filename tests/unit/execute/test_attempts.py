@@ -52,14 +52,14 @@ def _visited(title: str = "") -> Visited:
 
 
 def _lost() -> Visited:
-    raise AttemptLostError("its worker died")
+    raise AttemptLostError("its worker died", "توقف العامل")
 
 
 def test_a_lost_page_is_claimed_anew_under_another_token(journal: Journal) -> None:
     workers = _Workers(lambda asked: _lost() if asked == 1 else _visited())
     harvest = _run(workers, journal)
     assert workers.asked == 2
-    assert harvest.notes == [f"{URL}: its worker died; it is given to another worker"]
+    assert [note.en for note in harvest.notes] == [f"{URL}: its worker died; it is given to another worker"]
     assert journal.answer(URL) == _visited().visit
     assert journal.claim(URL, "cluster") == 3  # the token after those of two attempts
 

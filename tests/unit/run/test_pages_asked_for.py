@@ -16,6 +16,7 @@ from a11y_audit.judging.page_audit import Judges
 from a11y_audit.model.fetched import Fetched
 from a11y_audit.model.finding import Impact, Outcome
 from a11y_audit.model.result import AuditResult, PageResult
+from a11y_audit.model.text import Text
 from a11y_audit.model.visit import Visit, Visited
 from a11y_audit.run.crawl import Crawl, Harvest
 from a11y_audit.run.resuming import resumed, settings_of
@@ -57,8 +58,8 @@ class _Told:
     def page_failed(self, url: str, reason: str) -> None:
         self.lines.append(f"not audited {url}: {reason}")
 
-    def note(self, message: str) -> None:
-        self.lines.append(message)
+    def note(self, message: Text) -> None:
+        self.lines.append(message.en)
 
 
 def _crawled(folder: Path, site: Any, *urls: str, told: _Told | None = None, **settings: Any) -> Harvest:

@@ -17,9 +17,14 @@ import platformdirs
 from msgspec import Struct
 
 from a11y_audit.errors import BrowserError
+from a11y_audit.model.text import Text
+from a11y_audit.model.wording import worded
 
 VARIABLE = "A11Y_AUDIT_BROWSER"
-MEND = "get one with `a11y-audit install-browser`, or name one with --browser PATH"
+MEND = worded(
+    "get one with `a11y-audit install-browser`, or name one with --browser PATH",
+    "ثبّت متصفحًا بالأمر `a11y-audit install-browser`، أو حدد مساره بالخيار --browser PATH",
+)
 # Debian's command of this name is a shell script that does not `exec`: whoever kills it leaves the browser running.
 DEBIAN_SHELL = Path("/usr/lib/chromium/chromium-headless-shell")
 _SHELL_NAMES = ("chrome-headless-shell", "headless_shell")
@@ -45,13 +50,20 @@ _WINDOWS = (
     ("Microsoft/Edge/Application/msedge.exe", "Edge"),
 )
 
+_BY_YOU = worded("named by you", "حددته أنت")
+_OF_DEBIAN = worded("Debian's chromium-headless-shell", "حزمة chromium-headless-shell في Debian")
+_UNPACKED = worded("unpacked by `a11y-audit install-browser`", "ثبّته الأمر `a11y-audit install-browser`")
+_USUAL = worded("its usual place", "مكانه المعتاد")
+_OWN = worded("Playwright's own", "متصفح Playwright")
+_OWN_BUT_OTHER = worded("Playwright's own (of another revision)", "متصفح Playwright (بإصدار آخر)")
+
 
 class BrowserChoice(Struct, frozen=True):
     """A browser that is there: what it is, and why it stands where it does in the search."""
 
     path: Path
     kind: str
-    why: str
+    why: Text
     headless_shell: bool = False
 
 
@@ -62,7 +74,7 @@ def find_browser(explicit: str | Path | None = None, env: Mapping[str, str] = os
     """
     found = candidates(explicit, env)
     if not found:
-        raise BrowserError(f"No browser was found: {MEND}")
+        raise BrowserError("No browser was found: {mend}", "لم يُعثر على متصفح: {mend}", mend=MEND)
     return found[0]
 
 
@@ -108,28 +120,37 @@ def playwright_folder(env: Mapping[str, str] = os.environ) -> Path:
 
 def _named(path: Path) -> BrowserChoice:
     if not _is_program(path):
-        raise BrowserError(f"There is no program {path}, which was named as the browser: {MEND}")
+        raise BrowserError(
+            "There is no program {path}, which was named as the browser: {mend}",
+            "لا يوجد برنامج في المسار {path} المحدد متصفحًا: {mend}",
+            path=path, mend=MEND,
+        )
     is_shell = "headless" in path.name
     if path.parent == Path("/usr/bin") and path.name == DEBIAN_SHELL.name and _is_program(DEBIAN_SHELL):
-        return BrowserChoice(DEBIAN_SHELL, "headless shell", f"named (the program behind {path})", headless_shell=True)
-    return BrowserChoice(path, "headless shell" if is_shell else "named", "named by you", headless_shell=is_shell)
+        behind = worded("named (the program behind {path})", "حددته أنت (البرنامج الذي وراء {path})", path=path)
+        return BrowserChoice(DEBIAN_SHELL, "headless shell", behind, headless_shell=True)
+    return BrowserChoice(path, "headless shell" if is_shell else "named", _BY_YOU, headless_shell=is_shell)
 
 
 def _search(env: Mapping[str, str]) -> Iterator[BrowserChoice]:
     yield from _playwright(env, "chromium_headless_shell", _SHELL_NAMES)
-    yield BrowserChoice(DEBIAN_SHELL, "headless shell", "Debian's chromium-headless-shell", headless_shell=True)
+    yield BrowserChoice(DEBIAN_SHELL, "headless shell", _OF_DEBIAN, headless_shell=True)
     for name in _SHELL_NAMES:
         if path := shutil.which(name, path=env.get("PATH")):
-            yield BrowserChoice(Path(path), "headless shell", f"{name} on the PATH", headless_shell=True)
+            yield BrowserChoice(Path(path), "headless shell", _on_path(name), headless_shell=True)
     own = own_folder() / "chromium-headless"
-    yield BrowserChoice(own, "headless shell", "unpacked by `a11y-audit install-browser`", headless_shell=True)
+    yield BrowserChoice(own, "headless shell", _UNPACKED, headless_shell=True)
     yield from _playwright(env, "chromium", ("chrome", "Chromium", "Google Chrome for Testing"))
     for name, kind in _ON_PATH:
         path = shutil.which(name, path=env.get("PATH"))
         if path and not _is_snap_stub(Path(path)):
-            yield BrowserChoice(Path(path), kind, f"{name} on the PATH")
+            yield BrowserChoice(Path(path), kind, _on_path(name))
     for path, kind in _places(env):
-        yield BrowserChoice(Path(path), kind, "its usual place")
+        yield BrowserChoice(Path(path), kind, _USUAL)
+
+
+def _on_path(name: str) -> Text:
+    return worded("{name} on the PATH", "{name} في مسار PATH", name=name)
 
 
 def _playwright(env: Mapping[str, str], folder: str, names: tuple[str, ...]) -> Iterator[BrowserChoice]:
@@ -139,7 +160,7 @@ def _playwright(env: Mapping[str, str], folder: str, names: tuple[str, ...]) -> 
     folders = sorted(kept.glob(f"{folder}-*"), key=lambda path: (path.name == wanted, _number(path)), reverse=True)
     for revision in folders:
         programs = [path for path in revision.glob("**/*") if path.stem in names and _is_program(path)]
-        why = "Playwright's own" + ("" if revision.name == wanted else " (of another revision)")
+        why = _OWN if revision.name == wanted else _OWN_BUT_OTHER
         is_shell = "shell" in folder
         for path in sorted(programs)[:1]:
             yield BrowserChoice(path, "headless shell" if is_shell else "Chromium", why, headless_shell=is_shell)

@@ -17,15 +17,23 @@ from typing import NamedTuple
 from a11y_audit.capture.start import npm_browser
 from a11y_audit.capture.start.find import BrowserChoice, candidates, own_folder
 from a11y_audit.errors import BrowserError
+from a11y_audit.model.text import Text
+from a11y_audit.model.wording import worded
+from a11y_audit.model.words import Words
 
 DOWNLOAD_HOST = "https://cdn.playwright.dev"
 REACH_SECONDS = 5  # a host that is filtered may never answer
 STEP_SECONDS = 1200  # a slow line needs some minutes for 100 MB
 APT_PACKAGES = ("chromium-headless-shell", "chromium")  # the first that the distribution has
 FONT_PACKAGE = "fonts-noto-core"  # holds Noto Sans Arabic, Naskh and Kufi
+_WOULD_RUN = Words("{number}. would run: {what}", "{number}. سيُنفَّذ: {what}")
+_RUNNING = Words("{number}. running: {what}", "{number}. جارٍ تنفيذ: {what}")
+_FAILED = Words("   failed: {cause}", "   فشل: {cause}")
+_NONE_THERE = worded("it ended well, but no browser is there", "انتهى بلا خطأ، لكن لا متصفح هناك")
+_NEEDS_ROOT = worded("it needs root on Debian or Ubuntu", "يحتاج إلى صلاحيات root على Debian أو Ubuntu")
 _APT = ("apt-get", "-o", "DPkg::Lock::Timeout=120")
 
-Say = Callable[[str], None]
+Say = Callable[[Text], None]
 
 
 class Ran(NamedTuple):
@@ -43,6 +51,7 @@ class Ran(NamedTuple):
 
 
 Run = Callable[[Sequence[str]], Ran]
+Fault = Text | str | None  # ours in both languages, or the line of a program
 
 
 class Machine(NamedTuple):
@@ -72,11 +81,11 @@ class Machine(NamedTuple):
 
 
 class Way(NamedTuple):
-    """One way to a browser: what will be done, why it cannot be (""), and the doing; `take` returns what failed."""
+    """One way to a browser: what will be done, why it cannot be, and the doing, which returns what failed."""
 
     what: str
-    obstacle: str
-    take: Callable[[], str]
+    obstacle: Text | None
+    take: Callable[[], Fault]
 
 
 def run(command: Sequence[str]) -> Ran:
@@ -105,66 +114,80 @@ def install(say: Say, *, dry_run: bool = False, machine: Machine | None = None, 
     before = {choice.path for choice in candidates()}
     for number, way in enumerate(ways(here, run), 1):
         if way.obstacle:
-            say(f"{number}. not possible here: {way.what} ({way.obstacle})")
+            say(
+                worded(
+                    "{number}. not possible here: {what} ({obstacle})", "{number}. غير ممكن هنا: {what} ({obstacle})",
+                    number=number, what=way.what, obstacle=way.obstacle,
+                )
+            )  # fmt: skip
             continue
-        say(f"{number}. {'would run' if dry_run else 'running'}: {way.what}")
+        say(worded(*(_WOULD_RUN if dry_run else _RUNNING), number=number, what=way.what))
         if dry_run:
             continue
         if fault := way.take():
-            say(f"   failed: {fault}")
+            say(worded(*_FAILED, cause=fault))
             continue
         found = candidates()
         if not found:
-            say("   failed: it ended well, but no browser is there")
+            say(worded(*_FAILED, cause=_NONE_THERE))
             continue
         new = next((choice for choice in found if choice.path not in before), found[0])
-        say(f"   done: {new.path}")
+        say(worded("   done: {path}", "   تم: {path}", path=new.path))
         see_to_fonts(say, here, run)
         return new
     if dry_run:
         return None
-    raise BrowserError("No browser could be installed: install Chromium or Chrome, and name it with --browser PATH")
+    raise BrowserError(
+        "No browser could be installed: install Chromium or Chrome, and name it with --browser PATH",
+        "تعذر تثبيت أي متصفح: ثبّت Chromium أو Chrome بنفسك، وحدد مساره بالخيار --browser PATH",
+    )
 
 
 def _playwright(machine: Machine, run: Run, env: Mapping[str, str]) -> Way:
     deps = ("--with-deps",) if machine.is_root and machine.system == "linux" else ()
     arguments = ("install", *deps, "--only-shell", "chromium")
 
-    def take() -> str:
+    def take() -> Fault:
         host = env.get("PLAYWRIGHT_DOWNLOAD_HOST") or DOWNLOAD_HOST
         if fault := unreachable(host):
-            return f"{host} is not reachable ({fault})"
+            return worded(
+                "{host} is not reachable ({cause})", "تعذر الوصول إلى {host} ({cause})", host=host, cause=fault
+            )
         ran = run((sys.executable, "-m", "playwright", *arguments))
-        return ran.last_line if ran.code else ""
+        return ran.last_line if ran.code else None
 
-    return Way(f"playwright {' '.join(arguments)}", "", take)
+    return Way(f"playwright {' '.join(arguments)}", None, take)
 
 
 def _apt(machine: Machine, run: Run) -> Way:
-    obstacle = "" if machine.has_apt else "it needs root on Debian or Ubuntu"
+    obstacle = None if machine.has_apt else _NEEDS_ROOT
 
-    def take() -> str:
+    def take() -> Fault:
         updated = run((*_APT, "update"))
         package = next((name for name in APT_PACKAGES if _has_package(name, run)), "")
         if not package:
-            return f"this distribution has neither {' nor '.join(APT_PACKAGES)}" + (
-                f"; apt-get update said: {updated.last_line}" if updated.code else ""
+            said = worded(
+                "; apt-get update said: {said}", "؛ وقال الأمر apt-get update: {said}", said=updated.last_line
             )
+            return worded(
+                "this distribution has neither {either}{said}", "لا توجد في هذه التوزيعة أي من الحزم {packages}{said}",
+                either=" nor ".join(APT_PACKAGES), packages=APT_PACKAGES, said=said if updated.code else "",
+            )  # fmt: skip
         ran = run((*_APT, "install", "-y", "--no-install-recommends", package, FONT_PACKAGE, "fontconfig"))
-        return ran.last_line if ran.code else ""
+        return ran.last_line if ran.code else None
 
     what = f"apt-get update && apt-get install -y {APT_PACKAGES[0]} {FONT_PACKAGE}"
     return Way(what, obstacle, take)
 
 
 def _npm(machine: Machine, run: Run) -> Way:
-    obstacle = ""
+    obstacle: Text | None = None
     if machine.system != "linux" or machine.architecture not in ("x86_64", "amd64"):
-        obstacle = "it is for Linux on x86-64"
+        obstacle = worded("it is for Linux on x86-64", "هو لنظام Linux على معالجات x86-64")
     elif not {"npm", "node"} <= machine.commands:
-        obstacle = "it needs node and npm"
+        obstacle = worded("it needs node and npm", "يحتاج إلى node وnpm")
 
-    def take() -> str:
+    def take() -> Fault:
         with tempfile.TemporaryDirectory(prefix="a11y-audit-") as folder:
             ran = run(("npm", "pack", npm_browser.PACKAGE, "--pack-destination", folder, "--silent"))
             packed = sorted(Path(folder).glob("*.tgz"))
@@ -183,12 +206,18 @@ def see_to_fonts(say: Say, machine: Machine | None = None, run: Run = run) -> No
     if "fc-list" in machine.commands and run(("fc-list", ":lang=ar", "family")).output.strip():
         return
     if not machine.has_apt:
-        say(f"   no Arabic font was found: run `sudo apt-get install {FONT_PACKAGE}` or your system's Noto Sans Arabic")
+        say(
+            worded(
+                "   no Arabic font was found: run `sudo apt-get install {package}` or your system's Noto Sans Arabic",
+                "   لا خط عربي على هذا الجهاز: نفّذ `sudo apt-get install {package}` أو ثبّت Noto Sans Arabic لنظامك",
+                package=FONT_PACKAGE,
+            )
+        )
         return
-    say(f"   running: apt-get install -y {FONT_PACKAGE}")
+    say(worded("   running: {what}", "   جارٍ تنفيذ: {what}", what=f"apt-get install -y {FONT_PACKAGE}"))
     ran = run((*_APT, "install", "-y", "--no-install-recommends", FONT_PACKAGE, "fontconfig"))
     if ran.code:
-        say(f"   failed: {ran.last_line}")
+        say(worded(*_FAILED, cause=ran.last_line))
 
 
 def _has_package(name: str, run: Run) -> bool:

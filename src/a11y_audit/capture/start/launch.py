@@ -152,11 +152,14 @@ class Launcher:
         if endpoint := self._settings.endpoint:
             told = line.replace(endpoint, "")[:200]  # a part of it may be a password
             return BrowserError(
-                f"The browser at {urlsplit(endpoint).hostname} cannot be reached: {told}. Start it, or leave "
-                "--browser-endpoint out"
+                "The browser at {host} cannot be reached: {cause}. Start it, or leave --browser-endpoint out",
+                "تعذر الاتصال بالمتصفح على {host}: {cause}. شغّله، أو احذف الخيار --browser-endpoint",
+                host=urlsplit(endpoint).hostname, cause=told,
             )
         return BrowserError(
-            f"The browser {self._settings.executable or ''} does not start: {line[:200]}. Run `a11y-audit doctor`"
+            "The browser {path} does not start: {cause}. Run `a11y-audit doctor`",
+            "المتصفح {path} لا يعمل: {cause}. شغّل الأمر `a11y-audit doctor`",
+            path=self._settings.executable or "", cause=line[:200],
         )
 
 

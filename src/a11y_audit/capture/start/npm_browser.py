@@ -11,6 +11,8 @@ import tempfile
 from pathlib import Path
 
 from a11y_audit.capture.start.find import own_folder
+from a11y_audit.model.text import Text
+from a11y_audit.model.wording import worded
 
 PACKAGE = "@sparticuz/chromium@153.0.0"  # MIT; Chromium 153 as headless shell for Linux on x86-64
 INTEGRITY = "sha512-jiGWqSvPMdu4+P9TilYqAR7yEGPEHINx+lCvE/NqNO/EHYzF/x1hUiI5T6ioVIt7dEy7n88byyT0vk+dnsgQwA=="
@@ -28,14 +30,18 @@ _UNPACK_SCRIPT = (
 _BROTLI_SECONDS = 300
 
 
-def unpack(package: Path, folder: Path | None = None) -> str:
-    """Unpack the package where `find_browser` looks; returns what failed, "" when the browser is there.
+def unpack(package: Path, folder: Path | None = None) -> Text | None:
+    """Unpack the package where `find_browser` looks; returns what failed, None when the browser is there.
 
     Nothing stays behind half done: the folder appears as a whole or not at all.
     """
     target = folder or own_folder()
     if (digest := _digest(package)) != INTEGRITY:
-        return f"{package.name} is not what was published ({digest[:20]}...); it was not unpacked"
+        return worded(
+            "{file} is not what was published ({digest}...); it was not unpacked",
+            "الملف {file} ليس هو المنشور ({digest})، فلم يُفك ضغطه",
+            file=package.name, digest=digest[:20],
+        )  # fmt: skip
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=target.parent, prefix="unpacking-") as place:
@@ -45,8 +51,11 @@ def unpack(package: Path, folder: Path | None = None) -> str:
                 shutil.rmtree(target)
             whole.rename(target)
     except (OSError, tarfile.TarError, subprocess.SubprocessError) as error:
-        return f"{package.name} could not be unpacked: {str(error)[:150]}"
-    return ""
+        return worded(
+            "{file} could not be unpacked: {cause}", "تعذر فك ضغط الملف {file}: {cause}",
+            file=package.name, cause=str(error)[:150],
+        )  # fmt: skip
+    return None
 
 
 def _unpack_into(package: Path, place: Path, whole: Path) -> None:

@@ -15,7 +15,8 @@ from a11y_audit.errors import UsageError
 from a11y_audit.model.finding import Outcome
 from a11y_audit.model.result import AuditResult
 from a11y_audit.model.ruling import Ruling
-from a11y_audit.model.text import Language
+from a11y_audit.model.text import Language, Text
+from a11y_audit.model.wording import worded
 from a11y_audit.people import sheets
 from a11y_audit.people.checklist.columns import VERDICTS, column_of, heading, outcome_of, plain, verdict_words
 from a11y_audit.people.checklist.write import SCHEMA, SUFFIXES
@@ -27,7 +28,9 @@ SIZE_LIMIT = 20_000_000  # bytes; a checklist has some hundred lines
 _LONGEST = 10_000  # characters of a reason
 _NEEDED = ("subject", "verdict", "why", "who", "when", "run")
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
-_AGAIN = "export it again with `a11y-audit checklist export`"
+_AGAIN = worded(
+    "export it again with `a11y-audit checklist export`", "صدّرها من جديد بالأمر `a11y-audit checklist export`"
+)
 
 
 class Line(NamedTuple):
@@ -50,20 +53,33 @@ def read(file: Path) -> Filled:
     """Return what a person filled in. Raises UsageError that says what is wrong with the file."""
     suffix = file.suffix.lower()
     if suffix not in SUFFIXES:
-        raise UsageError(f"{file}: a checklist ends in one of {', '.join(SUFFIXES)}")
+        raise UsageError(
+            "{file}: a checklist ends in one of {suffixes}",
+            "الملف {file}: تنتهي قائمة التحقق بأحد هذه الامتدادات: {suffixes}",
+            file=file, suffixes=SUFFIXES,
+        )
     try:
         if file.stat().st_size > SIZE_LIMIT:
-            raise UsageError(f"{file} is too large to be a checklist; {_AGAIN}")
+            raise UsageError(
+                "{file} is too large to be a checklist; {again}", "الملف {file} أكبر من أن يكون قائمة تحقق؛ {again}",
+                file=file, again=_AGAIN,
+            )
         content = file.read_bytes()
     except OSError as error:
-        raise UsageError(f"{file} cannot be read ({error.strerror}); check the path") from error
+        raise UsageError(
+            "{file} cannot be read ({cause}); check the path", "تعذرت قراءة الملف {file} ({cause})؛ تحقق من المسار",
+            file=file, cause=error,
+        ) from error
     table = [] if suffix == ".json" else _table(file, content, suffix)
     lines = list(_json(file, content) if suffix == ".json" else _lines(file, table))
     lines = [Line(place, {**c, "subject": plain(c["subject"]), "run": plain(c["run"])}) for place, c in lines]
     runs = sorted({line.cells["run"] for line in lines} - {""})
     if len(runs) != 1:
-        what = f"lines of several runs ({', '.join(runs)})" if runs else "no line that names its run"
-        raise UsageError(f"{file} holds {what}; {_AGAIN}")
+        several = worded("lines of several runs ({runs})", "أسطر من عدة فحوص ({runs})", runs=runs)
+        what = several if runs else worded("no line that names its run", "لا سطر يذكر فحصه")
+        raise UsageError(
+            "{file} holds {what}; {again}", "الملف {file}: {what}؛ {again}", file=file, what=what, again=_AGAIN
+        )
     filled = tuple(line for line in lines if line.cells["verdict"])
     is_arabic = heading("verdict", "ar") in [_text(cell) for cell in next(iter(table), [])]
     return Filled(runs[0], filled, len(lines) - len(filled), is_arabic)
@@ -96,7 +112,8 @@ def rulings(
     if wrong:
         more = f" {text('checklist.wrong-more', language, len(wrong) - 1)}" if len(wrong) > 1 else ""
         name = isolated(str(file), language)
-        raise UsageError(text("checklist.wrong", language, file=name, line=wrong[0], more=more))
+        said = text("checklist.wrong", language, file=name, line=wrong[0], more=more)
+        raise UsageError.saying(Text(en=said, ar=said))
     return tuple(good.values())
 
 
@@ -148,10 +165,17 @@ def _json(file: Path, content: bytes) -> Iterator[Line]:
     try:
         document = msgspec.json.decode(content)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise UsageError(f"{file} is not valid JSON ({error}); {_AGAIN}") from error
+        raise UsageError(
+            "{file} is not valid JSON ({cause}); {again}", "الملف {file} ليس بصيغة JSON صالحة ({cause})؛ {again}",
+            file=file, cause=error, again=_AGAIN,
+        ) from error
     items = document.get("items") if isinstance(document, dict) and document.get("schema") == SCHEMA else None
     if not isinstance(items, list) or not all(isinstance(item, dict) for item in items):
-        raise UsageError(f"{file} is not a checklist of a11y-audit ({SCHEMA}); {_AGAIN}")
+        raise UsageError(
+            "{file} is not a checklist of a11y-audit ({schema}); {again}",
+            "الملف {file} ليس قائمة تحقق من a11y-audit ({schema})؛ {again}",
+            file=file, schema=SCHEMA, again=_AGAIN,
+        )
     for number, item in enumerate(items, start=1):
         yield Line(f"item {number}", {column: _text(item.get(column)) for column in _NEEDED})
 
@@ -164,13 +188,20 @@ def _csv(file: Path, content: bytes) -> list[list[Any]]:
     try:
         decoded = content.decode("utf-16" if content[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig")
     except UnicodeDecodeError as error:
-        raise UsageError(f"{file} is not UTF-8 text; save it as “CSV UTF-8”, or fill in the .xlsx") from error
+        raise UsageError(
+            "{file} is not UTF-8 text; save it as “CSV UTF-8”, or fill in the .xlsx",
+            "الملف {file} ليس نصًا بترميز UTF-8؛ احفظه بصيغة «CSV UTF-8»، أو املأ ملف .xlsx",
+            file=file,
+        ) from error
     first = decoded.split("\n", 1)[0]
     delimiter = max((",", ";", "\t"), key=first.count)  # Excel writes what the country of the system uses
     try:
         return [list(row) for row in csv.reader(io.StringIO(decoded, newline=""), delimiter=delimiter, strict=True)]
     except csv.Error as error:
-        raise UsageError(f"{file} is not valid CSV ({error}); {_AGAIN}") from error
+        raise UsageError(
+            "{file} is not valid CSV ({cause}); {again}", "الملف {file} ليس بصيغة CSV صالحة ({cause})؛ {again}",
+            file=file, cause=error, again=_AGAIN,
+        ) from error
 
 
 def _workbook(file: Path, content: bytes) -> list[list[Any]]:
@@ -178,7 +209,11 @@ def _workbook(file: Path, content: bytes) -> list[list[Any]]:
         book = sheets.opened(content, values=True)
         return [list(row) for row in book.worksheets[0].iter_rows(values_only=True)]
     except Exception as error:  # of a broken sheet the library raises whatever its parts raise, while it is read
-        raise UsageError(f"{file} is not a workbook that can be read ({sheets.said(error)}); {_AGAIN}") from error
+        raise UsageError(
+            "{file} is not a workbook that can be read ({cause}); {again}",
+            "الملف {file} ليس مصنفًا يمكن قراءته ({cause})؛ {again}",
+            file=file, cause=sheets.said(error), again=_AGAIN,
+        ) from error
 
 
 def _lines(file: Path, table: Iterable[list[Any]]) -> Iterator[Line]:
@@ -186,7 +221,11 @@ def _lines(file: Path, table: Iterable[list[Any]]) -> Iterator[Line]:
     columns = [column_of(_text(cell)) for cell in next(rows, [])]
     missing = [column for column in _NEEDED if column not in columns]
     if missing:
-        raise UsageError(f"{file} has no column for {missing[0]} in its first row; {_AGAIN}")
+        raise UsageError(
+            "{file} has no column for {column} in its first row; {again}",
+            "لا عمود باسم {column} في السطر الأول من الملف {file}؛ {again}",
+            file=file, column=missing[0], again=_AGAIN,
+        )
     for number, row in enumerate(rows, start=2):
         cells = {column: _text(cell) for column, cell in zip(columns, row, strict=False) if column}
         if any(cells.values()):
