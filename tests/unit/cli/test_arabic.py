@@ -50,7 +50,7 @@ def told(capsys: pytest.CaptureFixture[str]) -> str:
         (["scan", "m.example", "--viewport", "big"], ["مقاس مثل 1280x800", "«big»"]),
         (["scan", "m.example", "--fail-on", "always"], ["إحدى القيم minor، moderate"]),
         (["scan", "--urls", "absent.txt"], ["لا يوجد ملف في المسار", "تحقق من المسار"]),
-        (["scan", "m.example", "-o", "folder.d/file.txt/r.html"], ["تعذرت كتابة الملف", "في المسار ما ليس مجلدًا", "-o"]),
+        (["scan", "m.example", "-o", "folder.d/file.txt/r.html"], ["تعذرت كتابة الملف", "يوجد ملف أو مجلد بهذا الاسم", "-o"]),
         (["scan", "m.example", "--format", "docx"], ["لا توجد صيغة تقرير باسم docx", "html، pdf"]),
         (["scan", "https://m.example", "--rules", "heading-ordr"], ["لا توجد قاعدة", "هل تقصد heading-order؟"]),
         (["scan", "m.example", "--config", "absent.toml"], ["تعذرت قراءة الملف", "لا يوجد ملف أو مجلد بهذا الاسم", "--config"]),
@@ -80,7 +80,7 @@ def test_usage_errors(arguments: list[str], said: list[str], folder: Path, capsy
     (folder / "folder.d" / "file.txt").write_text("x", "utf-8")
     (folder / "odd.json").write_text("[]", "utf-8")
     (folder / "a11y-audit.toml").write_text("# nothing\n", "utf-8")
-    assert run([*arguments, "--lang", "ar"]) == ExitCode.USAGE
+    assert run(["--lang", "ar", *arguments]) == ExitCode.USAGE
     line = told(capsys).replace("`", "")
     assert [part for part in said if part not in line] == [], line
 
