@@ -45,7 +45,7 @@ def told(capsys: pytest.CaptureFixture[str]) -> str:
         (["scan", "https://m.example:99999999/"], ["ليس رقم منفذ", "اكتبه كاملًا"]),
         (["scan", "m.example", "--max-pages", "many"], ["--max-pages: المتوقع عدد صحيح من 1 إلى 1000000", "«many»"]),
         (["scan", "m.example", "--max-page", "3"], ["لا يوجد خيار باسم --max-page", "--max-pages"]),
-        (["scan", "m.example", "--max-pages"], ["الخيار --max-pages يحتاج إلى قيمة", "a11y-audit scan --help"]),
+        (["scan", "m.example", "--max-pages"], ["الخيار --max-pages يحتاج إلى قيمة", "a11y-audit --help"]),
         (["scan", "m.example", "--crawl=1"], ["الخيار --crawl لا يأخذ قيمة"]),
         (["scan", "m.example", "--viewport", "big"], ["مقاس مثل 1280x800", "«big»"]),
         (["scan", "m.example", "--fail-on", "always"], ["إحدى القيم minor، moderate"]),
