@@ -22,6 +22,7 @@ from a11y_audit.model.rule import Judgement, Rule
 from a11y_audit.model.sendings import Message
 from a11y_audit.model.spacing import SpacedText
 from a11y_audit.model.text import Text
+from a11y_audit.model.toggles import Toggled
 from a11y_audit.model.zoom import Zoom
 from a11y_audit.reading.bidi import in_two_languages, isolated, moves, reversed_numbers, words_move
 from a11y_audit.reading.blocks import Block, documents, is_code, lift, met, seen, text_blocks
@@ -181,6 +182,7 @@ from a11y_audit.reading.table_kind import (
 )  # fmt: skip
 from a11y_audit.reading.tables import Grid, grid, table_of
 from a11y_audit.reading.timers import leaving_timers
+from a11y_audit.reading.toggles import toggled
 from a11y_audit.reading.trees import tree_of
 from a11y_audit.reading.tried import tried_choices
 from a11y_audit.reading.typography import body_size, font_size, pixels, smallest
@@ -283,6 +285,7 @@ __all__ += [  # recordings
 __all__ += [  # zoom, fields and layers that were tried
     "OpenedLayer",
     "SpacedText",
+    "Toggled",
     "Zoom",
     "cannot_be_named",
     "is_copy",
@@ -292,6 +295,7 @@ __all__ += [  # zoom, fields and layers that were tried
     "slides",
     "spacing",
     "stands_again",
+    "toggled",
     "travels",
     "tree_of",
     "tried_choices",

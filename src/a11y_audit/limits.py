@@ -24,7 +24,7 @@ from a11y_audit.capture import (
 from a11y_audit.capture.network import asking, gate, weight
 from a11y_audit.capture.settings import CaptureSettings
 from a11y_audit.capture.start import memory
-from a11y_audit.capture.trials import folds, keyboard, layers, marks, sendings
+from a11y_audit.capture.trials import folds, keyboard, layers, marks, sendings, toggles
 from a11y_audit.capture.trials import order as trials
 from a11y_audit.discover import frontier, sitemap, skips, traps
 from a11y_audit.discover.crawl import Limits
@@ -99,6 +99,7 @@ def _page(usual: CaptureSettings, run: Config) -> Iterator[Limit]:
                 "the rest stays folded")  # fmt: skip
     yield Limit("Forms that are sent empty on a page; fields watched in each", f"{sendings.MOST}; {sendings.FIELDS}",
                 "the first of them")  # fmt: skip
+    yield Limit("Controls that say a state and are pressed on a page", f"{toggles.MOST}", "the rest is not pressed")
     yield Limit("Controls measured in a state", f"{states.MOST}", "the rest is measured as it is")
     yield Limit("Menus pressed for their links; links taken", f"{menus.PRESSES}; {menus.LINKS}", "not pressed")
     yield Limit("Pictures of one page", f"{pictures.PER_PAGE}", "the finding stands without one")

@@ -4,7 +4,7 @@ of model.keyboard without their row), `data-trap` (true, or the facts) on the el
 the id of an element is written. Zoom is stated in `data-cut` and
 `data-overlap` and `data-fixed` (model.zoom), wide spacing in `data-spaced` (model.spacing), a field that was set in `data-choice` (model.choices),
 what a control opened in `data-layer` (model.layers), what a form said that was sent empty in `data-sending` of what was pressed
-(model.sendings; rows are ids),
+(model.sendings; rows are ids), what a control said that was pressed in `data-toggled` (model.toggles),
 what frames showed in `data-moves`, `data-flashes`, `data-screened` and `data-asked` (facts of model.motion; `stopped_by` is an id), and on <body> in `data-motion`.
 """
 
@@ -59,6 +59,11 @@ def stated_layers(rows: Sequence[Row]) -> dict[str, Any]:
         facts["opener"] = facts.pop("row")
         facts |= {name: [rows_of[id_] for id_ in facts[name]] for name in ("passed", "behind") if name in facts}
     return {"opened": opened}
+
+
+def stated_toggles(rows: Sequence[Row]) -> dict[str, Any]:
+    """Return the section "toggles" as a saved snapshot holds it."""
+    return {"tried": _stated(rows, "toggled")}
 
 
 def stated_sendings(rows: Sequence[Row]) -> dict[str, Any]:

@@ -30,6 +30,7 @@ from support.keys import (
     stated_motion,
     stated_sendings,
     stated_spacing,
+    stated_toggles,
     stated_zoom,
 )  # fmt: skip
 
@@ -91,7 +92,7 @@ def page(
     sections = {
         "keyboard": stated_keyboard(frame.rows), "zoom": stated_zoom(frame.rows), "choices": stated_choices(frame.rows),
         "spacing": stated_spacing(frame.rows), "layers": stated_layers(frame.rows),
-        "sendings": stated_sendings(frame.rows),
+        "sendings": stated_sendings(frame.rows), "toggles": stated_toggles(frame.rows),
         "motion": stated_motion(frame.rows), "lettering": stated_lettering(frame.rows), **sections,
     }  # fmt: skip
     return Snapshot(asked_url=url, url=url, viewport=Viewport(), frames=(frame,), images=(*images, *builder.images),

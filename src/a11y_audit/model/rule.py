@@ -16,11 +16,11 @@ from a11y_audit.model.text import Text
 
 Section = Literal[
     "dom", "source", "images", "axe", "contrast", "motion", "keyboard", "zoom", "sound", "choices", "lettering",
-    "spacing", "layers", "sendings",
+    "spacing", "layers", "sendings", "toggles",
 ]
 # Tried on the page, filmed or recognised, rather than read from it.
 TRIED: frozenset[Section] = frozenset(
-    {"keyboard", "zoom", "spacing", "choices", "motion", "lettering", "layers", "sendings"}
+    {"keyboard", "zoom", "spacing", "choices", "motion", "lettering", "layers", "sendings", "toggles"}
 )
 
 

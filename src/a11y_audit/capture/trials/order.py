@@ -16,7 +16,7 @@ from msgspec import Struct
 from playwright.async_api import CDPSession, Error, Page
 
 from a11y_audit.capture import at_hand
-from a11y_audit.capture.trials import choices, folds, keyboard, layers, sendings, spacing, zoom
+from a11y_audit.capture.trials import choices, folds, keyboard, layers, sendings, spacing, toggles, zoom
 from a11y_audit.capture.trials.openings import SECTION, Openings
 from a11y_audit.capture.trials.sendings import NotTriedError
 from a11y_audit.errors import first_line
@@ -29,6 +29,7 @@ SECONDS = 20.0  # for one trial; a page that takes longer is told as a gap
 Trial = Callable[[Page, CDPSession, Frame], Awaitable[Struct]]
 LAYERS: Section = "layers"
 SENDINGS: Section = "sendings"
+TOGGLES: Section = "toggles"
 _Found = TypeVar("_Found")
 HELD: dict[Section, Trial] = {
     "keyboard": keyboard.try_keys, "spacing": spacing.try_spacing, "zoom": zoom.try_zoom,
@@ -69,6 +70,8 @@ async def reveal(
         await _note(LAYERS, layers.try_layers(page, session, openings), page, found, gaps)
         unread = await _tried(SECTION, folds.read_folds(page, session, openings), page)
         gaps += [unread] if unread else []
+    if TOGGLES in sections:
+        await _note(TOGGLES, toggles.try_toggles(page, session, frame), page, found, gaps)
     if SENDINGS in sections:
         await _note(SENDINGS, sendings.try_sendings(page, session, frame, openings), page, found, gaps)
     return found, [*gaps, *openings.gaps]
