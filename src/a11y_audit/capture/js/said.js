@@ -41,17 +41,16 @@
     return found;
   };
   const since = (before) => {
-    const now = read(), gone = new Map(), came = [];
+    const now = read(), gone = new Map(), came = [], recoloured = [];
     for (const [node, [words]] of before) if (!now.has(node) || now.get(node)[0] !== words) gone.set(words, (gone.get(words) || 0) + 1);
-    for (const [node, [words, level]] of now) {
-      const was = before.get(node);
-      if (was && was[0] === words && was[1] >= level) continue;
-      const left = was && was[0] === words ? 0 : gone.get(words) || 0;
+    for (const [node, [words, level, ink]] of now) {
+      const was = before.get(node), isSame = Boolean(was) && was[0] === words;
+      if (isSame && was[2] !== ink) recoloured.push([node, words]);
+      if (isSame && was[1] >= level) continue;
+      const left = isSame ? 0 : gone.get(words) || 0;
       if (left) gone.set(words, left - 1); else came.push([node, words, level === SEEN]);
     }
-    return came;
+    return { came, recoloured };
   };
-  const recoloured = (before) => [...read()].filter(([node, [words, , ink]]) => before.has(node) && before.get(node)[0] === words && before.get(node)[2] !== ink)
-    .map(([node, [words]]) => [node, words]);
-  return { read, since, recoloured };
+  return { read, since };
 }

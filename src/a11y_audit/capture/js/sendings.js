@@ -13,7 +13,8 @@
   const LANDMARKS = "nav,header,main,footer,[role=navigation],[role=banner],[role=main],[role=contentinfo],input[name=__VIEWSTATE]";
   const LIVE = "[role=alert],[role=status],[role=log],[role=alertdialog],[aria-live=polite],[aria-live=assertive],[role=dialog],dialog,output";
   const SPOKEN = ["title", "alt", "aria-label", "aria-description", "aria-valuetext"]; // attributes that some people get to read
-  const PLAIN = new Set(["p", "div", "span", "ul", "ol", "li", "b", "strong", "em", "small", "section", "label", "br", "output"]);
+  const PLAIN = new Set(["p", "div", "span", "ul", "ol", "li", "b", "strong", "em", "small", "section", "label", "br", "output",
+    "h2", "h3", "h4", "h5", "h6"]);
   const WORDS = /\p{L}/u, SENTENCE = /\p{L}\s+\p{L}|[^\x00-\x7f]|^\p{Lu}/u;
   const own = hook.pending ? hook.pending.native.setTimeout.bind(window) : setTimeout;
   const pause = (ms) => new Promise((done) => own(done, ms));
@@ -93,6 +94,7 @@
   const { addEventListener: hear, removeEventListener: unhear } = EventTarget.prototype;
 
   const words = options.said(), looks = options.looks(options.colour);
+  const NOTHING = { came: [], recoloured: [] };
   let home = [0, 0], values = [], modal = new Set(), refused = null;
   // The browser remembers of fields that it refused them (:user-invalid); only a form that is reset forgets it.
   const forget = () => {
@@ -120,6 +122,7 @@
     const boxes = pieces.map((piece) => piece.getBoundingClientRect()), top = Math.min(...boxes.map((box) => box.top)), bottom = Math.max(...boxes.map((box) => box.bottom));
     goTo(scrollX, Math.max(0, scrollY + (top + bottom - innerHeight) / 2));
   };
+  const holderOfWords = (node) => node.parentElement || (node.parentNode && node.parentNode.host) || null; // null: they are gone by now
   const graphics = (around) => [...around.querySelectorAll("img,svg,i,span,canvas")].filter((element) => !WORDS.test(element.textContent) && isThere(element));
   // Words that a script wrote where not everybody, or nobody, sees them.
   const hinted = (before, came) => {
@@ -152,8 +155,15 @@
   const isLabel = (element, fields) => element.matches("button,button *,option") || fields.some((field) => field.labels && field.labels.length === 1 && field.labels[0].contains(element));
   // The highest element that came with the words; the one that holds them where it was seen before.
   const pieceOf = (holder, seen) => { let piece = holder; while (piece.parentElement && piece.parentElement !== document.body && !seen.has(piece.parentElement)) piece = piece.parentElement; return piece; };
-  const isPlain = (piece) => [piece, ...piece.querySelectorAll("*")].every((element) => PLAIN.has(element.localName)
-    && /^(?:|alert|status)$/.test(element.getAttribute("role") || "") && (!WORDS.test([...element.childNodes].filter((node) => node.nodeType === 3).map((node) => node.data).join("")) || options.clear.isClear(element)));
+  // What is to be read of the pieces that came: "all", "contrast" where they are plain words, "" where these are plain to be seen.
+  const ownWords = (element) => [...element.childNodes].some((node) => node.nodeType === 3 && WORDS.test(node.data));
+  const isPlain = (element) => (PLAIN.has(element.localName) || (element.matches("a[href]") && WORDS.test(element.textContent)))
+    && /^(?:|alert|status)$/.test(element.getAttribute("role") || "");
+  const unread = (pieces) => {
+    const parts = pieces.flatMap((piece) => [piece, ...piece.querySelectorAll("*")]);
+    if (!parts.every(isPlain)) return "all";
+    return parts.every((element) => !ownWords(element) || options.clear.isClear(element)) ? "" : "contrast";
+  };
 
   hook.sendings = {
     // Send the form as it is; answers what came of it (model/sendings.py), and leaves the part that came to be seen to be looked at.
@@ -173,24 +183,28 @@
       hear.call(window, "submit", onSubmit, true);
       hear.call(window, "invalid", onInvalid, true);
       options.undo.begin();
-      let active = null, first = [];
+      let active = null, first = NOTHING, last = NOTHING;
       try {
         control.click();
         await rest();
         active = hook.deepActive();
-        first = words.since(before); // what goes when the focus leaves was said all the same
+        const changes = options.undo.changed().length;
+        if (changes) first = last = words.since(before); // where no script did anything, nothing is to be looked for
         hook.leave();
-        await pause(STEP * 2);
+        if (active) await pause(STEP * 2);
+        if (options.undo.changed().length > changes) last = words.since(before); // what goes when the focus leaves was said all the same
       } finally {
         unhear.call(window, "submit", onSubmit, true);
         unhear.call(window, "invalid", onInvalid, true);
         letGo();
       }
-      const last = words.since(before), came = [...last, ...first.filter(([node]) => !last.some(([other]) => other === node))];
+      const came = [...last.came, ...first.came.filter(([node]) => !last.came.some(([other]) => other === node))];
       refused = told.invalid.length ? control.form : null;
       const native = [...new Set(told.invalid.filter((event) => !event.defaultPrevented).map((event) => hook.rowOf(event.target) ?? -1))];
       const messages = came.map(([node, text, isSeen]) => {
-        const at = node.parentElement || node.parentNode.host, near = fields.findIndex((field, index) => (scopes[index].around === field ? follows(field, at) : scopes[index].around.contains(at)));
+        const at = holderOfWords(node);
+        if (!at) return { text: text.slice(0, 200), seen: isSeen };
+        const near = fields.findIndex((field, index) => (scopes[index].around === field ? follows(field, at) : scopes[index].around.contains(at)));
         return { text: text.slice(0, 200), seen: isSeen, near: near < 0 ? -1 : hook.rowOf(fields[near]) ?? -1, tied: fields.filter((field) => tiedTo(field, at)).map((field) => hook.rowOf(field) ?? -1),
           live: Boolean(at.closest(LIVE)) || Boolean(active && (at.contains(active) || active.contains(at))), heard: !at.closest("[aria-hidden=true]"), within: holder.contains(at) };
       });
@@ -199,8 +213,8 @@
       const marked = [];
       let lost = false;
       const brought = hinted(before, came);
-      for (const [node, text] of words.recoloured(before)) if (node.parentElement && !isLabel(node.parentElement, fields)) brought.push(text.slice(0, 200));
-      fields.forEach((field, index) => {
+      for (const [node, text] of last.recoloured) if (node.parentElement && !isLabel(node.parentElement, fields)) brought.push(text.slice(0, 200));
+      if (options.undo.changed().length) fields.forEach((field, index) => {
         const became = looks.became(field, was[index]), row = hook.rowOf(field);
         if (!became) { lost = true; return; }
         if (became.words) brought.push(became.words.slice(0, 200));
@@ -209,11 +223,11 @@
           invalid: /^(?!false$)./.test(field.getAttribute("aria-invalid") || "") });
       });
       const fetched = options.undo.changed().some(({ addedNodes }) => [...addedNodes].some((node) => node.nodeType === 1 && node.matches("script[src],link[href]")));
-      const pieces = [...new Set(came.filter(([, , isSeen]) => isSeen).map(([node]) => pieceOf(node.parentElement || node.parentNode.host, seen)))].filter((piece) => piece.isConnected);
-      const top = pieces.filter((piece) => !pieces.some((other) => other !== piece && other.contains(piece)) && isThere(piece)), isToRead = top.some((piece) => !isPlain(piece));
-      if (isToRead) bringIn(top);
-      if (isToRead) options.part(top.map((piece) => [piece, hook.rowOf(control)]));
-      return JSON.stringify([isToRead, { holder: hook.rowOf(holder), control: hook.rowOf(control), fields: fields.length, sent: told.submitted && !told.prevented, asked: told.asked + Number(fetched), native,
+      const pieces = [...new Set(came.filter(([, , isSeen]) => isSeen).map(([node]) => holderOfWords(node)).filter((at) => at && at.isConnected).map((at) => pieceOf(at, seen)))];
+      const top = pieces.filter((piece) => !pieces.some((other) => other !== piece && other.contains(piece)) && isThere(piece)), toRead = unread(top);
+      if (toRead) bringIn(top);
+      if (toRead) options.part(top.map((piece) => [piece, hook.rowOf(control)]));
+      return JSON.stringify([toRead, { holder: hook.rowOf(holder), control: hook.rowOf(control), fields: fields.length, sent: told.submitted && !told.prevented, asked: told.asked + Number(fetched), native,
         spoken: told.spoken.filter(Boolean), messages: messages.slice(0, 40), changed: changed.map((text) => text.slice(0, 200)), hinted: brought, marked, lost, late: late(SOON, LATER),
         focus: active && fields.includes(active) ? hook.rowOf(active) ?? -1 : -1 }]);
     },

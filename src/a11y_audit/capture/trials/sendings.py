@@ -9,13 +9,14 @@ than words of plain contrast is read as an opening.
 from __future__ import annotations
 
 from contextlib import suppress
+from typing import Literal
 
 import msgspec
 from playwright.async_api import CDPSession, Error, Page, Request
 
 from a11y_audit.capture import at_hand
 from a11y_audit.capture.trials.indoors import indoors
-from a11y_audit.capture.trials.openings import Openings
+from a11y_audit.capture.trials.openings import CONTRAST, Openings
 from a11y_audit.model.dom import Frame
 from a11y_audit.model.rows import Flag
 from a11y_audit.model.sendings import Sending, Sendings
@@ -36,7 +37,7 @@ SENDS = (
 )
 _OWN = 'window[Symbol.for("a11y-audit")].sendings'
 _FOUND = msgspec.json.Decoder(tuple[tuple[tuple[int, int], ...], int])
-_SENT = msgspec.json.Decoder(tuple[bool, Sending])
+_SENT = msgspec.json.Decoder(tuple[Literal["all", "contrast", ""], Sending])
 
 
 class NotTriedError(Exception):
@@ -66,10 +67,12 @@ async def try_sendings(page: Page, session: CDPSession, frame: Frame, openings: 
                 for place in range(len(found)):
                     before = len(asked)
                     answer = await page.evaluate(f"(place) => {_OWN}.begin(place)", place)
-                    is_to_read, sending = _SENT.decode(answer)
+                    to_read, sending = _SENT.decode(answer)
                     asks = max(sending.asked, len(asked) - before)
-                    if is_to_read:
-                        await _read(page, openings, is_whole=not asks)
+                    if to_read and asks:  # it speaks of what was held back
+                        await page.evaluate("""() => window[Symbol.for("a11y-audit")].leavePart()""")
+                    elif to_read:
+                        await openings.read(CONTRAST if to_read == "contrast" else None)
                     sent.append(msgspec.structs.replace(sending, asked=asks))
                     await page.evaluate(f"() => {_OWN}.back()")
             finally:
@@ -78,14 +81,6 @@ async def try_sendings(page: Page, session: CDPSession, frame: Frame, openings: 
     finally:
         page.remove_listener("request", note)
     return Sendings(tried=tuple(sent))
-
-
-async def _read(page: Page, openings: Openings, *, is_whole: bool) -> None:
-    """Read what a form said; not where it asked for something that was held back, and speaks of that."""
-    if is_whole:
-        await openings.read()
-    else:
-        await page.evaluate("""() => window[Symbol.for("a11y-audit")].leavePart()""")
 
 
 def _may_be_filled_in(frame: Frame) -> bool:
