@@ -91,7 +91,7 @@ def choice_group_unnamed(snapshot: Snapshot) -> Iterator[Judgement]:
         elif words:
             judge, reason = (failed, "question-not-tied") if question.is_plain() else (cant_tell, "perhaps-question")
             yield judge(reason, question.first, count=count, question=words)
-        else:
+        elif all(member.name for member in question.members):  # else they are told one by one
             yield cant_tell("no-question", question.first, count=count, name=question.first.name)
     for question in loose_questions(snapshot):
         around = question.named_group() or question.tied_one_by_one() or question.marks_rows()

@@ -98,6 +98,22 @@ CASES = [
     ("focus_not_visible", document('<p style="height:3000px">1</p><div id="r"><a href="/g">Guide</a></div>',
                                    "#r{opacity:0}#r:hover{opacity:1}", "addEventListener('scroll', () => 1)"),
      [("failed", "unseen")]),
+    # what is stuck to the window and comes as the page is scrolled is there when the stop before it was passed
+    ("focus_not_visible", document('<p style="height:3000px">1</p><p><a href="/g">Guide</a></p><a id="r" href="#">Top</a>',
+                                   "#r{position:fixed;bottom:9px;right:9px;opacity:0}",
+                                   "addEventListener('scroll', () => { r.style.opacity = +(scrollY > 500); })"), [OK, OK]),
+    ("focus_not_visible", document('<p style="height:3000px">1</p><p><a href="/g">الدليل</a></p><a id="r" href="#">أعلى</a>',
+                                   "#r{position:fixed;top:-90px;right:9px;outline:0}",
+                                   "addEventListener('scroll', () => { r.style.top = scrollY > 500 ? '9px' : '-90px'; })",
+                                   language="ar"), [OK, ("cantTell", "restless")]),
+    ("focus_not_visible", document('<div id="r"><a href="/a">News</a></div><p style="height:3000px">1</p>',
+                                   "#r{position:fixed;top:0;left:0;right:0}#r.d{transform:translateY(-200%)}body{padding-top:50px}",
+                                   "let last = 0; addEventListener('scroll', () => { if (scrollY > 0) r.className = scrollY > last ? 'd' : '';"
+                                   " last = scrollY; }); scrollTo(0, 900); requestAnimationFrame(() => requestAnimationFrame(() =>"
+                                   " scrollTo(0, 0)))"), [OK]),
+    ("focus_not_visible", document('<p style="height:3000px">1</p><p><a href="/g">Guide</a></p><a id="r" href="#">Top</a>',
+                                   "#r{position:fixed;top:-90px;right:9px}", "addEventListener('scroll', () => 1)"),
+     [OK, ("failed", "unseen")]),
     # a page may call something of its own scrollTo
     ("focus_not_visible", document('<a href="#m">Skip</a><main id="m"><a href="/g">Guide</a></main>', "a:focus{outline:none}",
                                    "var scrollTo = (place) => place.getClientRects()"), [("failed", "unmarked")] * 2),

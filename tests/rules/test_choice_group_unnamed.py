@@ -111,15 +111,15 @@ CASES = [
          "</label><input aria-label='Other reason'></fieldset>", [OK]),
     Case("each option behind its own words in a row",
          "<form>" + "".join(f"<div><div><label>{word}</label></div><div><input type=radio name=k></div></div>"
-                            for word in ("Salary", "Business", "Rent", "Other")) + "</form>", [NONE]),
+                            for word in ("Salary", "Business", "Rent", "Other")) + "</form>", []),
     Case("سؤال فوق خيارات كل منها بعد كلمته",
          "<form><h4>ما مصدر الدخل؟</h4>" + "".join(f"<div><div><label>{word}</label></div><div><input type=radio name=k></div></div>"
                                                    for word in ("الراتب", "التجارة")) + "</form>", [APART]),
     Case("كل خيار بعد كلمته وحوله label فارغ", "<form><div><label>تعريف الراتب</label><label for=a></label><input id=a type=radio name=k></div>"
          "<div><label>شهادة الخبرة</label><label><input type=radio name=k></label></div>"
-         "<div><label>طلب الإفادة</label><label><input type=radio name=k></label></div></form>", [NONE]),
+         "<div><label>طلب الإفادة</label><label><input type=radio name=k></label></div></form>", []),
     Case("each option behind its words, with an empty label around it", "<form><div><label>Salary</label><label><input type=radio name=k>"
-         "</label></div><div><label>Experience</label><label><input type=radio name=k></label></div></form>", [NONE]),
+         "</label></div><div><label>Experience</label><label><input type=radio name=k></label></div></form>", []),
     Case("an accordion's button over the choices", "<div><label><input type=radio name=n> India</label></div><div><button>Job</button>"
          "<div><label><input type=radio name=k> Cook</label><label><input type=radio name=k> Driver</label></div></div>", [PERHAPS]),
     Case("أزرار أكورديون فوق الخيارات", "<div><button>الجنسية</button><label><input type=radio name=n> الهند</label>"
@@ -135,7 +135,7 @@ CASES = [
          "</label></div>" for n in ("A", "B")) + "</form>", [NONE]),
     Case("options behind their words in one box",
          "<form><div><label>Salary</label><input type=radio name=k><label>Rent</label><input type=radio name=k></div></form>",
-         [NONE]),
+         []),
     Case("words behind options that they are not tied to",
          "<form><div><label>نوع المنشأة</label><input type=radio name=k><label>فردية</label><input type=radio name=k>"
          "<label>شركة</label></div></form>", [APART]),

@@ -10,6 +10,7 @@ import time
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
+from itertools import pairwise
 from urllib.parse import unquote, urldefrag
 
 import msgspec
@@ -51,6 +52,7 @@ class _Seen(Struct, frozen=True):
     opened: bool = False
     left: str = ""
     unseen: bool = False  # with the focus, nothing of it is painted, and no style shows the focus elsewhere
+    slid: bool = False  # it is stuck to the window and came to be seen as the page was scrolled
 
 
 class _Pointer(Struct, frozen=True):
@@ -109,15 +111,18 @@ async def _seen(
 
 
 async def _revealed(page: Page, seen: Sequence[_Seen]) -> tuple[_Seen, ...]:
-    """Count those kinds of stops as shown that fade in once they are scrolled to."""
+    """Count those kinds of stops as shown that fade in, or slide in, once they are scrolled to."""
     hidden = {stop.kind: stop.row for stop in reversed(seen) if stop.keeps and not stop.shown}
     if not hidden:
         return tuple(seen)
-    rows = sorted(hidden.values())[:REVEALED_KINDS]
-    shown = set(await page.evaluate(script("revealed"), {"rows": rows, "most": REVEAL_WAIT}))
-    kinds = {kind for kind, row in hidden.items() if row in shown}
+    before = {stop.row: last.row for last, stop in pairwise(seen)}
+    rows = [(row, before.get(row, NOWHERE)) for row in sorted(hidden.values())[:REVEALED_KINDS]]
+    found = await page.evaluate(script("revealed"), {"rows": rows, "most": REVEAL_WAIT})
+    shown, slid = set(found["shown"]), set(found["slid"])
+    kinds = {kind: row in slid for kind, row in hidden.items() if row in shown}
     return tuple(
-        msgspec.structs.replace(stop, shown=True, unseen=False) if stop.kind in kinds else stop for stop in seen
+        msgspec.structs.replace(stop, shown=True, unseen=False, slid=kinds[stop.kind]) if stop.kind in kinds else stop
+        for stop in seen
     )
 
 
@@ -138,6 +143,7 @@ async def _looked_at(
         if stop.keeps and not (stop.marks and stop.shown):
             kinds.setdefault(stop.kind, stop)
     changes: dict[int, Change] = {stop.row: "none" for stop in kinds.values() if stop.unseen and not listens}
+    changes |= {stop.row: "restless" for stop in kinds.values() if stop.slid}  # it may be gone again in a picture
     open_kinds = [stop for stop in kinds.values() if stop.row not in changes]
     pictured = _various(open_kinds)[:PICTURED_KINDS]
     looked = 0
