@@ -3,11 +3,12 @@
 A text field whose only visible words are its placeholder: no visible label, no text beside it, no header cell. One
 field beside a button may be labelled by the button (technique G167): a search field is passed, any other is a
 question, and so is one beside a picture with a name, or the only one under a heading of its form: WCAG calls a label "text
-or other component with a text alternative". A placeholder without letters is none.
+or other component with a text alternative". A placeholder without letters is none. A sentence beside it that speaks of something else is a question too.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from a11y_audit.api import (
@@ -25,10 +26,16 @@ from a11y_audit.api import (
     is_typed,
     letters,
     passed,
+    phrases,
     rule,
     searches,
+    stems,
     visible_label,
+    words,
 )  # fmt: skip
+
+EXAMPLE = re.compile(r"[@\d]")
+SENTENCE = 4  # words; what is shorter and ends with a full stop may be a label written so
 
 
 @rule(
@@ -54,6 +61,10 @@ from a11y_audit.api import (
             en="Besides the placeholder “{placeholder}” only “{other}” may tell what to enter",
             ar="لا يدل على ما يُدخل في الحقل سوى النص المؤقت «{placeholder}» وربما «{other}»",
         ),
+        "sentence-beside": Text(
+            en="Besides the placeholder “{placeholder}” only the sentence “{sentence}” may tell what to enter",
+            ar="لا يدل على ما يُدخل في الحقل سوى النص المؤقت «{placeholder}» وربما الجملة «{sentence}»",
+        ),
         "search-alone": Text(
             en="The search field shows only its placeholder “{placeholder}” and has no search button",
             ar="لا يظهر في حقل البحث سوى النص المؤقت «{placeholder}»، ولا زر للبحث معه",
@@ -63,6 +74,10 @@ from a11y_audit.api import (
         "other-sign": Text(
             en="Hide the placeholder by typing: if what remains does not tell what to enter, it is a failure.",
             ar="اكتب في الحقل حتى يختفي النص المؤقت: إن لم يبيّن ما بقي ما يُدخل فيه فهذه مخالفة.",
+        ),
+        "sentence-beside": Text(
+            en="Hide the placeholder by typing: if the sentence does not tell what to enter, it is a failure.",
+            ar="اكتب في الحقل حتى يختفي النص المؤقت: إن لم تبيّن الجملة ما يُدخل فيه فهذه مخالفة.",
         ),
         "button-beside": Text(
             en="Hide the placeholder by typing: if the button alone does not tell what to enter, it is a failure.",
@@ -86,7 +101,10 @@ def field_placeholder_label(snapshot: Snapshot) -> Iterator[Judgement]:
         if not letters(placeholder) or not is_typed(field):
             continue
         button = fields.button_beside(field) or fields.search_button(field)
-        if visible_label(field) or fields.beside(field) or (button and searches(field, button)):
+        beside = "" if visible_label(field) else fields.beside(field)
+        if is_about_something_else(beside, field) and not (button and searches(field, button)):
+            yield cant_tell("sentence-beside", field, placeholder=placeholder, sentence=beside[:80])
+        elif visible_label(field) or beside or (button and searches(field, button)):
             yield passed(at=field)
         elif searches(field, None):
             yield cant_tell("search-alone", field, placeholder=placeholder)
@@ -96,6 +114,16 @@ def field_placeholder_label(snapshot: Snapshot) -> Iterator[Judgement]:
             yield cant_tell("other-sign", field, placeholder=placeholder, other=other)
         else:
             yield failed("placeholder-only", field, placeholder=placeholder)
+
+
+def is_about_something_else(beside: str, field: Element) -> bool:
+    """Tell whether all that stands beside a field is a sentence that neither asks to enter something nor has a word of
+    its placeholder or name; a placeholder with figures or an @ is an example, and may share none."""
+    placeholder = field.attribute("placeholder") or ""
+    if not beside.endswith((".", "!")) or len(beside.split()) < SENTENCE or EXAMPLE.search(placeholder):
+        return False
+    asks = not phrases("entering_words").isdisjoint(words(beside))
+    return not asks and not stems(beside) & (stems(placeholder) | stems(field.name))
 
 
 def other_sign(field: Element, fields: Fields) -> str:

@@ -43,6 +43,9 @@ SHORT = 3  # letters: what is no longer may shorten the name that is heard
 ROLES = ("button", "checkbox", "gridcell", "link", "menuitem", "menuitemcheckbox", "menuitemradio", "option", "radio",
          "searchbox", "switch", "tab", "treeitem")  # fmt: skip
 
+# Widgets whose words may be their state ("On", "Off"), which nobody calls them by.
+STATEFUL = ("checkbox", "menuitemcheckbox", "menuitemradio", "radio", "switch")
+
 
 @rule(
     "label-in-name",
@@ -92,7 +95,7 @@ def label_in_name(snapshot: Snapshot) -> Iterator[Judgement]:
             yield from of_other_words(control)
             continue
         label = painted_label(control)
-        if not label:
+        if not label or (control.role in STATEFUL and is_state(label)):
             continue
         match = compare_label(label, control.name)
         others = (in_pieces(control), without_keys(control)) if match is Match.MISSING else ()
@@ -136,6 +139,12 @@ def of_label(field: Element, label: str) -> Iterator[Judgement]:
     elif match is Match.MISSING and letters(label):
         judge, reason = (cant_tell, "label-differs") if stems(label) & stems(field.name) else (failed, "not-in-name")
         yield judge(reason, field, label=" ".join(label.split()), name=field.name)
+
+
+def is_state(label: str) -> bool:
+    """Tell whether each word that is painted names a state ("On / Off")."""
+    said = fold(label)
+    return said in phrases("state_words") or all(word in phrases("state_words") for word in said.split())
 
 
 def is_one_line(name: str, label: str) -> bool:

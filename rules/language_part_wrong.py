@@ -1,6 +1,7 @@
 """A part of the page that names its language wrongly is read out in the wrong voice.
 
-ACT rule off6ek: each element in the body with a lang attribute, against the language of most of its text. Short names
+ACT rule off6ek: each element in the body with a lang attribute, against the language of most of its text; a page in a frame
+is a part of the page around it. Short names
 and codes are left alone; languages of one script are compared by a model that runs here, where it is sure.
 """
 
@@ -89,8 +90,8 @@ MOST = 0.8  # share of letters from which a text is of one script, names and fig
 def language_part_wrong(snapshot: Snapshot) -> Iterator[Judgement]:
     for frame in documents(snapshot):
         for element in declaring(frame):
-            if element.closest("body") is None:
-                continue
+            if element.closest("body") is None and not (frame.index and element.parent is None):
+                continue  # the page's own language is another rule's
             declared = element.own_language or ""
             text = collapse(" ".join(part for _, part in inheriting(element)))
             if primary(declared) and text:

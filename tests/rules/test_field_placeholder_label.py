@@ -6,6 +6,7 @@ from support.cases import Case
 from support.page import outcomes, page
 
 OK, ONLY = ("passed", "ok"), ("failed", "placeholder-only")
+SENTENCE = ("cantTell", "sentence-beside")
 BUTTON, SEARCH = ("cantTell", "button-beside"), ("cantTell", "search-alone")
 
 CASES = [
@@ -24,6 +25,13 @@ CASES = [
          [ONLY, ONLY]),
     Case("text beside it", '<form><div><span>Name</span> <input placeholder="Ahmed"></div><div><b>المدينة</b><br>'
          '<input placeholder="الرياض"></div></form>', [OK, OK]),
+    Case("a sentence of something else", '<form><p>We answer within a day.</p><input placeholder="City"></form>', [SENTENCE]),
+    Case("جملة عن أمر آخر", '<form><p>نجيب عن رسالتك خلال يوم عمل.</p><input placeholder="المدينة"></form>', [SENTENCE]),
+    Case("a sentence that says it", '<form><p>Tell us the city of your plant.</p><input placeholder="City"></form>', [OK]),
+    Case("جملة تطلبه", '<form><p>أدخل المدينة التي يقع فيها مصنعك.</p><input placeholder="الرياض"></form>', [OK]),
+    Case("an example", '<form><p>This is where our letter will go.</p><input placeholder="you@mail.example"></form>', [OK]),
+    Case("a label and a sentence", '<form><label for="c">City</label><p>We answer within a day.</p><input id="c"'
+         ' placeholder="Riyadh"></form>', [OK]),
     Case("a heading is no label",
          '<form><h2>Newsletter</h2><input placeholder="E-mail"><input placeholder="Name"></form>', [ONLY, ONLY]),
     Case("labelled by another element",

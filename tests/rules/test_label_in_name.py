@@ -8,6 +8,13 @@ from support.page import outcomes, page
 OK, MISSING, ASK = ("passed", "ok"), ("failed", "not-in-name"), ("cantTell", "one-line")
 
 CASES = [
+    Case("the state of a switch", '<span role="switch" tabindex="0" aria-label="Messages by mail">Off</span>', []),
+    Case("حالة المفتاح", '<span role="switch" tabindex="0" aria-label="الرسائل">تشغيل</span>', []),
+    Case("a button of that word", '<button aria-label="Power">Off</button>', [("failed", "not-in-name")]),
+    Case("a number in words", '<a href="/x" aria-label="eleven times">11 times</a>', []),
+    Case("رقم بالحروف", '<a href="/x" lang="ar" aria-label="أحد عشر طلبًا">11 طلبًا</a>', []),
+    Case("another number", '<a href="/x" aria-label="12 times">11 times</a>', [("failed", "not-in-name")]),
+    Case("other words than the number's", '<a href="/x" aria-label="eleven weeks">11 times</a>', [("failed", "not-in-name")]),
     Case("a button of input", '<input type="submit" aria-label="Find in this site" value="search">',
          [("failed", "not-in-name")]),
     Case("زر إدخال", '<input type="submit" aria-label="إرسال الطلب" value="إرسال">', [OK]),

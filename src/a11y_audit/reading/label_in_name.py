@@ -34,6 +34,8 @@ def compare_label(label: str, name: str) -> Match:
         return Match.CONTAINED
     if _contains(_tokens(_HYPHENS.sub("", name)), _tokens(_HYPHENS.sub("", label))) or _is_abbreviated(label, given):
         return Match.OPEN
+    if _is_written_out(wanted, given):
+        return Match.OPEN
     return Match.MISSING
 
 
@@ -43,6 +45,18 @@ def _tokens(text: str) -> list[str]:
 
 def _contains(name: list[str], label: list[str]) -> bool:
     return any(name[at : at + len(label)] == label for at in range(len(name) - len(label) + 1)) or not label
+
+
+def _is_written_out(label: list[str], name: list[str]) -> bool:
+    """Tell whether a name without figures has words where the label has a number ("11 times", "eleven times").
+
+    Both are said alike, and speech input writes what it hears in either way.
+    """
+    said = [word for word in label if not word.isdigit()]
+    if not said or len(said) == len(label) or any(map(str.isdigit, "".join(name))):
+        return False
+    pattern = " ".join("(?:[^ ]+ ?){1,4}" if word.isdigit() else re.escape(word) for word in label)
+    return re.search(rf"(?:^| ){pattern}(?: |$)", " ".join(name)) is not None
 
 
 def _is_abbreviated(label: str, name: list[str]) -> bool:
