@@ -73,7 +73,8 @@ class Lines:
     def page_done(self, url: str, findings: int, queued: int, done: int) -> None:
         """Write what came of the page, and how far the run is."""
         self._tally.page_done(findings, queued, done)
-        self._write(f"{_DONE.in_(self._language)} {_readable(url)} ({self._tally.counts(self._language)})")
+        page = _readable(url, self._language)
+        self._write(f"{_DONE.in_(self._language)} {page} ({self._tally.counts(self._language)})")
 
     def page_failed(self, url: str, reason: str, detail: str = "") -> None:
         """Write why."""
@@ -125,20 +126,21 @@ class LiveBar:
         self._bar.update(self._task, description=phrase, completed=over, total=over + tally.queued)
 
 
-def _readable(url: str) -> str:
+def _readable(url: str, language: Language) -> str:
     from a11y_audit.render.addresses import readable
+    from a11y_audit.render.sentences import isolated
 
-    return readable(url)
+    return isolated(readable(url), language)
 
 
 def _failed(url: str, reason: str, detail: str, language: Language) -> str:
     """Return a page and why it was not audited, in words; what the browser or the server said stands as it is."""
-    from a11y_audit.render.sentences import isolated
+    from a11y_audit.render.details import in_tongue
     from a11y_audit.render.words import known, text
 
     why = text(known("reason", reason), language, None, code=reason)
-    said = f" ({isolated(detail, language)})" if detail else ""
-    return f"{_readable(url)}: {why}{said}"
+    said = f" ({in_tongue(detail, language)})" if detail else ""
+    return f"{_readable(url, language)}: {why}{said}"
 
 
 @contextmanager

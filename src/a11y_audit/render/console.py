@@ -15,7 +15,7 @@ from a11y_audit.render.addresses import address, readable
 from a11y_audit.render.causes import Cause, Group, causes, parts
 from a11y_audit.render.ledger import basis
 from a11y_audit.render.safe import shown
-from a11y_audit.render.sentences import clipped, comma_of, filled
+from a11y_audit.render.sentences import clipped, comma_of, filled, isolated
 from a11y_audit.render.shortfalls import beyond, led, moved, sentence, untested
 from a11y_audit.render.standing import counts, lacking
 from a11y_audit.render.words import seen_after, text
@@ -76,7 +76,7 @@ def _lines(result: AuditResult, language: Language, reports: Sequence[Path]) -> 
     yield from verdict(result, language)
     yield from against(result, language)
     for path in reports:
-        yield Line("plain", text("console.report", language, path=shown(str(path))))
+        yield Line("plain", text("console.report", language, path=isolated(shown(str(path)), language)))
 
 
 def _part(kind: str, groups: Sequence[Group], language: Language) -> Iterator[Line]:
@@ -85,7 +85,8 @@ def _part(kind: str, groups: Sequence[Group], language: Language) -> Iterator[Li
         count = text("ui.failed-on" if kind == "failed" else "ui.review-count", language, group.count)
         pages = f" {text('ui.on-pages', language, group.page_count)}" if group.page_count else ""
         sentence = filled(first.words, first.values, language)
-        yield Line(kind, text(f"console.{kind}", language), f" {group.rule.id}: {count}{pages}. {sentence}")
+        rule = isolated(group.rule.id, language)
+        yield Line(kind, text(f"console.{kind}", language), f" {rule}: {count}{pages}. {sentence}")
         yield Line("plain", "  ", text("console.first", language, place=_place(first, language)))
         if kind == "failed":
             yield Line("plain", "  ", text("console.fix", language, words=filled(first.rule.remedy, {}, language)))
@@ -105,9 +106,10 @@ def _fresh(kind: str, groups: Sequence[Group], language: Language) -> Iterator[L
         count = text("ui.failed-on" if kind == "failed" else "ui.review-count", language, stand.fresh or cause.count)
         sentence = filled(cause.words, cause.values, language)
         yield Line(
-            kind, f"{text(f'console.{kind}', language)} ({marks})", f" {cause.rule.id}: {count}{pages}. {sentence}"
+            kind, f"{text(f'console.{kind}', language)} ({marks})",
+            f" {isolated(cause.rule.id, language)}: {count}{pages}. {sentence}",
         )
-        where = "  ".join(shown(part) for part in (*map(readable, stand.fresh_pages[:1]), stand.fresh_selector) if part)
+        where = _isolated([*map(readable, stand.fresh_pages[:1]), stand.fresh_selector], language)
         yield Line("plain", "  ", text("console.first", language, place=where or _place(cause, language)))
         if kind == "failed":
             yield Line("plain", "  ", text("console.fix", language, words=filled(cause.rule.remedy, {}, language)))
@@ -168,7 +170,8 @@ def incomplete(result: AuditResult, language: Language) -> Iterator[Line]:
         reasons = " ".join(why) or text("ui.incomplete-unknown", language)
         yield Line("bad", f"{text('ui.incomplete', language)}.", f" {reasons}")
         for entry in lost[:UNTESTED_SHOWN]:
-            told = clipped(f"{entry.rule}: {sentence(entry, result, language)}", LINE_LIMIT)
+            rule = isolated(entry.rule, language)
+            told = clipped(f"{rule}: {sentence(entry, result, language)}", LINE_LIMIT)
             yield Line("bad", text("ui.untested-one", language), f" {told}")
         if len(lost) > UNTESTED_SHOWN:
             yield Line("dim", text("ui.more-untested", language, len(lost) - UNTESTED_SHOWN))
@@ -184,10 +187,17 @@ def _lost(result: AuditResult) -> int:
 
 def _place(cause: Cause, language: Language) -> str:
     first = cause.pages[0] if cause.pages else None
-    page = readable(first.href or first.label) if first else text("console.whole-site", language)
+    site = [] if first else [text("console.whole-site", language)]
     opener = cause.opener_name or cause.opener
     opened = seen_after(opener, language, pointed=cause.opener_pointed) if opener else ""
-    return "  ".join(part for part in (shown(page), *cause.frames, cause.selector, opened) if part)
+    places = [readable(first.href or first.label)] if first else []
+    where = _isolated([*places, *cause.frames, cause.selector], language)
+    return "  ".join(part for part in (*site, where, opened) if part)
+
+
+def _isolated(parts: Iterable[str], language: Language) -> str:
+    """Addresses and selectors side by side, each with its own direction."""
+    return "  ".join(isolated(shown(part), language) for part in parts if part)
 
 
 def _joined(items: Iterable[str], language: Language) -> str:

@@ -143,6 +143,7 @@ def _environment() -> Environment:
         bytecode_cache=compiled(),
     )
     environment.globals.update(
+        detail=markup.detail,
         t=markup.translated,
         both=markup.both,
         told=markup.told,

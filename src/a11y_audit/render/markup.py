@@ -5,7 +5,6 @@ Each sentence stands in the document as an English and an Arabic span; the style
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from datetime import date as date_
 from datetime import datetime
@@ -18,15 +17,15 @@ from markupsafe import Markup, escape
 from a11y_audit.model.evidence import Viewport
 from a11y_audit.model.finding import Value
 from a11y_audit.model.text import FIRST_STRONG_ISOLATE, POP_ISOLATE, Language, Text, is_number
+from a11y_audit.render.details import own_detail
 from a11y_audit.render.plural import month
 from a11y_audit.render.safe import shown
+from a11y_audit.render.sentences import CODE
 from a11y_audit.render.tongue import lang
 from a11y_audit.render.words import LANGUAGES, form, known, number
 from a11y_audit.render.words import text as words
 
 VALUE_LIMIT = 300  # characters of a value within a sentence
-# Code within prose: between backticks, or a tag with what it holds and its end.
-_CODE = re.compile(r"`([^`]+)`|(<[A-Za-z/!][^<>]*>(?:[^<>]{0,120}</[A-Za-z][^<>]*>)*)")
 
 
 class Bilingual(Protocol):
@@ -69,6 +68,12 @@ def told(key: str) -> Markup:
     return both(Text(form(key, "en"), form(key, "ar")))
 
 
+def detail(said: str) -> Markup:
+    """Return what was said of a page that could not be had: in both languages where it is ours, else as it is."""
+    found = own_detail(said)
+    return spans(found.en, found.ar) if found else Markup("<bdi{}>{}</bdi>").format(lang(said), said)
+
+
 def both(text: Bilingual) -> Markup:
     """Return words of a rule or of a standard, with the code in them marked as code."""
     return spans(prose(text.en), prose(text.ar))
@@ -98,7 +103,7 @@ def prose(text: str) -> Markup:
     """Return escaped text whose code, in backticks or as tags, is marked and kept left to right."""
     parts: list[Markup] = []
     end = 0
-    for found in _CODE.finditer(text):
+    for found in CODE.finditer(text):
         code = found[1] or found[2]
         marked = Markup('<code dir="ltr"{}>{}</code>').format(lang(code), code)
         parts += [escape(text[end : found.start()]), marked]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from contextlib import suppress
 
@@ -9,6 +10,8 @@ from a11y_audit.model.finding import Value
 from a11y_audit.model.text import FIRST_STRONG_ISOLATE, POP_ISOLATE, Language, Text, is_number
 from a11y_audit.render.safe import shown
 
+# Code within prose: between backticks, or a tag with what it holds and its end.
+CODE = re.compile(r"`([^`]+)`|(<[A-Za-z/!][^<>]*>(?:[^<>]{0,120}</[A-Za-z][^<>]*>)*)")
 VALUE_LIMIT = 300  # characters of one value: a name may be as long as a page
 
 
@@ -16,6 +19,8 @@ def filled(words: Text, values: Mapping[str, Value], language: Language) -> str:
     """Return the sentence with its values; in an Arabic line each has a direction of its own."""
     safe = {name: _isolated(value, language) for name, value in values.items()}
     sentence = words.in_(language)
+    if language == "ar":
+        sentence = CODE.sub(lambda found: isolated(found[0], language), sentence)
     # A sentence with braces of its own, or with a value that an old run did not keep, stands as it is.
     with suppress(LookupError, ValueError, AttributeError):
         sentence = sentence.format_map(safe) if values else sentence

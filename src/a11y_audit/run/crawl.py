@@ -20,13 +20,12 @@ from a11y_audit.model.finding import Outcome
 from a11y_audit.model.result import Check, Limit, NotAudited, PageResult
 from a11y_audit.model.text import Text
 from a11y_audit.model.visit import Visit, Visited
-from a11y_audit.render.words import known, text
 from a11y_audit.run import notes
+from a11y_audit.run.beginning import begin
 from a11y_audit.run.progress import Progress
 from a11y_audit.settings.config import Config
 from a11y_audit.store.journal import Journal
 
-SITEMAP_UNREAD = "sitemap-unread"  # the reason code of a sitemap that was named and could not be read
 ATTEMPTS = 3  # at a page whose worker was lost; a page that takes three with it stands as not audited
 
 
@@ -154,7 +153,7 @@ class Crawl:
         if visit.pages:
             self._done += 1
         if visit.failure:
-            self._progress.page_failed(url, self._why(visit.failure))
+            self._progress.page_failed(url, visit.failure.reason, visit.failure.detail)
         else:
             failures = (finding for _, finding in places(visit.pages) if finding.outcome == Outcome.FAILED)
             found = sum(not self._wanted.isdisjoint(finding.criteria) for finding in failures)
@@ -233,47 +232,10 @@ class Crawl:
             await asyncio.gather(*tasks, return_exceptions=True)
 
     async def _frontier(self, urls: tuple[str, ...]) -> discover.Frontier:
-        config = self._config
-        book = await discover.read_robots(urls, self._fetch) if config.robots else discover.RobotsBook({})
-        self._trouble = book.trouble
-        for site, robots in book.by_origin.items():
-            if robots.state is discover.RobotsState.SILENT:
-                self._note(notes.unreachable(site, robots.detail))
-            if robots.state is discover.RobotsState.UNREACHABLE:
-                self._note(notes.robots_unread(site, robots.detail))
-            if robots.crawl_delay:
-                self._pace.ask(site, robots.crawl_delay)
-                self._note(notes.robots_delay(site, robots.crawl_delay))
-        scope = discover.Scope.around(
-            urls,
-            include=config.include,
-            exclude=config.exclude,
-            allow_file=config.allow_file,
-            allow_data=config.allow_file,
-        )
-        seeds = list(config.sitemap) or (list(book.sitemaps) if config.use_sitemap else [])
-        guessed = {f"{site}/sitemap.xml" for site, robots in book.by_origin.items() if not robots.sitemaps}
-        guessed -= set(config.sitemap)
-        gathered = await discover.gather(seeds, self._fetch)
-        for problem in gathered.problems:
-            is_unread = problem.fault in _UNREAD
-            if is_unread and problem.url in guessed:  # that a place which was only guessed has none says nothing
-                continue
-            self._note(notes.sitemap(problem))
-            if is_unread:
-                is_gap = problem.url in config.sitemap  # a person named it; what robots.txt names is often out of date
-                self._harvest.not_audited.append(
-                    NotAudited(url=problem.url, reason=SITEMAP_UNREAD, detail=notes.said(problem), is_gap=is_gap)
-                )
-        return discover.Frontier(
-            urls,
-            scope=scope,
-            limits=discover.Limits(max_pages=config.sample or config.max_pages, max_depth=config.max_depth),
-            is_sample=bool(config.sample),
-            sitemap=gathered.entries,
-            robots=book.verdict,
-            keep_hash_routes=config.hash_routes,
-        )
+        begun = await begin(urls, self._config, self._fetch, note=self._note, ask=self._pace.ask)
+        self._trouble = begun.trouble
+        self._harvest.not_audited += begun.unread
+        return begun.frontier
 
     def _settle(self, frontier: discover.Frontier, request: discover.Request, visit: Visit) -> None:
         found = [discover.Link(url, name) for url, name in visit.links]
@@ -310,11 +272,6 @@ class Crawl:
             harvest.axe = harvest.axe or visit.axe
         self._journal.order([place for place in self._places if place[1] not in elsewhere])
 
-    def _why(self, entry: NotAudited) -> str:
-        """Why a page was not audited, in words, with what was said of it."""
-        words = text(known("reason", entry.reason), self._config.lang, code=entry.reason)
-        return f"{words} ({entry.detail})" if entry.detail else words
-
     def _limit(self, beyond: int) -> Limit | None:
         """The limit of pages, where addresses of the site lie beyond it."""
         config, option = self._config, "sample" if self._config.sample else "max-pages"
@@ -331,9 +288,4 @@ class Crawl:
 _GAPS = frozenset({
     discover.SkipReason.ROBOTS_UNREACHABLE, discover.SkipReason.SERVER_UNREACHABLE, discover.SkipReason.OTHER_SITE,
     discover.SkipReason.INTERRUPTED,
-})  # fmt: skip
-# What is wrong with a sitemap of which nothing could be read.
-_UNREAD = frozenset({
-    discover.SitemapFault.ABSENT, discover.SitemapFault.HTTP_STATUS, discover.SitemapFault.UNREACHABLE,
-    discover.SitemapFault.NOT_A_SITEMAP,
 })  # fmt: skip

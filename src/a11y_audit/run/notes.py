@@ -5,6 +5,7 @@ from __future__ import annotations
 from a11y_audit.discover import SitemapFault, SitemapProblem
 from a11y_audit.model.text import Text
 from a11y_audit.model.wording import worded
+from a11y_audit.render.details import told
 
 _FAULTS = {
     SitemapFault.ABSENT: "غير موجودة ({detail})",
@@ -26,7 +27,7 @@ def unreachable(site: str, detail: str) -> Text:
     return worded(
         "{site} cannot be reached ({detail}): nothing there is audited",
         "تعذر الوصول إلى {site} ({detail})، فلا يُفحص فيه شيء",
-        site=site, detail=detail,
+        site=site, detail=told(detail),
     )  # fmt: skip
 
 
@@ -35,7 +36,7 @@ def robots_unread(site: str, detail: str) -> Text:
     return worded(
         "{file} could not be read ({detail}): nothing there may be crawled; --no-robots ignores it",
         "تعذرت قراءة {file} ({detail})، فلا تجوز زيارة شيء هناك؛ يتجاهله الخيار --no-robots",
-        file=f"{site}/robots.txt", detail=detail,
+        file=f"{site}/robots.txt", detail=told(detail),
     )  # fmt: skip
 
 
@@ -50,7 +51,7 @@ def robots_delay(site: str, seconds: float) -> Text:
 
 def sitemap(problem: SitemapProblem) -> Text:
     """Tell what is wrong with a sitemap."""
-    fault = worded("{said}", _FAULTS[problem.fault], said=said(problem), detail=problem.detail)
+    fault = worded("{said}", _FAULTS[problem.fault], said=said(problem), detail=told(problem.detail))
     return worded("sitemap {url}: {fault}", "خريطة الموقع {url}: {fault}", url=problem.url, fault=fault)
 
 

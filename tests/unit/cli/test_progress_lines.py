@@ -50,7 +50,8 @@ def test_plain_lines(language: str, words: str, why: str) -> None:
     told = stream.getvalue().splitlines()
     assert len(told) == 3
     assert words in told[0]
-    assert told[1].endswith(f" https://m.example/خ: {why}")
+    page = "https://m.example/خ" if language == "en" else "\u2068https://m.example/خ\u2069"
+    assert told[1].endswith(f" {page}: {why}")
     assert told[2].endswith("robots.txt asks")
 
 

@@ -23,7 +23,7 @@ from a11y_audit.render import html
 from a11y_audit.render.ledger import BASES
 from a11y_audit.render.plural import categories, category, month
 from a11y_audit.render.words import LANGUAGES, catalogue, known, number, reason, text
-from a11y_audit.run.crawl import SITEMAP_UNREAD
+from a11y_audit.run.beginning import SITEMAP_UNREAD
 
 TEMPLATES = files("a11y_audit.reports") / "templates"
 SOURCES = [

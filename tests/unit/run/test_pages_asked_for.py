@@ -55,8 +55,8 @@ class _Told:
     def page_done(self, url: str, findings: int, queued: int, done: int) -> None:
         self.lines.append(f"audited {url}")
 
-    def page_failed(self, url: str, reason: str) -> None:
-        self.lines.append(f"not audited {url}: {reason}")
+    def page_failed(self, url: str, reason: str, detail: str = "") -> None:
+        self.lines.append(f"not audited {url}: {reason} ({detail})")
 
     def note(self, message: Text) -> None:
         self.lines.append(message.en)
@@ -114,7 +114,7 @@ def test_a_named_page_that_leads_to_another_site_is_not_audited(tmp_path: Path) 
     assert [page.url for page in harvest.pages] == [f"{SITE}/b"]
     [entry] = harvest.not_audited
     assert (entry.url, entry.reason, entry.detail, entry.is_gap) == (f"{SITE}/a", "other-site", "https://elsewhere.example/x", True)
-    assert told.lines[0] == f"not audited {SITE}/a: It led to another site (https://elsewhere.example/x)"
+    assert told.lines[0] == f"not audited {SITE}/a: other-site (https://elsewhere.example/x)"
     assert not _result(harvest).complete
 
 
