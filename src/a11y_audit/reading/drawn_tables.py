@@ -143,5 +143,7 @@ def _columns_of_lines(frame: Frame) -> Iterator[tuple[Element, int, int]]:
         tops = [_box(block).y for block, _ in found]
         if len(found) < COLUMNS or len(counts) != 1 or max(tops) - min(tops) > SAME:
             continue
-        if any(all(_FIGURE.search(line) for line in lines[1:]) for _, lines in found):
+        figures = [all(_FIGURE.search(line) for line in lines[1:]) for _, lines in found]
+        names = [not any(_FIGURE.search(line) for line in lines) for _, lines in found]
+        if any(figures) and any(names):  # columns of addresses are read one after another, as they should be
             yield frame.views[parent], counts.pop(), len(found)
