@@ -2,7 +2,8 @@
 
 Links and controls that are hidden until something is hovered: shown by a style for :hover that no style for :focus or
 :focus-within matches, or held by an element that listens to the pointer passing over it and to nothing else. The same
-links may be had elsewhere, so a person looks; one question a page. So is an attribute `onmouseover` that does more than
+links may be had elsewhere, so a person looks; one question a page. Words that are shown so (tooltips), and stand nowhere else on
+the page, are asked about likewise. So is an attribute `onmouseover` that does more than
 paint its own element, where nothing hears the focus (F54, SCR20).
 """
 
@@ -11,9 +12,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from a11y_audit.api import Element, Flag, Impact, Judgement, Snapshot, Text, cant_tell, keyboard, rule
+from a11y_audit.api import Element, Flag, Impact, Judgement, Snapshot, Text, cant_tell, fold, keyboard, rule, words
 
 HOVERS = frozenset({"mouseover", "mouseenter", "pointerover", "pointerenter"})
+SAID, QUOTED = 4, 80  # words of a hint, and characters of it in the report
+WIDE = ("html", "body", "main")  # what holds all of the page is not what is hovered
 OPENERS = ("button", "summary")
 ATTRIBUTES = ("onmouseover", "onmouseenter")
 LEAVING = frozenset({"mouseout", "mouseleave", "mousemove", "pointerout", "pointerleave", "pointermove"})
@@ -43,6 +46,12 @@ PAINTS = re.compile(r"swap|roll|preload|highlight|window\.status|\.src\s*=|\.(?:
             ar="عند مرور المؤشر على «{name}» تظهر روابط أو عناصر أخرى (عددها: {count})، ولم يظهر أن المفاتيح تؤدي ذلك"
                " (عدد المواضع المشابهة: {places})",
         ),
+        "words": Text(
+            en="“{name}” shows words while the pointer is over it (“{text}”); no key was seen to do so (places like it:"
+               " {places})",
+            ar="عند مرور المؤشر على «{name}» يظهر نص («{text}»)، ولم يظهر أن المفاتيح تؤدي ذلك (عدد المواضع المشابهة:"
+               " {places})",
+        ),
         "script": Text(
             en="“{name}” runs {script} when the pointer comes over it, and nothing when it gets the focus (places like it: {places})",
             ar="عند مرور المؤشر على «{name}» تُنفَّذ الشيفرة {script}، ولا يحدث ذلك عند وصول التركيز إليه (عدد المواضع المشابهة: {places})",
@@ -52,6 +61,11 @@ PAINTS = re.compile(r"swap|roll|preload|highlight|window\.status|\.src\s*=|\.(?:
         "script": Text(
             en="Move the pointer over it: if something appears or happens that no key brings about, it is a failure.",
             ar="مرر المؤشر عليه: إن ظهر شيء أو حدث ما لا يمكن تنفيذه بلوحة المفاتيح فهذه مخالفة.",
+        ),
+        "words": Text(
+            en="Read the words, then try to have them by keys: if they tell what stands nowhere else, and no key shows them,"
+               " it is a failure.",
+            ar="اقرأ النص ثم حاول إظهاره بلوحة المفاتيح: إن كان يقول ما لا يرد في موضع آخر ولم يظهر بالمفاتيح فهذه مخالفة.",
         ),
         "hover": Text(
             en="Tab to it and press Enter and the down arrow: if the links do not open and are nowhere else, it is a"
@@ -71,7 +85,11 @@ def hover_only(snapshot: Snapshot) -> Iterator[Judgement]:
     if places:
         element, count = places[0]
         yield cant_tell("hover", element, name=label(element), count=count, places=len(places))
-    told = {element for element, _ in places}
+    hinted = list(hinting(snapshot))
+    if hinted:
+        element, text = hinted[0]
+        yield cant_tell("words", element, name=label(element), text=text[:QUOTED], places=len(hinted))
+    told = {element for element, _ in (*places, *hinted)}
     scripted = [element for element in hovered_alone(snapshot) if not told & {element, *element.descendants()}]
     if scripted:
         first = scripted[0]
@@ -109,6 +127,23 @@ def revealing(snapshot: Snapshot) -> Iterator[tuple[Element, int]]:
         hovered, count = views[row], sum(is_hidden_control(node) for node in holder.descendants())
         if count and hovered.visible and not has_opener(hovered):
             yield hovered, count
+
+
+def hinting(snapshot: Snapshot) -> Iterator[tuple[Element, str]]:
+    """Yield what must be hovered for words that stand nowhere else, in a text or a name, with these words."""
+    evidence = keyboard(snapshot)
+    views = snapshot.main.views
+    said: str | None = None
+    for reveal in sorted(evidence.reveals, key=lambda reveal: reveal.row):
+        hovered, hidden = views[reveal.row], views[reveal.hidden]
+        if hidden.visible or not hovered.visible or hovered.tag in WIDE or any(map(is_hidden_control, hidden.descendants())):
+            continue
+        if said is None:
+            names = (node.name for node in snapshot.main.elements if node.exposed and "aria-label" in node.attributes)
+            said = fold(" ".join((snapshot.main.elements[0].visible_text, *names)))
+        text = hidden.text
+        if len(words(text)) >= SAID and fold(text) not in said and not has_opener(hovered):
+            yield hovered, text
 
 
 def is_hidden_control(element: Element) -> bool:

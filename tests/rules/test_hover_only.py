@@ -5,10 +5,12 @@ from a11y_audit.rules.hover_only import hover_only as RULE  # noqa: N812
 from support.cases import Case
 from support.page import outcomes, page
 
-HOVER, SCRIPT = ("cantTell", "hover"), ("cantTell", "script")
+HOVER, SCRIPT, WORDS = ("cantTell", "hover"), ("cantTell", "script"), ("cantTell", "words")
 REVEAL = """data-reveal='{"hidden": "sub"}'"""
 SUB = "<ul id='sub' style='display:none'><li><a href='/a'>التراخيص</a></li><li><a href='/b'>الخدمات</a></li></ul>"
 LISTENS = """data-listener='{"events": ["mouseout", "mouseover"]}'"""
+
+HINT = "<span id='sub' style='display:none'>{}</span>"
 
 CASES = [
     Case("nothing is hidden", "<ul><li><a href='/a'>Services</a></li></ul>", []),
@@ -24,6 +26,16 @@ CASES = [
     Case("it hears the focus too",
          f"""<div data-listener='{{"events": ["focusin", "mouseover"]}}'><a href='/s'>S</a>{SUB}</div>""", [],
          browser=False),
+    Case("a hint in words", f"<p>Fees <span {REVEAL}>?{HINT.format('Paid once a year by card')}</span></p>", [WORDS], browser=False),
+    Case("تلميح يظهر بالمؤشر", f"<p>الرسوم <span {REVEAL}>؟{HINT.format('تدفع مرة واحدة في السنة ببطاقة')}</span></p>", [WORDS],
+         browser=False),
+    Case("a hint that the page gives too",
+         f"<p>Fees <span {REVEAL}>?{HINT.format('Paid once a year by card')}</span></p><p>Paid once a year by card.</p>", [],
+         browser=False),
+    Case("a hint that is a name too",
+         f"<p><span role='img' aria-label='Paid once a year by card' {REVEAL}>?{HINT.format('Paid once a year by card')}</span></p>",
+         [], browser=False),
+    Case("تلميح من كلمتين", f"<p>الرسوم <span {REVEAL}>؟{HINT.format('رسوم سنوية')}</span></p>", [], browser=False),
     Case("an attribute that shows something",
          """<span onmouseover="document.getElementById('t').style.display='block'">Hours</span><p id="t">Nine to five</p>""",
          [SCRIPT]),

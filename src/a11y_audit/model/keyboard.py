@@ -66,7 +66,7 @@ class Press(Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class Reveal(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """Content with links or controls that a style shows under the pointer and for nothing else."""
+    """Content with links, controls or a few words that a style shows under the pointer and for nothing else."""
 
     row: int  # what must be hovered
     hidden: int  # what is shown then

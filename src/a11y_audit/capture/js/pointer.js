@@ -3,7 +3,7 @@
 (options) => {
   const hook = window[Symbol.for("a11y-audit")];
   const FOCUSABLE = "a[href],button:not([disabled]),input:not([type=hidden]):not([disabled]),select:not([disabled]),textarea:not([disabled]),summary,[tabindex]:not([tabindex^='-']),[contenteditable]";
-  const MOST_HANDS = 200, GROUP_TEXT = 200;
+  const MOST_HANDS = 200, GROUP_TEXT = 200, SAID = 4; // words that a tooltip has
   const byRow = new Map();
   for (const [element, row] of hook.elements()) byRow.set(row, element);
   const rowOf = (element) => { const row = element ? hook.rowOf(element) : undefined; return row === undefined ? -1 : row; };
@@ -40,8 +40,9 @@
     if (element.closest(`${FOCUSABLE},label,option,[role]`) || element.querySelector(FOCUSABLE)) continue;
     hands.push(row);
   }
-  // What only :hover shows: hidden now, with a control in it, and no rule of :focus or :focus-within that shows it too.
+  // What only :hover shows: hidden now, with a control or some words in it, and no rule of :focus or :focus-within that shows it too.
   const SHOWS = (style) => (style.display && style.display !== "none") || style.visibility === "visible" || (style.opacity !== "" && Number(style.opacity) > 0.5);
+  const isSaid = (target) => (target.textContent.match(/\p{L}{2,}/gu) || []).length >= SAID;
   const reveals = new Map();
   for (const rule of hoverRules) {
     if (!rule.style || !SHOWS(rule.style)) continue;
@@ -51,7 +52,7 @@
       try { targets = document.querySelectorAll(selector.replace(/:hover/g, "")); } catch { continue; }
       for (const target of targets) {
         const row = rowOf(target);
-        if (row < 0 || reveals.has(row) || target.checkVisibility({ opacityProperty: true, visibilityProperty: true }) || !target.querySelector(FOCUSABLE)) continue;
+        if (row < 0 || reveals.has(row) || target.checkVisibility({ opacityProperty: true, visibilityProperty: true }) || !(target.querySelector(FOCUSABLE) || isSaid(target))) continue;
         const onFocus = focusRules.some((other) => other.style && SHOWS(other.style) && parts(other.selectorText).some((one) => matches(target, one.replace(/:focus(?:-within|-visible)?/g, ""))));
         if (onFocus) continue;
         const hovered = selector.slice(0, selector.lastIndexOf(":hover")).trim() || "*";
