@@ -36,3 +36,29 @@ def _box(node: Element) -> Element:
     while node.style("display") in _IN_LINE and node.parent is not None:
         node = node.parent
     return node
+
+
+def is_lined(link: Element) -> bool:
+    """Tell whether a line marks a link that its own style does not draw: a shadow, or an underline of what holds all of
+    its words or is around them alone."""
+    if link.extra.get("shadow"):
+        return True
+    around, said = link, link.visible_text
+    while around.parent is not None and around.parent.visible_text == said:
+        around = around.parent
+    holders = [holder for holder, text in link.texts() if holder.visible and letters(text)]
+    return bool(holders) and all(_is_underlined(holder, link, around) for holder in holders)
+
+
+def _is_underlined(node: Element, link: Element, top: Element) -> bool:
+    for around in (node, *node.ancestors()):
+        if around != link and "underline" in around.style("text-decoration-line"):
+            return True
+        if around == top:
+            return False
+    return False
+
+
+def has_picture(link: Element) -> bool:
+    """Tell whether a picture in a link may set it apart from the text around it."""
+    return any(node.tag in ("img", "svg", "canvas") and node.visible for node in link.descendants())

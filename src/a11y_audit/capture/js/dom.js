@@ -108,7 +108,8 @@
   const extraOf = (element, tag, box, computed) => {
     const extra = {};
     if ((tag === "a" || tag === "area") && element.hasAttribute("href")) extra.href = String(element.href.baseVal ?? element.href);
-    else if (tag === "img") Object.assign(extra, { src: element.currentSrc || element.src,
+    if (tag === "a" && computed.boxShadow !== "none") extra.shadow = true; // may be drawn as a line under it
+    if (tag === "img") Object.assign(extra, { src: element.currentSrc || element.src,
       natural: [element.naturalWidth, element.naturalHeight], complete: element.complete });
     else if (tag === "video" || tag === "audio") Object.assign(extra, media(element));
     else if (tag === "iframe" || tag === "frame") {

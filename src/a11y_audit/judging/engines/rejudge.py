@@ -19,7 +19,7 @@ from a11y_audit.model.rows import Flag
 from a11y_audit.reading.contrast import measured_texts, shortfall
 from a11y_audit.reading.generated import says_generated
 from a11y_audit.reading.keyboard import keyboard, uncounted_stop
-from a11y_audit.reading.link_lines import stands_in_text
+from a11y_audit.reading.link_lines import has_picture, is_lined, stands_in_text
 from a11y_audit.reading.motion import element_at, motion
 from a11y_audit.reading.nearby import referenced
 from a11y_audit.reading.outline import starts_with_content
@@ -213,8 +213,23 @@ def _starts_with_content(snapshot: Snapshot, element: Element, outcome: Outcome)
 
 
 def _in_text(snapshot: Snapshot, element: Element, outcome: Outcome) -> Outcome:
-    """A link that no text touches in its line is told by where it stands: an entry of a menu, a path, a box."""
-    return Outcome.INAPPLICABLE if outcome is Outcome.CANT_TELL and not stands_in_text(element) else outcome
+    """A link that no text touches in its line is told by where it stands: an entry of a menu, a path, a box.
+
+    axe sees neither a line that something else than the link's own style draws, nor a picture before its words.
+    """
+    if outcome is Outcome.CANT_TELL and not stands_in_text(element):
+        return Outcome.INAPPLICABLE
+    if is_lined(element):
+        return Outcome.PASSED
+    return Outcome.CANT_TELL if has_picture(element) else outcome
+
+
+def _of_a_picture(snapshot: Snapshot, element: Element, outcome: Outcome) -> Outcome:
+    """ACT c487ae: the areas of a map that no picture uses are nowhere to be met."""
+    owner = element.closest("map")
+    name = f"#{(owner.attribute('name') or '') if owner else ''}"
+    users = [node for node in element.frame.bearing("usemap") if node.attribute("usemap") == name]
+    return outcome if any(node.visible or node.exposed for node in users) else Outcome.INAPPLICABLE
 
 
 def _holds_a_document(snapshot: Snapshot, element: Element, outcome: Outcome) -> Outcome:
@@ -249,6 +264,7 @@ def _seen_alone(snapshot: Snapshot, element: Element, outcome: Outcome) -> Outco
 
 REJUDGE: dict[str, Judge] = {
     "aria-allowed-role": _seen_alone,
+    "area-alt": _of_a_picture,
     "aria-hidden-focus": _takes_focus,
     "frame-focusable-content": _shown_frame,
     "scrollable-region-focusable": _scrolled_by_keys,

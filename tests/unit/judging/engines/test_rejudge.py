@@ -388,3 +388,39 @@ def test_headers_that_name_a_cell_without_being_one_are_asked_of(headers: str, t
     rule = {"id": "td-headers-attr", "nodes": [node("html > body > table:nth-child(2)")]}
     found, _ = axe.findings(with_axe(html, violations=[rule]), ())
     assert [finding.outcome for finding in found] == told
+
+
+@pytest.mark.parametrize(
+    ("html", "told"),
+    [
+        ("<p>Read the <u style='text-decoration-line:underline'><a href='/t'>terms</a></u> first.</p>", []),
+        ("<p>اقرأ <a href='/t'><span style='text-decoration-line:underline'>الشروط</span></a> أولًا</p>", []),
+        ("""<p>Read the <a href='/t' data-extra='{"shadow": true}'>terms</a> first.</p>""", []),
+        ("<p>Read the <a href='/t'><img src='i.png' alt=''> terms</a> first.</p>", ["cantTell"]),
+        ("<p style='text-decoration-line:underline'>Read the <a href='/t'>terms</a> first.</p>", ["failed"]),
+        ("<p>Read the <a href='/t'>terms <u>of</u></a> first.</p>", ["failed"]),
+    ],
+)
+def test_a_line_that_the_links_own_style_does_not_draw_marks_it(html: str, told: list[str]) -> None:
+    link = next(iter(page(html).select("a")))
+    steps = [link, *(around for around in link.ancestors() if around.tag not in ("html", "body"))]
+    at = " > ".join(["html", "body", *(f"{step.tag}:nth-child({step.row.nth})" for step in reversed(steps))])
+    found, _ = axe.findings(with_axe(html, violations=[{"id": "link-in-text-block", "nodes": [node(at)]}]), ())
+    assert [finding.outcome for finding in found] == told
+
+
+@pytest.mark.parametrize(
+    ("usemap", "told"), [("", []), ("<img src='m.png' alt='Map' usemap='#m'>", ["failed"]),
+                         ("<img src='m.png' alt='خريطة' usemap='#n'>", [])],
+)  # fmt: skip
+def test_areas_of_a_map_that_no_picture_uses_are_not_met(usemap: str, told: list[str]) -> None:
+    html = f"<map name='m'><area href='/a'></map>{usemap}"
+    rule = {"id": "area-alt", "nodes": [node("html > body > map:nth-child(1) > area")]}
+    found, _ = axe.findings(with_axe(html, violations=[rule]), ())
+    assert [finding.outcome for finding in found] == told
+
+
+def test_an_option_belongs_to_its_select() -> None:
+    rule = {"id": "aria-required-parent", "nodes": [node("html > body > select > option")]}
+    found, _ = axe.findings(with_axe("<select><option role='option'>الرياض</option></select>", violations=[rule]), ())
+    assert not found
