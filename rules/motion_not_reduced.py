@@ -29,7 +29,7 @@ from a11y_audit.api import Impact, Judgement, Snapshot, Text, element_at, failed
     },
     remedy=Text(
         en="Stop the movement in the style sheet under @media (prefers-reduced-motion: reduce), and in scripts with matchMedia.",
-        ar="أوقف الحركة في ملف الأنماط ضمن ‎@media (prefers-reduced-motion: reduce)‎، وفي البرمجة باستعمال matchMedia.",
+        ar="أوقف الحركة في ملف الأنماط ضمن `@media (prefers-reduced-motion: reduce)`، وفي البرمجة باستعمال matchMedia.",
     ),
 )
 def motion_not_reduced(snapshot: Snapshot) -> Iterator[Judgement]:

@@ -104,7 +104,7 @@ def prose(text: str) -> Markup:
     parts: list[Markup] = []
     end = 0
     for found in CODE.finditer(text):
-        code = found[1] or found[2]
+        code = found[1] or found[0]
         marked = Markup('<code dir="ltr"{}>{}</code>').format(lang(code), code)
         parts += [escape(text[end : found.start()]), marked]
         end = found.end()

@@ -10,8 +10,20 @@ from a11y_audit.model.finding import Value
 from a11y_audit.model.text import FIRST_STRONG_ISOLATE, POP_ISOLATE, Language, Text, is_number
 from a11y_audit.render.safe import shown
 
-# Code within prose: between backticks, or a tag with what it holds and its end.
-CODE = re.compile(r"`([^`]+)`|(<[A-Za-z/!][^<>]*>(?:[^<>]{0,120}</[A-Za-z][^<>]*>)*)")
+# Code within prose: its quotes, braces and colons would turn round in an Arabic line.
+CODE = re.compile(
+    r"""
+    `([^`]+)`                                                            # between backticks
+    | <[A-Za-z/!][^<>]*>(?:[^<>]{0,120}</[A-Za-z][^<>]*>)*               # a tag with what it holds and its end
+    | (?<![\w-])[a-z][a-z:-]*=(?:"[^"]*"|\{\w+\}|[a-z]+(?![\w-]))        # an attribute with its value
+    | (?<![\w:.])[:.]?[a-z][\w:().+-]*(?:\ \+\ [a-z]+)?\ \{\ [^{}]+:[^{}]+\}  # a rule of a style sheet
+    | (?<![\w-])(?:text-[a-z]+|[a-z]+-(?:spacing|height|width|size|style|bottom)|white-space|overflow|display|visibility
+      |opacity|outline|color):\ (?:calc\([^()]*\)|[#\d](?:[\w.%]*[\w%])?|none|hidden|nowrap|auto|normal|start|justify
+      |blink|italic|uppercase)(?![\w-])                                                # a declaration of a style sheet
+    | (?<![\w.])[a-z][A-Za-z.]*\(\)                                      # a call
+    """,
+    re.VERBOSE | re.ASCII,  # an Arabic letter (و, ب) may stand before code
+)
 VALUE_LIMIT = 300  # characters of one value: a name may be as long as a page
 
 
