@@ -135,4 +135,4 @@ def seen(form: SentForm) -> Iterator[Message]:
 def told(form: SentForm, marked: Sequence[MarkedField]) -> dict[str, str | int]:
     """Return what a report says of the form and of the fields."""
     first = marked[0].field
-    return {"button": form.control.name, "name": first.name or first.tag, "count": len(marked)}
+    return {"button": form.control.name or form.control.tag, "name": first.name or first.tag, "count": len(marked)}

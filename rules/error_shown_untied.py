@@ -52,7 +52,7 @@ def error_shown_untied(snapshot: Snapshot) -> Iterator[Judgement]:
             continue
         field = snapshot.main.views[loose[0].near]
         yield failed(
-            "untied", field, of_many=len(loose), button=form.control.name, message=loose[0].text,
+            "untied", field, of_many=len(loose), button=form.control.name or form.control.tag, message=loose[0].text,
             name=field.name or field.tag, count=len(loose),
         )  # fmt: skip
 

@@ -10,6 +10,9 @@ from a11y_audit.rules.error_shown_untied import error_shown_untied
 from support.visits import misjudged
 
 from a11y_audit.capture.settings import Observed, PageRequest
+from a11y_audit.catalogue import load
+from a11y_audit.judging import openings
+from a11y_audit.model.finding import Outcome
 
 pytestmark = pytest.mark.browser
 
@@ -163,6 +166,44 @@ def test_messages_that_nobody_hears(in_browser: Any, serve: Any) -> None:
         "the browser's own": (document(form(field("phone", "Mobile number", "required"), more="")), []),
     }  # fmt: skip
     assert not (wrong := misjudged(in_browser, serve, error_shown_untied, "sendings", cases)), wrong
+
+
+def test_what_a_message_looks_like_is_judged(in_browser: Any, serve: Any) -> None:
+    pale = "note.style.color = '#bbb';"
+    icon = "const sign = document.createElement('img'); sign.src = 'data:image/gif;base64,R0lGODlhAQABAAAAACw='; sign.width = sign.height = 20; note.append(sign);"
+    pages = {
+        "/pale": document(form(*TWO), on_submit(say("Fill this in", more=pale + TIE))),
+        "/ar": document(form(*AR, button=SEND_AR), on_submit(say("هذا الحقل مطلوب", more=pale + TIE)), language="ar"),
+        "/icon": document(form(*TWO), on_submit(say("Fill this in", more=TIE + icon))),
+        "/good": document(form(*TWO), on_submit(say("Fill this in", more=TIE))),
+    }
+    rules = tuple(rule for rule in load() if rule.id == "text-contrast")
+    base = serve(pages)
+
+    async def work(pool: Any) -> list[Any]:
+        return [await pool.observe(PageRequest(url=base + path)) for path in pages]
+
+    sections = frozenset({"dom", "axe", "contrast", "sendings"})
+    answers = in_browser(work, sections=sections, axe_rules=("image-alt",), settle=0.5, quiet=0.0)
+    found = {}
+    for path, answer in zip(pages, answers, strict=True):
+        told, _ = openings.judged(rules, ("image-alt",), answer.snapshot)
+        found[path] = sorted({(one.rule, one.location.opened_by.name) for one in told if one.outcome == Outcome.FAILED})
+    assert found == {
+        "/pale": [("text-contrast", "Send")], "/ar": [("text-contrast", "إرسال")], "/icon": [("image-alt", "Send")], "/good": [],
+    }  # fmt: skip
+
+
+def test_nothing_is_sent_beside_workers(in_browser: Any, serve: Any) -> None:
+    worker = "new Worker(URL.createObjectURL(new Blob(['onmessage = () => {}'])));"
+    base = serve({"/": document(form(*TWO), on_submit(MARK) + worker), "/none": document("<p>Words</p>", worker)})
+
+    async def work(pool: Any) -> list[Any]:
+        return [await pool.observe(PageRequest(url=base + path)) for path in ("/", "/none")]
+
+    form_there, nothing_there = in_browser(work, sections=frozenset({"dom", "sendings"}), settle=0.5, quiet=0.0)
+    assert [gap.section for gap in form_there.snapshot.gaps] == ["sendings"]
+    assert nothing_there.snapshot.gaps == ()
 
 
 PROBE = """() => JSON.stringify([document.body.outerHTML, [...document.querySelectorAll('input')].map((one) => [one.value, one.validationMessage,

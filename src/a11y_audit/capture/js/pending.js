@@ -21,7 +21,7 @@
   const timers = new Map(), callbacks = new Map(), roots = [], started = new Map();
   // What a film puts its own clock behind.
   const native = { setTimeout: window.setTimeout, requestAnimationFrame: window.requestAnimationFrame, cancelAnimationFrame: window.cancelAnimationFrame };
-  hook.pending = { timers, callbacks, roots, started, workers: 0, live: 0, scroll: 0, native };
+  hook.pending = { timers, callbacks, roots, started, workers: 0, shared: 0, live: 0, scroll: 0, native };
   // While the page is held, what was armed before waits for the release; what a handler arms meanwhile runs.
   let armed = 0, until = 0;
   const late = [];
@@ -72,11 +72,12 @@
     for (const about of timers.values()) next = Math.min(next, Math.max(0, about[3] - performance.now()));
     return next;
   };
-  const counted = (name, what) => {
+  const counted = (name, ...whats) => {
     const Native = window[name];
-    if (Native) window[name] = new Proxy(Native, { construct(target, given, as) { hook.pending[what]++; return Reflect.construct(target, given, as); } });
+    if (Native) window[name] = new Proxy(Native, { construct(target, given, as) { for (const what of whats) hook.pending[what]++; return Reflect.construct(target, given, as); } });
   };
-  for (const name of ["Worker", "SharedWorker"]) counted(name, "workers");
+  counted("Worker", "workers");
+  counted("SharedWorker", "workers", "shared");
   for (const name of ["WebSocket", "EventSource"]) counted(name, "live");
   const attach = Element.prototype.attachShadow;
   Element.prototype.attachShadow = function attachShadow(options) {

@@ -57,8 +57,8 @@
     found.push([holder, control]);
   }
   const rows = found.map((pair) => pair.map((element) => hook.rowOf(element)));
-  const workers = hook.pending ? hook.pending.workers : 0;
-  if (!found.length || workers) return JSON.stringify([rows, workers]);
+  const shared = hook.pending ? hook.pending.shared : 0; // workers that other pages may have as well: not listed anywhere
+  if (!found.length || shared) return JSON.stringify([rows, shared]);
 
   // What a script says and writes meanwhile is held: other pages are audited after this one. Told is what it wanted.
   const told = { asked: 0, spoken: [], submitted: false, prevented: false, invalid: [] };
@@ -246,5 +246,5 @@
     },
     end() { letGo(); this.back(); delete hook.sendings; },
   };
-  return JSON.stringify([rows, workers]);
+  return JSON.stringify([rows, shared]);
 }

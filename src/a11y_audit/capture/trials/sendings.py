@@ -49,10 +49,10 @@ async def try_sendings(page: Page, session: CDPSession, frame: Frame, openings: 
     if not _may_be_filled_in(frame):
         return Sendings()
     given = {"most": MOST, "fields": FIELDS, "avoid": AVOID, "sends": SENDS}
-    found, workers = _FOUND.decode(await at_hand.call(page.main_frame, "sendings", given))
+    found, shared = _FOUND.decode(await at_hand.call(page.main_frame, "sendings", given))
     if not found:
         return Sendings()
-    if workers:
+    if shared or page.workers:  # what they fetch is blocked nowhere
         raise NotTriedError("a worker of the page might send what a form holds")
     asked: list[str] = []
 
