@@ -37,6 +37,7 @@ SKIPPED = 2  # links that a skip link leads past at least
 
 @rule(
     "blocks-not-bypassed",
+    over_page=True,
     criteria=("2.4.1",),
     provisions=("CXP-6.2.4", "CXP-10.4", "CXP-10.11"),
     act=("cf77f2",),

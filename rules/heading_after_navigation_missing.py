@@ -28,6 +28,7 @@ ENOUGH = 10  # words of content: less needs no heading
 
 @rule(
     "heading-after-navigation-missing",
+    over_page=True,
     criteria=(),
     provisions=("CXP-10.6",),
     act=("047fe0",),

@@ -30,6 +30,8 @@ PHRASE = 3  # words
 SENTENCE = 12  # words: an alternative as long as this often repeats painted text
 BROAD_BUTTON = 1.5
 _NAMED = re.compile(r"(?:^|[-_.])(?:text|txt|slogan|tagline|heading|headline|title|quote|btn|button)|textimage", re.I)
+_SIGN = re.compile(r"icon|bullet|arrow|\bbg\b|background|ornament", re.I)
+SMALL, BROAD = 120, 1.5  # CSS px, width to height: a square below it holds a sign, such as a quotation mark
 _LOGO = re.compile(r"\blogos?\b|شعار|\bemblem\b|\bcaptcha\b", re.I)
 
 
@@ -82,4 +84,5 @@ def _may_hold_text(image: Element) -> bool:
         return picture and bool(alt.strip()) and width >= BROAD_BUTTON * height
     words = len(fold(alt).split())
     strip = height >= 20 and width >= STRIP * height
-    return (strip and words >= PHRASE) or words >= SENTENCE or bool(_NAMED.search(file))
+    sign = (max(width, height) < SMALL and width < BROAD * height) or _SIGN.search(file.replace("_", "-")) is not None
+    return (strip and words >= PHRASE) or words >= SENTENCE or (_NAMED.search(file) is not None and not sign)

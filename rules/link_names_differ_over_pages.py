@@ -23,6 +23,7 @@ from a11y_audit.api import (
     Text,
     cant_tell,
     fold,
+    mostly,
     passed,
     phrases,
     primary,
@@ -70,7 +71,8 @@ def link_names_differ_over_pages(pages: Sequence[PageDigest]) -> Iterator[Judgem
             for link in landmark.links:
                 if not fold(link.name) or leads_on(link.name) or not is_place(link.target):
                     continue
-                key = (primary(page.language), link.target)
+                # A page that says another language than its own gives names in another script: a translation.
+                key = (f"{primary(page.language)} {mostly(link.name)}", link.target)
                 for part in (ANYWHERE, landmark.role):
                     said.setdefault(key, {}).setdefault(part, {}).setdefault(page.url, set()).add(link.name)
                 first.setdefault((*key, link.name), (page.url, landmark.location))

@@ -34,6 +34,9 @@ CASES = [
         [("cantTell", "perhaps")],
         browser=False,  # no picture stands behind the address
     ),
+    Case("a quotation mark", '<img src="/img/quote-dark.png" width="95" height="68" alt="">', [], browser=False),
+    Case("أيقونة عنوان", '<img src="/img/slide-title-icon-1.png" width="200" height="150" alt="">', [], browser=False),
+    Case("a drawn button", '<img src="/img/btn-send.png" width="84" height="24" alt="Send">', [("cantTell", "perhaps")], browser=False),
     Case(
         "a photograph",
         '<img src="/a1.jpg" width="640" height="400" alt="A woman checks a machine in the new plant">',

@@ -87,6 +87,7 @@ NAMES = {
     "a script is no place": (
         [page("/a", Landmark(role="navigation", name="", links=(NamedLink("Menu", "javascript:void(0)"),))),
          page("/b", Landmark(role="navigation", name="", links=(NamedLink("Search", "javascript:void(0)"),)))], []),
+    "صفحة بالعربية تعلن الإنجليزية": ([page("/a", footer("Contact us")), page("/b", footer("اتصل بنا"))], []),
     "each language has its own": ([page("/a", footer("Contact us")), page("/b", footer("اتصل بنا"), language="ar")], []),
 }  # fmt: skip
 

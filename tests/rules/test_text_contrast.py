@@ -50,6 +50,7 @@ TABLE = [
     ("scrolled away", NOTHING | {"notes": ("scrolled",)}, [("cantTell", "scrolled")]),
     ("on a canvas", NOTHING | {"kind": "canvas", "notes": ("paint",)}, [("cantTell", "painted")]),
     ("in a logo", GREY | {"notes": ("logo",)}, [("cantTell", "logo")]),
+    ("in a logo, under the pointer", GREY | {"notes": ("logo",), "state": "hover"}, []),
     ("in a logo, plain", {"notes": ("logo",)}, [("passed", "ok")]),
     ("outlined", GREY | {"notes": ("stroke", "stroke-carries")}, [("cantTell", "outline")]),
     ("a shadow carries half of its edges", MIDDLE | {"below45": 0.48, "notes": ("shadow",)}, [("cantTell", "shadow")]),

@@ -88,7 +88,7 @@ def shortfall(text: MeasuredText, required: float) -> str:
     state = text.sample.state
     if state == "default" or found in ("", "unseen"):
         return found
-    if found == "inactive":  # asked about once, as it is at rest
+    if found in ("inactive", "logo"):  # asked about once, as it is at rest
         return "unseen"
     # A ring of the focus, or a line under the pointer, may lie over some of the letters: most of them must be faint.
     is_faint = text.sample.median is None or text.sample.median < required
