@@ -133,6 +133,8 @@ def _is_bold(cell: Element) -> bool:
 
 def _columns_of_lines(frame: Frame) -> Iterator[tuple[Element, int, int]]:
     """Yield what holds columns side by side whose lines, broken by <br>, belong together across."""
+    if len(frame.select("br")) < COLUMNS * ROWS:
+        return
     columns: dict[int, list[tuple[Element, list[str]]]] = {}
     for block, lines in broken_lines(frame):
         is_short = len(lines) > ROWS and all(len(line) <= SHORT for line in lines)
