@@ -92,6 +92,8 @@ def error_shown_by_colour(snapshot: Snapshot) -> Iterator[Judgement]:
             yield without_words(snapshot, form)
         elif is_said(form):
             yield passed(at=form.control)
+        elif not any(message.seen for message in form.sending.messages):  # for screen readers alone
+            yield cant_tell("perhaps-said", form.marked[0].field, of_many=len(form.marked), values=told(form, form.marked))
         elif (unnamed := named_by_none(snapshot, form)) and form.sending.messages:
             message = form.sending.messages[0].text
             yield cant_tell("which", unnamed[0].field, of_many=len(unnamed), values={**told(form, unnamed), "message": message})

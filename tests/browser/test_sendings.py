@@ -117,6 +117,26 @@ CASES: dict[str, tuple[str, list[tuple[str, str]]]] = {
         document(form(*TWO), on_submit("for (const one of wrong) { one.classList.add('wrong'); one.parentElement.classList.add('bad'); }"), ".bad::after{content:'!'}"), [PERHAPS]),
     "words drawn by the style sheet": (
         document(form(*TWO), on_submit("for (const one of wrong) { one.classList.add('wrong'); one.parentElement.classList.add('bad'); }"), ".bad::after{content:'Fill this in'}"), [PERHAPS]),
+    "words that the style sheet writes after the field": (
+        document(form("<label>Number <input></label><span class='note'></span>", TWO[1]), on_submit(MARK), ".wrong + .note::after,label:has(.wrong) + .note::after{content:'Fill this in'}"), [PERHAPS]),
+    "words that the style sheet writes before the form": (
+        document(form(*TWO), on_submit(MARK + "event.target.classList.add('bad');"), ".bad::before{content:'Fill in both'}"), [PERHAPS]),
+    "a picture that stood hidden in the form": (
+        document(form("<label>Number <input></label><img id='sign' hidden width='20' height='20' alt='Wrong' src='data:image/gif;base64,R0lGODlhAQABAAAAACw='>", TWO[1]),
+                 on_submit(MARK + "document.getElementById('sign').hidden = false;")), [PERHAPS]),
+    "a picture that comes, with words for those who do not see it": (
+        document(form(*TWO), on_submit(MARK + "const sign = new Image(20, 20); sign.alt = 'Fill in both'; sign.src = 'data:image/gif;base64,R0lGODlhAQABAAAAACw='; event.target.append(sign);")),
+        [PERHAPS]),
+    "words that fade in late": (
+        document(form(*TWO, "<p class='hidden'>Fill in both</p>"), on_submit(MARK + "document.querySelector('.hidden').className = 'shown';"),
+                 ".hidden{display:none}.shown{animation:come .3s 2s both}@keyframes come{from{opacity:0}to{opacity:1}}"), [OK]),
+    "كلمات تظهر بالتدريج": (
+        document(form(*AR, "<p class='hidden'>املأ الحقلين</p>", button=SEND_AR), on_submit(MARK + "document.querySelector('.hidden').className = 'shown';"),
+                 ".hidden{display:none}.shown{animation:come .3s 2s both}@keyframes come{from{opacity:0}to{opacity:1}}", language="ar"), [OK]),
+    "words that come and go": (
+        document(form(*TWO, "<p class='hidden'>Fill in both</p>"), on_submit(MARK + "document.querySelector('.hidden').className = 'shown';"),
+                 ".hidden{visibility:hidden}.shown{animation:go 3s forwards}@keyframes go{from{opacity:1}to{opacity:0}}"), [OK]),
+    "words in the next frame": (document(form(*TWO), on_submit(MARK + f"requestAnimationFrame(() => requestAnimationFrame(() => {{ {say('Fill this in')} }}));")), [OK]),
     "fields call themselves invalid": (
         document(form(*TWO), on_submit(MARK + "for (const one of wrong) one.setAttribute('aria-invalid', 'true');")), [PERHAPS]),
     "a hint stands there": (

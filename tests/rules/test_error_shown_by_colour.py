@@ -52,6 +52,7 @@ CASES = [
     Case("لا يسمّي حقلًا", sent({"marked": red("phone"), **said("تحقق من البيانات")}, AR), WHICH),
     Case("it names none, and all are red", sent({"marked": red(), **said("Fill in the form")}), OK),
     Case("it names none, and the focus goes there", sent({"marked": red("phone", invalid=True), **said("Check the form")}), OK),
+    Case("words that only a screen reader comes by", sent({"marked": red(), **said("Mobile number: fill this in", seen=False)}), PERHAPS),
     Case("placeholders say it", sent({"marked": red(), "changed": ["Required"]}), OK),
     Case("an icon came", sent({"marked": red(icon=True)}), PERHAPS),
     Case("they call themselves invalid", sent({"marked": red(invalid=True)}), PERHAPS),

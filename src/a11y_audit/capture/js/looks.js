@@ -1,10 +1,9 @@
 // How fields look at a moment, and what of that became red, which is how pages mark what is wrong: the field, its
 // labels, and what stands around it and no other field. (colour) => { scopeOf, take, became }; `colour`: js/colours.js.
 (colour) => {
-  const SIDES = ["top", "right", "bottom", "left"], PSEUDOS = ["::before", "::after"];
+  const SIDES = ["top", "right", "bottom", "left"];
   const HIGH = 4, MOST = 40; // elements around a field that are looked at: so many levels, so many in all
   const STRONG = 50, FAINT = 8; // of 255: how far red is above green and blue in a line or letters, and in a ground
-  const WORDS = /"[^"]*\p{L}[^"]*"|attr\(/u;
 
   // The elements whose looks speak of a field alone.
   const scopeOf = (field, holder, fields) => {
@@ -20,9 +19,8 @@
   const take = (elements) => new Map(elements.map((element) => {
     const style = getComputedStyle(element), of = (name) => style.getPropertyValue(name);
     const line = (name) => [of(`${name}-color`), of(`${name}-style`) === "none" ? 0 : parseFloat(of(`${name}-width`)) || 0, of(`${name}-style`)];
-    const drawn = PSEUDOS.map((pseudo) => { const made = getComputedStyle(element, pseudo); return [made.content, made.backgroundImage, made.visibility, made.opacity, made.display].join("\n"); });
     return [element, { lines: SIDES.map((side) => line(`border-${side}`)), outline: line("outline"), shadow: of("box-shadow"),
-      ground: of("background-color"), picture: of("background-image"), ink: of("color"), drawn }];
+      ground: of("background-color"), picture: of("background-image"), ink: of("color") }];
   }));
 
   const over = (text) => { const found = colour(text); return found && found[3] !== 0 ? found[0] - Math.max(found[1], found[2]) : -255; };
@@ -43,21 +41,17 @@
     if (now.ink !== was.ink && isRed(now.ink) && !isRed(was.ink)) found.push([plain(was.ink), plain(now.ink), true]);
     return found;
   };
-  // What became of a field since `was`: { reds, pure, icon, words }, null where it is not there any more.
+  // What became of a field since `was`: { reds, pure, icon }, null where it is not there any more.
   const became = (field, was) => {
     if (!field.isConnected) return null;
     const now = take([...was.keys()].filter((element) => element.isConnected)), found = [];
-    let icon = now.size < was.size, words = "";
+    let icon = now.size < was.size;
     for (const [element, looks] of now) {
       const before = was.get(element);
       found.push(...reddened(before, looks));
       icon = icon || (looks.picture !== before.picture && looks.picture !== "none");
-      looks.drawn.forEach((drawn, place) => {
-        if (drawn === before.drawn[place] || /^(?:none|normal)/.test(drawn)) return;
-        if (WORDS.test(drawn)) words = words || drawn.split("\n")[0]; else icon = true;
-      });
     }
-    return { reds: found, pure: found.every((one) => one[2]), icon, words };
+    return { reds: found, pure: found.every((one) => one[2]), icon };
   };
   return { scopeOf, take, became };
 }

@@ -6,6 +6,7 @@
   const hook = window[Symbol.for("a11y-audit")];
   const STEP = 16, QUIET = 3, LONGEST = 1200; // ms between looks, so many of which are alike once it is at rest; ms at most
   const SOON = 1000, LATER = 3000; // ms: a delay that is waited for, and one in which a message may still come
+  const MOST = 200; // elements of a form that are asked for what the style sheet writes beside them
   const UNKNOWN = 300; // ms to wait where nothing is known of timers
   const FIELDS = "input,select,textarea,[role=combobox],[role=textbox],[role=checkbox],[contenteditable='']";
   const NO_FIELDS = new Set(["hidden", "submit", "button", "reset", "image"]), CHOSEN = new Set(["checkbox", "radio", "range", "color", "file"]);
@@ -15,6 +16,7 @@
   const SPOKEN = ["title", "alt", "aria-label", "aria-description", "aria-valuetext"]; // attributes that some people get to read
   const PLAIN = new Set(["p", "div", "span", "ul", "ol", "li", "b", "strong", "em", "small", "section", "label", "br", "output",
     "h2", "h3", "h4", "h5", "h6"]);
+  const DRAWN = /"[^"]*\p{L}[^"]*"|attr\(/u; // words that a style sheet writes
   const WORDS = /\p{L}/u, SENTENCE = /\p{L}\s+\p{L}|[^\x00-\x7f]|^\p{Lu}/u;
   const own = hook.pending ? hook.pending.native.setTimeout.bind(window) : setTimeout;
   const pause = (ms) => new Promise((done) => own(done, ms));
@@ -94,6 +96,10 @@
   const { addEventListener: hear, removeEventListener: unhear } = EventTarget.prototype;
 
   const words = options.said(), looks = options.looks(options.colour);
+  const endAnimations = () => document.getAnimations().filter((animation) => {
+    if (moved.has(animation)) return false;
+    try { animation.finish(); return true; } catch { return false; } // it has no end
+  }).length;
   const NOTHING = { came: [], recoloured: [] };
   let home = [0, 0], values = [], modal = new Set(), refused = null;
   // The browser remembers of fields that it refused them (:user-invalid); only a form that is reset forgets it.
@@ -105,11 +111,14 @@
     unhear.call(window, "reset", unheard, true);
     refused = null;
   };
-  const armed = new Set();
+  const armed = new Set(), moved = new Set();
+  const drawing = () => new Set([...(hook.pending ? hook.pending.callbacks.values() : [])].map((about) => about.name));
+  let drew = new Set();
+  const isToDraw = () => [...drawing()].some((name) => !drew.has(name)); // a frame may come late on a busy machine
   const late = (least, most) => hook.pending && [...hook.pending.timers].some(([id, about]) => !armed.has(id) && about[0] === "timeout" && about[1] > least && about[1] <= most);
   const rest = async () => {
     let seen = -1, same = 0;
-    for (let waited = 0; waited < LONGEST && !(same >= QUIET && (hook.pending ? !late(-1, SOON) : waited > UNKNOWN)); waited += STEP) {
+    for (let waited = 0; waited < LONGEST && !(same >= QUIET && (hook.pending ? !late(-1, SOON) && !isToDraw() : waited > UNKNOWN)); waited += STEP) {
       await pause(STEP);
       const now = options.undo.changed().length;
       same = now === seen ? same + 1 : 0;
@@ -123,7 +132,19 @@
     goTo(scrollX, Math.max(0, scrollY + (top + bottom - innerHeight) / 2));
   };
   const holderOfWords = (node) => node.parentElement || (node.parentNode && node.parentNode.host) || null; // null: they are gone by now
-  const graphics = (around) => [...around.querySelectorAll("img,svg,i,span,canvas")].filter((element) => !WORDS.test(element.textContent) && isThere(element));
+  // A sign that came, in the form or as a picture anywhere.
+  const isSign = (element) => !WORDS.test(element.textContent) && isThere(element);
+  const hasNewSign = (holder, seen) => [...holder.querySelectorAll("span,div,b,em"), ...document.querySelectorAll("img,svg,i,canvas")].some((element) => !seen.has(element) && isSign(element));
+  // What the style sheet writes in a form, before and after what holds it too: by element and side.
+  const drawnIn = (holder) => {
+    const around = [];
+    for (let at = holder; at; at = at.parentElement) around.push(at);
+    const all = [...around, ...[...holder.querySelectorAll("*")].slice(0, MOST)];
+    return new Map(all.map((element) => [element, ["::before", "::after"].map((pseudo) => {
+      const style = getComputedStyle(element, pseudo), content = style.content;
+      return /^(?:none|normal)$/.test(content) ? "" : [content, style.backgroundImage, style.visibility, style.opacity, style.display].join("\n");
+    })]));
+  };
   // Words that a script wrote where not everybody, or nobody, sees them.
   const hinted = (before, came) => {
     const stood = new Set([...before.values()].map(([text]) => text)), shown = new Set(came.map(([, text]) => text)), brought = [];
@@ -135,6 +156,7 @@
         if (node.nodeType === 3) add(node.data, WORDS);
         else if (node.nodeType === 1 && !/^(?:script|style|link)$/.test(node.localName)) {
           if (node.localName === "iframe" || node.querySelector("iframe")) brought.push("iframe");
+          for (const element of [node, ...node.querySelectorAll(SPOKEN.map((name) => `[${name}]`).join())]) for (const name of SPOKEN) add(element.getAttribute(name), WORDS);
           if (![...shown].some((text) => clean(node.textContent).includes(text))) add(node.textContent, WORDS);
         }
       }
@@ -174,11 +196,14 @@
       hook.leave();
       values = [...holder.querySelectorAll("input,select,textarea")].map((field) => [field, field.value, field.checked, field.validity && field.validity.customError]);
       modal = new Set(document.querySelectorAll("dialog:modal"));
-      const before = words.read(), scopes = fields.map((field) => looks.scopeOf(field, holder, fields)), drawn = new Set(scopes.flatMap(({ around }) => graphics(around)));
-      const was = scopes.map(({ elements }) => looks.take(elements)), hints = fields.map((field) => field.getAttribute("placeholder"));
+      const before = words.read(), scopes = fields.map((field) => looks.scopeOf(field, holder, fields));
+      const was = scopes.map(({ elements }) => looks.take(elements)), hints = fields.map((field) => field.getAttribute("placeholder")), wrote = drawnIn(holder);
       const seen = new Set([...document.querySelectorAll("body *")].filter((element) => element.checkVisibility({ opacityProperty: true, visibilityProperty: true })));
       armed.clear();
       for (const id of hook.pending ? hook.pending.timers.keys() : []) armed.add(id);
+      drew = drawing();
+      moved.clear();
+      for (const animation of document.getAnimations()) moved.add(animation);
       hold();
       hear.call(window, "submit", onSubmit, true);
       hear.call(window, "invalid", onInvalid, true);
@@ -190,9 +215,10 @@
         active = hook.deepActive();
         const changes = options.undo.changed().length;
         if (changes) first = last = words.since(before); // where no script did anything, nothing is to be looked for
+        const ended = changes && endAnimations(); // what fades in late is not there yet
         hook.leave();
         if (active) await pause(STEP * 2);
-        if (options.undo.changed().length > changes) last = words.since(before); // what goes when the focus leaves was said all the same
+        if (ended || options.undo.changed().length > changes) last = words.since(before); // what goes when the focus leaves was said all the same
       } finally {
         unhear.call(window, "submit", onSubmit, true);
         unhear.call(window, "invalid", onInvalid, true);
@@ -211,15 +237,19 @@
       const changed = fields.flatMap((field, index) => [field.getAttribute("placeholder") === hints[index] ? "" : field.getAttribute("placeholder")])
         .concat(values.map(([field, value]) => (field.value === value || field.type === "password" ? "" : field.value))).filter((text) => WORDS.test(text || ""));
       const marked = [];
-      let lost = false;
       const brought = hinted(before, came);
+      const hasChanged = options.undo.changed().length > 0;
+      let signs = hasChanged && hasNewSign(holder, seen), lost = false;
+      if (hasChanged) for (const [element, sides] of drawnIn(holder)) sides.forEach((drawn, side) => {
+        if (!drawn || (wrote.has(element) && wrote.get(element)[side] === drawn)) return;
+        if (DRAWN.test(drawn)) brought.push(drawn.split("\n")[0].slice(0, 200)); else signs = true;
+      });
       for (const [node, text] of last.recoloured) if (node.parentElement && !isLabel(node.parentElement, fields)) brought.push(text.slice(0, 200));
-      if (options.undo.changed().length) fields.forEach((field, index) => {
+      if (hasChanged) fields.forEach((field, index) => {
         const became = looks.became(field, was[index]), row = hook.rowOf(field);
         if (!became) { lost = true; return; }
-        if (became.words) brought.push(became.words.slice(0, 200));
         if (!became.reds.length || row === undefined || field === hook.deepActive() || (field.value && isTyped(field))) return;
-        marked.push({ row, was: became.reds[0][0], now: became.reds[0][1], pure: became.pure, icon: became.icon || graphics(scopes[index].around).some((element) => !drawn.has(element)),
+        marked.push({ row, was: became.reds[0][0], now: became.reds[0][1], pure: became.pure, icon: became.icon || signs,
           invalid: /^(?!false$)./.test(field.getAttribute("aria-invalid") || "") });
       });
       const fetched = options.undo.changed().some(({ addedNodes }) => [...addedNodes].some((node) => node.nodeType === 1 && node.matches("script[src],link[href]")));
