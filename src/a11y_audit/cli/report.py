@@ -33,8 +33,9 @@ def command(run: str, config_file: str | None, **flags: Any) -> None:
     write_reports(result, {}, config, reports)
     if config.quiet:
         return
+    from a11y_audit.render.sentences import isolated
     from a11y_audit.render.words import text
 
     for report in reports:
         if report.path:
-            note(text("console.report", config.lang, path=str(report.path)))
+            note(text("console.report", config.lang, path=isolated(str(report.path), config.lang)))

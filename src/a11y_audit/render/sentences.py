@@ -14,7 +14,7 @@ from a11y_audit.render.safe import shown
 CODE = re.compile(
     r"""
     `([^`]+)`                                                            # between backticks
-    | <[A-Za-z/!][^<>]*>(?:[^<>]{0,120}</[A-Za-z][^<>]*>)*               # a tag with what it holds and its end
+    | <[A-Za-z/!][^<>]*>(?:\ ?<[A-Za-z][^<>]*>|[^<>]{0,120}</[A-Za-z][^<>]*>)*  # tags, with what they hold
     | (?<![\w-])[a-z][a-z:-]*=(?:"[^"]*"|\{\w+\}|[a-z]+(?![\w-]))        # an attribute with its value
     | (?<![\w:.])[:.]?[a-z][\w:().+-]*(?:\ \+\ [a-z]+)?\ \{\ [^{}]+:[^{}]+\}  # a rule of a style sheet
     | (?<![\w-])(?:text-[a-z]+|[a-z]+-(?:spacing|height|width|size|style|bottom)|white-space|overflow|display|visibility
