@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from a11y_audit.cli.flags import load, options
+from a11y_audit.cli.tongue import spoken
 from a11y_audit.model.words import Words
 from a11y_audit.settings.options import OPTIONS, Group
 
@@ -34,6 +35,7 @@ def _answering(function: Callable[..., Any]) -> Callable[..., Any]:
 
 
 @click.group("baseline", invoke_without_command=True, short_help="Known findings, which fail no later run.")
+@spoken
 @click.pass_context
 def command(ctx: click.Context) -> None:
     """Keep what is known of a site in a file beside its source: `a11y-audit scan URL --baseline FILE` fails on what is

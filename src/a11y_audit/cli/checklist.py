@@ -10,12 +10,14 @@ import click
 
 from a11y_audit.cli.flags import load, options
 from a11y_audit.cli.record import ASKING, chosen, opened
+from a11y_audit.cli.tongue import spoken
 from a11y_audit.settings.options import OPTIONS, Group
 
 _IMPORTING = Group("The record of runs", (OPTIONS["record"], OPTIONS["auditor"], OPTIONS["lang"]))
 
 
 @click.group("checklist", invoke_without_command=True)
+@spoken
 @click.pass_context
 def command(ctx: click.Context) -> None:
     """Hand the criteria of a run to people, and record what they decide."""

@@ -7,9 +7,11 @@ from typing import Any
 import click
 
 from a11y_audit.cli.flags import load, options
+from a11y_audit.cli.tongue import spoken
 
 
 @click.group("config", invoke_without_command=True)
+@spoken
 @click.pass_context
 def command(ctx: click.Context) -> None:
     """Look at the configuration."""

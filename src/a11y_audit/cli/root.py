@@ -61,6 +61,26 @@ class Session:
     language: Language = "en"
 
 
+class SpokenContext(click.Context):
+    """Help in the language of the person who asks for it."""
+
+    def get_help(self) -> str:
+        """Return the help of the command."""
+        session = self.find_object(Session)
+        if session is None or session.language == "en":
+            return super().get_help()
+        from a11y_audit.cli.arabic.help import told
+
+        return told(self)
+
+
+def _spoken(command: click.Command) -> None:
+    """Let a command and those under it speak."""
+    command.context_class = SpokenContext
+    for inner in command.commands.values() if isinstance(command, click.Group) else ():
+        _spoken(inner)
+
+
 class NoCommandError(click.UsageError):
     """There is no command of that name."""
 
@@ -83,6 +103,8 @@ _HINT = Words("; did you mean `a11y-audit {name}`?", "؛ هل تقصد `a11y-aud
 class Commands(click.Group):
     """Commands in the order in which people meet them, each from its own module."""
 
+    context_class = SpokenContext
+
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the names of all commands."""
         return list(COMMANDS)
@@ -93,6 +115,7 @@ class Commands(click.Group):
             return None
         command = import_module(f"a11y_audit.cli.{COMMANDS[cmd_name]}").command
         assert isinstance(command, click.Command)
+        _spoken(command)
         return command
 
     def resolve_command(

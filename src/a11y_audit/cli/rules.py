@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from a11y_audit.cli.flags import load, options
+from a11y_audit.cli.tongue import spoken
 from a11y_audit.settings.options import OPTIONS, Group
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ _json: Callable[[Any], Any] = click.option("--json", "as_json", is_flag=True, he
 
 
 @click.group("rules", invoke_without_command=True)
+@spoken
 @click.pass_context
 def command(ctx: click.Context) -> None:
     """List, search and show the rules, ours and axe-core's."""

@@ -13,7 +13,9 @@ from collections.abc import Mapping
 from a11y_audit.model.text import FIRST_STRONG_ISOLATE, POP_ISOLATE, Language, Text, is_number
 
 # A command between backticks, the mark of a value, or Latin words: `init`, {file}, --config FILE.
-_PIECE = re.compile(r"`[^`]*`|\{[^{}]*\}|[-$/\[]*[A-Za-z](?:[ -'*-_a-z|~]*[A-Za-z0-9/*\]>])?")
+_PIECE = re.compile(
+    r"`[^`]*`|\{[^{}]*\}|\[[A-Za-z][^\[\]]*\]|[-.$/]*[A-Za-z](?:[ -'*-Z\\^_a-z|~]*[A-Za-z0-9/*])?"
+)
 _COMMAS: Mapping[Language, str] = {"en": ", ", "ar": "، "}
 _OF_THE_SYSTEM = {
     errno.ENOENT: "لا يوجد ملف أو مجلد بهذا الاسم",

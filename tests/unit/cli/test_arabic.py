@@ -4,14 +4,21 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
+import click
 import pytest
 
 from a11y_audit import app
+from a11y_audit.cli.arabic.commands import COMMANDS
+from a11y_audit.cli.arabic.options import GROUPS as ARABIC_GROUPS
+from a11y_audit.cli.arabic.options import OPTIONS as ARABIC_OPTIONS
 from a11y_audit.cli.boundary import run
+from a11y_audit.cli.root import root
 from a11y_audit.cli.tongue import chosen
 from a11y_audit.errors import ExitCode
+from a11y_audit.settings.options import GROUPS, OPTIONS
 
 _ISOLATED = re.compile("\u2068[^\u2069]*\u2069")
 
@@ -122,3 +129,38 @@ def test_the_language_of_the_terminal(folder: Path) -> None:
     assert chosen(["scan"], {}) == "ar"
     (folder / "own.toml").write_text('lang = "en"\n', "utf-8")
     assert chosen(["scan", "--config", "own.toml"], {"LANG": "ar"}) == "en"
+
+
+def _commands(command: click.Command, path: str = "") -> Iterator[tuple[str, click.Command]]:
+    yield path, command
+    if isinstance(command, click.Group):
+        context = click.Context(command)
+        for name in command.list_commands(context):
+            found = command.get_command(context, name)
+            assert found
+            yield from _commands(found, f"{path} {name}".strip())
+
+
+ALL = dict(_commands(root))
+
+
+@pytest.mark.parametrize("path", ALL)
+def test_help_is_arabic_and_names_every_option(path: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run([*path.split(), "--help", "--lang", "ar"]) == ExitCode.CLEAN
+    told = capsys.readouterr().out
+    assert told.startswith("الاستخدام: ")
+    assert not re.search("[A-Za-z]", _ISOLATED.sub("", told)), _ISOLATED.sub("", told)
+    for option in ALL[path].params:
+        if isinstance(option, click.Option):
+            assert max(option.opts, key=len) in told
+
+
+def test_nothing_is_told_in_arabic_of_what_there_is_not() -> None:
+    assert set(COMMANDS) == set(ALL)
+    assert set(ARABIC_OPTIONS) == set(OPTIONS)
+    for path, told_of in COMMANDS.items():
+        own = {max(option.opts, key=len) for option in ALL[path].params}
+        assert set(told_of.options) <= own, path
+        if isinstance(ALL[path], click.Group):
+            assert run([*path.split(), "--lang", "ar"]) == ExitCode.CLEAN
+    assert {group.title for group in GROUPS} <= set(ARABIC_GROUPS)

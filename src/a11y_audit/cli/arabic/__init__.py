@@ -1,0 +1,1 @@
+"""`--help` in Arabic: loaded only when it is asked for."""
