@@ -128,7 +128,7 @@ COMMANDS = {
     "compare": Told(
         "مقارنة فحصين مسجلين.",
         ("بيان الجديد وما أُصلح في الفحص B قياسًا على الفحص A، والأحكام التي تغيرت.",
-         "الفحص رقمه، أو معرّفه أو أوله، أو كلمة latest أو previous: `a11y-audit compare previous latest`. وتُقارن النتائج "
+         "الفحص رقمه، أو معرّفه أو أوله، أو كلمة latest أو previous: `a11y-audit compare previous latest`. وتُقارن "
          "النتائج في الصفحات التي شملها الفحصان."),
         _JSON,
     ),
