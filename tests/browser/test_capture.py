@@ -258,12 +258,14 @@ def test_an_application_is_waited_for_and_one_that_never_comes_shows_nothing(in_
       document.getElementById("root").innerHTML = "<main><h1>دليل الخدمات</h1></main>"; }, 900)</script>"""
     shy = """<p>نص</p><script>document.documentElement.style.opacity = 0;
       setTimeout(() => { document.documentElement.style.opacity = 1; }, 900)</script>"""
+    veil = """<div id="all" style="opacity:0"><h1>Services</h1><img src="/a.gif" width="90" height="90" alt="A"></div><script>
+      setTimeout(() => { all.style.opacity = 1; }, 900)</script>"""
     base = serve({
-        "/late": page(late), "/shy": page(shy), "/never": page('<div id="root"></div><script src="/gone.js"></script>'),
+        "/late": page(late), "/shy": page(shy), "/veil": page(veil), "/never": page('<div id="root"></div><script src="/gone.js"></script>'),
         "/hidden": page('<input type="hidden" value="x"><main hidden><h1>Services</h1></main>'),
     })  # fmt: skip
-    found = {name: seen(in_browser, f"{base}/{name}", settle=0.4, quiet=0.0) for name in ("late", "shy", "never", "hidden")}
-    assert [shows_nothing(found[name]) for name in found] == [False, False, True, True]
+    found = {name: seen(in_browser, f"{base}/{name}", settle=0.4, quiet=0.0) for name in ("late", "shy", "veil", "never", "hidden")}
+    assert [shows_nothing(found[name]) for name in found] == [False, False, False, True, True]
     assert next(found["late"].select("heading")).name == "دليل الخدمات"
 
 

@@ -6,6 +6,7 @@ from support.cases import Case
 from support.page import outcomes, page
 
 OK, UNMARKED, UNSEEN = ("passed", "ok"), ("failed", "unmarked"), ("failed", "unseen")
+GONE = '"change": "none", "shown": false'
 FAINT, RESTLESS, MORE = ("cantTell", "faint"), ("cantTell", "restless"), ("cantTell", "more")
 
 
@@ -21,6 +22,8 @@ CASES = [
     Case("a mark drawn elsewhere", stop('"change": "plain"'), [OK], browser=False),
     Case("hidden and nothing changes", stop('"change": "none", "shown": false'), [UNSEEN], browser=False),
     Case("عنصر خارج الشاشة", stop('"change": "none", "shown": false', "تجديد الترخيص"), [UNSEEN], browser=False),
+    Case("of a page of which nothing is seen", f"<div style='visibility:hidden'>{stop(GONE)}</div>", [], browser=False),
+    Case("في صفحة لا يظهر منها شيء", f"<div style='visibility:hidden'>{stop(GONE, 'الأخبار')}</div>", [], browser=False),
     Case("hidden, but its label is marked", stop('"change": "plain", "shown": false'), [OK], browser=False),
     Case("hidden with an outline that nobody looked at", stop('"marks": ["outline"], "shown": false'), [],
          browser=False),

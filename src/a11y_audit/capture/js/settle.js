@@ -44,11 +44,18 @@ async (options) => {
     if (asked.length) await within(Promise.all(asked.map((track) => new Promise((done) => {
       track.addEventListener("load", done); track.addEventListener("error", done);
     }))), options.bound / 4);
+    const OPAQUE = { opacityProperty: true, visibilityProperty: true };
     const SHOWING = "img,svg,canvas,video,audio,object,embed,input,button,select,textarea,iframe,frame";
-    const isSeen = (element) => { const r = element.getBoundingClientRect(); return r.width >= 4 && r.height >= 4 && element.checkVisibility({ visibilityProperty: true }); };
-    // Some pages are transparent until a script of another site has answered.
+    const isSeen = (element) => { const r = element.getBoundingClientRect(); return r.width >= 4 && r.height >= 4 && element.checkVisibility(OPAQUE); };
+    // Some pages, or all that stands in them, are transparent until a script of another site has answered or a timer has run.
     const isOpen = (body) => getComputedStyle(body).display === "contents" || body.checkVisibility({ opacityProperty: true });
-    const shows = () => Boolean(document.body && isOpen(document.body) && (document.body.innerText.trim() || [...document.querySelectorAll(SHOWING)].some(isSeen)));
+    const hasWords = () => {
+      if (!document.body.innerText.trim()) return false;
+      const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      for (let text = texts.nextNode(); text; text = texts.nextNode()) if (text.data.trim() && text.parentElement.checkVisibility(OPAQUE)) return true;
+      return false;
+    };
+    const shows = () => Boolean(document.body && isOpen(document.body) && (hasWords() || [...document.querySelectorAll(SHOWING)].some(isSeen)));
     if (document.scripts.length && !shows()) {
       bound = options.empty;
       while (!shows() && left() > 0) await pause(100);
