@@ -3,7 +3,7 @@
 Controls with aria-expanded, aria-pressed, aria-checked or aria-selected were pressed: what they control came to be seen, or
 their own looks changed, and they went on saying what they had said before. SC 4.1.2 asks that states "can be
 programmatically determined" (failure F79; techniques ARIA5, G10). What a press asked of the server was held back, so that a
-control whose looks changed may say its state only once the answer is there: a person tries. So it is where the control changed its words.
+control may say its state only once the answer is there: a person tries. So it is where the control changed its words.
 """
 
 from __future__ import annotations
@@ -82,8 +82,6 @@ def toggle_state_unsaid(snapshot: Snapshot) -> Iterator[Judgement]:
 
 def reason_of(one: Toggled) -> str:
     """Return what is wrong with a control that changed and said nothing of it."""
-    if one.renamed:
+    if one.renamed or one.asked:
         return "perhaps"
-    if one.state in REVEALING:
-        return "reveals"
-    return "perhaps" if one.asked else "looks"
+    return "reveals" if one.state in REVEALING else "looks"

@@ -41,6 +41,10 @@ CASES = [
      "const i = document.createElement('i'); b.append(i); b.className = 'on';"
      "setTimeout(() => { i.remove(); b.className = ''; }, 300);", []),
     ("the server is asked first", TOGGLE, "b.classList.toggle('on'); fetch('/state').catch(() => {});", [PERHAPS]),
+    ("said when a movement ends", PART, SHOW + f"p.addEventListener('transitionend', () => {{ {SAY} }});", [OK]),
+    ("a part that is fetched", PART, SHOW + "fetch('/part').then(() => { " + SAY + " }).catch(() => {});", [PERHAPS]),
+    ("it takes the focus, and looks so", "<style>#b:focus{background:#060;color:#fff}</style>" + TOGGLE, "b.focus();", []),
+    ("it moves by itself", "<style>#b{animation:m .4s infinite}@keyframes m{to{opacity:.4}}</style>" + TOGGLE, "", []),
     ("what deletes is not pressed", PART.replace("Terms", "Delete"), SHOW, []),
     ("what leads away says nothing", TOGGLE, "b.className = 'on'; location.href = '/away';", []),
 ]  # fmt: skip

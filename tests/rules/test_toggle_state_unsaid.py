@@ -25,6 +25,7 @@ CASES = [
     Case("it looks pressed", button("Notices", "aria-pressed", changed=True), [LOOKS], browser=False),
     Case("يبدو مضغوطًا", button("إشعارات", "aria-pressed", changed=True), [LOOKS], browser=False),
     Case("the server was asked", button("Favourite", "aria-pressed", changed=True, asked=True), [PERHAPS], browser=False),
+    Case("الجزء يُطلب من الخادم", button("شروط الخدمة", changed=True, asked=True), [PERHAPS], browser=False),
     Case("its words are others", button("Hide the terms", changed=True, renamed=True), [PERHAPS], browser=False),
     Case("كلماته تغيرت", button("إخفاء الشروط", changed=True, renamed=True), [PERHAPS], browser=False),
 ]  # fmt: skip

@@ -5,6 +5,7 @@
   const WAIT = 40, STEP = 60, LATE = 200, LATEST = 720; // ms: a handler has acted; between looks; nothing came; a state is said at the end of a movement
   const PARTS = 16; // elements inside whose looks are compared
   const LOOKS = ["color", "backgroundColor", "backgroundImage", "borderTopColor", "borderBottomColor", "boxShadow", "opacity", "transform", "fontWeight", "textDecorationLine", "display", "visibility", "fill", "left", "right"];
+  const ENDS = ["height", "max-height", "opacity", "transform"];
   const pause = (ms) => new Promise((done) => setTimeout(done, ms));
   const said = (element) => (element.getAttribute("aria-label") || element.textContent || "").replace(/\s+/g, " ").trim();
   const isSeen = (element) => element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true }) && element.getBoundingClientRect().height > 1;
@@ -36,12 +37,19 @@
       const reveals = state === "aria-expanded" || state === "aria-selected", target = reveals ? targetOf(control) : null;
       if (reveals && (!target || isSeen(target) || target.contains(control))) return null;
       const chosen = state === "aria-selected" ? [...document.querySelectorAll("[role=tab][aria-selected=true]")].find((one) => one.parentElement === control.parentElement) : null;
+      if (!reveals) { await pause(STEP); if (look(parts) !== looks) return null; } // it moves by itself
       const isChanged = () => (reveals ? target.isConnected && isSeen(target) : look(parts) !== looks);
       hook.notes();
       control.click();
       await pause(WAIT);
       const { left, opened } = hook.notes();
       for (let waited = WAIT; control.getAttribute(state) === before && waited < (isChanged() ? LATEST : LATE); waited += STEP) await pause(STEP);
+      if (control.getAttribute(state) === before && isChanged()) {
+        // Movements are left out, and a state may be said at the end of one. What has the focus now may look so for that alone.
+        for (const moved of [target, control]) for (const propertyName of ENDS) if (moved) moved.dispatchEvent(new TransitionEvent("transitionend", { bubbles: true, propertyName }));
+        if (!reveals) hook.leave();
+        await pause(STEP);
+      }
       const after = control.getAttribute(state), changed = isChanged(), renamed = said(control) !== words;
       const isGone = !control.isConnected || isWaiting(control) || left || opened || document.querySelector("dialog:modal");
       if (control.isConnected && (changed || after !== before)) {

@@ -77,13 +77,17 @@ def _controls(frame: Frame) -> list[tuple[Element, State]]:
 def _state_of(element: Element) -> State | None:
     """Return the state that a press changes, None where the element says none or has it from elsewhere."""
     said = {name: (value or "").strip() for name, value in element.attributes.items() if name.startswith("aria-")}
-    if said.get("aria-expanded") == "false" and element.role in ("button", "link", "heading", ""):
+    if said.get("aria-expanded") == "false" and (element.role in ("button", "link") or _is_heading_to_press(element)):
         return "aria-expanded"
     if said.get("aria-pressed") in ("true", "false") and element.role == "button":
         return "aria-pressed"
     if said.get("aria-checked") in ("true", "false") and element.role in ("checkbox", "switch"):
         return "aria-checked"
     return "aria-selected" if said.get("aria-selected") == "false" and element.role == "tab" else None
+
+
+def _is_heading_to_press(element: Element) -> bool:
+    return element.role in ("heading", "") and element.focusable
 
 
 def _is_harmless(element: Element) -> bool:
