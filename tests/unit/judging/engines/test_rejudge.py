@@ -209,6 +209,13 @@ def test_what_is_hidden_and_sends_the_focus_on_at_once_holds_nobody() -> None:
     assert only(with_axe(kept, violations=[rule])).outcome is Outcome.FAILED
 
 
+@pytest.mark.parametrize("words", ["Our services", "خدماتنا"])
+def test_a_slide_that_was_in_sight_when_the_page_was_read_is_hidden_in_its_turn(words: str) -> None:
+    rule = {"id": "aria-hidden-focus", "nodes": [node("html > body > div:nth-child(1)")]}
+    slide = f"<div aria-hidden='false'><a href='/' data-stop='{{}}'>{words}</a></div>"
+    assert axe.findings(with_axe(slide, violations=[rule]), ())[0] == []
+
+
 @pytest.mark.parametrize(("style", "told"), [("", ["failed"]), ("display:none", [])])
 def test_a_frame_that_nobody_sees_keeps_nothing_from_the_keyboard(style: str, told: list[str]) -> None:
     at = node("html > body > iframe:nth-child(1)", "html")
