@@ -135,7 +135,7 @@ _MOVES_FOCUS = frozenset({"keydown", "keypress", "keyup", "focus", "focusin", "f
 def _takes_focus(snapshot: Snapshot, element: Element, outcome: Outcome) -> Outcome:
     """ACT 6cfa84: what is hidden from screen readers and was given the focus kept it, or sent it elsewhere.
 
-    A slide that was in sight when the page was read, and hidden when axe looked, is hidden in its turn: nothing is said of it.
+    A slide that was in sight when the page was read, and hidden when axe looked, is hidden in its turn.
     """
     if "aria-hidden" in element.attributes and (element.attribute("aria-hidden") or "").strip().lower() != "true":
         return Outcome.INAPPLICABLE
