@@ -10,7 +10,7 @@ from a11y_audit import catalogue, standards
 from a11y_audit.judging.engines import axe
 from a11y_audit.lexicon import fold
 from a11y_audit.model.rule import RuleInfo
-from a11y_audit.model.text import Language, Text
+from a11y_audit.model.text import FIRST_STRONG_ISOLATE, POP_ISOLATE, Language, Text
 
 _VALUE = re.compile(r"\{[a-z_]+\}")
 _APPENDED = re.compile(r" \(\{what\}\)$")  # what axe-core says of the element, where it says something
@@ -26,6 +26,11 @@ _NO_CRITERION = Text(
 )
 _POLICY = Text(en="Customer Experience Policy", ar="سياسة تجربة المستفيد")
 _LEVEL = Text(en="level", ar="المستوى")
+
+_LABELS = {
+    "criteria": "معايير WCAG", "provisions": "بنود السياسة", "act": "قواعد ACT", "impact": "الأثر", "reason": "سبب",
+    "review": "المطلوب من المراجع",
+}  # fmt: skip
 
 
 def cards(rules_dir: Path | None = None) -> dict[str, RuleInfo]:
@@ -55,6 +60,37 @@ def row(info: RuleInfo, language: Language) -> str:
     return "\t".join((info.id, criteria, info.impact.value, info.engine, info.title.in_(language)))
 
 
+def shown(info: RuleInfo, language: Language) -> Iterator[str]:
+    """Yield the lines of a rule's card, with every reason code that it can give."""
+    yield f"{_latin(f'{info.id} ({info.engine})', language)}: {info.title.in_(language)}"
+    rows = [
+        ("criteria", _latin(", ".join(info.criteria), language) or ADVICE.in_(language)),
+        ("provisions", _latin(", ".join(info.provisions), language) or "-"),
+        ("act", _latin(", ".join(info.act), language) or "-"),
+        ("impact", _impact(info, language)),
+        *(("reason", _coded(code, text, language)) for code, text in info.reasons.items()),
+        *(("review", _coded(code, text, language)) for code, text in info.actions.items()),
+    ]
+    for label, words in rows:
+        yield f"{_LABELS[label]}: {words}" if language == "ar" else f"{label:10}  {words}"
+
+
+def _impact(info: RuleInfo, language: Language) -> str:
+    from a11y_audit.render.words import known, text
+
+    return text(known("impact", info.impact.value), "ar") if language == "ar" else info.impact.value
+
+
+def _coded(code: str, sentence: Text, language: Language) -> str:
+    from a11y_audit.render.sentences import directed
+
+    return f"{_latin(code, language)}: {directed(sentence.in_(language), language)}"
+
+
+def _latin(words: str, language: Language) -> str:
+    return f"{FIRST_STRONG_ISOLATE}{words}{POP_ISOLATE}" if words and language == "ar" else words
+
+
 def explain(info: RuleInfo, language: Language) -> Iterator[str]:
     """Yield the lines that tell a person what a rule is about."""
     yield info.id
@@ -78,11 +114,13 @@ def _sentences(texts: Iterable[Text], language: Language) -> list[str]:
 
 
 def _part(title: Text, texts: Iterable[str], language: Language) -> Iterator[str]:
+    from a11y_audit.render.sentences import directed
+
     lines = [line for text in texts for line in text.splitlines() if line.strip()]
     if lines:
         yield ""
         yield title.in_(language)
-        yield from (f"  {line}" for line in lines)
+        yield from (f"  {directed(line, language)}" for line in lines)
 
 
 def _criterion(id_: str, language: Language) -> str:

@@ -27,13 +27,15 @@ def show(config_file: str | None, **flags: Any) -> None:
 
     Takes the options of `scan`. Values of headers and passwords in URLs are never shown.
     """
+    from a11y_audit.cli.arabic import options as arabic
     from a11y_audit.cli.toml import literal
     from a11y_audit.settings.options import GROUPS
 
     config = load(config_file, flags)
     values = config.public()
+    is_arabic = config.lang == "ar"
     for group in GROUPS:
-        click.echo(f"# {group.title}")
+        click.echo(f"# {arabic.GROUPS[group.title] if is_arabic else group.title}")
         for option in group.options:
-            origin = config.origins.get(option.field, "default")
+            origin = config.origins.get(option.field, "القيمة المعتمدة" if is_arabic else "default")
             click.echo(f"{literal(option.name, values[option.name])}  # {origin}")

@@ -65,22 +65,15 @@ def search_rules(words: tuple[str, ...], as_json: bool, config_file: str | None,
 @options(CARDS)
 def show_rule(rule: str, as_json: bool, config_file: str | None, **flags: Any) -> None:
     """Print the card of one rule, with every reason code that it can give."""
-    from a11y_audit.cli.cards import ADVICE, card
+    from a11y_audit.cli.cards import card, shown
 
     config = load(config_file, flags)
     info = card(rule, config.rules_dir)
     if as_json:
         _print_json(info)
         return
-    click.echo(f"{info.id} ({info.engine}): {info.title.in_(config.lang)}")
-    click.echo(f"criteria    {', '.join(info.criteria) or ADVICE.in_(config.lang)}")
-    click.echo(f"provisions  {', '.join(info.provisions) or '-'}")
-    click.echo(f"act         {', '.join(info.act) or '-'}")
-    click.echo(f"impact      {info.impact.value}")
-    for code, text in info.reasons.items():
-        click.echo(f"reason      {code}: {text.in_(config.lang)}")
-    for code, text in info.actions.items():
-        click.echo(f"review      {code}: {text.in_(config.lang)}")
+    for line in shown(info, config.lang):
+        click.echo(line)
 
 
 def _print(found: Iterable[RuleInfo], config: Config, as_json: bool) -> None:

@@ -31,12 +31,16 @@ def filled(words: Text, values: Mapping[str, Value], language: Language) -> str:
     """Return the sentence with its values; in an Arabic line each has a direction of its own."""
     safe = {name: _isolated(value, language) for name, value in values.items()}
     sentence = words.in_(language)
-    if language == "ar":
-        sentence = CODE.sub(lambda found: isolated(found[0], language), sentence)
+    sentence = directed(sentence, language)
     # A sentence with braces of its own, or with a value that an old run did not keep, stands as it is.
     with suppress(LookupError, ValueError, AttributeError):
         sentence = sentence.format_map(safe) if values else sentence
     return " ".join(sentence.split()).rstrip(".")
+
+
+def directed(sentence: str, language: Language) -> str:
+    """Return a sentence whose code has a direction of its own within an Arabic line."""
+    return CODE.sub(lambda found: isolated(found[0], language), sentence) if language == "ar" else sentence
 
 
 def clipped(words: str, limit: int) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -164,3 +165,29 @@ def test_nothing_is_told_in_arabic_of_what_there_is_not() -> None:
         if isinstance(ALL[path], click.Group):
             assert run([*path.split(), "--lang", "ar"]) == ExitCode.CLEAN
     assert {group.title for group in GROUPS} <= set(ARABIC_GROUPS)
+
+
+def test_a_configuration_is_explained_in_arabic(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["init", "--lang", "ar"]) == ExitCode.CLEAN
+    written = (folder / "a11y-audit.toml").read_text("utf-8")
+    assert "# ---- مدى الفحص ----" in written
+    assert "القيمة: عدد صحيح من 1 إلى 1000000." in written
+    tomllib.loads(written)
+    capsys.readouterr()
+    assert run(["config", "show", "--lang", "ar"]) == ExitCode.CLEAN
+    shown = capsys.readouterr().out
+    assert "max-pages = 100  # القيمة المعتمدة" in shown
+    tomllib.loads(shown)
+
+
+@pytest.mark.parametrize("command", [["rules", "show"], ["explain"]])
+def test_a_rule_is_told_in_arabic_and_its_code_keeps_its_direction(
+    command: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run([*command, "focus-not-visible", "--lang", "ar"]) == ExitCode.CLEAN
+    shown = capsys.readouterr().out
+    assert "2.4.7" in shown
+    if command == ["explain"]:
+        assert "\u2068:focus-visible { outline: 3px solid #14573a; outline-offset: 2px; }\u2069" in shown
+    else:
+        assert "الأثر: كبير الأثر" in shown
