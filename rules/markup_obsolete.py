@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from a11y_audit.api import Impact, Judgement, Snapshot, Text, failed, passed, rule
+from a11y_audit.api import Impact, Judgement, Snapshot, Text, documents, failed, passed, rule
 
 # HTML, "Non-conforming features", those whose only purpose is looks.
 OBSOLETE = ("basefont", "big", "center", "font", "nobr", "strike", "tt")
@@ -36,7 +36,8 @@ OBSOLETE = ("basefont", "big", "center", "font", "nobr", "strike", "tt")
     ),
 )  # fmt: skip
 def markup_obsolete(snapshot: Snapshot) -> Iterator[Judgement]:
-    found = [element for element in snapshot.select(*OBSOLETE) if element.tag in OBSOLETE]
+    shown = (node for frame in documents(snapshot) for node in frame.select(*OBSOLETE))
+    found = [element for element in shown if element.tag in OBSOLETE]
     if not found:
         yield passed()
         return

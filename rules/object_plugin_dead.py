@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from a11y_audit.api import Element, Impact, Judgement, Snapshot, Text, failed, rule
+from a11y_audit.api import Element, Impact, Judgement, Snapshot, Text, documents, failed, rule
 
 _FILE = re.compile(r"\.(?:swf|dcr|xap|jar|class)(?:[?#]|$)", re.I)
 _TYPES = (
@@ -39,7 +39,7 @@ _PARAMETERS = frozenset({"wmode", "allowscriptaccess", "flashvars"})  # of the F
     ),
 )  # fmt: skip
 def object_plugin_dead(snapshot: Snapshot) -> Iterator[Judgement]:
-    for element in snapshot.select("object", "embed", "applet"):
+    for element in (node for frame in documents(snapshot) for node in frame.select("object", "embed", "applet")):
         if element.tag in ("object", "embed", "applet") and (sign := _sign(element)):
             yield failed("dead", element, tag=element.tag, sign=sign)
 

@@ -56,6 +56,14 @@ def test_roles_names_and_visibility_come_from_the_browser(in_browser: Any, serve
     assert next(snapshot.select("link")).extra["href"] == base + "/x"
 
 
+def test_what_stands_in_a_hidden_frame_is_not_met(in_browser: Any, serve: Any) -> None:
+    frames = "".join(f"<iframe title=x {way} srcdoc='<a href=/x>Go</a>'></iframe>" for way in (
+        "hidden", "style='visibility:hidden'", "style='position:absolute;left:-9999px'", "aria-hidden=true", "", ""))  # fmt: skip
+    snapshot = seen(in_browser, serve({"/": page(frames)}) + "/")
+    links = [(link.visible, link.exposed) for frame in snapshot.frames[1:] for link in frame.select("link")]
+    assert links == [(False, False), (False, False), (False, True), (True, False), (True, True), (True, True)]
+
+
 def test_frames_of_the_same_and_of_another_origin_are_read_and_placed(in_browser: Any, serve: Any) -> None:
     other = serve({"/in.html": page("<button></button>", attributes="")}).replace("127.0.0.1", "localhost")
     base = serve({

@@ -15,7 +15,7 @@ from a11y_audit.capture.members import kept
 from a11y_audit.errors import first_line
 from a11y_audit.model import dom
 from a11y_audit.model.evidence import Gap
-from a11y_audit.model.rows import Animation, DocumentInfo, Row
+from a11y_audit.model.rows import Animation, DocumentInfo, Flag, Row
 
 FRAME_LIMIT = 50  # documents of one page; more is a trap, and is told as a gap
 NOBODY = -1  # no row: the main document stands in no element
@@ -112,13 +112,30 @@ async def read(documents: list[Document], *, letters: bool = False) -> tuple[tup
             frames.append(dom.Frame(index=document.index, parent=document.parent, owner=owner, document=empty))
             continue
         owners |= {(document.index, place): row for row, place in part.windows}
+        holder = frames[document.parent].rows[owner] if document.parent >= 0 and owner >= 0 else None
         frames.append(
             dom.Frame(
-                index=document.index, parent=document.parent, owner=owner, document=part.document, rows=part.rows,
+                index=document.index, parent=document.parent, owner=owner, document=part.document,
+                rows=as_held(part.rows, holder) if holder else part.rows,
                 properties=part.properties, styles=part.styles, animations=part.animations,
             )
         )  # fmt: skip
     return tuple(frames), gaps
+
+
+def as_held(rows: tuple[Row, ...], holder: Row) -> tuple[Row, ...]:
+    """Return the rows of a document as its frame element lets people meet them: in a hidden frame nothing is shown.
+
+    The document itself knows nothing of that. A frame without a role of its own holds its content all the same.
+    """
+    lost = 0 if holder.flags & Flag.VISIBLE else int(Flag.VISIBLE)
+    if not holder.flags & Flag.EXPOSED and holder.role not in ("none", "presentation"):
+        lost |= Flag.EXPOSED
+    if lost == Flag.VISIBLE | Flag.EXPOSED:
+        lost |= Flag.FOCUSABLE | Flag.TABBABLE
+    if not lost:
+        return rows
+    return tuple(msgspec.structs.replace(row, flags=row.flags & ~lost) if row.flags & lost else row for row in rows)
 
 
 # The frame element as the document within sees it, where both are of one origin.
