@@ -28,7 +28,7 @@ NAVIGATES = re.compile(
     r"\blocation\b\s*(?:\.\s*(?:href|assign|replace)\b|=)|\bwindow\s*\.\s*open\s*\(|\.\s*submit\s*\(", re.I
 )
 OPENS = re.compile(r"\bwindow\s*\.\s*open\s*\(|(?<![\w.])open\s*\(\s*['\"]", re.I)
-BLURS = re.compile(r"\s*(?:javascript:)?\s*(?:if\s*\(\s*this\.blur\s*\)\s*)?this\s*\.\s*blur\s*\(\s*\)\s*;?\s*", re.I)
+BLURS = re.compile(r"\s*(?:javascript:)?\s*(?:if\s*\(\s*this\.blur\s*\)\s*)?(?:(?:this|event\.(?:target|currentTarget))\s*\.\s*)?blur\s*\(\s*\)\s*;?\s*", re.I)
 CONDITION = re.compile(r"\bif\b|\?|&&|\|\|")
 
 

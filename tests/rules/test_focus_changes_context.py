@@ -15,6 +15,7 @@ CASES = [
     Case("انتقال", '<label>البريد <input onfocus="location.href=\'/help\'"></label>', [GOES]),
     Case("on a condition", '<label>البريد <input onfocus="if (ready) window.open(\'/help\')"></label>', [MAYBE]),
     Case("the focus is given away", '<a href="/a" onfocus="this.blur()">Guide</a>', [GONE]),
+    Case("given away by its bare name", '<a href="/a" onfocus="blur()">Guide</a>', [GONE]),
     Case("يتخلى عن التركيز", '<button onfocus="if(this.blur) this.blur();">إرسال</button>', [GONE]),
     Case("a window as the page loads",
          "<!doctype html><html lang=en><head><title>x</title></head><body onload=\"window.open('/ad')\">"
