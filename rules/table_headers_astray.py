@@ -62,13 +62,17 @@ def table_headers_astray(snapshot: Snapshot) -> Iterator[Judgement]:
 
 
 def _astray(cell: Cell, table: Grid) -> Cell | None:
-    """Return a header that the cell names though it stands over another column, and one over the cell goes unnamed."""
+    """Return a header that the cell names though it stands over another column, and one over the cell goes unnamed.
+
+    A header that heads nothing then has a finding of its own.
+    """
     named = [other for other in map(table.cell_of, referenced(cell.element, "headers")) if other is not None]
     for other in named:
         if not other.header or other.empty or _shares(cell, other) or other.row >= cell.row:
             continue
         level = [peer for peer in table.line(other.row) if peer.header and _over(peer, cell)]
-        if any(peer not in named and peer.element.attribute("id") for peer in level):
+        unnamed = [peer for peer in level if peer not in named and peer.element.attribute("id")]
+        if any(peer in table.headers(one) for peer in unnamed for one in table.cells):
             return other
     return None
 

@@ -10,9 +10,9 @@ OK = ("passed", "ok")
 EDITOR, PLAYER, FRAME = ("failed", "editor"), ("failed", "player"), ("failed", "frame")
 
 CASES = [
-    Case("an editor", '<div aria-hidden="true"><div contenteditable="true" tabindex="0">Write</div></div>', [EDITOR]),
-    Case("محرر", '<div aria-hidden="true"><p contenteditable tabindex="0">اكتب هنا</p></div>', [EDITOR]),
-    Case("itself", '<div aria-hidden="true" contenteditable="true" tabindex="0">Write</div>', [EDITOR]),
+    Case("an editor", '<div aria-hidden="true"><div contenteditable="true">Write</div></div>', [EDITOR]),
+    Case("محرر", '<div aria-hidden="true"><p contenteditable>اكتب هنا</p></div>', [EDITOR]),
+    Case("itself", '<div aria-hidden="true" contenteditable="true">Write</div>', [EDITOR]),
     Case("a recording with controls", '<p aria-hidden="true"><audio controls></audio></p>', [PLAYER]),
     Case("a recording without", '<p aria-hidden="true"><audio></audio>Music</p>', [OK]),
     Case("an editor that Tab passes by", '<div aria-hidden="true"><p contenteditable tabindex="-1">Write</p></div>', [OK]),
@@ -21,12 +21,13 @@ CASES = [
     Case("behind a dialog", '<div role="dialog" aria-label="Cookies">Accept?</div><div aria-hidden="true"><video controls></video></div>',
          [("cantTell", "behind-dialog")]),
     Case("خلف مربع حوار مغلق",
-         '<div role="dialog" hidden>هل توافق؟</div><div aria-hidden="true"><p contenteditable tabindex="0">اكتب</p></div>', [EDITOR]),
+         '<div role="dialog" hidden>هل توافق؟</div><div aria-hidden="true"><p contenteditable>اكتب</p></div>', [EDITOR]),
+    Case("an editor with tabindex is axe's", '<div aria-hidden="true"><p contenteditable tabindex="0">Write</p></div>', []),
     Case("a link is axe's", '<p aria-hidden="true"><a href="/x">Home</a></p>', []),
     Case("hidden twice is told once",
-         '<div aria-hidden="true"><div aria-hidden="true"><div contenteditable tabindex="0">Write</div></div></div>', [EDITOR]),
-    Case("aria-hidden=false hides nothing", '<div aria-hidden="false"><div contenteditable tabindex="0">x</div></div>', []),
-    Case("not hidden", '<div contenteditable tabindex="0">Write</div>', []),
+         '<div aria-hidden="true"><div aria-hidden="true"><div contenteditable>Write</div></div></div>', [EDITOR]),
+    Case("aria-hidden=false hides nothing", '<div aria-hidden="false"><div contenteditable>x</div></div>', []),
+    Case("not hidden", '<div contenteditable>Write</div>', []),
 ]  # fmt: skip
 
 

@@ -8,13 +8,18 @@ from support.page import outcomes, page
 CASES = [
     Case(
         "another column",
-        '<table><tr><th id="a">Cars</th><th id="b">Buses</th></tr><tr><td headers="b">12</td><td headers="b">3</td></tr></table>',
+        '<table><tr><th id="a">Cars</th><th id="b">Buses</th></tr><tr><td headers="b">12</td><td headers="b">3</td></tr><tr><td headers="a">7</td><td headers="b">8</td></tr></table>',
         [("failed", "other-column")],
     ),
     Case(
         "عمود آخر",
-        '<table><tr><th id="a">سيارات</th><th id="b">حافلات</th></tr><tr><td headers="b">12</td><td headers="b">3</td></tr></table>',
+        '<table><tr><th id="a">سيارات</th><th id="b">حافلات</th></tr><tr><td headers="b">12</td><td headers="b">3</td></tr><tr><td headers="a">7</td><td headers="b">8</td></tr></table>',
         [("failed", "other-column")],
+    ),
+    Case(
+        "a header that heads nothing then: another rule's",
+        '<table><tr><th id="a">Cars</th><th id="b">Buses</th></tr><tr><td headers="b">12</td><td headers="b">3</td></tr></table>',
+        [("passed", "ok")],
     ),
     Case(
         "its own column",

@@ -148,7 +148,7 @@ class _Builder:
         silent = role in ("none", "presentation") and tag.name in SILENT
         flags = (Flag.VISIBLE if seen else 0) | (Flag.EXPOSED if heard and not silent else 0)
         if tag.name in ("button", "input", "select", "textarea") or (tag.name == "a" and "href" in attributes) \
-                or "tabindex" in attributes:  # fmt: skip
+                or "tabindex" in attributes or attributes.get("contenteditable", "false") != "false":  # fmt: skip
             out_of_order = attributes.get("tabindex", "").strip().startswith("-")
             flags |= Flag.FOCUSABLE | (0 if out_of_order else Flag.TABBABLE)
         if "disabled" in attributes:

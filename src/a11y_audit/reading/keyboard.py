@@ -68,7 +68,9 @@ def uncounted_stop(snapshot: Snapshot, element: Element) -> Literal["", "player"
         return "player"
     if element.tag == "iframe" and first_stop(snapshot, element):
         return "frame"
-    return "editor" if is_stop(element) and element.attribute("contenteditable") is not None else ""
+    if "tabindex" in element.attributes or element.attribute("contenteditable") is None:
+        return ""
+    return "editor" if is_stop(element) else ""
 
 
 def first_stop(snapshot: Snapshot, holder: Element) -> Element | None:
