@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from a11y_audit.api import Impact, Judgement, Snapshot, Text, cant_tell, failed, keyboard, passed, rule
+from a11y_audit.api import Element, Impact, Judgement, Snapshot, Text, cant_tell, failed, keyboard, passed, rule
 
 
 @rule(
@@ -40,6 +40,10 @@ from a11y_audit.api import Impact, Judgement, Snapshot, Text, cant_tell, failed,
             en="When “{name}” gets the focus, the screen changes only a little",
             ar="عند وصول التركيز إلى «{name}» لا تتغير الشاشة إلا قليلًا",
         ),
+        "slid": Text(
+            en="“{name}” comes into the window only while the page is scrolled, and its styles do not mark the focus",
+            ar="لا يظهر «{name}» في النافذة إلا عند تمرير الصفحة، ولا تميّز أنماطه وصول التركيز إليه",
+        ),
         "restless": Text(
             en="The page moves by itself, so it could not be told whether “{name}” is marked when it gets the focus",
             ar="تتحرك الصفحة من تلقاء نفسها، فتعذر التحقق من تمييز «{name}» عند وصول التركيز إليه",
@@ -53,6 +57,10 @@ from a11y_audit.api import Impact, Judgement, Snapshot, Text, cant_tell, failed,
         "faint": Text(
             en="Move to it with Tab and away again: if you cannot see the change at once, it is a failure.",
             ar="انتقل إليه بمفتاح Tab ثم غادره: إن لم تلاحظ التغير فورًا فهذه مخالفة.",
+        ),
+        "slid": Text(
+            en="Go through the page with Tab as far as this: if it is not in sight then, or nothing marks it, it is a failure.",
+            ar="تنقل في الصفحة بمفتاح Tab حتى تصل إليه: إن لم يكن ظاهرًا عندئذ أو لم يميّزه شيء فهذه مخالفة.",
         ),
         "restless": Text(
             en="Move to it with Tab: if nothing marks it, it is a failure.",
@@ -75,16 +83,21 @@ def focus_not_visible(snapshot: Snapshot) -> Iterator[Judgement]:
     proven = any(stop.change == "none" for stop in evidence.stops)
     is_blank = not snapshot.main.views[0].visible_text  # it has not come yet: nobody can be told where the focus is
     for stop in evidence.stops:
-        if is_blank and not stop.shown:
-            continue
         element = snapshot.main.views[stop.row]
+        if is_blank and not stop.shown and _is_veiled(element):
+            continue
         name = element.name or element.text[:60]
         if stop.change == "none":
             reason = "unmarked" if stop.shown else "unseen"
             yield failed(reason, element, of_many=stop.alike, alike=True, name=name, count=stop.alike)
-        elif stop.change in ("faint", "restless"):
+        elif stop.change in ("faint", "restless", "slid"):
             yield cant_tell(stop.change, element, of_many=stop.alike, alike=True, name=name)
         elif stop.keeps and (stop.change == "plain" or (stop.marks and stop.shown)):
             yield passed(at=element)
     if evidence.unseen and not proven:
         yield cant_tell("more", count=evidence.unseen)
+
+
+def _is_veiled(element: Element) -> bool:
+    """Tell whether an element, or something around it, is transparent as a whole."""
+    return any(node.style("opacity") == "0" for node in (element, *element.ancestors()))

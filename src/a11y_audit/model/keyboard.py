@@ -17,8 +17,8 @@ NAMED_KEY = re.compile(
 NOWHERE = -1  # in place of a row: no element has the focus
 
 # What the screen showed when an element got the focus: nothing changed; something did, hardly or plainly; the page
-# moves by itself, so that nobody can tell; not looked at, since the styles settle it already.
-Change = Literal["", "none", "faint", "plain", "restless"]
+# moves by itself, so that nobody can tell; it comes as the page is scrolled; not looked at, since the styles settle it.
+Change = Literal["", "none", "faint", "plain", "restless", "slid"]
 
 
 class Stop(Struct, frozen=True, kw_only=True, omit_defaults=True):

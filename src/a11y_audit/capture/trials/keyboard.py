@@ -143,7 +143,7 @@ async def _looked_at(
         if stop.keeps and not (stop.marks and stop.shown):
             kinds.setdefault(stop.kind, stop)
     changes: dict[int, Change] = {stop.row: "none" for stop in kinds.values() if stop.unseen and not listens}
-    changes |= {stop.row: "restless" for stop in kinds.values() if stop.slid}  # it may be gone again in a picture
+    changes |= {stop.row: "slid" for stop in kinds.values() if stop.slid}  # it may be gone again in a picture
     open_kinds = [stop for stop in kinds.values() if stop.row not in changes]
     pictured = _various(open_kinds)[:PICTURED_KINDS]
     looked = 0
