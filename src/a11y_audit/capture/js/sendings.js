@@ -93,7 +93,7 @@
     own(() => handler.set.call(form, theirs), 0);
   };
   const onInvalid = (event) => { if (!checking) told.invalid.push(event); };
-  const { addEventListener: hear, removeEventListener: unhear } = EventTarget.prototype;
+  const { addEventListener: hear, removeEventListener: unhear } = EventTarget.prototype, { reset } = HTMLFormElement.prototype, { close } = HTMLDialogElement.prototype;
 
   const words = options.said(), looks = options.looks(options.colour);
   const endAnimations = () => document.getAnimations().filter((animation) => {
@@ -107,7 +107,7 @@
     if (!refused || !refused.isConnected) return;
     const unheard = (event) => event.stopImmediatePropagation();
     hear.call(window, "reset", unheard, true);
-    HTMLFormElement.prototype.reset.call(refused);
+    reset.call(refused);
     unhear.call(window, "reset", unheard, true);
     refused = null;
   };
@@ -263,7 +263,7 @@
     },
     // Put the page back as it was before `begin`.
     back() {
-      for (const dialog of document.querySelectorAll("dialog:modal")) if (!modal.has(dialog)) dialog.close();
+      for (const dialog of document.querySelectorAll("dialog:modal")) if (!modal.has(dialog)) close.call(dialog);
       options.undo.back();
       forget();
       for (const [field, value, checked, custom] of values) {
