@@ -207,7 +207,7 @@
   const pen = new OffscreenCanvas(1, 1).getContext("2d"), SPREAD = 1.15, SPARE = 10; // px
   const spread = (element, text, look, left, right) => {
     const whole = [left, right], style = styleOf(element);
-    if (element.type === "password" || element.localName === "select" || style.unicodeBidi === "plaintext" || element.dir === "auto") return whole;
+    if (element.type === "password" || element.localName === "select" || style.unicodeBidi === "plaintext" || (element.getAttribute("dir") || "").toLowerCase() === "auto") return whole;
     if (scaleOf(element) * (element.currentCSSZoom || 1) !== 1 || style.writingMode !== "horizontal-tb" || parseFloat(style.textIndent)) return whole;
     pen.font = `${look.fontStyle} ${look.fontWeight} ${look.fontSize} ${look.fontFamily}`;
     pen.letterSpacing = parseFloat(look.letterSpacing) > 0 ? look.letterSpacing : "0px";
