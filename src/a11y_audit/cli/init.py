@@ -36,7 +36,7 @@ def command(session: Session, force: bool) -> None:
     from a11y_audit.cli.say import note
     from a11y_audit.errors import OutputError
     from a11y_audit.model.wording import worded
-    from a11y_audit.settings.config import FILE_NAME
+    from a11y_audit.settings.file import FILE_NAME
 
     path = Path(FILE_NAME)
     try:

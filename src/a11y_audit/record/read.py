@@ -87,7 +87,7 @@ def find(database: Database, named: str, *, site: str = "", near: Near = NOWHERE
             raise RecordError(
                 "{place} holds no run of {site} before the latest",
                 "لا فحص للموقع {site} قبل أحدث فحوصه في السجل {place}",
-                place=database.place.shown, site=latest.site,
+                place=database.place.shown, site=latest.site or worded("no site", "بلا موقع"),
             )
         return earlier[-1]
     digits = _NUMBER.fullmatch(name)

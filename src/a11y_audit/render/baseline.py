@@ -30,7 +30,7 @@ def lines(baseline: Baseline, today: date, language: Language) -> Iterator[str]:
         by_rule[entry.rule].append(entry)
     for rule, entries in sorted(by_rule.items(), key=lambda pair: (-_places(pair[1]), pair[0])):
         yield ""
-        yield f"{rule}: {text('baseline.file-places', language, _places(entries))}"
+        yield f"{isolated(rule, language)}: {text('baseline.file-places', language, _places(entries))}"
         for entry in entries[:ELEMENTS_SHOWN]:
             yield from _entry(entry, today, wanted, language)
         if len(entries) > ELEMENTS_SHOWN:

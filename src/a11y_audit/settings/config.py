@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import difflib
 import json
-import tomllib
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, Literal
@@ -20,9 +19,9 @@ from a11y_audit.model.text import Language, Text
 from a11y_audit.model.wording import meant, worded
 from a11y_audit.secrecy import HIDDEN
 from a11y_audit.settings import machine
+from a11y_audit.settings.file import find_file, read
 from a11y_audit.settings.options import COMMA_LISTS, ENVIRONMENT_PREFIX, OPTIONS, Option
 
-FILE_NAME = "a11y-audit.toml"
 RESERVED_VARIABLES = frozenset({"A11Y_AUDIT_CONFIG", "A11Y_AUDIT_DEBUG"})
 STDOUT = Path("-")
 # Formats and outputs belong together: whoever gives one of them does not mean the other of a weaker source.
@@ -110,23 +109,15 @@ def load_config(file: Path | None, env: Mapping[str, str], flags: Mapping[str, A
     """
     values: dict[str, Any] = {}
     origins: dict[str, str] = {}
-    read = file or find_file()
-    for layer in (_of_file(read), _of_environment(env), _of_flags(flags)):
+    named = file or find_file()
+    for layer in (_of_file(named), _of_environment(env), _of_flags(flags)):
         for pair in _PAIRS:
             if pair & layer.keys():
                 values = {field: value for field, value in values.items() if field not in pair}
                 origins = {field: origin for field, origin in origins.items() if field not in pair}
         values |= {field: value for field, (value, _) in layer.items()}
         origins |= {field: origin for field, (_, origin) in layer.items()}
-    return structs.replace(Config(), **values, origins=origins, file=read)
-
-
-def find_file() -> Path | None:
-    """Return the config file of the current folder, if there is one."""
-    own, project = Path.cwd() / FILE_NAME, Path.cwd() / "pyproject.toml"
-    if own.is_file():
-        return own
-    return project if project.is_file() and "a11y-audit" in _read(project).get("tool", {}) else None
+    return structs.replace(Config(), **values, origins=origins, file=named)
 
 
 _Layer = dict[str, tuple[Any, str]]  # value and origin, by field
@@ -135,7 +126,7 @@ _Layer = dict[str, tuple[Any, str]]  # value and origin, by field
 def _of_file(file: Path | None) -> _Layer:
     if file is None:
         return {}
-    table: object = _read(file)
+    table: object = read(file)
     if file.name == "pyproject.toml" and isinstance(table, dict):
         table = table.get("tool", {}).get("a11y-audit", {})
     if not isinstance(table, dict):
@@ -178,23 +169,6 @@ def _of_flags(flags: Mapping[str, Any]) -> _Layer:
             texts = [part for text in texts for part in text.split(",") if part.strip()]
         layer[option.field] = _textual(option, texts, flag), flag
     return layer
-
-
-def _read(file: Path) -> dict[str, Any]:
-    try:
-        return tomllib.loads(file.read_text("utf-8"))
-    except OSError as error:
-        raise ConfigError(
-            "{file}: cannot be read ({cause}); name another with --config",
-            "تعذرت قراءة الملف {file} ({cause})؛ حدد ملفًا آخر بالخيار --config",
-            file=file, cause=error,
-        ) from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise ConfigError(
-            "{file}: is not valid TOML ({cause}); fix it there",
-            "الملف {file} ليس بصيغة TOML صالحة ({cause})؛ أصلحه في ذلك الموضع",
-            file=file, cause=error,
-        ) from error
 
 
 def _split(option: Option, text: str) -> list[str]:

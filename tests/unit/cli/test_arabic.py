@@ -104,7 +104,7 @@ def test_a_broken_config_file_is_told_in_the_language_that_it_asks_for(
 ) -> None:
     (folder / "a11y-audit.toml").write_text('lang = "ar"\nmax-pages = [', "utf-8")
     assert run(["scan", "m.example"]) == ExitCode.USAGE
-    assert "ليس بصيغة TOML صالحة" in told(capsys)
+    assert "ليس بصيغة TOML صالحة (عند نهاية الملف: " in told(capsys)
     (folder / "a11y-audit.toml").write_text('lang = "ar"\nmax-page = 3\n', "utf-8")
     assert run(["scan", "m.example"]) == ExitCode.USAGE
     assert "لا يوجد خيار باسم max-page؛ هل تقصد max-pages؟" in told(capsys)
@@ -191,3 +191,9 @@ def test_a_rule_is_told_in_arabic_and_its_code_keeps_its_direction(
         assert "\u2068:focus-visible { outline: 3px solid #14573a; outline-offset: 2px; }\u2069" in shown
     else:
         assert "الأثر: كبير الأثر" in shown
+
+
+def test_a_mistake_in_a_file_has_its_place_in_arabic(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "a11y-audit.toml").write_text('lang = "ar"\n[x\n', "utf-8")
+    assert run(["scan", "m.example"]) == ExitCode.USAGE
+    assert "(السطر 2، العمود 3: " in told(capsys)

@@ -8,7 +8,8 @@ import pytest
 
 from a11y_audit.errors import ConfigError, ExitCode
 from a11y_audit.model.evidence import Viewport
-from a11y_audit.settings.config import FILE_NAME, Config, load_config
+from a11y_audit.settings.config import Config, load_config
+from a11y_audit.settings.file import FILE_NAME
 from a11y_audit.settings.options import OPTIONS
 
 
