@@ -23,7 +23,7 @@ from playwright.async_api import Page
 from a11y_audit import app
 from a11y_audit.capture import axe, contrast, frames, gather, images, page, pictures
 from a11y_audit.capture.browser import BrowserPool
-from a11y_audit.capture.trials import keyboard, spacing, zoom
+from a11y_audit.capture.trials import folds, keyboard, layers, sendings, spacing, toggles, zoom
 from a11y_audit.capture.trials import order as trials_module
 from a11y_audit.execute import visiting
 from a11y_audit.judging import page_audit
@@ -57,7 +57,11 @@ STAGES: tuple[tuple[Any, str, str, int], ...] = (
     (spacing, "try_spacing", "spacing", 1),
     (zoom, "try_zoom", "zoom", 1),
     (page_audit.Judges, "page", "evaluation", 1),
-    (trials_module, "reveal", "what controls reveal", 1),
+    (trials_module, "reveal", "what presses do", 1),
+    (layers, "try_layers", "dialogs", 2),
+    (folds, "read_folds", "what unfolds", 2),
+    (toggles, "try_toggles", "states", 2),
+    (sendings, "try_sendings", "forms", 2),
     (pictures, "take", "pictures of findings", 1),
     (visiting, "digest", "digest", 0),
     (visiting, "_packed", "evidence packed", 0),

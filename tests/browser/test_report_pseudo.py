@@ -87,10 +87,12 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
         **{name: tuple(msgspec.structs.replace(line, name=_both(line.name)) for line in getattr(over_time, name))
            for name in ("criteria", "provisions")},
     )  # fmt: skip
+    ours = markup.own_detail
     caches = [markup._plain, html._style, html._script]
     with pytest.MonkeyPatch.context() as patch:
         for module in (words, html):
             patch.setattr(module, "catalogue", lambda: pseudo)
+        patch.setattr(markup, "own_detail", lambda detail: (said := ours(detail)) and _both(said))
         patch.setattr(plural, "month", lambda language, number: _pseudo("month", language))
         for cache in caches:
             cache.cache_clear()
