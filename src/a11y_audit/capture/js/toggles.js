@@ -41,7 +41,8 @@
       const isChanged = () => (reveals ? target.isConnected && isSeen(target) : look(parts) !== looks);
       hook.notes();
       control.click();
-      await pause(WAIT);
+      await pause(0);
+      if (control.getAttribute(state) === before) await pause(WAIT); // else it has said all that is asked here
       const { left, opened } = hook.notes();
       for (let waited = WAIT; control.getAttribute(state) === before && waited < (isChanged() ? LATEST : LATE); waited += STEP) await pause(STEP);
       if (control.getAttribute(state) === before && isChanged()) {
@@ -54,7 +55,8 @@
       const isGone = !control.isConnected || isWaiting(control) || left || opened || document.querySelector("dialog:modal");
       if (control.isConnected && (changed || after !== before)) {
         if (chosen) chosen.click(); else control.click();
-        await pause(WAIT);
+        await pause(0);
+        if (control.getAttribute(state) !== before) await pause(WAIT);
       }
       hook.notes();
       return isGone ? null : { row, state, before, after: after || "", changed, renamed };

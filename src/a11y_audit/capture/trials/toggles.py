@@ -1,8 +1,8 @@
 """The section "toggles": controls that say a state (expanded, pressed, checked, selected) are pressed, then once more.
 
 Meanwhile nothing reaches the network, no cookie and no storage is written, and no navigation goes through. Of controls
-that one template makes two are pressed; what sends a form, leads away, opens a dialog, deletes or signs out is left
-alone.
+that one template makes one is pressed, and a second where the first went on saying what it had said; what sends a form,
+leads away, opens a dialog, deletes or signs out is left alone.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from a11y_audit.reading.pressed import template_of
 
 MOST = 12  # controls pressed on a page
 ALIKE = 2  # of one template
+Kind = tuple[str, ...]
 _FIELDS = ("input", "select", "textarea", "summary", "option")
 _AVOIDED = re.compile(AVOID, re.I)
 _ANSWER = msgspec.json.Decoder(Toggled | None)
@@ -43,14 +44,18 @@ async def try_toggles(page: Page, session: CDPSession, frame: Frame) -> Toggles:
     page.on("request", note)
     try:
         async with indoors(page, session):
-            rows = [[element.index, state] for element, state in controls[:MOST]]
+            rows = [[element.index, state] for element, state, _ in controls[:MOST]]
+            said: set[Kind] = set()
             try:
                 await page.evaluate(script("toggles"), {"rows": rows})
-                for place in range(len(rows)):
+                for place, (_, _, kind) in enumerate(controls[:MOST]):
+                    if kind in said:
+                        continue
                     before = len(asked)
                     told = await page.evaluate(f"async (place) => JSON.stringify(await {_OWN}.press(place))", place)
                     if (one := _ANSWER.decode(told)) is not None:
                         tried.append(msgspec.structs.replace(one, asked=len(asked) > before))
+                        said |= {kind} if one.after != one.before else set()
             finally:
                 with suppress(Error):
                     await page.evaluate(f"() => {{ const own = {_OWN}; if (own) own.end(); }}")
@@ -59,10 +64,10 @@ async def try_toggles(page: Page, session: CDPSession, frame: Frame) -> Toggles:
     return Toggles(tried=tuple(tried), untried=max(0, len(controls) - MOST))
 
 
-def _controls(frame: Frame) -> list[tuple[Element, State]]:
-    """Return the controls to press, each with the attribute of its state."""
-    found: list[tuple[Element, State]] = []
-    alike: dict[tuple[str, ...], int] = {}
+def _controls(frame: Frame) -> list[tuple[Element, State, Kind]]:
+    """Return the controls to press, each with the attribute of its state and what those of one template share."""
+    found: list[tuple[Element, State, Kind]] = []
+    alike: dict[Kind, int] = {}
     for element in frame.bearing("aria-expanded", "aria-pressed", "aria-checked", "aria-selected"):
         state = _state_of(element)
         if state is None or not _is_harmless(element):
@@ -70,7 +75,7 @@ def _controls(frame: Frame) -> list[tuple[Element, State]]:
         kind = (state, *template_of(element))
         alike[kind] = alike.get(kind, 0) + 1
         if alike[kind] <= ALIKE:
-            found.append((element, state))
+            found.append((element, state, kind))
     return found
 
 
