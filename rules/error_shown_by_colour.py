@@ -19,6 +19,7 @@ from a11y_audit.api import (
     SentForm,
     Snapshot,
     Text,
+    barred_forms,
     cant_tell,
     failed,
     fields_of,
@@ -65,8 +66,16 @@ from a11y_audit.api import (
             ar="عند الضغط على «{button}» دون تعبئة شيء ظهر النص «{message}» ولم يسمِّ أيًا من الحقول التي احمرّت (أولها"
                " «{name}»): عددها {count}",
         ),
+        "unsent": Text(
+            en="Forms were not sent empty, since a worker of this page might have sent what they hold: {count}",
+            ar="لم تُرسل نماذج فارغة لأن برنامجًا فرعيًا في الصفحة (worker) قد يرسل ما فيها: عددها {count}",
+        ),
     },
     actions={
+        "unsent": Text(
+            en="Send each form empty: if no text says which field is wrong and what is wrong with it, it is a failure.",
+            ar="أرسل كل نموذج فارغًا: إن لم يبيّن نص أي حقل خاطئ وما خطؤه فهذه مخالفة.",
+        ),
         "perhaps-said": Text(
             en="Send the form empty: if no text says which field is wrong and what is wrong with it, it is a failure.",
             ar="أرسل النموذج فارغًا: إن لم يبيّن نص أي حقل خاطئ وما خطؤه فهذه مخالفة.",
@@ -84,6 +93,8 @@ from a11y_audit.api import (
     ),
 )  # fmt: skip
 def error_shown_by_colour(snapshot: Snapshot) -> Iterator[Judgement]:
+    if held := barred_forms(snapshot):
+        yield cant_tell("unsent", held[0], of_many=len(held), count=len(held))
     for form in sent_forms(snapshot):
         if not form.marked:
             if form.sending.says_something:

@@ -150,6 +150,7 @@ from a11y_audit.reading.refresh import Refresh, refresh_of
 from a11y_audit.reading.sendings import (
     MarkedField,
     SentForm,
+    barred_forms,
     has_words_beside,
     is_colour_alone,
     names,
@@ -282,26 +283,10 @@ __all__ += [  # recordings
     "has_controls", "has_sound", "has_words", "play_length", "recordings", "stands_without_words", "starts_alone",
     "unnamed_control", "videos",
 ]  # fmt: skip
-__all__ += [  # zoom, fields and layers that were tried
-    "OpenedLayer",
-    "SpacedText",
-    "Toggled",
-    "Zoom",
-    "cannot_be_named",
-    "is_copy",
-    "is_given_back",
-    "opened_layers",
-    "sent_forms",
-    "slides",
-    "spacing",
-    "stands_again",
-    "toggled",
-    "travels",
-    "tree_of",
-    "tried_choices",
-    "way_to_whole",
-    "without_meaning",
-    "zoom",
+__all__ += [  # zoom, fields, forms and layers that were tried
+    "OpenedLayer", "SpacedText", "Toggled", "Zoom", "barred_forms", "cannot_be_named", "is_copy", "is_given_back",
+    "opened_layers", "sent_forms", "slides", "spacing", "stands_again", "toggled", "travels", "tree_of",
+    "tried_choices", "way_to_whole", "without_meaning", "zoom",
 ]  # fmt: skip
 __all__ += [  # what frames of the page told
     "AREA_LIMIT", "Motion", "SeenFlash", "SeenMovement", "SeenVideo", "called_by", "clock", "control_name",

@@ -31,6 +31,8 @@ def said(text: str, **more: object) -> dict:
 
 CASES = [
     Case("no form was sent", "<button>Send</button>", []),
+    Case("a worker might have sent it", "<form><input id='phone'><button data-barred='{}'>Send</button></form>", [("cantTell", "unsent")]),
+    Case("قد يرسله برنامج فرعي", "<form><input id='phone'><button data-barred='{}'>إرسال</button></form>", [("cantTell", "unsent")]),
     Case("red alone", sent({"marked": red()}), COLOUR),
     Case("احمرار فقط", sent({"marked": red()}, AR), COLOUR),
     Case("a red line that was not there", sent({"marked": red(pure=False, was=[])}), COLOUR),

@@ -76,7 +76,7 @@ def stated_sendings(rows: Sequence[Row]) -> dict[str, Any]:
             part.update({name: rows_of[part[name]] for name in ("row", "near") if name in part})
             part.update({"tied": [rows_of[id_] for id_ in part.get("tied", ())]})
         facts.update({"native": [rows_of[id_] for id_ in facts.get("native", ())]})
-    return {"tried": tried}
+    return {"tried": tried, "barred": [facts["row"] for facts in _stated(rows, "barred")]}
 
 
 def stated_motion(rows: Sequence[Row]) -> dict[str, Any]:

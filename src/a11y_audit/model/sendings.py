@@ -66,3 +66,4 @@ class Sendings(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Evidence of the section "sendings"."""
 
     tried: tuple[Sending, ...] = ()
+    barred: tuple[int, ...] = ()  # what was not pressed, since a worker might have sent what a form holds

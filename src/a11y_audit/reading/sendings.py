@@ -42,6 +42,12 @@ def sent_forms(snapshot: Snapshot) -> Iterator[SentForm]:
             yield SentForm(views[sending.control], sending, marked)
 
 
+def barred_forms(snapshot: Snapshot) -> list[Element]:
+    """Return what sends forms and was not pressed: a worker of the page might have sent what they hold."""
+    held = _SENDINGS.of(snapshot.sections.get("sendings", {})).barred
+    return [snapshot.main.views[row] for row in held]
+
+
 def is_colour_alone(mark: Marked) -> bool:
     """Tell whether nothing but hue tells the mark: no line came, and what changed is about as light as before."""
     was, now = _rgb(mark.was), _rgb(mark.now)

@@ -19,7 +19,7 @@ from playwright.async_api import CDPSession, Error, Page
 from a11y_audit.capture import at_hand
 from a11y_audit.capture.menus import AVOID
 from a11y_audit.capture.tab import POINTER_AWAY
-from a11y_audit.capture.trials.indoors import indoors
+from a11y_audit.capture.trials.indoors import Door
 from a11y_audit.capture.trials.openings import CONTRAST, Openings
 from a11y_audit.model.rule import Section
 from a11y_audit.reading.link_words import tells_something
@@ -57,7 +57,7 @@ class _Fold(Struct, frozen=True, array_like=True):
 _FOLDS = msgspec.json.Decoder(tuple[_Fold, ...])
 
 
-async def read_folds(page: Page, session: CDPSession, openings: Openings) -> None:
+async def read_folds(page: Page, session: CDPSession, door: Door, openings: Openings) -> None:
     """Have what unfolds read; raises playwright's Error when the page goes away meanwhile."""
     found = _FOLDS.decode(await at_hand.call(page.main_frame, "folds", {"most": MOST, "avoid": AVOID}))
     wanted = {place: fold for place, fold in enumerate(found) if fold.is_to_be_seen}
@@ -65,19 +65,19 @@ async def read_folds(page: Page, session: CDPSession, openings: Openings) -> Non
     over = [place for place, fold in wanted.items() if fold.lies_over][:MENUS]
     if not wanted:
         return
-    async with indoors(page, session):
-        try:
-            for places in (in_place, *([place] for place in over)):
-                if places:
-                    is_pale_alone = all(wanted[place].is_pale_alone for place in places)
-                    about = CONTRAST if is_pale_alone else None
-                    if wanted[places[0]].is_pointed:
-                        await _point(page, session, openings, places[0], about)
-                    else:
-                        await _read(page, openings, places, about)
-        finally:
-            with suppress(Error):
-                await page.evaluate(f"() => {{ const own = {_OWN}; if (own) own.end(); }}")
+    await door.shut()
+    try:
+        for places in (in_place, *([place] for place in over)):
+            if places:
+                is_pale_alone = all(wanted[place].is_pale_alone for place in places)
+                about = CONTRAST if is_pale_alone else None
+                if wanted[places[0]].is_pointed:
+                    await _point(page, session, openings, places[0], about)
+                else:
+                    await _read(page, openings, places, about)
+    finally:
+        with suppress(Error):
+            await page.evaluate(f"() => {{ const own = {_OWN}; if (own) own.end(); }}")
 
 
 async def _point(page: Page, session: CDPSession, openings: Openings, place: int, about: Section | None) -> None:

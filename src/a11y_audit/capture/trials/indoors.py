@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
+from contextlib import suppress
 
 from playwright.async_api import CDPSession, Error, Page
 
@@ -13,19 +12,40 @@ _RELEASE = """() => {
   const hook = window[Symbol.for("a11y-audit")];
   if (hook.release) hook.release();
 }"""
+_AGAIN = """() => {
+  const hook = window[Symbol.for("a11y-audit")];
+  hook.leave();
+  hook.notes();
+}"""
 
 
-@asynccontextmanager
-async def indoors(page: Page, session: CDPSession) -> AsyncIterator[None]:
-    """Hold everything back that would leave the page, until the end; what js/guard.js puts on the hook is there."""
-    await at_hand.call(page.main_frame, "guard")
-    await session.send("Network.enable")
-    await session.send("Network.setBlockedURLs", {"urls": ["*"]})
-    try:
-        yield
-    finally:
+class Door:
+    """Between a page and all else: shut for trials that follow one another, by the first that presses something."""
+
+    def __init__(self, page: Page, session: CDPSession) -> None:
+        self._page, self._session = page, session
+        self._is_shut = False
+
+    async def shut(self) -> None:
+        """Hold everything back that would leave the page; what js/guard.js puts on the hook is there.
+
+        The trial before may have left the focus somewhere: it is taken away.
+        """
+        if self._is_shut:
+            await self._page.evaluate(_AGAIN)
+            return
+        await at_hand.call(self._page.main_frame, "guard")
+        self._is_shut = True
+        await self._session.send("Network.enable")
+        await self._session.send("Network.setBlockedURLs", {"urls": ["*"]})
+
+    async def open(self) -> None:
+        """Let the page be as before, whatever has become of it."""
+        if not self._is_shut:
+            return
+        self._is_shut = False
         with suppress(Error):
-            await page.evaluate(_RELEASE)
+            await self._page.evaluate(_RELEASE)
         with suppress(Error):
-            await session.send("Network.setBlockedURLs", {"urls": []})
-            await session.send("Network.disable")
+            await self._session.send("Network.setBlockedURLs", {"urls": []})
+            await self._session.send("Network.disable")

@@ -9,11 +9,11 @@ from __future__ import annotations
 from contextlib import suppress
 
 import msgspec
-from playwright.async_api import CDPSession, Error, Page
+from playwright.async_api import Error, Page
 
 from a11y_audit.capture import at_hand
 from a11y_audit.capture.menus import AVOID
-from a11y_audit.capture.trials.indoors import indoors
+from a11y_audit.capture.trials.indoors import Door
 from a11y_audit.capture.trials.openings import Openings
 from a11y_audit.model.layers import Closer, Layer, Layers
 
@@ -27,25 +27,25 @@ _OPENED = msgspec.json.Decoder(Layer | None)
 _OWN = 'window[Symbol.for("a11y-audit")].layers'
 
 
-async def try_layers(page: Page, session: CDPSession, openings: Openings) -> Layers:
+async def try_layers(page: Page, door: Door, openings: Openings) -> Layers:
     """Return the layers that opened, each read while it stood there; raises Error when the page goes away meanwhile."""
     rows = _ROWS.decode(await at_hand.call(page.main_frame, "layers", {"most": MOST, "avoid": AVOID}))
     if not rows:
         return Layers()
     opened: list[Layer] = []
-    async with indoors(page, session):
-        try:
-            for row in rows:
-                layer = await _opened(page, row)
-                if layer:
-                    if not layer.loads:  # what is still to come is not there to be judged
-                        await page.evaluate(f"() => {_OWN}.look()")
-                        await openings.read()
-                    opened.append(await _closed(page, await _walked(page, layer)))
-                    await page.evaluate(f"() => {_OWN}.hide()")  # the next is not to be met behind it
-        finally:
-            with suppress(Error):
-                await page.evaluate(f"() => {{ const own = {_OWN}; if (own) {{ own.hide(); own.end(); }} }}")
+    await door.shut()
+    try:
+        for row in rows:
+            layer = await _opened(page, row)
+            if layer:
+                if not layer.loads:  # what is still to come is not there to be judged
+                    await page.evaluate(f"() => {_OWN}.look()")
+                    await openings.read()
+                opened.append(await _closed(page, await _walked(page, layer)))
+                await page.evaluate(f"() => {_OWN}.hide()")  # the next is not to be met behind it
+    finally:
+        with suppress(Error):
+            await page.evaluate(f"() => {{ const own = {_OWN}; if (own) {{ own.hide(); own.end(); }} }}")
     return Layers(opened=tuple(opened))
 
 

@@ -17,8 +17,8 @@ from playwright.async_api import CDPSession, Error, Page
 
 from a11y_audit.capture import at_hand
 from a11y_audit.capture.trials import choices, folds, keyboard, layers, sendings, spacing, toggles, zoom
+from a11y_audit.capture.trials.indoors import Door
 from a11y_audit.capture.trials.openings import SECTION, Openings
-from a11y_audit.capture.trials.sendings import NotTriedError
 from a11y_audit.errors import first_line
 from a11y_audit.model.dom import Frame
 from a11y_audit.model.evidence import Gap
@@ -66,14 +66,18 @@ async def reveal(
     """
     found: dict[str, object] = {}
     gaps: list[Gap] = []
-    if LAYERS in sections:
-        await _note(LAYERS, layers.try_layers(page, session, openings), page, found, gaps)
-        unread = await _tried(SECTION, folds.read_folds(page, session, openings), page)
-        gaps += [unread] if unread else []
-    if TOGGLES in sections:
-        await _note(TOGGLES, toggles.try_toggles(page, session, frame), page, found, gaps)
-    if SENDINGS in sections:
-        await _note(SENDINGS, sendings.try_sendings(page, session, frame, openings), page, found, gaps)
+    door = Door(page, session)
+    try:
+        if LAYERS in sections:
+            await _note(LAYERS, layers.try_layers(page, door, openings), page, found, gaps)
+            unread = await _tried(SECTION, folds.read_folds(page, session, door, openings), page)
+            gaps += [unread] if unread else []
+        if TOGGLES in sections:
+            await _note(TOGGLES, toggles.try_toggles(page, door, frame), page, found, gaps)
+        if SENDINGS in sections:
+            await _note(SENDINGS, sendings.try_sendings(page, door, frame, openings), page, found, gaps)
+    finally:
+        await door.open()
     return found, [*gaps, *openings.gaps]
 
 
@@ -93,7 +97,7 @@ async def _tried(section: str, trial: Awaitable[_Found], page: Page) -> _Found |
             return await trial
     except TimeoutError:
         return Gap(section, f"the trial took more than {SECONDS:.0f} s")
-    except (Error, NotTriedError) as error:
+    except Error as error:
         if page.is_closed():
             raise
         return Gap(section, first_line(error))

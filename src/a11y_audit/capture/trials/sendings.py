@@ -12,10 +12,10 @@ from contextlib import suppress
 from typing import Literal
 
 import msgspec
-from playwright.async_api import CDPSession, Error, Page, Request
+from playwright.async_api import Error, Page, Request
 
 from a11y_audit.capture import at_hand
-from a11y_audit.capture.trials.indoors import indoors
+from a11y_audit.capture.trials.indoors import Door
 from a11y_audit.capture.trials.openings import CONTRAST, Openings
 from a11y_audit.model.dom import Frame
 from a11y_audit.model.rows import Flag
@@ -40,12 +40,8 @@ _FOUND = msgspec.json.Decoder(tuple[tuple[tuple[int, int], ...], int])
 _SENT = msgspec.json.Decoder(tuple[Literal["all", "contrast", ""], Sending])
 
 
-class NotTriedError(Exception):
-    """Forms were not sent, since it was not sure that nothing would go out."""
-
-
-async def try_sendings(page: Page, session: CDPSession, frame: Frame, openings: Openings) -> Sendings:
-    """Return what forms said; raises Error when the page goes away meanwhile, and NotTriedError."""
+async def try_sendings(page: Page, door: Door, frame: Frame, openings: Openings) -> Sendings:
+    """Return what forms said; raises playwright's Error when the page goes away meanwhile."""
     if not _may_be_filled_in(frame):
         return Sendings()
     given = {"most": MOST, "fields": FIELDS, "avoid": AVOID, "sends": SENDS}
@@ -53,7 +49,7 @@ async def try_sendings(page: Page, session: CDPSession, frame: Frame, openings: 
     if not found:
         return Sendings()
     if shared or page.workers:  # what they fetch is blocked nowhere
-        raise NotTriedError("a worker of the page might send what a form holds")
+        return Sendings(barred=tuple(control for _, control in found))
     asked: list[str] = []
 
     def note(request: Request) -> None:
@@ -62,22 +58,22 @@ async def try_sendings(page: Page, session: CDPSession, frame: Frame, openings: 
     sent: list[Sending] = []
     page.on("request", note)
     try:
-        async with indoors(page, session):
-            try:
-                for place in range(len(found)):
-                    before = len(asked)
-                    answer = await page.evaluate(f"(place) => {_OWN}.begin(place)", place)
-                    to_read, sending = _SENT.decode(answer)
-                    asks = max(sending.asked, len(asked) - before)
-                    if to_read and asks:  # it speaks of what was held back
-                        await page.evaluate("""() => window[Symbol.for("a11y-audit")].leavePart()""")
-                    elif to_read:
-                        await openings.read(CONTRAST if to_read == "contrast" else None)
-                    sent.append(msgspec.structs.replace(sending, asked=asks))
-                    await page.evaluate(f"() => {_OWN}.back()")
-            finally:
-                with suppress(Error):
-                    await page.evaluate(f"() => {{ const own = {_OWN}; if (own) own.end(); }}")
+        await door.shut()
+        try:
+            for place in range(len(found)):
+                before = len(asked)
+                answer = await page.evaluate(f"(place) => {_OWN}.begin(place)", place)
+                to_read, sending = _SENT.decode(answer)
+                asks = max(sending.asked, len(asked) - before)
+                if to_read and asks:  # it speaks of what was held back
+                    await page.evaluate("""() => window[Symbol.for("a11y-audit")].leavePart()""")
+                elif to_read:
+                    await openings.read(CONTRAST if to_read == "contrast" else None)
+                sent.append(msgspec.structs.replace(sending, asked=asks))
+                await page.evaluate(f"() => {_OWN}.back()")
+        finally:
+            with suppress(Error):
+                await page.evaluate(f"() => {{ const own = {_OWN}; if (own) own.end(); }}")
     finally:
         page.remove_listener("request", note)
     return Sendings(tried=tuple(sent))

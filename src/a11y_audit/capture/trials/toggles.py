@@ -11,11 +11,11 @@ import re
 from contextlib import suppress
 
 import msgspec
-from playwright.async_api import CDPSession, Error, Page, Request
+from playwright.async_api import Error, Page, Request
 
 from a11y_audit.capture.bundle import script
 from a11y_audit.capture.menus import AVOID
-from a11y_audit.capture.trials.indoors import indoors
+from a11y_audit.capture.trials.indoors import Door
 from a11y_audit.model.dom import Element, Frame
 from a11y_audit.model.rows import Flag
 from a11y_audit.model.toggles import State, Toggled, Toggles
@@ -30,7 +30,7 @@ _ANSWER = msgspec.json.Decoder(Toggled | None)
 _OWN = 'window[Symbol.for("a11y-audit")].toggles'
 
 
-async def try_toggles(page: Page, session: CDPSession, frame: Frame) -> Toggles:
+async def try_toggles(page: Page, door: Door, frame: Frame) -> Toggles:
     """Return what the controls say when they are pressed; raises Error when the page goes away meanwhile."""
     controls = _controls(frame)
     if not controls:
@@ -43,22 +43,22 @@ async def try_toggles(page: Page, session: CDPSession, frame: Frame) -> Toggles:
 
     page.on("request", note)
     try:
-        async with indoors(page, session):
-            rows = [[element.index, state] for element, state, _ in controls[:MOST]]
-            said: set[Kind] = set()
-            try:
-                await page.evaluate(script("toggles"), {"rows": rows})
-                for place, (_, _, kind) in enumerate(controls[:MOST]):
-                    if kind in said:
-                        continue
-                    before = len(asked)
-                    told = await page.evaluate(f"async (place) => JSON.stringify(await {_OWN}.press(place))", place)
-                    if (one := _ANSWER.decode(told)) is not None:
-                        tried.append(msgspec.structs.replace(one, asked=len(asked) > before))
-                        said |= {kind} if one.after != one.before else set()
-            finally:
-                with suppress(Error):
-                    await page.evaluate(f"() => {{ const own = {_OWN}; if (own) own.end(); }}")
+        await door.shut()
+        rows = [[element.index, state] for element, state, _ in controls[:MOST]]
+        said: set[Kind] = set()
+        try:
+            await page.evaluate(script("toggles"), {"rows": rows})
+            for place, (_, _, kind) in enumerate(controls[:MOST]):
+                if kind in said:
+                    continue
+                before = len(asked)
+                told = await page.evaluate(f"async (place) => JSON.stringify(await {_OWN}.press(place))", place)
+                if (one := _ANSWER.decode(told)) is not None:
+                    tried.append(msgspec.structs.replace(one, asked=len(asked) > before))
+                    said |= {kind} if one.after != one.before else set()
+        finally:
+            with suppress(Error):
+                await page.evaluate(f"() => {{ const own = {_OWN}; if (own) own.end(); }}")
     finally:
         page.remove_listener("request", note)
     return Toggles(tried=tuple(tried), untried=max(0, len(controls) - MOST))
