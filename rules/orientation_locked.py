@@ -8,12 +8,14 @@ words on the page it is the page, and with a few words a person looks.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from a11y_audit.api import Element, Impact, Judgement, Snapshot, Text, cant_tell, failed, passed, rule
 
+WORD = re.compile(r"\w+")
 MOST = 0.5  # share of the words that are painted: with so many it is the page that is turned
-FEW = 3  # words: fewer are a label on something that turns
+FEW = 3  # words among others: fewer are a label on something that turns
 
 
 @rule(
@@ -59,19 +61,20 @@ def orientation_locked(snapshot: Snapshot) -> Iterator[Judgement]:
         return
     words = 0
     for holder, text in frame.views[0].texts():
-        if not holder.visible or not (count := len(text.split())):
+        if not holder.visible or not (count := len(WORD.findall(text))):
             continue
         words += count
         around = [node.index for node in (holder, *holder.ancestors()) if node.index in turned]
         if len(around) % 2:  # two quarters set it upright again, or on its head
             turned[around[-1]] += count
-    told = [(frame.views[row], count) for row, count in turned.items() if count >= FEW]
-    if not told:
-        yield passed()
-    elif sum(count for _, count in told) >= MOST * words:
+    told = [(frame.views[row], count) for row, count in turned.items() if count]
+    parts = [element for element, count in told if count >= FEW]
+    if told and sum(count for _, count in told) >= MOST * words:
         yield failed("page", told[0][0])
+    elif not parts:
+        yield passed()
     else:
-        yield from (cant_tell("part", element, text=shortened(element)) for element, _ in told)
+        yield from (cant_tell("part", element, text=shortened(element)) for element in parts)
 
 
 def shortened(element: Element) -> str:
