@@ -8,8 +8,6 @@ import pytest
 from a11y_audit.rules.field_change_navigates import field_change_navigates
 from support.visits import misjudged
 
-from a11y_audit.capture.settings import PageRequest
-
 pytestmark = pytest.mark.browser
 
 OPTIONS = "<option value=''>Choose</option><option value='/ar'>العربية</option>"
@@ -53,22 +51,3 @@ def test_fields_that_leave_the_page(in_browser: Any, serve: Any) -> None:
     cases = {name: (document(body, act), expected) for name, body, act, expected in CASES}
     assert len(cases) == len(CASES), "names are told apart"
     assert not (wrong := misjudged(in_browser, serve, field_change_navigates, "choices", cases)), wrong
-
-
-def test_nothing_goes_out_and_nothing_stays(in_browser: Any, serve: Any) -> None:
-    act = (
-        "document.cookie = 'language=ar'; localStorage.setItem('language', 'ar');"
-        "fetch('/sent').catch(() => {}); navigator.sendBeacon('/sent');"
-    )
-    shown = "document.title = document.cookie + (localStorage.getItem('language') || '') || 'clean';"
-    sent: list[str] = []
-    pages = {"/": document(SELECT, on_change(act)), "/next": document("", shown)}
-    base = serve({**pages, "/sent": lambda request: sent.append(request.path) or "sent"})
-
-    async def work(pool: Any) -> list[Any]:
-        return [await pool.observe(PageRequest(url=f"{base}{path}")) for path in ("/", "/next")]
-
-    first, second = in_browser(work, sections=frozenset({"dom", "choices"}), settle=0.5, quiet=0.0)
-    assert len(first.snapshot.sections["choices"]["tried"]) == 1
-    assert second.snapshot.main.document.title == "clean"
-    assert sent == []

@@ -8,8 +8,6 @@ import pytest
 from a11y_audit.rules.toggle_state_unsaid import toggle_state_unsaid
 from support.visits import misjudged
 
-from a11y_audit.capture.settings import PageRequest
-
 pytestmark = pytest.mark.browser
 
 PART = "<button type='button' id='b' aria-expanded='false' aria-controls='p'>Terms</button><div id='p' hidden>For owners.</div>"
@@ -61,19 +59,3 @@ def test_what_controls_say_when_they_are_pressed(in_browser: Any, serve: Any) ->
     cases = {name: (document(body, act), expected) for name, body, act, expected in CASES}
     assert len(cases) == len(CASES), "names are told apart"
     assert not (wrong := misjudged(in_browser, serve, toggle_state_unsaid, "toggles", cases)), wrong
-
-
-def test_nothing_goes_out_and_nothing_stays(in_browser: Any, serve: Any) -> None:
-    act = "localStorage.setItem('theme', 'dark'); document.cookie = 'theme=dark'; fetch('/sent').catch(() => {}); b.classList.toggle('on');"
-    shown = "document.title = document.cookie + (localStorage.getItem('theme') || '') || 'clean';"
-    sent: list[str] = []
-    pages = {"/": document(TOGGLE, act), "/next": f"<html><body><script>{shown}</script></body></html>"}
-    base = serve({**pages, "/sent": lambda request: sent.append(request.path) or "sent"})
-
-    async def work(pool: Any) -> list[Any]:
-        return [await pool.observe(PageRequest(url=f"{base}{path}")) for path in ("/", "/next")]
-
-    first, second = in_browser(work, sections=frozenset({"dom", "toggles"}), settle=0.5, quiet=0.0)
-    assert len(first.snapshot.sections["toggles"]["tried"]) == 1
-    assert second.snapshot.main.document.title == "clean"
-    assert sent == []

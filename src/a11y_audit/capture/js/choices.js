@@ -4,13 +4,6 @@ async (options) => {
   const hook = window[Symbol.for("a11y-audit")];
   const WAIT = 40; // ms in which a handler has acted
   const pause = (ms) => new Promise((done) => setTimeout(done, ms));
-  // What handlers write must not reach the pages that are audited next.
-  const cookie = Object.getOwnPropertyDescriptor(Document.prototype, "cookie");
-  const storage = ["setItem", "removeItem", "clear"].map((name) => [name, Storage.prototype[name]]);
-  const send = WebSocket.prototype.send;
-  Object.defineProperty(Document.prototype, "cookie", { ...cookie, set() {} });
-  for (const [name] of storage) Storage.prototype[name] = () => {};
-  WebSocket.prototype.send = () => {};
   // Listeners that the browser lists elsewhere: of frameworks, and of an ancestor for this field (delegation).
   const TYPES = ["change", "input", "click"];
   const delegated = (field) => {
@@ -55,9 +48,6 @@ async (options) => {
       } catch { /* a page's own selectors or options may be broken: the field is not tried */ }
     }
   } finally {
-    Object.defineProperty(Document.prototype, "cookie", cookie);
-    for (const [name, native] of storage) Storage.prototype[name] = native;
-    WebSocket.prototype.send = send;
     hook.notes();
   }
   return JSON.stringify(found);

@@ -1,5 +1,6 @@
-// Before keys are pressed: nothing leaves the page, sends a form or opens a window; what tried to is noted. Styles are
-// given at once instead of fading. `release` puts everything back as it was.
+// Before anything is pressed: nothing leaves the page, sends a form or opens a window; what tried to is noted. Styles are
+// given at once instead of fading, and what scripts write meanwhile (cookies, storage, sockets) does not reach the pages
+// that are audited next. `release` puts everything back as it was.
 () => {
   const hook = window[Symbol.for("a11y-audit")];
   if (hook.release) hook.release();
@@ -25,6 +26,9 @@
   window.confirm = () => false;
   window.prompt = () => null;
   HTMLFormElement.prototype.submit = function held() { notes.left = target(this); };
+  const written = [[WebSocket, "send"], [Storage, "setItem"], [Storage, "removeItem"], [Storage, "clear"], [Document, "cookie"]]
+    .map(([owner, name]) => [owner.prototype, name, Object.getOwnPropertyDescriptor(owner.prototype, name)]).filter(([, , was]) => was);
+  for (const [owner, name, was] of written) Object.defineProperty(owner, name, was.set ? { ...was, set() {} } : { ...was, value() {} });
   // A function that the page calls addEventListener lies over the window's own.
   const { addEventListener: hear, removeEventListener: unhear } = EventTarget.prototype;
   hear.call(window, "submit", stop, true);
@@ -62,6 +66,7 @@
     if (active && active !== document.body && active.isConnected) active.focus({ preventScroll: true });
     Object.assign(window, natives);
     HTMLFormElement.prototype.submit = submit;
+    for (const [owner, name, was] of written) Object.defineProperty(owner, name, was);
     unhear.call(window, "submit", stop, true);
     if (location.href !== address) history.replaceState(state, "", address);
     if (window.navigation) window.navigation.removeEventListener("navigate", leaving);

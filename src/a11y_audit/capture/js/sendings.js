@@ -62,12 +62,11 @@
   const shared = hook.pending ? hook.pending.shared : 0; // workers that other pages may have as well: not listed anywhere
   if (!found.length || shared) return JSON.stringify([rows, shared]);
 
-  // What a script says and writes meanwhile is held: other pages are audited after this one. Told is what it wanted.
+  // What a script says and asks for meanwhile is held and told.
   const told = { asked: 0, spoken: [], submitted: false, prevented: false, invalid: [] };
   const handler = Object.getOwnPropertyDescriptor(HTMLElement.prototype, "onsubmit");
   const put = [];
-  const over = (owner, name, make) => { const was = Object.getOwnPropertyDescriptor(owner, name); if (was) { put.push([owner, name, was]); Object.defineProperty(owner, name, make(was)); } };
-  const replace = (owner, name, make) => over(owner, name, (was) => ({ ...was, value: make(was.value) }));
+  const replace = (owner, name, make) => { const was = Object.getOwnPropertyDescriptor(owner, name); if (was) { put.push([owner, name, was]); Object.defineProperty(owner, name, { ...was, value: make(was.value) }); } };
   const asks = (answer) => (native) => function held(...given) { told.asked++; return answer === undefined ? native.apply(this, given) : answer; };
   let checking = 0;
   const checks = (native) => function checkValidity() { checking++; try { return native.call(this); } finally { checking--; } };
@@ -77,8 +76,6 @@
     replace(XMLHttpRequest.prototype, "send", asks());
     replace(Navigator.prototype, "sendBeacon", asks(true));
     replace(WebSocket.prototype, "send", asks(null));
-    for (const name of ["setItem", "removeItem", "clear"]) replace(Storage.prototype, name, () => () => {});
-    over(Document.prototype, "cookie", (was) => ({ ...was, set() {} }));
     for (const [name, answer] of [["alert", undefined], ["confirm", false], ["prompt", null]]) replace(window, name, says(answer));
     for (const owner of [HTMLFormElement, HTMLInputElement, HTMLSelectElement, HTMLTextAreaElement]) replace(owner.prototype, "checkValidity", checks);
   };

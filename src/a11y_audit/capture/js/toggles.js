@@ -9,14 +9,6 @@
   const pause = (ms) => new Promise((done) => setTimeout(done, ms));
   const said = (element) => (element.getAttribute("aria-label") || element.textContent || "").replace(/\s+/g, " ").trim();
   const isSeen = (element) => element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true }) && element.getBoundingClientRect().height > 1;
-  // What handlers write must not reach the pages that are audited next.
-  const cookie = Object.getOwnPropertyDescriptor(Document.prototype, "cookie");
-  const storage = ["setItem", "removeItem", "clear"].map((name) => [name, Storage.prototype[name]]);
-  const send = WebSocket.prototype.send;
-  Object.defineProperty(Document.prototype, "cookie", { ...cookie, set() {} });
-  for (const [name] of storage) Storage.prototype[name] = () => {};
-  WebSocket.prototype.send = () => {};
-
   const targetOf = (control) => {
     for (const id of (control.getAttribute("aria-controls") || "").split(/\s+/)) if (id && document.getElementById(id)) return document.getElementById(id);
     return control.nextElementSibling || (control.parentElement && /^h[1-6]$/.test(control.parentElement.localName) ? control.parentElement.nextElementSibling : null);
@@ -62,9 +54,6 @@
       return isGone ? null : { row, state, before, after: after || "", changed, renamed };
     },
     end() {
-      Object.defineProperty(Document.prototype, "cookie", cookie);
-      for (const [name, native] of storage) Storage.prototype[name] = native;
-      WebSocket.prototype.send = send;
       hook.notes();
       delete hook.toggles;
     },

@@ -11,8 +11,8 @@ from contextlib import suppress
 import msgspec
 from playwright.async_api import CDPSession, Error, Page
 
-from a11y_audit.capture import at_hand
 from a11y_audit.capture.bundle import script
+from a11y_audit.capture.trials.indoors import Door
 from a11y_audit.model.choices import Choice, Choices
 from a11y_audit.model.dom import Element, Frame
 from a11y_audit.model.rows import Flag
@@ -28,20 +28,16 @@ async def try_choices(page: Page, session: CDPSession, frame: Frame) -> Choices:
     fields = _fields(frame)
     if not fields:
         return Choices()
-    await at_hand.call(page.main_frame, "guard")
-    await session.send("Network.enable")
-    await session.send("Network.setBlockedURLs", {"urls": ["*"]})
+    door = Door(page, session)
+    await door.shut()
     try:
         heard = [field.index for field in fields[:MOST] if await _is_listened_to(session, field.index)]
         options = {"rows": [field.index for field in fields[:MOST]], "heard": heard}
         tried = _TRIED.decode(await page.evaluate(script("choices"), options))
     finally:
-        with suppress(Error):
-            await page.evaluate("""() => window[Symbol.for("a11y-audit")].release()""")
+        await door.open()
         with suppress(Error):
             await session.send("Runtime.releaseObjectGroup", {"objectGroup": _GROUP})
-            await session.send("Network.setBlockedURLs", {"urls": []})
-            await session.send("Network.disable")
     return Choices(tried=tried, untried=max(0, len(fields) - MOST))
 
 

@@ -10,8 +10,9 @@ from collections.abc import Callable
 from urllib.parse import urlsplit
 
 from a11y_audit.colour import LARGE_RATIO, RATIO
+from a11y_audit.judging.engines.known_roles import is_a_later_role, known_role, states_itself, still_works
 from a11y_audit.judging.engines.list_roles import item_of_list, owned_parts, owning_role
-from a11y_audit.judging.engines.references import goes_astray, one_label, value_is_open
+from a11y_audit.judging.engines.references import goes_astray, names_cells, one_label, value_is_open
 from a11y_audit.model.dom import Element
 from a11y_audit.model.evidence import Snapshot
 from a11y_audit.model.finding import Outcome
@@ -21,7 +22,6 @@ from a11y_audit.reading.generated import says_generated
 from a11y_audit.reading.keyboard import keyboard, uncounted_stop
 from a11y_audit.reading.link_lines import has_picture, is_lined, stands_in_text
 from a11y_audit.reading.motion import element_at, motion
-from a11y_audit.reading.nearby import referenced
 from a11y_audit.reading.outline import starts_with_content
 
 Judge = Callable[[Snapshot, Element, Outcome], Outcome]
@@ -85,22 +85,12 @@ def _pixels(value: str) -> float:
         return 0.0
 
 
-def _no_sheets(snapshot: Snapshot, element: Element, outcome: Outcome) -> Outcome:
-    """ACT b33eff: axe doubts a page whose sheets it could not read; where none is linked, there is none to doubt."""
-    linked = any(_is_sheet(node) for node in element.frame.elements)
-    return Outcome.INAPPLICABLE if outcome is Outcome.CANT_TELL and not linked else outcome
-
-
-def _is_sheet(node: Element) -> bool:
-    return node.tag == "link" and "stylesheet" in (node.attribute("rel") or "").lower().split()
-
-
 def _holds_no_text(snapshot: Snapshot, element: Element, outcome: Outcome) -> Outcome:
     """ACT kb1m8s: axe only doubts a prohibited name on what holds text; a rule of ours judges those.
 
     A link of a drawing may have its address in xlink:href (SVG-AAM); axe takes it for no link.
     """
-    if (element.tag == "a" and "xlink:href" in element.attributes) or _is_a_later_role(element):
+    if (element.tag == "a" and "xlink:href" in element.attributes) or is_a_later_role(element):
         return Outcome.INAPPLICABLE
     return Outcome.INAPPLICABLE if outcome is Outcome.CANT_TELL and element.text else outcome
 
@@ -164,52 +154,6 @@ def _nested(snapshot: Snapshot, element: Element, outcome: Outcome) -> Outcome:
         return Outcome.PASSED
     is_plain = element.tag == "summary" and element.attribute("role") is None
     return Outcome.CANT_TELL if is_plain and outcome is Outcome.FAILED else outcome
-
-
-# What the browser itself tells of native elements in these roles, however axe counts their attributes (HTML-AAM).
-_STATED_BY = {
-    "combobox": ("select",), "menuitemcheckbox": ("input",), "menuitemradio": ("input",), "meter": ("meter",),
-    "slider": ("input",), "spinbutton": ("input",),
-}  # fmt: skip
-
-
-def _states_itself(snapshot: Snapshot, element: Element, outcome: Outcome) -> Outcome:
-    """ACT 4e8ab6 asks for states of roles that an author gave; a <select> tells by itself whether it is open."""
-    return Outcome.PASSED if element.tag in _STATED_BY.get(element.role, ()) else outcome
-
-
-# Roles of WAI-ARIA 1.3 that browsers know already and axe-core 4.12.1 does not.
-_LATER_ROLES = frozenset({"image", "sectionheader", "sectionfooter"})
-
-
-def _is_a_later_role(element: Element) -> bool:
-    return not _LATER_ROLES.isdisjoint((element.attribute("role") or "").lower().split())
-
-
-def _known_role(snapshot: Snapshot, element: Element, outcome: Outcome) -> Outcome:
-    """ACT 674b10: a role that browsers know is one, however young."""
-    return Outcome.PASSED if _is_a_later_role(element) else outcome
-
-
-def _still_works(snapshot: Snapshot, element: Element, outcome: Outcome) -> Outcome:
-    """ACT 674b10: a role that the specification advises against is a role; browsers map it as before."""
-    return Outcome.PASSED
-
-
-def _names_cells(snapshot: Snapshot, element: Element, outcome: Outcome) -> Outcome:
-    """ACT a25f45 is content with references to cells of the same table; axe fails those to a <td>.
-
-    HTML passes over these. Whether such a cell heads others, and whether anything is lost when it does not, a person
-    must say.
-    """
-    table, asked = element.closest("table"), [node for node in element.descendants() if node.attribute("headers")]
-    for cell in (element, *asked):
-        ids = (cell.attribute("headers") or "").split()
-        found = referenced(cell, "headers")
-        inside = [node for node in found if node.tag in ("td", "th") and node.closest("table") == table]
-        if len(inside) < len(ids) or cell in inside:
-            return outcome
-    return Outcome.CANT_TELL if asked and outcome is Outcome.FAILED else outcome
 
 
 def _starts_with_content(snapshot: Snapshot, element: Element, outcome: Outcome) -> Outcome:
@@ -278,15 +222,14 @@ REJUDGE: dict[str, Judge] = {
     "html-xml-lang-mismatch": _html_only,
     "document-title": _html_only,
     "avoid-inline-spacing": _spacing,
-    "aria-deprecated-role": _still_works,
+    "aria-deprecated-role": still_works,
     "aria-prohibited-attr": _holds_no_text,
-    "aria-required-attr": _states_itself,
-    "aria-roles": _known_role,
-    "td-headers-attr": _names_cells,
+    "aria-required-attr": states_itself,
+    "aria-roles": known_role,
+    "td-headers-attr": names_cells,
     "aria-valid-attr-value": value_is_open,
     "bypass": _starts_with_content,
     "color-contrast": _measured,
-    "css-orientation-lock": _no_sheets,
     "marquee": _moves_on,
     "aria-required-children": owned_parts,
     "aria-required-parent": owning_role,
