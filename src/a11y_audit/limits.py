@@ -107,7 +107,7 @@ def _page(usual: CaptureSettings, run: Config) -> Iterator[Limit]:
     yield Limit("Kinds of stops whose mark is waited for to go away late", f"{keyboard.PATIENCE} of a page, "
                 f"{marks.LATE_WAIT / 1000:g} s each", "the rest is compared at once")  # fmt: skip
     yield Limit("Kinds of stops whose focus is looked for in pictures; time for all", f"{keyboard.PICTURED_KINDS}; "
-                f"{keyboard.PICTURED_SECONDS:.0f} s", "a question of `focus-not-visible`")  # fmt: skip
+                f"{keyboard.PICTURED_SECONDS:.0f} s", "a question of `focus-not-visible`; gap `focus`")  # fmt: skip
     yield Limit("Pages until a tab's memory is swept; until the browser and its driver are renewed",
                 f"{tab.SWEEP}; {browser.RECYCLE}", "")  # fmt: skip
 

@@ -76,7 +76,8 @@ class Keyboard(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Evidence of the section "keyboard"."""
 
     stops: tuple[Stop, ...] = ()
-    unseen: int = 0  # kinds of stops that could not be looked at within the bound
+    unseen: int = 0  # kinds of stops beyond those that are looked at
+    late: int = 0  # of those, kinds for which there was no time: another run may tell of them
     listeners: tuple[Listener, ...] = ()
     delegated: tuple[str, ...] = ()  # event types that the window, the document, <html> or <body> listen to
     keys: tuple[str, ...] = ()  # characters that these wait for by themselves, as their source tells

@@ -29,7 +29,7 @@ STOPS_LIMIT = 600
 SAMPLES = 2  # stops of each kind that are given the focus
 PATIENCE = 8  # kinds of stops whose mark is waited for to go away late
 PICTURED_KINDS = 12  # kinds of stops looked at in pictures; two or three pictures of the window for each
-PICTURED_SECONDS = 8.0  # after which no further kind is looked at: a slow page would lose all that keys tell of it
+PICTURED_SECONDS = 16.0  # after which no further kind is looked at: a slow page would lose all that keys tell of it
 SUSPECTED_TRAPS = 6
 REVEALED_KINDS = 6  # kinds of transparent stops that are scrolled to, where the page may show them then
 REVEAL_WAIT = 800  # ms in which what waits for its place to be scrolled to has begun to fade in
@@ -73,7 +73,7 @@ async def try_keys(page: Page, session: CDPSession, frame: Frame) -> Keyboard:
     try:
         pointer, seen = await _seen(page, frame, rows, events)
         seen = await _revealed(page, seen)
-        stops, unseen = await _looked_at(page, session, seen, listens=_listens(events))
+        stops, unseen, late = await _looked_at(page, session, seen, listens=_listens(events))
         found_traps = await _traps(page, frame, seen, rows, events)
         pressed = await _presses(page, frame, rows)
         answered, stirred = await answers.answers(page, frame, events.keys, motion=bool(events.root & MOTION))
@@ -82,8 +82,9 @@ async def try_keys(page: Page, session: CDPSession, frame: Frame) -> Keyboard:
             await page.evaluate("""() => window[Symbol.for("a11y-audit")].release?.()""")
     reveals = tuple(Reveal(row=row, hidden=under) for row, under in pointer.reveals)
     return Keyboard(
-        stops=stops, unseen=unseen, listeners=tuple(_listeners(pointer, events)), delegated=tuple(sorted(events.root)),
-        keys=events.keys, answered=answered, stirred=stirred, traps=found_traps, presses=pressed, reveals=reveals,
+        stops=stops, unseen=unseen, late=late, listeners=tuple(_listeners(pointer, events)),
+        delegated=tuple(sorted(events.root)), keys=events.keys, answered=answered, stirred=stirred, traps=found_traps,
+        presses=pressed, reveals=reveals,
     )  # fmt: skip
 
 
@@ -133,8 +134,10 @@ def _listens(events: Heard) -> bool:
 
 async def _looked_at(
     page: Page, session: CDPSession, seen: Sequence[_Seen], *, listens: bool
-) -> tuple[tuple[Stop, ...], int]:
+) -> tuple[tuple[Stop, ...], int, int]:
     """Take pictures of the first of each kind of stop that its styles do not mark; the rest of the kind is not told.
+
+    Returns the stops, how many kinds there are beyond those that are looked at, and for how many there was no time.
 
     Where neither styles nor scripts can show anything, none is needed.
     """
@@ -161,7 +164,7 @@ async def _looked_at(
         )
         for stop in seen
     )  # fmt: skip
-    return stops, len(open_kinds) - looked
+    return stops, len(open_kinds) - len(pictured), len(pictured) - looked
 
 
 def _various(stops: Iterable[_Seen]) -> list[_Seen]:

@@ -22,9 +22,11 @@ from a11y_audit.capture.trials.openings import SECTION, Openings
 from a11y_audit.errors import first_line
 from a11y_audit.model.dom import Frame
 from a11y_audit.model.evidence import Gap
+from a11y_audit.model.keyboard import Keyboard
 from a11y_audit.model.rule import Section
 
-SECONDS = 20.0  # for one trial; a page that takes longer is told as a gap
+SECONDS = 20.0  # for one trial, beside pictures of the focus; a page that takes longer is told as a gap
+FOCUS = "focus"  # of the gaps: stops that there was no time to look at; nothing else that keys tell is missing
 
 Trial = Callable[[Page, CDPSession, Frame], Awaitable[Struct]]
 LAYERS: Section = "layers"
@@ -89,14 +91,18 @@ async def _note(
         gaps.append(answer)
     else:
         found[section] = msgspec.to_builtins(answer)
+    if isinstance(answer, Keyboard) and answer.late:
+        taken = keyboard.PICTURED_SECONDS
+        gaps.append(Gap(FOCUS, f"{answer.late} kinds of stops were not looked at within {taken:.0f} s"))
 
 
 async def _tried(section: str, trial: Awaitable[_Found], page: Page) -> _Found | Gap:
+    most = SECONDS + (keyboard.PICTURED_SECONDS if section == "keyboard" else 0)
     try:
-        async with asyncio.timeout(SECONDS):
+        async with asyncio.timeout(most):
             return await trial
     except TimeoutError:
-        return Gap(section, f"the trial took more than {SECONDS:.0f} s")
+        return Gap(section, f"the trial took more than {most:.0f} s")
     except Error as error:
         if page.is_closed():
             raise
