@@ -21,7 +21,7 @@ from a11y_audit.fixtures.serve import serve
 from playwright.async_api import Page
 
 from a11y_audit import app
-from a11y_audit.capture import axe, contrast, frames, gather, images, page, pictures
+from a11y_audit.capture import contrast, frames, gather, images, page, pictures
 from a11y_audit.capture.browser import BrowserPool
 from a11y_audit.capture.trials import folds, keyboard, layers, sendings, spacing, toggles, zoom
 from a11y_audit.capture.trials import order as trials_module
@@ -39,8 +39,7 @@ STAGES: tuple[tuple[Any, str, str, int], ...] = (
     (page, "settle", "settle", 1),
     (page.PageVisit, "_guard", "guard", 1),
     (frames, "inject", "axe into the page", 1),
-    (frames, "read", "collector", 1),
-    (axe, "run", "axe", 1),
+    (gather.Gathering, "_looked", "collector and axe", 1),
     (images.ImageWatch, "facts", "moving images", 1),
     (gather, "_source", "source", 1),
     (contrast, "measure", "contrast", 1),

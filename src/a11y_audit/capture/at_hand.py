@@ -12,8 +12,8 @@ from playwright.async_api import Frame
 from a11y_audit.capture.bundle import COMPOSED, source
 
 Name = Literal[
-    "settle", "movers", "collector", "axe_run", "axe_finish", "contrast", "still", "keys", "guard", "cut_texts",
-    "cut_texts_drawn", "spacing", "menus", "state_suspects", "layers", "folds", "sendings",
+    "settle", "movers", "look", "axe_finish", "contrast", "still", "keys", "guard", "cut_texts", "cut_texts_drawn",
+    "spacing", "menus", "state_suspects", "layers", "folds", "sendings",
 ]
 _MISSING = "a11y-audit: not at hand"
 

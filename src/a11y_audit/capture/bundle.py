@@ -98,18 +98,20 @@ def source(name: str) -> str:
     return composed() if composed else script(name)
 
 
-def _collector() -> str:
-    """Return the function that reads a document into the JSON of model.dom.Frame."""
-    return f"""(options) => {{
-  const names = ({script("aside")})(), context = {{ ...options, written: names.written }};
-  try {{
-    axe.setup(document.documentElement);
-    const table = ({script("dom")})(context);
-    const about = ({script("document")})();
-    about.turned = ({script("turned")})(context);
-    return JSON.stringify({{ document: about, ...table, animations: ({script("animations")})(context) }});
-  }} finally {{ axe.teardown(); names.back(); }}
+def _reader() -> str:
+    """Return the function that reads a document into the JSON of model.dom.Frame; axe-core's tree of it stands."""
+    return f"""(context) => {{
+  const table = ({script("dom")})(context);
+  const about = ({script("document")})();
+  about.turned = ({script("turned")})(context);
+  return JSON.stringify({{ document: about, ...table, animations: ({script("animations")})(context) }});
 }}"""
+
+
+def _look() -> str:
+    """Return the function that reads a document, has axe-core look at it, or both at once."""
+    own = f"read: {_reader()}, ask: ({script('axe_run')}), brief: ({script('axe_brief')}), aside: ({script('aside')})"
+    return f"(given) => ({script('look')})({{ ...given, {own} }})"
 
 
 def _settle() -> str:
@@ -117,9 +119,8 @@ def _settle() -> str:
     return f"async (options) => {{ await ({script('settle')})(options); return ({script('peek')})(); }}"
 
 
-def _axe(name: str) -> Callable[[], str]:
-    own = f"brief: ({script('axe_brief')}), aside: ({script('aside')})"
-    return lambda: f"(given) => ({script(name)})({{ ...given, {own} }})"
+def _axe_finish() -> str:
+    return f"(given) => ({script('axe_finish')})({{ ...given, brief: ({script('axe_brief')}) }})"
 
 
 def _movers() -> str:
@@ -200,10 +201,8 @@ def _own() -> str:
 
 # What is asked of nearly every page, with what it is made of where that is more than one file.
 COMPOSED: dict[str, Callable[[], str] | None] = {
-    "settle": _settle, "movers": _movers, "collector": _collector, "axe_run": _axe("axe_run"),
-    "axe_finish": _axe("axe_finish"),
-    "contrast": _contrast, "still": None,
-    "keys": _keys, "guard": None, "state_suspects": _state_suspects, "cut_texts": _cut_texts,
+    "settle": _settle, "movers": _movers, "look": _look, "axe_finish": _axe_finish, "contrast": _contrast,
+    "still": None, "keys": _keys, "guard": None, "state_suspects": _state_suspects, "cut_texts": _cut_texts,
     "cut_texts_drawn": _cut_texts_drawn, "spacing": _spacing, "menus": None, "layers": _layers, "folds": _folds,
     "sendings": _sendings,
 }  # fmt: skip

@@ -12,13 +12,13 @@ import base64
 from collections.abc import Sequence
 from contextlib import suppress
 
-import msgspec
 from msgspec import Struct
 from playwright.async_api import CDPSession, Error
 
 from a11y_audit.capture import at_hand
 from a11y_audit.capture.frames import Document, place_of
 from a11y_audit.capture.origin import View, view
+from a11y_audit.capture.told import Told
 from a11y_audit.errors import first_line
 from a11y_audit.model import dom
 from a11y_audit.model.contrast import TextSample
@@ -35,7 +35,7 @@ TALLEST, WIDEST = 60_000, 4_000  # CSS px; what lies beyond is told as a gap
 EDGE = 2  # px that letters may reach beyond the bounds of their text
 SAME = "same-colour"  # note of a reading: nothing shows where the text is
 # The runs of a document; by the rows of its frames, what lies under their documents where that is sure.
-_FOUND = msgspec.json.Decoder(tuple[list[Run], list[tuple[int, Layers]]])
+_FOUND: Told[tuple[list[Run], list[tuple[int, Layers]]]] = Told(tuple[list[Run], list[tuple[int, Layers]]])
 
 
 class _Text(Struct, frozen=True):

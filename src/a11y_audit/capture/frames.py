@@ -12,6 +12,7 @@ from playwright.async_api import Error, Frame, Page
 from a11y_audit.capture import at_hand
 from a11y_audit.capture.bundle import STYLE_PROPERTIES, natives_and_axe
 from a11y_audit.capture.members import kept
+from a11y_audit.capture.told import Told
 from a11y_audit.errors import first_line
 from a11y_audit.model import dom
 from a11y_audit.model.evidence import Gap
@@ -39,8 +40,17 @@ class _Read(Struct, frozen=True):
     animations: tuple[Animation, ...]
     windows: tuple[tuple[int, int], ...]  # rows of frame elements with the window (window[i]) that each shows
 
+    def frame(self, document: Document, owner: int = NOBODY, holder: Row | None = None) -> dom.Frame:
+        """Return the document as evidence; `owner` and `holder` are the row, and its number, of its frame element."""
+        return dom.Frame(
+            index=document.index, parent=document.parent, owner=owner, document=self.document,
+            rows=as_held(self.rows, holder) if holder else self.rows,
+            properties=self.properties, styles=self.styles, animations=self.animations,
+        )  # fmt: skip
 
-_DECODER = msgspec.json.Decoder(_Read)
+
+# What js/look.js answers: a document, what axe-core says, what broke that.
+ANSWER: Told[tuple[_Read | None, msgspec.Raw, str]] = Told(tuple[_Read | None, msgspec.Raw, str])
 
 
 async def inject(page: Page) -> tuple[list[Document], list[Gap]]:
@@ -101,9 +111,9 @@ async def read(documents: list[Document], *, letters: bool = False) -> tuple[tup
             owner = await _owner(document, frames)
         try:
             place = place_of(document, owner, frames)
-            options = {"properties": list(STYLE_PROPERTIES), "place": place, "letters": letters}
-            found = await at_hand.call(document.handle, "collector", options)
-            part = _DECODER.decode(found)
+            given = {"reading": asked(place, letters=letters)}
+            part, _, _ = ANSWER.decode(await at_hand.call(document.handle, "look", given))
+            assert part is not None
         except Error as error:
             if document.parent < 0:
                 raise
@@ -113,14 +123,13 @@ async def read(documents: list[Document], *, letters: bool = False) -> tuple[tup
             continue
         owners |= {(document.index, place): row for row, place in part.windows}
         holder = frames[document.parent].rows[owner] if document.parent >= 0 and owner >= 0 else None
-        frames.append(
-            dom.Frame(
-                index=document.index, parent=document.parent, owner=owner, document=part.document,
-                rows=as_held(part.rows, holder) if holder else part.rows,
-                properties=part.properties, styles=part.styles, animations=part.animations,
-            )
-        )  # fmt: skip
+        frames.append(part.frame(document, owner, holder))
     return tuple(frames), gaps
+
+
+def asked(place: list[float] | None, *, letters: bool = False) -> dict[str, object]:
+    """Return what a document is read with (js/dom.js); `place` is that of its window, None for the page's own."""
+    return {"properties": list(STYLE_PROPERTIES), "place": place, "letters": letters}
 
 
 def as_held(rows: tuple[Row, ...], holder: Row) -> tuple[Row, ...]:

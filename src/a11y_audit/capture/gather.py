@@ -63,8 +63,7 @@ class Gathering:
         documents = self._with_gaps(await frames.inject(self._page))
         if "sound" in sections:
             self._gaps += await media.listen(documents if has_media else documents[1:])
-        found = self._with_gaps(await frames.read(documents))
-        told = await self._axe(documents, found) if settings.axe_rules else msgspec.Raw(b"null")
+        found, told = await self._looked(documents)
         source = self._with_gaps(await _source(answer)) if "source" in sections else None
         if "contrast" in sections:
             self._sections["contrast"] = await self._contrast(documents, found)
@@ -94,12 +93,19 @@ class Gathering:
             raise error
         self._gaps.append(Gap(section, first_line(error)))
 
-    async def _axe(self, documents: list[Document], found: tuple[Frame, ...]) -> msgspec.Raw:
+    async def _looked(self, documents: list[Document]) -> tuple[tuple[Frame, ...], msgspec.Raw]:
+        """Return every document, and what axe-core says of them."""
+        rules, silence = self._settings.axe_rules, msgspec.Raw(b"null")
+        if rules and len(documents) == 1:
+            frame, told, gaps = await axe.read_along(documents[0], rules)
+            self._gaps += gaps
+            return (frame,), told
+        found = self._with_gaps(await frames.read(documents))
         try:
-            return self._with_gaps(await axe.run(documents, found, self._settings.axe_rules))
+            return found, self._with_gaps(await axe.run(documents, found, rules)) if rules else silence
         except Error as error:
             self._missing("axe", error)
-            return msgspec.Raw(b"null")
+            return found, silence
 
     async def _contrast(self, documents: list[Document], found: tuple[Frame, ...]) -> object:
         try:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-import json
 
 from playwright.async_api import Error, Page
 
 from a11y_audit.capture import at_hand
+from a11y_audit.capture.told import Told
 
 PRESSES = 30  # openers of menus, and as many routes, that are pressed on a page
 LINKS = 500  # addresses that are taken from it
@@ -18,6 +18,7 @@ AVOID = (
     r"log ?-?(out|off)|sign ?-?(out|off)|delete|remove|cancel|pay|buy|send|submit|confirm|save|upload|accept|"
     "خروج|حذف|إزالة|إلغاء|دفع|شراء|إرسال|تأكيد|حفظ|رفع|موافق|قبول"
 )
+_LINKS: Told[tuple[tuple[str, str], ...]] = Told(tuple[tuple[str, str], ...])
 
 
 async def links(page: Page) -> tuple[tuple[str, str], ...]:
@@ -27,4 +28,4 @@ async def links(page: Page) -> tuple[tuple[str, str], ...]:
         text = await asyncio.wait_for(at_hand.call(page.main_frame, "menus", options), SECONDS)
     except (Error, TimeoutError):
         return ()  # a page without such links is whole
-    return tuple((str(url), str(name)) for url, name in json.loads(text))
+    return _LINKS.decode(text)

@@ -18,6 +18,7 @@ from a11y_audit.capture import images as files
 from a11y_audit.capture.bundle import script
 from a11y_audit.capture.film.controls import stopping
 from a11y_audit.capture.film.places import Spot
+from a11y_audit.capture.told import Told
 from a11y_audit.flash.thresholds import TRANSITIONS
 from a11y_audit.model.evidence import Gap, ImageFacts
 
@@ -100,10 +101,10 @@ class _Told(Struct, frozen=True):
     skeleton: str
 
 
-_TOLD = msgspec.json.Decoder(_Told)
-_EMBEDDED = msgspec.json.Decoder(tuple[tuple[str, ...], int])
-_BACKGROUNDS = msgspec.json.Decoder(list[Background])
-_ASKED = msgspec.json.Decoder(list[Asked])
+_TOLD: Told[_Told] = Told(_Told)
+_EMBEDDED: Told[tuple[tuple[str, ...], int]] = Told(tuple[tuple[str, ...], int])
+_BACKGROUNDS: Told[list[Background]] = Told(list[Background])
+_ASKED: Told[list[Asked]] = Told(list[Asked])
 
 
 async def take(page: Page, images: Sequence[ImageFacts]) -> tuple[Inventory, tuple[ImageFacts, ...], list[Gap]]:

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from contextlib import suppress
 
-import msgspec
 from msgspec import Struct
 from playwright.async_api import CDPSession, Error
 
 from a11y_audit.capture import at_hand, contrast
 from a11y_audit.capture.frames import Document
+from a11y_audit.capture.told import Told
 from a11y_audit.model import dom
 from a11y_audit.model.contrast import TextSample
 
@@ -34,7 +34,7 @@ class Suspect(Struct, frozen=True, array_like=True):
     control: str
 
 
-_SUSPECTS = msgspec.json.Decoder(dict[str, list[Suspect]])
+_SUSPECTS: Told[dict[str, list[Suspect]]] = Told(dict[str, list[Suspect]])
 # The ring of the focus lies over letters where lines are close, and is neither their colour nor their background.
 _RINGS_OFF = """() => {
   const key = Symbol.for("a11y-audit-rings"), sheet = new CSSStyleSheet();

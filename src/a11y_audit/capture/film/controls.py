@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import msgspec
 import numpy as np
 from msgspec import Struct, structs
 
@@ -14,6 +13,7 @@ from a11y_audit.capture.film.places import Spot, spot_at
 from a11y_audit.capture.film.stage import Stage
 from a11y_audit.capture.film.watch import Watch
 from a11y_audit.capture.members import kept
+from a11y_audit.capture.told import Told
 from a11y_audit.flash.areas import Rectangle, bounds
 from a11y_audit.flash.changes import CELL
 from a11y_audit.flash.light import Mask
@@ -42,8 +42,8 @@ _PRESS = kept("""(number) => {
   if (document.activeElement && document.activeElement !== document.body) document.activeElement.blur();
   return true;
 }""")
-_BUTTONS = msgspec.json.Decoder(list[tuple[Spot, str]])
-_STATES = msgspec.json.Decoder(list[tuple[str, bool, bool, bool]])
+_BUTTONS: Told[list[tuple[Spot, str]]] = Told(list[tuple[Spot, str]])
+_STATES: Told[list[tuple[str, bool, bool, bool]]] = Told(list[tuple[str, bool, bool, bool]])
 
 
 class Pressed(Struct, kw_only=True):

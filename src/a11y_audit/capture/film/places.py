@@ -11,6 +11,7 @@ from playwright.async_api import Error, Page
 from a11y_audit.capture.bundle import script
 from a11y_audit.capture.film.stage import Stage
 from a11y_audit.capture.frames import Document
+from a11y_audit.capture.told import Told
 from a11y_audit.flash.areas import Rectangle
 from a11y_audit.model.motion import Place
 
@@ -30,7 +31,7 @@ class Spot(Struct, frozen=True, kw_only=True):
     parts: tuple[Spot, ...] = ()  # what moves side by side in the region, where no one thing is the region
 
 
-_SPOT = msgspec.json.Decoder(Spot | None)
+_SPOT: Told[Spot | None] = Told(Spot | None)
 
 
 async def spot_at(stage: Stage, region: Rectangle) -> Spot | None:

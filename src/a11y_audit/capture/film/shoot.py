@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import msgspec
 import numpy as np
 from msgspec import Struct, structs
 from playwright.async_api import Error, Frame
@@ -21,6 +20,7 @@ from a11y_audit.capture.film.screening import ORDER
 from a11y_audit.capture.film.stage import STEP, Stage
 from a11y_audit.capture.film.take import Take
 from a11y_audit.capture.film.watch import WIDE, Watch
+from a11y_audit.capture.told import Told
 from a11y_audit.flash import thresholds as t
 from a11y_audit.flash.areas import Rectangle
 from a11y_audit.flash.changes import CELL, strong, widened
@@ -59,8 +59,8 @@ class _Lower(Struct, frozen=True):
     known: tuple[tuple[float, float], ...]
 
 
-_LOWER = msgspec.json.Decoder(_Lower)
-_BOXES = msgspec.json.Decoder(list[tuple[float, float, float, float]])
+_LOWER: Told[_Lower] = Told(_Lower)
+_BOXES: Told[list[tuple[float, float, float, float]]] = Told(list[tuple[float, float, float, float]])
 
 
 class Director:

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from contextlib import suppress
 
-import msgspec
 from playwright.async_api import CDPSession, Error, Page
 
 from a11y_audit.capture.bundle import script
+from a11y_audit.capture.told import Told
 from a11y_audit.capture.trials.indoors import Door
 from a11y_audit.model.choices import Choice, Choices
 from a11y_audit.model.dom import Element, Frame
@@ -20,7 +20,7 @@ from a11y_audit.model.rows import Flag
 MOST = 16  # fields tried on a page
 LISTENED = frozenset({"change", "input", "click"})
 _GROUP = "a11y-audit-choices"
-_TRIED = msgspec.json.Decoder(tuple[Choice, ...])
+_TRIED: Told[tuple[Choice, ...]] = Told(tuple[Choice, ...])
 
 
 async def try_choices(page: Page, session: CDPSession, frame: Frame) -> Choices:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import msgspec
 from msgspec import Struct
 from playwright.async_api import Page
 
 from a11y_audit.capture import at_hand
+from a11y_audit.capture.told import Told
 
 MORE_CUT = 0.08  # of a text's lines: less is rounding
 # Lines, or parts of one, that must be lost besides: a line cut along its length loses letters with the first of it; of
@@ -39,7 +39,7 @@ class Seen(Struct, frozen=True):
         return {text.row: text for text in self.texts}
 
 
-_SEEN = msgspec.json.Decoder(Seen)
+_SEEN: Told[Seen] = Told(Seen)
 
 
 async def seen(page: Page, *, drawn: bool = False) -> Seen:

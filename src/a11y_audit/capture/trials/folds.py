@@ -12,13 +12,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from contextlib import suppress
 
-import msgspec
 from msgspec import Struct
 from playwright.async_api import CDPSession, Error, Page
 
 from a11y_audit.capture import at_hand
 from a11y_audit.capture.menus import AVOID
 from a11y_audit.capture.tab import POINTER_AWAY
+from a11y_audit.capture.told import Told
 from a11y_audit.capture.trials.indoors import Door
 from a11y_audit.capture.trials.openings import CONTRAST, Openings
 from a11y_audit.model.rule import Section
@@ -54,7 +54,7 @@ class _Fold(Struct, frozen=True, array_like=True):
         return all(map(tells_something, self.links))
 
 
-_FOLDS = msgspec.json.Decoder(tuple[_Fold, ...])
+_FOLDS: Told[tuple[_Fold, ...]] = Told(tuple[_Fold, ...])
 
 
 async def read_folds(page: Page, session: CDPSession, door: Door, openings: Openings) -> None:

@@ -20,6 +20,7 @@ from playwright.async_api import CDPSession, Error, Page
 from a11y_audit.capture import at_hand
 from a11y_audit.capture.bundle import script
 from a11y_audit.capture.listeners import FOCUS, KEYS, MOTION, POINTER, Heard, heard
+from a11y_audit.capture.told import Told
 from a11y_audit.capture.trials import answers, marks, presses, traps
 from a11y_audit.model.dom import Element, Frame
 from a11y_audit.model.keyboard import NOWHERE, Change, Keyboard, Listener, Press, Reveal, Stop, Trap
@@ -63,7 +64,7 @@ class _Pointer(Struct, frozen=True):
     reveals: tuple[tuple[int, int], ...]
 
 
-_TOLD = msgspec.json.Decoder(tuple[_Pointer, tuple[_Seen, ...]])
+_TOLD: Told[tuple[_Pointer, tuple[_Seen, ...]]] = Told(tuple[_Pointer, tuple[_Seen, ...]])
 
 
 async def try_keys(page: Page, session: CDPSession, frame: Frame) -> Keyboard:

@@ -13,6 +13,7 @@ from playwright.async_api import Error, Page
 
 from a11y_audit.capture import at_hand
 from a11y_audit.capture.menus import AVOID
+from a11y_audit.capture.told import Told
 from a11y_audit.capture.trials.indoors import Door
 from a11y_audit.capture.trials.openings import Openings
 from a11y_audit.model.layers import Closer, Layer, Layers
@@ -21,9 +22,9 @@ MOST = 4  # kinds of controls that are pressed on a page
 TABS = 40  # presses of Tab in one layer
 BEHIND = 3  # stops behind a layer, after which nobody looks for more
 CLOSERS = 3  # controls that seem to close a layer and are tried by keys, or by the pointer
-_ROWS = msgspec.json.Decoder(tuple[int, ...])
-_CLOSERS = msgspec.json.Decoder(tuple[Closer, ...])
-_OPENED = msgspec.json.Decoder(Layer | None)
+_ROWS: Told[tuple[int, ...]] = Told(tuple[int, ...])
+_CLOSERS: Told[tuple[Closer, ...]] = Told(tuple[Closer, ...])
+_OPENED: Told[Layer | None] = Told(Layer | None)
 _OWN = 'window[Symbol.for("a11y-audit")].layers'
 
 

@@ -8,6 +8,7 @@ import msgspec
 from playwright.async_api import CDPSession, Error, Page
 
 from a11y_audit.capture import axe, contrast, frames, pictures
+from a11y_audit.capture.told import Told
 from a11y_audit.errors import first_line
 from a11y_audit.model.contrast import TextSample
 from a11y_audit.model.evidence import Gap, Opening, Revealed
@@ -17,7 +18,7 @@ from a11y_audit.model.rule import Section
 CONTRAST: Section = "contrast"
 SECTION = "openings"  # of the gaps; what is missing there is missing of nothing else
 _HOOK = 'window[Symbol.for("a11y-audit")]'
-_ROOTS = msgspec.json.Decoder(tuple[Revealed, ...])
+_ROOTS: Told[tuple[Revealed, ...]] = Told(tuple[Revealed, ...])
 
 
 class Openings:
@@ -56,17 +57,18 @@ class Openings:
         self.gaps.append(Gap(SECTION, first_line(error)))
 
     async def _opening(self, about: Section | None) -> Opening:
-        documents = [frames.Document(self._page.main_frame, 0, frames.NOBODY)]
-        read, _ = await frames.read(documents, letters=about == CONTRAST)
-        roots = _ROOTS.decode(await self._page.evaluate(f"() => {_HOOK}.partRows()"))
+        document = frames.Document(self._page.main_frame, 0, frames.NOBODY)
         told = msgspec.Raw(b"null")
         samples: list[TextSample] = []
         if self._axe_rules and about is None:
-            told, _ = await axe.run(documents, read, self._axe_rules)
+            frame, told, _ = await axe.read_along(document, self._axe_rules)
+        else:
+            [frame], _ = await frames.read([document], letters=about == CONTRAST)
+        roots = _ROOTS.decode(await self._page.evaluate(f"() => {_HOOK}.partRows()"))
         if CONTRAST in self._sections:
-            samples, _ = await contrast.measure(self._session, documents, read)
+            samples, _ = await contrast.measure(self._session, [document], (frame,))
         seen = msgspec.to_builtins(samples)
-        return Opening(roots=roots, about=about or "", frame=read[0], axe=told, contrast=seen)
+        return Opening(roots=roots, about=about or "", frame=frame, axe=told, contrast=seen)
 
 
 def _around(opening: Opening) -> Sequence[Box]:

@@ -15,6 +15,7 @@ import msgspec
 from playwright.async_api import Error, Page, Request
 
 from a11y_audit.capture import at_hand
+from a11y_audit.capture.told import Told
 from a11y_audit.capture.trials.indoors import Door
 from a11y_audit.capture.trials.openings import CONTRAST, Openings
 from a11y_audit.model.dom import Frame
@@ -36,8 +37,8 @@ SENDS = (
     r"(?!\p{L})"
 )
 _OWN = 'window[Symbol.for("a11y-audit")].sendings'
-_FOUND = msgspec.json.Decoder(tuple[tuple[tuple[int, int], ...], int])
-_SENT = msgspec.json.Decoder(tuple[Literal["all", "contrast", ""], Sending])
+_FOUND: Told[tuple[tuple[tuple[int, int], ...], int]] = Told(tuple[tuple[tuple[int, int], ...], int])
+_SENT: Told[tuple[Literal["all", "contrast", ""], Sending]] = Told(tuple[Literal["all", "contrast", ""], Sending])
 
 
 async def try_sendings(page: Page, door: Door, frame: Frame, openings: Openings) -> Sendings:

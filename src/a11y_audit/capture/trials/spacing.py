@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import msgspec
 from playwright.async_api import CDPSession, Page
 
 from a11y_audit.capture import at_hand
+from a11y_audit.capture.told import Told
 from a11y_audit.capture.trials.cut_texts import CutLines, is_more_cut
 from a11y_audit.model.dom import Frame
 from a11y_audit.model.spacing import SpacedText, Spacing
@@ -13,7 +13,8 @@ from a11y_audit.model.spacing import SpacedText, Spacing
 MOST = 100  # texts that are told
 
 # How many texts there are; before, after, and why it may be read all the same.
-_SPACED = msgspec.json.Decoder(tuple[int, tuple[tuple[CutLines, CutLines, str], ...]])
+_Spaced = tuple[int, tuple[tuple[CutLines, CutLines, str], ...]]
+_SPACED: Told[_Spaced] = Told(_Spaced)
 
 
 async def try_spacing(page: Page, _: CDPSession, __: Frame) -> Spacing:

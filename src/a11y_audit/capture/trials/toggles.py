@@ -15,6 +15,7 @@ from playwright.async_api import Error, Page, Request
 
 from a11y_audit.capture.bundle import script
 from a11y_audit.capture.menus import AVOID
+from a11y_audit.capture.told import Told
 from a11y_audit.capture.trials.indoors import Door
 from a11y_audit.model.dom import Element, Frame
 from a11y_audit.model.rows import Flag
@@ -26,7 +27,7 @@ ALIKE = 2  # of one template
 Kind = tuple[str, ...]
 _FIELDS = ("input", "select", "textarea", "summary", "option")
 _AVOIDED = re.compile(AVOID, re.I)
-_ANSWER = msgspec.json.Decoder(Toggled | None)
+_ANSWER: Told[Toggled | None] = Told(Toggled | None)
 _OWN = 'window[Symbol.for("a11y-audit")].toggles'
 
 
