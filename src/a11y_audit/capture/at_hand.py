@@ -13,7 +13,7 @@ from a11y_audit.capture.bundle import COMPOSED, source
 
 Name = Literal[
     "settle", "movers", "look", "axe_finish", "contrast", "still", "keys", "guard", "cut_texts", "cut_texts_drawn",
-    "spacing", "menus", "state_suspects", "layers", "folds", "sendings",
+    "spacing", "menus", "state_suspects", "prospects",
 ]
 _MISSING = "a11y-audit: not at hand"
 

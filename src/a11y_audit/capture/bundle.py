@@ -179,30 +179,19 @@ def _spacing() -> str:
     return f"() => ({script('spacing')})({script('cut_texts')})"
 
 
-def _layers() -> str:
-    return f"(options) => ({script('layers')})({{ ...options, part: {script('part')} }})"
-
-
-def _folds() -> str:
-    hovers = f"hovers: {script('hover_menus')}"
-    return f"(options) => ({script('folds')})({{ ...options, {_own()}, {hovers} }})"
-
-
-def _sendings() -> str:
-    more = f"colour: ({script('colours')})(), said: ({script('said')}), looks: ({script('looks')})"
-    return f"(options) => ({script('sendings')})({{ ...options, {_own()}, {more} }})"
-
-
-def _own() -> str:
-    """Return what trials need that look at a part and undo what they did."""
-    clear = f"({script('clear')})(({script('colours')})())"
-    return f"part: {script('part')}, clear: {clear}, undo: ({script('undo')})()"
+def _prospects() -> str:
+    """Return the function that tells what is to be pressed."""
+    kinds = ", ".join(f"{name}: ({script(name)})" for name in ("layers", "folds", "sendings"))
+    parts = ("part", "colours", "clear", "undo", "said", "looks")
+    own = ", ".join(f"{name}: ({script(name)})" for name in parts)
+    hovers = f"hovers: ({script('hover_menus')})"
+    return f"(asked) => ({script('prospects')})({{ asked, kinds: {{ {kinds} }}, {own}, {hovers} }})"
 
 
 # What is asked of nearly every page, with what it is made of where that is more than one file.
 COMPOSED: dict[str, Callable[[], str] | None] = {
     "settle": _settle, "movers": _movers, "look": _look, "axe_finish": _axe_finish, "contrast": _contrast,
     "still": None, "keys": _keys, "guard": None, "state_suspects": _state_suspects, "cut_texts": _cut_texts,
-    "cut_texts_drawn": _cut_texts_drawn, "spacing": _spacing, "menus": None, "layers": _layers, "folds": _folds,
-    "sendings": _sendings,
+    "cut_texts_drawn": _cut_texts_drawn, "spacing": _spacing, "menus": None,
+    "prospects": _prospects,
 }  # fmt: skip

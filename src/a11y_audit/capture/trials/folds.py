@@ -15,18 +15,19 @@ from contextlib import suppress
 from msgspec import Struct
 from playwright.async_api import CDPSession, Error, Page
 
-from a11y_audit.capture import at_hand
 from a11y_audit.capture.menus import AVOID
 from a11y_audit.capture.tab import POINTER_AWAY
 from a11y_audit.capture.told import Told
 from a11y_audit.capture.trials.indoors import Door
 from a11y_audit.capture.trials.openings import CONTRAST, Openings
+from a11y_audit.capture.trials.prospects import Prospects
 from a11y_audit.model.rule import Section
 from a11y_audit.reading.link_words import tells_something
 
 MOST = 40  # controls that are pressed on a page
 ROUNDS = 3  # times that the page is read; of parts that close one another as many are seen
 MENUS = 3  # kinds of menus that are read
+ASKED = {"most": MOST, "avoid": AVOID}  # of js/folds.js
 _OWN = 'window[Symbol.for("a11y-audit")].folds'
 
 
@@ -57,9 +58,11 @@ class _Fold(Struct, frozen=True, array_like=True):
 _FOLDS: Told[tuple[_Fold, ...]] = Told(tuple[_Fold, ...])
 
 
-async def read_folds(page: Page, session: CDPSession, door: Door, openings: Openings) -> None:
+async def read_folds(
+    page: Page, session: CDPSession, door: Door, prospects: Prospects, openings: Openings
+) -> None:
     """Have what unfolds read; raises playwright's Error when the page goes away meanwhile."""
-    found = _FOLDS.decode(await at_hand.call(page.main_frame, "folds", {"most": MOST, "avoid": AVOID}))
+    found = _FOLDS.decode(await prospects.of("folds"))
     wanted = {place: fold for place, fold in enumerate(found) if fold.is_to_be_seen}
     in_place = [place for place, fold in wanted.items() if not fold.lies_over]
     over = [place for place, fold in wanted.items() if fold.lies_over][:MENUS]

@@ -24,26 +24,26 @@ class Door:
 
     def __init__(self, page: Page, session: CDPSession) -> None:
         self._page, self._session = page, session
-        self._is_shut = False
+        self.is_shut = False
 
     async def shut(self) -> None:
         """Hold everything back that would leave the page; what js/guard.js puts on the hook is there.
 
         The trial before may have left the focus somewhere: it is taken away.
         """
-        if self._is_shut:
+        if self.is_shut:
             await self._page.evaluate(_AGAIN)
             return
         await at_hand.call(self._page.main_frame, "guard")
-        self._is_shut = True
+        self.is_shut = True
         await self._session.send("Network.enable")
         await self._session.send("Network.setBlockedURLs", {"urls": ["*"]})
 
     async def open(self) -> None:
         """Let the page be as before, whatever has become of it."""
-        if not self._is_shut:
+        if not self.is_shut:
             return
-        self._is_shut = False
+        self.is_shut = False
         with suppress(Error):
             await self._page.evaluate(_RELEASE)
         with suppress(Error):

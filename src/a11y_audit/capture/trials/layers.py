@@ -11,11 +11,11 @@ from contextlib import suppress
 import msgspec
 from playwright.async_api import Error, Page
 
-from a11y_audit.capture import at_hand
 from a11y_audit.capture.menus import AVOID
 from a11y_audit.capture.told import Told
 from a11y_audit.capture.trials.indoors import Door
 from a11y_audit.capture.trials.openings import Openings
+from a11y_audit.capture.trials.prospects import Prospects
 from a11y_audit.model.layers import Closer, Layer, Layers
 
 MOST = 4  # kinds of controls that are pressed on a page
@@ -25,12 +25,13 @@ CLOSERS = 3  # controls that seem to close a layer and are tried by keys, or by 
 _ROWS: Told[tuple[int, ...]] = Told(tuple[int, ...])
 _CLOSERS: Told[tuple[Closer, ...]] = Told(tuple[Closer, ...])
 _OPENED: Told[Layer | None] = Told(Layer | None)
+ASKED = {"most": MOST, "avoid": AVOID}  # of js/layers.js
 _OWN = 'window[Symbol.for("a11y-audit")].layers'
 
 
-async def try_layers(page: Page, door: Door, openings: Openings) -> Layers:
+async def try_layers(page: Page, door: Door, prospects: Prospects, openings: Openings) -> Layers:
     """Return the layers that opened, each read while it stood there; raises Error when the page goes away meanwhile."""
-    rows = _ROWS.decode(await at_hand.call(page.main_frame, "layers", {"most": MOST, "avoid": AVOID}))
+    rows = _ROWS.decode(await prospects.of("layers"))
     if not rows:
         return Layers()
     opened: list[Layer] = []

@@ -19,6 +19,7 @@ from a11y_audit.capture import at_hand
 from a11y_audit.capture.trials import choices, folds, keyboard, layers, sendings, spacing, toggles, zoom
 from a11y_audit.capture.trials.indoors import Door
 from a11y_audit.capture.trials.openings import SECTION, Openings
+from a11y_audit.capture.trials.prospects import Kind, Prospects
 from a11y_audit.errors import first_line
 from a11y_audit.model.dom import Frame
 from a11y_audit.model.evidence import Gap
@@ -54,8 +55,9 @@ async def run(
     gaps: list[Gap] = []
     for section in [section for section in HELD if section in sections]:
         await _note(section, HELD[section](page, session, frame), page, found, gaps)
-    with suppress(Error):
-        await page.evaluate("""() => window[Symbol.for("a11y-audit")].stir?.()""")
+    if sections.isdisjoint({LAYERS, SENDINGS}):  # else what comes next lets the page go on
+        with suppress(Error):
+            await page.evaluate("""() => window[Symbol.for("a11y-audit")].stir?.()""")
     return found, gaps
 
 
@@ -69,18 +71,28 @@ async def reveal(
     found: dict[str, object] = {}
     gaps: list[Gap] = []
     door = Door(page, session)
+    prospects = Prospects(page, door, _asked(sections, frame))
     try:
         if LAYERS in sections:
-            await _note(LAYERS, layers.try_layers(page, door, openings), page, found, gaps)
-            unread = await _tried(SECTION, folds.read_folds(page, session, door, openings), page)
+            await _note(LAYERS, layers.try_layers(page, door, prospects, openings), page, found, gaps)
+            unread = await _tried(SECTION, folds.read_folds(page, session, door, prospects, openings), page)
             gaps += [unread] if unread else []
         if TOGGLES in sections:
             await _note(TOGGLES, toggles.try_toggles(page, door, frame), page, found, gaps)
         if SENDINGS in sections:
-            await _note(SENDINGS, sendings.try_sendings(page, door, frame, openings), page, found, gaps)
+            await _note(SENDINGS, sendings.try_sendings(page, door, frame, prospects, openings), page, found, gaps)
     finally:
         await door.open()
     return found, [*gaps, *openings.gaps]
+
+
+def _asked(sections: frozenset[Section], frame: Frame) -> dict[Kind, dict[str, object]]:
+    asked: dict[Kind, dict[str, object]] = {}
+    if LAYERS in sections:
+        asked |= {"layers": layers.ASKED, "folds": folds.ASKED}
+    if SENDINGS in sections and sendings.may_be_filled_in(frame):
+        asked["sendings"] = sendings.ASKED
+    return asked
 
 
 async def _note(

@@ -14,10 +14,10 @@ from typing import Literal
 import msgspec
 from playwright.async_api import Error, Page, Request
 
-from a11y_audit.capture import at_hand
 from a11y_audit.capture.told import Told
 from a11y_audit.capture.trials.indoors import Door
 from a11y_audit.capture.trials.openings import CONTRAST, Openings
+from a11y_audit.capture.trials.prospects import Prospects
 from a11y_audit.model.dom import Frame
 from a11y_audit.model.rows import Flag
 from a11y_audit.model.sendings import Sending, Sendings
@@ -36,17 +36,19 @@ SENDS = (
     r"إرسال|ارسال|أرسل|ارسل|(?:ال)?تسجيل|(?:ال)?دخول|تقديم|اشترك|(?:ال)?اشتراك|انضم|إنشاء حساب|حفظ|متابعة|التالي)"
     r"(?!\p{L})"
 )
+ASKED = {"most": MOST, "fields": FIELDS, "avoid": AVOID, "sends": SENDS}  # of js/sendings.js
 _OWN = 'window[Symbol.for("a11y-audit")].sendings'
 _FOUND: Told[tuple[tuple[tuple[int, int], ...], int]] = Told(tuple[tuple[tuple[int, int], ...], int])
 _SENT: Told[tuple[Literal["all", "contrast", ""], Sending]] = Told(tuple[Literal["all", "contrast", ""], Sending])
 
 
-async def try_sendings(page: Page, door: Door, frame: Frame, openings: Openings) -> Sendings:
+async def try_sendings(
+    page: Page, door: Door, frame: Frame, prospects: Prospects, openings: Openings
+) -> Sendings:
     """Return what forms said; raises playwright's Error when the page goes away meanwhile."""
-    if not _may_be_filled_in(frame):
+    if not may_be_filled_in(frame):
         return Sendings()
-    given = {"most": MOST, "fields": FIELDS, "avoid": AVOID, "sends": SENDS}
-    found, shared = _FOUND.decode(await at_hand.call(page.main_frame, "sendings", given))
+    found, shared = _FOUND.decode(await prospects.of("sendings"))
     if not found:
         return Sendings()
     if shared or page.workers:  # what they fetch is blocked nowhere
@@ -80,7 +82,8 @@ async def try_sendings(page: Page, door: Door, frame: Frame, openings: Openings)
     return Sendings(tried=tuple(sent))
 
 
-def _may_be_filled_in(frame: Frame) -> bool:
+def may_be_filled_in(frame: Frame) -> bool:
+    """Tell whether a page has something that forms are sent with."""
     return any(
         element.tag in ("input", "textarea") and is_typed(element) and element.has(Flag.VISIBLE)
         for element in frame.elements
