@@ -21,8 +21,9 @@ KEYS = frozenset({"keydown", "keyup", "keypress"})
 FOCUS = frozenset({"focus", "focusin", "blur", "focusout"})
 MOTION = frozenset({"devicemotion", "deviceorientation", "deviceorientationabsolute"})  # of the window
 _ALL = POINTER | HOVER | KEYS | FOCUS | MOTION
+CHANGE = frozenset({"change", "input", "click"})  # what fields say of themselves
 NODES_LIMIT = 400  # elements with listeners that are looked up; a page with more binds the same to every row of a list
-_GROUP = "a11y-audit"
+_GROUP = "a11y-audit"  # without one the browser tells no sources; it is let go with the document
 WINDOW = 0  # in place of a node
 # Called on the document with the nodes: "root" for what stands for all of it, the row of an element, else null.
 _PLACES = kept("""function (...nodes) {
@@ -40,43 +41,53 @@ class Heard(Struct, frozen=True):
     root: frozenset[str]
     left_out: int
     keys: tuple[str, ...] = ()  # characters that handlers of the document as a whole wait for
+    changes: frozenset[int] = frozenset()  # rows that hear of a change, of input or of clicks
 
 
 async def heard(session: CDPSession) -> Heard:
     """Return who listens to what in the main document."""
+    holder, listeners = await _listeners(session)
     events: dict[int, set[str]] = defaultdict(set)
+    changing: dict[int, None] = {}
     root: set[str] = set()
     keys: dict[int, list[str]] = defaultdict(list)  # by node; WINDOW
-    try:
-        for name, depth in (("window", 1), ("document", -1)):
-            answer = await session.send("Runtime.evaluate", {"expression": name, "objectGroup": _GROUP})
-            holder = answer["result"]["objectId"]
-            found = await session.send(
-                "DOMDebugger.getEventListeners", {"objectId": holder, "depth": depth, "pierce": depth < 0}
-            )
-            for listener in found["listeners"]:
-                if listener["type"] not in _ALL:
-                    continue
-                node = WINDOW if name == "window" else listener.get("backendNodeId")
-                if node == WINDOW:
-                    root.add(listener["type"])
-                elif node:
-                    events[node].add(listener["type"])
-                if node is not None and listener["type"] in KEYS:
-                    keys[node] += named_keys(_source(listener), listener["type"])
-        nodes = list(events)[:NODES_LIMIT]
-        places = await _places(session, holder, nodes)
-    finally:
-        await session.send("Runtime.releaseObjectGroup", {"objectGroup": _GROUP})
+    for node, type_, source in listeners:
+        if node != WINDOW and type_ in CHANGE:
+            changing[node] = None
+        if type_ in _ALL:
+            (root if node == WINDOW else events[node]).add(type_)
+        if type_ in KEYS:
+            keys[node] += named_keys(source, type_)
+    nodes = dict.fromkeys(list(events)[:NODES_LIMIT])
+    others = [node for node in changing if node not in nodes][:NODES_LIMIT]
+    asked = [*nodes, *others]
+    places = dict(zip(asked, await _places(session, holder, asked), strict=True))
     rows: dict[int, frozenset[str]] = {}
     named = dict.fromkeys(keys[WINDOW])
-    for node, place in zip(nodes, places, strict=True):
+    for node in nodes:
+        place = places[node]
         if place == "root":
             root |= events[node]
             named |= dict.fromkeys(keys[node])
         elif isinstance(place, int):
             rows[place] = frozenset(events[node])
-    return Heard(dict(sorted(rows.items())), frozenset(root), len(events) - len(nodes), tuple(named))
+    changes = frozenset(place for node, place in places.items() if node in changing and isinstance(place, int))
+    return Heard(dict(sorted(rows.items())), frozenset(root), len(events) - len(nodes), tuple(named), changes)
+
+
+async def _listeners(session: CDPSession) -> tuple[str, list[tuple[int, str, str]]]:
+    """Return the document, and of each listener its node (WINDOW for the window), type and source."""
+    found: list[tuple[int, str, str]] = []
+    holder = ""
+    for name, depth in (("window", 1), ("document", -1)):
+        answer = await session.send("Runtime.evaluate", {"expression": name, "objectGroup": _GROUP})
+        holder = str(answer["result"]["objectId"])
+        given = {"objectId": holder, "depth": depth, "pierce": depth < 0}
+        for listener in (await session.send("DOMDebugger.getEventListeners", given))["listeners"]:
+            node = WINDOW if name == "window" else listener.get("backendNodeId")
+            if node is not None:
+                found.append((node, listener["type"], _source(listener)))
+    return holder, found
 
 
 def _source(listener: dict[str, Any]) -> str:
@@ -113,7 +124,7 @@ async def _told(session: CDPSession, holder: str, objects: Sequence[str]) -> lis
 
 async def _object(session: CDPSession, node: int) -> str:
     try:
-        found = await session.send("DOM.resolveNode", {"backendNodeId": node, "objectGroup": _GROUP})
+        found = await session.send("DOM.resolveNode", {"backendNodeId": node})
     except Error:
         return ""
     return str(found["object"].get("objectId") or "")

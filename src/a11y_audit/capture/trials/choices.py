@@ -6,38 +6,33 @@ through; each field gets its own value back. Fields that no script listens to ar
 
 from __future__ import annotations
 
-from contextlib import suppress
-
-from playwright.async_api import CDPSession, Error, Page
-
 from a11y_audit.capture.bundle import script
 from a11y_audit.capture.told import Told
 from a11y_audit.capture.trials.indoors import Door
+from a11y_audit.capture.trials.subject import Subject
 from a11y_audit.model.choices import Choice, Choices
 from a11y_audit.model.dom import Element, Frame
 from a11y_audit.model.rows import Flag
 
 MOST = 16  # fields tried on a page
-LISTENED = frozenset({"change", "input", "click"})
-_GROUP = "a11y-audit-choices"
 _TRIED: Told[tuple[Choice, ...]] = Told(tuple[Choice, ...])
 
 
-async def try_choices(page: Page, session: CDPSession, frame: Frame) -> Choices:
+async def try_choices(subject: Subject) -> Choices:
     """Return what the fields do when they are set; raises playwright's Error when the page goes away meanwhile."""
+    page, session, frame, ears = subject
     fields = _fields(frame)
     if not fields:
         return Choices()
+    listening = (await ears.heard()).changes
+    rows = [field.index for field in fields[:MOST]]
     door = Door(page, session)
     await door.shut()
     try:
-        heard = [field.index for field in fields[:MOST] if await _is_listened_to(session, field.index)]
-        options = {"rows": [field.index for field in fields[:MOST]], "heard": heard}
+        options = {"rows": rows, "heard": [row for row in rows if row in listening]}
         tried = _TRIED.decode(await page.evaluate(script("choices"), options))
     finally:
         await door.open()
-        with suppress(Error):
-            await session.send("Runtime.releaseObjectGroup", {"objectGroup": _GROUP})
     return Choices(tried=tried, untried=max(0, len(fields) - MOST))
 
 
@@ -60,12 +55,3 @@ def _fields(frame: Frame) -> list[Element]:
         found.append(element)
     return found
 
-
-async def _is_listened_to(session: CDPSession, row: int) -> bool:
-    expression = f'window[Symbol.for("a11y-audit")].byRow.get({row})'
-    try:
-        answer = await session.send("Runtime.evaluate", {"expression": expression, "objectGroup": _GROUP})
-        found = await session.send("DOMDebugger.getEventListeners", {"objectId": answer["result"]["objectId"]})
-    except (Error, KeyError):  # gone meanwhile
-        return False
-    return any(listener["type"] in LISTENED for listener in found["listeners"])

@@ -47,5 +47,4 @@ class Door:
         with suppress(Error):
             await self._page.evaluate(_RELEASE)
         with suppress(Error):
-            await self._session.send("Network.setBlockedURLs", {"urls": []})
-            await self._session.send("Network.disable")
+            await self._session.send("Network.disable")  # which forgets what was blocked

@@ -19,9 +19,10 @@ from playwright.async_api import CDPSession, Error, Page
 
 from a11y_audit.capture import at_hand
 from a11y_audit.capture.bundle import script
-from a11y_audit.capture.listeners import FOCUS, KEYS, MOTION, POINTER, Heard, heard
+from a11y_audit.capture.listeners import FOCUS, KEYS, MOTION, POINTER, Heard
 from a11y_audit.capture.told import Told
 from a11y_audit.capture.trials import answers, marks, presses, traps
+from a11y_audit.capture.trials.subject import Subject
 from a11y_audit.model.dom import Element, Frame
 from a11y_audit.model.keyboard import NOWHERE, Change, Keyboard, Listener, Press, Reveal, Stop, Trap
 from a11y_audit.model.rows import Flag
@@ -67,9 +68,10 @@ class _Pointer(Struct, frozen=True):
 _TOLD: Told[tuple[_Pointer, tuple[_Seen, ...]]] = Told(tuple[_Pointer, tuple[_Seen, ...]])
 
 
-async def try_keys(page: Page, session: CDPSession, frame: Frame) -> Keyboard:
+async def try_keys(subject: Subject) -> Keyboard:
     """Return what the keyboard does on the page; raises playwright's Error when the page goes away meanwhile."""
-    events = await heard(session)
+    page, session, frame, ears = subject
+    events = await ears.heard()
     rows = [element.index for element in frame.elements if _is_stop(element)][:STOPS_LIMIT]
     try:
         pointer, seen = await _seen(page, frame, rows, events)

@@ -20,6 +20,7 @@ from a11y_audit.capture.trials import choices, folds, keyboard, layers, sendings
 from a11y_audit.capture.trials.indoors import Door
 from a11y_audit.capture.trials.openings import SECTION, Openings
 from a11y_audit.capture.trials.prospects import Kind, Prospects
+from a11y_audit.capture.trials.subject import Ears, Subject
 from a11y_audit.errors import first_line
 from a11y_audit.model.dom import Frame
 from a11y_audit.model.evidence import Gap
@@ -29,7 +30,7 @@ from a11y_audit.model.rule import Section
 SECONDS = 20.0  # for one trial, beside pictures of the focus; a page that takes longer is told as a gap
 FOCUS = "focus"  # of the gaps: stops that there was no time to look at; nothing else that keys tell is missing
 
-Trial = Callable[[Page, CDPSession, Frame], Awaitable[Struct]]
+Trial = Callable[[Subject], Awaitable[Struct]]
 LAYERS: Section = "layers"
 SENDINGS: Section = "sendings"
 TOGGLES: Section = "toggles"
@@ -53,8 +54,9 @@ async def run(
         await at_hand.call(page.main_frame, "still", {"moving": list(moving)})
     found: dict[str, object] = {}
     gaps: list[Gap] = []
+    subject = Subject(page, session, frame, Ears(session))
     for section in [section for section in HELD if section in sections]:
-        await _note(section, HELD[section](page, session, frame), page, found, gaps)
+        await _note(section, HELD[section](subject), page, found, gaps)
     if sections.isdisjoint({LAYERS, SENDINGS}):  # else what comes next lets the page go on
         with suppress(Error):
             await page.evaluate("""() => window[Symbol.for("a11y-audit")].stir?.()""")

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from playwright.async_api import CDPSession, Page
-
 from a11y_audit.capture import at_hand
 from a11y_audit.capture.told import Told
 from a11y_audit.capture.trials.cut_texts import CutLines, is_more_cut
-from a11y_audit.model.dom import Frame
+from a11y_audit.capture.trials.subject import Subject
 from a11y_audit.model.spacing import SpacedText, Spacing
 
 MOST = 100  # texts that are told
@@ -17,9 +15,9 @@ _Spaced = tuple[int, tuple[tuple[CutLines, CutLines, str], ...]]
 _SPACED: Told[_Spaced] = Told(_Spaced)
 
 
-async def try_spacing(page: Page, _: CDPSession, __: Frame) -> Spacing:
+async def try_spacing(subject: Subject) -> Spacing:
     """Return what wider spacing takes away; raises playwright's Error when the page goes away meanwhile."""
-    texts, lost = _SPACED.decode(await at_hand.call(page.main_frame, "spacing"))
+    texts, lost = _SPACED.decode(await at_hand.call(subject.page.main_frame, "spacing"))
     told = [
         SpacedText(
             row=after.row, before=round(before.share, 2), spaced=round(after.share, 2), clipper=after.clipper,

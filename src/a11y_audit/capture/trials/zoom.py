@@ -13,7 +13,7 @@ from playwright.async_api import CDPSession, Error, Page, ViewportSize
 
 from a11y_audit.capture.bundle import script
 from a11y_audit.capture.trials.cut_texts import MORE_CUT, CutLines, Seen, is_more_cut, seen
-from a11y_audit.model.dom import Frame
+from a11y_audit.capture.trials.subject import Subject
 from a11y_audit.model.zoom import CutText, FixedText, Overlap, Zoom
 
 MOST_ALWAYS = 20  # texts that are cut at their usual size already
@@ -30,8 +30,9 @@ _FRAME = """() => new Promise((done) => {
 })"""
 
 
-async def try_zoom(page: Page, session: CDPSession, frame: Frame) -> Zoom:
+async def try_zoom(subject: Subject) -> Zoom:
     """Return what twice the size takes away; raises playwright's Error when the page goes away meanwhile."""
+    page, session = subject.page, subject.session
     size = page.viewport_size
     before = await seen(page)
     if size is None or not before.texts:
