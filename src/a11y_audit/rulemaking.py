@@ -21,6 +21,7 @@ def failed(
     at: Element | None = None,
     *,
     criteria: tuple[str, ...] | None = None,
+    provisions: tuple[str, ...] | None = None,
     page: str = "",
     place: Location | None = None,
     of_many: int = 0,
@@ -33,9 +34,10 @@ def failed(
     What is measured is given by name, one by one or together as `values`.
     `of_many` says that it speaks of so many elements of the page, of which `at` is the first, and `alike` that all of
     them are of one kind in one kind of place: a baseline then knows them by their number, not by the first one's name.
+    `provisions=()` breaches none of the policy: practice that the rule's provisions speak to and do not ask for.
     """
     return Judgement(
-        outcome=Outcome.FAILED, reason=reason, at=at, criteria=criteria, page=page, place=place,
+        outcome=Outcome.FAILED, reason=reason, at=at, criteria=criteria, provisions=provisions, page=page, place=place,
         values={**(values or {}), **more}, of_many=of_many, alike=alike,
     )  # fmt: skip
 

@@ -87,7 +87,7 @@ def _made(rule: Rule, judgement: Judgement, place: Location | None) -> Finding:
         reason=judgement.reason,
         impact=info.impact,
         criteria=info.criteria if judgement.criteria is None else judgement.criteria,
-        provisions=info.provisions,
+        provisions=info.provisions if judgement.provisions is None else judgement.provisions,
         act=info.act,
         values=judgement.values,
         location=place,
@@ -107,3 +107,5 @@ def _hold_to_its_card(rule: Rule, judgement: Judgement) -> None:
         raise LookupError(f"cantTell {judgement.reason} has no action for the reviewer")
     if judgement.criteria is not None and not set(judgement.criteria) <= set(rule.info.criteria):
         raise LookupError(f"reason {judgement.reason} claims criteria beyond the rule's own")
+    if judgement.provisions is not None and not set(judgement.provisions) <= set(rule.info.provisions):
+        raise LookupError(f"reason {judgement.reason} claims provisions beyond the rule's own")

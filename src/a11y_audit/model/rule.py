@@ -32,6 +32,7 @@ class Judgement(Struct, frozen=True, kw_only=True):
     at: Element | None = None
     values: dict[str, Value] = {}
     criteria: tuple[str, ...] | None = None  # narrower than the rule's own, never wider
+    provisions: tuple[str, ...] | None = None  # that it breaches; narrower than the rule's own, never wider
     place: Location | None = None  # where on that page, for site rules
     of_many: int = 0  # it speaks of so many elements, of which this is the first; 0: of this one alone
     alike: bool = False  # of these many, all are of one kind and stand in one kind of place

@@ -74,8 +74,12 @@ def too_wide(snapshot: Snapshot) -> Iterator[Judgement]:
     yield failed("bad", next(snapshot.select("img")), criteria=("4.1.2",), alt="x")
 
 
+def breaches_more(snapshot: Snapshot) -> Iterator[Judgement]:
+    yield failed("bad", next(snapshot.select("img")), provisions=("CXP-10.4",), alt="x")
+
+
 def test_a_rule_that_breaks_its_promise_is_untested_and_says_why() -> None:
-    for check in (broken, wordless, without_values, without_action, too_wide):
+    for check in (broken, wordless, without_values, without_action, too_wide, breaches_more):
         findings, [told] = evaluate([made(check)], page('<img alt="x">'))
         assert findings == []
         assert told.outcome is Outcome.UNTESTED
@@ -100,3 +104,12 @@ def test_a_doubt_has_an_action() -> None:
 def test_values_come_one_by_one_or_together_and_take_no_name_of_an_argument(say: Any) -> None:
     told = say("bad", values={"page": "About", "alike": 2}, page="https://a.example/", count=3)
     assert (told.values, told.page, told.alike) == ({"page": "About", "alike": 2, "count": 3}, "https://a.example/", False)
+
+
+def test_a_failure_may_breach_fewer_provisions_than_its_rule_bears_on() -> None:
+    def practice(snapshot: Snapshot) -> Iterator[Judgement]:
+        yield failed("bad", next(snapshot.select("img")), provisions=(), alt="x")
+
+    for check, breached in ((images, ("CXP-10.5",)), (practice, ())):
+        [finding], _ = evaluate([made(check, provisions=("CXP-10.5",))], page('<img alt="x">'))
+        assert finding.provisions == breached
