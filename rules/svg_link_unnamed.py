@@ -1,7 +1,7 @@
 """People who use a screen reader come to a link in a drawing, such as a region of a map, and hear nothing of it.
 
-ACT rule c487ae for links of SVG with xlink:href, which axe's link-name passes over; with href they are its matter. A link in
-a drawing is named by text in it, by <title>, by ARIA, or by an <image> that has a name.
+ACT rule c487ae for links of SVG with xlink:href, which axe-core takes for no links; those with href are link-unnamed's. A link in a
+drawing is named by text in it, by <title>, by ARIA, or by an <image> that has a name.
 """
 
 from __future__ import annotations

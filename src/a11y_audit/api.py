@@ -46,7 +46,7 @@ from a11y_audit.reading.forms import (
     text_pieces,
     visible_label,
 )  # fmt: skip
-from a11y_audit.reading.generated import says_generated, without_icons
+from a11y_audit.reading.generated import is_named_by_style, says_generated, without_icons
 from a11y_audit.reading.handler_code import heard_code, leaves_when
 from a11y_audit.reading.heard import heard_words
 from a11y_audit.reading.inline_scripts import runs_at_once
@@ -212,6 +212,7 @@ __all__ += [  # what a link says and where it stands
     "heading_before",
     "indicated_part",
     "inner_text",
+    "is_named_by_style",
     "is_rendered",
     "is_silent",
     "landmark",

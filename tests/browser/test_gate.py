@@ -87,7 +87,7 @@ HARM = {
     "button-name": '<button type="button"><svg width="16" height="16" aria-hidden="true"><path d="M0 0h16v16z"/></svg></button>',
     "label": '<p><input type="text" name="commercial-register"></p>',
     "focus-not-visible": '<p><a href="branches.html" style="outline:none;color:#00385a">Branches in the regions of the Kingdom</a></p>',
-    "link-name": '<p><a href="empty.html"></a></p>',
+    "link-unnamed": '<p><a href="empty.html"></a></p>',
     "list": "<ul><p>Not an entry of a list</p></ul>",
     "aria-valid-attr-value": '<p><a href="tabs.html" aria-expanded="maybe">Tabs of the services</a></p>',
     "heading-empty": "<h2></h2>",

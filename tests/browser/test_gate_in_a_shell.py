@@ -89,9 +89,9 @@ def test_a_harm_is_red_and_named(job: Job, changed: Path) -> None:
     changed.write_text(changed.read_text("utf-8").replace("</main>", f"{HARM}</main>"), "utf-8")
     told = job.scan("--baseline", "first.json", "-o", "harm.json", "-o", "harm.github.txt")
     assert told.code == ExitCode.FINDINGS
-    assert [rule for rule, standing in standings(job.result("harm.json")) if standing == "new"] == ["link-name"]
+    assert [rule for rule, standing in standings(job.result("harm.json")) if standing == "new"] == ["link-unnamed"]
     [line] = [line for line in (job.folder / "harm.github.txt").read_text("utf-8").splitlines() if line.startswith("::error")]
-    assert "link-name" in line
+    assert "link-unnamed" in line
     assert PAGES[1] in line
 
 

@@ -109,7 +109,7 @@ def test_github_actions(run: Callable[..., tuple[int, str]], known: None) -> Non
         failed += [(step["name"], code)] if code else []
         told += out
     assert failed == [("Audit", 1)], told
-    assert "::error file=about.html,line=1,title=link-name" in told
+    assert "::error file=about.html,line=1,title=link-unnamed" in told
     assert "link" in summary.read_text("utf-8")
     for name in job["steps"][-1]["with"]["path"].split():
         assert (project / name).is_file(), name
@@ -146,5 +146,5 @@ def test_pre_commit(run: Callable[..., tuple[int, str]], known: None) -> None:
     assert code == 0, told
     broken(project)
     code, told = run(hook["entry"])
-    assert (code, "FAILED (New) link-name" in told) == (1, True), told
+    assert (code, "FAILED (New) link-unnamed" in told) == (1, True), told
     assert re.match(hook["files"], "public/about.html")

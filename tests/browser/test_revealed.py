@@ -18,8 +18,9 @@ from a11y_audit.model.finding import Outcome, Spot
 
 pytestmark = pytest.mark.browser
 
-AXE_RULES = ("button-name", "image-alt", "label", "link-name", "region")
-JUDGES = Judges(rules=tuple(rule for rule in load() if rule.id == "text-contrast"), axe_rules=AXE_RULES)
+AXE_RULES = ("button-name", "image-alt", "label", "region")
+RULES = ("text-contrast", "link-unnamed")
+JUDGES = Judges(rules=tuple(rule for rule in load() if rule.id in RULES), axe_rules=AXE_RULES)
 SECTIONS = frozenset({"dom", "axe", "contrast", "layers"})
 FIELD = "<p><input name='factory'></p>"
 PALE = "<p style='color:#bbb'>Words that are too pale for many.</p>"
@@ -96,7 +97,7 @@ CASES: Mapping[str, tuple[str, set[tuple[str, str, str]]]] = {
         document(fold(1, FIELD, more="data-part='p1'") + fold(2, "<p><img src='/a.png'></p>", more="data-part='p2'"), ONE_AT_A_TIME), {
             ("label", "#p1 > p:nth-child(1) > input:nth-child(1)", "#b1"), ("image-alt", "#p2 > p:nth-child(1) > img:nth-child(1)", "#b2")}),
     "tabs": (document(tabs(PALE, "<p>Here: <a href='/a'></a></p>", FIELD), ONE_AT_A_TIME), {
-        ("text-contrast", "#x0 > p:nth-child(1)", ""), ("link-name", "#x1 > p:nth-child(1) > a:nth-child(1)", "#t1"),
+        ("text-contrast", "#x0 > p:nth-child(1)", ""), ("link-unnamed", "#x1 > p:nth-child(1) > a:nth-child(1)", "#t1"),
         ("label", "#x2 > p:nth-child(1) > input:nth-child(1)", "#t2")}),
     "details": (document(f"<details><summary id='s'>More</summary>{PALE_AR}{FIELD}</details>"), {
         ("text-contrast", "html > body > main:nth-child(1) > details:nth-child(2) > p:nth-child(2)", "#s"),
@@ -127,12 +128,12 @@ CASES: Mapping[str, tuple[str, set[tuple[str, str, str]]]] = {
     "قائمة كل صف": (document("".join(menu(n, PALE_AR) for n in range(1, 6)), TOGGLE), {("text-contrast", "#p1 > p:nth-child(1)", "#b1")}),
     "a menu of links that say where they lead": (
         document(menu(1, "<ul><li><a href='/law'>The law of mining</a></li><li><a href='/fees'>Fees of licences</a></li></ul>"), TOGGLE), set()),
-    "a menu under the pointer": (document(hovered(UNNAMED_LINK)), {("link-name", "#part > li:nth-child(2) > a:nth-child(1)", "#entry"),
+    "a menu under the pointer": (document(hovered(UNNAMED_LINK)), {("link-unnamed", "#part > li:nth-child(2) > a:nth-child(1)", "#entry"),
         ("image-alt", "#part > li:nth-child(2) > a:nth-child(1) > img:nth-child(1)", "#entry")}),
     "قائمة تحت المؤشر": (document(hovered(f"<li>{PALE_AR}<a href='/fees'>رسوم الرخص</a></li>", words="الخدمات")), {
         ("text-contrast", "#part > li:nth-child(1) > p:nth-child(1)", "#entry")}),
     "a menu that a script shows under the pointer": (document(hovered(UNNAMED_LINK, "#entry:hover #part { display: none }"), ON_HOVER), {
-        ("link-name", "#part > li:nth-child(2) > a:nth-child(1)", "#entry"),
+        ("link-unnamed", "#part > li:nth-child(2) > a:nth-child(1)", "#entry"),
         ("image-alt", "#part > li:nth-child(2) > a:nth-child(1) > img:nth-child(1)", "#entry")}),
     "a menu under the pointer of links that say where they lead": (
         document(hovered("<li><a href='/law'>The law of mining</a></li><li><a href='/fees'>Fees of licences</a></li>")), set()),
@@ -140,7 +141,7 @@ CASES: Mapping[str, tuple[str, set[tuple[str, str, str]]]] = {
     "a menu that a press and the pointer open": (
         document(hovered(UNNAMED_LINK).replace("<ul id='part'", "<button aria-expanded='false' aria-controls='part' id='b1'>More</button><ul id='part'"),
                  "b1.onclick = () => { part.style.display = 'block'; };"), {
-            ("link-name", "#part > li:nth-child(2) > a:nth-child(1)", "#b1"), ("image-alt", "#part > li:nth-child(2) > a:nth-child(1) > img:nth-child(1)", "#b1")}),
+            ("link-unnamed", "#part > li:nth-child(2) > a:nth-child(1)", "#b1"), ("image-alt", "#part > li:nth-child(2) > a:nth-child(1) > img:nth-child(1)", "#b1")}),
     "a control that deletes": (document(fold(1, FIELD, "Delete all"), TOGGLE), set()),
     "a control that sends a form": (document(f"<form action='/sent'>{fold(1, FIELD).replace('type=', 'data-type=')}</form>", TOGGLE), set()),
     "a control in a form that sends nothing": (document(f"<form action='/sent'>{fold(1, FIELD)}</form>", TOGGLE), {

@@ -14,7 +14,7 @@ CASES = [
     Case("a title", f'<svg width="99" height="99"><a xlink:href="/n"><title>North</title>{RECT}</a></svg>', [OK]),
     Case("نص", f'<svg width="99" height="99"><a xlink:href="/n"><text>الشمال</text>{RECT}</a></svg>', [OK]),
     Case("aria-label", f'<svg width="99" height="99"><a xlink:href="/n" aria-label="North">{RECT}</a></svg>', [OK]),
-    Case("with href it is axe's", f'<svg width="99" height="99"><a href="/n">{RECT}</a></svg>', []),
+    Case("with href it is another rule's", f'<svg width="99" height="99"><a href="/n">{RECT}</a></svg>', []),
     Case("hidden", f'<svg width="99" height="99" aria-hidden="true"><a xlink:href="/n">{RECT}</a></svg>', []),
 ]
 

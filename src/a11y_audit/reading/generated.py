@@ -7,6 +7,8 @@ import unicodedata
 from a11y_audit.lexicon.scripts import letters
 from a11y_audit.model.dom import Element
 
+WORD = 3  # letters: old icon fonts draw a sign for one
+
 
 def says_generated(element: Element, least: int = 1) -> bool:
     """Tell whether CSS content gives an element words, of so many letters at least, that assistive technology hears."""
@@ -16,6 +18,11 @@ def says_generated(element: Element, least: int = 1) -> bool:
         for side in ("before", "after")
         if node.exposed
     )
+
+
+def is_named_by_style(element: Element) -> bool:
+    """Tell whether a style sheet writes a word into a control, which is part of its name then (accname, 2F)."""
+    return says_generated(element, least=WORD)
 
 
 def without_icons(text: str) -> str:

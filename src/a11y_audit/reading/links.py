@@ -39,7 +39,7 @@ class LinkContext:
 
 
 def links(snapshot: Snapshot) -> Iterator[Element]:
-    """Yield the links that assistive technology meets and that have a name (those without are axe's link-name)."""
+    """Yield the links that assistive technology meets and that have a name (those without are link-unnamed's)."""
     for element in snapshot.select("link"):
         if element.role == "link" and element.exposed and element.name:
             yield element

@@ -28,6 +28,7 @@ from a11y_audit.model.rule import RuleInfo
 from a11y_audit.model.shape import Shape
 from a11y_audit.model.text import Text
 from a11y_audit.reading.forms import printed_label
+from a11y_audit.reading.keyboard import PRESSED_ROLES
 from a11y_audit.reading.nearby import landmark
 
 ENGINE = "axe"
@@ -197,13 +198,6 @@ def _result(snapshot: Snapshot) -> _Result | None:
     return _RESULT.read(snapshot.axe)
 
 
-# axe's link-name looks at every <a href>, whatever role the author gave it; 2.4.4 is about links.
-_SPOKEN_OF = {("link-name", "button"): "button-name"} | {
-    ("link-name", role): "aria-command-name"
-    for role in ("menuitem", "menuitemcheckbox", "menuitemradio", "option", "switch", "tab", "treeitem")
-}
-
-
 def _finding(
     snapshot: Snapshot, id_: str, node: _Node, element: Element | None, kind: str, outcome: Outcome,
     reveals: Reveals | None,
@@ -213,7 +207,7 @@ def _finding(
     judge = REJUDGE.get(id_)
     if judge is not None and element is not None:
         outcome = judge(snapshot, element, outcome)
-    rule = rules()[_SPOKEN_OF.get((id_, element.role), id_) if element is not None else id_]
+    rule = rules()[id_]
     if element is not None:
         place = location(snapshot, element, reveals)
     else:
@@ -230,7 +224,12 @@ def _finding(
 
 
 def _criteria(rule: AxeRule, element: Element | None, outcome: Outcome) -> tuple[str, ...]:
-    """A field without a name whose label is printed beside it fails 1.3.1 too (H44): only sight joins the two."""
+    """A field without a name whose label is printed beside it fails 1.3.1 too (H44): only sight joins the two.
+
+    axe's link-name looks at every <a href>, whatever role the author gave it; 2.4.4 is about links.
+    """
+    if rule.id == "link-name" and element is not None and element.role in PRESSED_ROLES - {"link"}:
+        return ("4.1.2",)
     if rule.id in _FIELDS and outcome is Outcome.FAILED and element is not None and element.visible:
         said = printed_label(element)
         if any(map(str.isalpha, said)) and len(said) <= LABEL_LIMIT:

@@ -18,7 +18,7 @@ from a11y_audit.model.evidence import Snapshot
 from a11y_audit.model.finding import Outcome
 from a11y_audit.model.rows import Flag
 from a11y_audit.reading.contrast import measured_texts, shortfall
-from a11y_audit.reading.generated import says_generated
+from a11y_audit.reading.generated import is_named_by_style
 from a11y_audit.reading.keyboard import keyboard, uncounted_stop
 from a11y_audit.reading.link_lines import has_picture, is_lined, stands_in_text
 from a11y_audit.reading.motion import element_at, motion
@@ -198,12 +198,9 @@ def _holds_a_document(snapshot: Snapshot, element: Element, outcome: Outcome) ->
 _PAGES, _PAGE_ENDINGS = ("text/html", "application/xhtml+xml", "text/plain"), (".html", ".htm", ".xhtml", ".txt")
 
 
-WORD = 3  # letters: old icon fonts draw a sign for one
-
-
 def _named_by_style(snapshot: Snapshot, element: Element, outcome: Outcome) -> Outcome:
     """ACT c487ae, 97a4e1, 2t702h: words that a style sheet writes into a control are part of its name (accname, 2F)."""
-    return Outcome.PASSED if says_generated(element, least=WORD) else outcome
+    return Outcome.PASSED if is_named_by_style(element) else outcome
 
 
 def _seen_alone(snapshot: Snapshot, element: Element, outcome: Outcome) -> Outcome:
