@@ -62,6 +62,7 @@ from a11y_audit.reading.keyboard import (
     works_by_key,
 )  # fmt: skip
 from a11y_audit.reading.label_in_name import Match, compare_label
+from a11y_audit.reading.landmarks import outside_landmarks
 from a11y_audit.reading.language import (
     Agreement,
     Comparison,
@@ -166,6 +167,7 @@ from a11y_audit.reading.skip_links import (
     is_rendered,
     skip_links,
     stays_on_page,
+    ways_within,
 )  # fmt: skip
 from a11y_audit.reading.spacing import is_given_back, spacing
 from a11y_audit.reading.speaker import speaker
@@ -218,6 +220,7 @@ __all__ += [  # what a link says and where it stands
     "landmark",
     "link_purposes",
     "links",
+    "outside_landmarks",
     "paragraph",
     "referenced",
     "says_nothing",
@@ -225,6 +228,7 @@ __all__ += [  # what a link says and where it stands
     "stays_on_page",
     "tells_something",
     "twins",
+    "ways_within",
 ]  # fmt: skip
 __all__ += [  # headings, blocks of text, their languages and directions
     "NO_LANGUAGE", "Agreement", "Block", "Comparison", "Heading", "Kind", "body_size", "compare", "compare_own",

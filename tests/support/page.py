@@ -53,6 +53,7 @@ ROLES = {
     "textarea": "textbox", "fieldset": "group", "dialog": "dialog", "p": "paragraph", "blockquote": "blockquote",
     "form": "form", "option": "option", "iframe": "", "svg": "", "summary": "",
 }  # fmt: skip
+SECTIONS = ["article", "aside", "main", "nav", "section"]  # a header or footer in these is that of the section
 NO_ROLES = ("buton", "زر")  # what the tables write for a role that there is not
 INPUT_ROLES = {
     "checkbox": "checkbox",
@@ -219,6 +220,8 @@ class _Builder:
         if tag.name == "img" and attributes.get("alt") == "":
             return "none"
         if tag.name == "a" and "href" not in attributes:
+            return ""
+        if tag.name in ("header", "footer") and tag.find_parent(SECTIONS):
             return ""
         return ROLES.get(tag.name, "")
 

@@ -27,6 +27,19 @@ def skip_links(snapshot: Snapshot) -> Iterator[Element]:
             yield element
 
 
+def ways_within(snapshot: Snapshot) -> frozenset[Element]:
+    """Return the links that only move people about the page: past its blocks, on from its start, back to its top."""
+    found, leads = set(skip_links(snapshot)), True
+    for link in snapshot.main.bearing("href"):
+        if link.tag != "a":
+            continue
+        leads = leads and bool(fragment(link)) and stays_on_page(link)  # before any link that goes elsewhere
+        returns = "#" in link.attributes["href"] and fold(link.name) in phrases("back_to_top")
+        if returns or (leads and indicated_part(link) is not None):
+            found.add(link)
+    return frozenset(found)
+
+
 def fragment(link: Element) -> str:
     """Return the fragment of a link, decoded."""
     return unquote(str(link.attribute("href") or "").partition("#")[2]).strip()
