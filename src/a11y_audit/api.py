@@ -81,6 +81,8 @@ from a11y_audit.reading.language import (
 from a11y_audit.reading.layers import OpenedLayer, opened_layers
 from a11y_audit.reading.lettering import PictureText, heard_lines, of_script, picture_texts, share_said
 from a11y_audit.reading.lines import Sign, broken_lines, longest_list, sibling_lines, start_of
+from a11y_audit.reading.link_lines import text_around
+from a11y_audit.reading.link_looks import Apart, difference, has_sign
 from a11y_audit.reading.link_purpose import Purpose, link_purposes
 from a11y_audit.reading.link_twins import Twins, twins
 from a11y_audit.reading.link_words import is_silent, says_nothing, tells_something
@@ -203,14 +205,17 @@ __all__ += [  # forms that were sent empty
 ]  # fmt: skip
 __all__ += [  # what a link says and where it stands
     "TO_TOP",
+    "Apart",
     "LinkContexts",
     "Purpose",
     "Twins",
     "block_of",
     "bypasses_blocks",
     "destination",
+    "difference",
     "fragment",
     "goes_nowhere",
+    "has_sign",
     "heading_before",
     "indicated_part",
     "inner_text",
@@ -227,6 +232,7 @@ __all__ += [  # what a link says and where it stands
     "skip_links",
     "stays_on_page",
     "tells_something",
+    "text_around",
     "twins",
     "ways_within",
 ]  # fmt: skip

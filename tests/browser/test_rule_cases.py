@@ -32,12 +32,14 @@ def document(html: str) -> str:
     return f'<!doctype html><html lang="en"><head><title>A page</title></head><body>{html}</body></html>'
 
 
-def test_cases_hold_in_the_browser(in_browser: Any, serve: Any) -> None:
+@pytest.mark.parametrize("sections", [{"dom", "source"}, {"dom", "contrast"}], ids=["page", "paint"])
+def test_cases_hold_in_the_browser(in_browser: Any, serve: Any, sections: set[str]) -> None:
     rows = [
         (module, case)
         for module in tables()
         for case in module.CASES
-        if isinstance(case, Case) and case.browser and set(module.RULE.needs) <= {"dom", "source"}
+        if isinstance(case, Case) and case.browser and set(module.RULE.needs) <= sections
+        and ("contrast" in module.RULE.needs) is ("contrast" in sections)
     ]
     assert len(rows) > 100
     base = serve({f"/{number}": document(case.html) for number, (_, case) in enumerate(rows)})
@@ -54,8 +56,8 @@ def test_cases_hold_in_the_browser(in_browser: Any, serve: Any) -> None:
         return await asyncio.gather(*(one(number) for number in range(len(rows))))
 
     wrong = []
-    sections = frozenset({"dom", "source"})
-    for (module, case), answer in zip(rows, in_browser(work, sections=sections, settle=0.5, quiet=0.0), strict=True):
+    answers = in_browser(work, sections=frozenset(sections), settle=0.5, quiet=0.0)
+    for (module, case), answer in zip(rows, answers, strict=True):
         found = answer if isinstance(answer, Failure) else outcomes(module.RULE, answer.snapshot)
         if found != case.expected:
             wrong.append(f"{module.RULE.id} / {case.name}: {found} instead of {case.expected}")

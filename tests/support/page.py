@@ -68,7 +68,7 @@ INPUT_ROLES = {
     "hidden": "",
 }
 INLINE = ("a", "span", "b", "strong", "em", "i", "img", "button", "input", "label", "svg", "q", "cite", "code", "bdi",
-          "small", "abbr", "select", "textarea")  # fmt: skip
+          "small", "abbr", "select", "textarea", "u", "sup", "sub", "mark")  # fmt: skip
 SHAPES = ("path", "rect", "circle", "ellipse", "line", "polyline", "polygon")
 SILENT = ("img", "svg", "iframe", "video", "audio", "object", "embed", "area", "canvas")  # nothing is left of these
 BOLD = ("b", "strong", "th", "h1", "h2", "h3", "h4", "h5", "h6")

@@ -101,6 +101,7 @@ def source(name: str) -> str:
 def _reader() -> str:
     """Return the function that reads a document into the JSON of model.dom.Frame; axe-core's tree of it stands."""
     return f"""(context) => {{
+  context.marks = {script("link_marks")};
   const table = ({script("dom")})(context);
   const about = ({script("document")})();
   about.turned = ({script("turned")})(context);

@@ -1,5 +1,6 @@
 // Every element and text of one document, in flat-tree order, as model/rows.py has them. Facts only; no judgement.
-// axe-core is set up before this runs: roles, names and visibility come from its commons. Needs `written` of aside.js.
+// axe-core is set up before this runs: roles, names and visibility come from its commons. Needs `written` of aside.js
+// and `marks` of link_marks.js.
 (context) => {
   // place: where the window is shown on the page; a frame may be shown at another size than its window has.
   const { properties } = context, [shownX, shownY, shownWidth, shownHeight] = context.place || [scrollX, scrollY, 0, 0];
@@ -105,10 +106,10 @@
     }
     return [...start, ...(isTurned ? [0, 0] : size)].map(round);
   };
-  const extraOf = (element, tag, box, computed) => {
-    const extra = {};
+  const linked = []; // rows of links and of what is in them
+  const extraOf = (element, tag, box, computed, isLinked) => {
+    const extra = {}, known = pseudos.length;
     if ((tag === "a" || tag === "area") && element.hasAttribute("href")) extra.href = String(element.href.baseVal ?? element.href);
-    if (tag === "a" && computed.boxShadow !== "none") extra.shadow = true; // may be drawn as a line under it
     if (tag === "img") Object.assign(extra, { src: element.currentSrc || element.src,
       natural: [element.naturalWidth, element.naturalHeight], complete: element.complete });
     else if (tag === "video" || tag === "audio") Object.assign(extra, media(element));
@@ -131,6 +132,7 @@
       if (before) extra.before = before;
       if (after) extra.after = after;
     }
+    if (isLinked) Object.assign(extra, context.marks(computed, box ? box[2] : 0, pseudos.slice(known).map(([owner, name]) => getComputedStyle(owner, name))));
     return extra;
   };
   // What is painted where: a clip that every ancestor narrows. Positioned elements are clipped by what contains them,
@@ -138,7 +140,7 @@
   const root = document.documentElement, view = document.scrollingElement || root;
   const leftmost = getComputedStyle(document.body || root).direction === "rtl" ? root.clientWidth - view.scrollWidth : 0;
   const PAGE = { left: leftmost, top: 0, right: leftmost + Math.max(view.scrollWidth, innerWidth), bottom: Infinity };
-  const display = properties.indexOf("display"), visibility = properties.indexOf("visibility");
+  const display = properties.indexOf("display"), visibility = properties.indexOf("visibility"), lower = properties.indexOf("border-bottom-style");
   const stylesShow = (row) => styles[row[5]][display] !== "none" && styles[row[5]][visibility] === "visible";
   const meet = (a, b) => ({ left: Math.max(a.left, b.left), top: Math.max(a.top, b.top), right: Math.min(a.right, b.right), bottom: Math.min(a.bottom, b.bottom) });
   const SHOWS = 2; // px; what is no taller or no wider shows nothing that can be read (the usual "screen readers only" boxes are 1 px)
@@ -216,11 +218,13 @@
     if (element.matches(":disabled") || element.getAttribute("aria-disabled") === "true" || element.inert) flags |= 16;
     if (element.parentNode && element.parentNode.nodeType === 11) flags |= 32;
     if (element.closest("[inert]") || (modal && !modal.contains(element))) flags |= 64;
-    const extra = extraOf(element, tag, box, computed);
+    const shown = styles[style][display], isLinked = shown.startsWith("inline") && (role === "link" || linked[parent] || (shown === "inline" && styles[style][lower] !== "none"));
+    const extra = extraOf(element, tag, box, computed, isLinked);
     for (const name of ["before", "after"]) if (extra[name]) generatedText.push([element, rows.length, `::${name}`]);
     const index = rows.push([tag, parent, "", attributesOf(element), flags, style, box, role, name,
       position(element), extra]) - 1;
     indexOf.set(element, index);
+    if (role === "link" || linked[parent]) linked[index] = true;
     return index;
   };
   // A loop with its own stack: pages nest deeper than a call stack holds.

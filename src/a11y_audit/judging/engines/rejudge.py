@@ -20,7 +20,6 @@ from a11y_audit.model.rows import Flag
 from a11y_audit.reading.contrast import measured_texts, shortfall
 from a11y_audit.reading.generated import is_named_by_style
 from a11y_audit.reading.keyboard import keyboard, uncounted_stop
-from a11y_audit.reading.link_lines import has_picture, is_lined, stands_in_text
 from a11y_audit.reading.motion import element_at, motion
 from a11y_audit.reading.outline import starts_with_content
 
@@ -161,18 +160,6 @@ def _starts_with_content(snapshot: Snapshot, element: Element, outcome: Outcome)
     return Outcome.PASSED if outcome is Outcome.CANT_TELL and starts_with_content(element.frame) else outcome
 
 
-def _in_text(snapshot: Snapshot, element: Element, outcome: Outcome) -> Outcome:
-    """A link that no text touches in its line is told by where it stands: an entry of a menu, a path, a box.
-
-    axe sees neither a line that something else than the link's own style draws, nor a picture before its words.
-    """
-    if outcome is Outcome.CANT_TELL and not stands_in_text(element):
-        return Outcome.INAPPLICABLE
-    if is_lined(element):
-        return Outcome.PASSED
-    return Outcome.CANT_TELL if has_picture(element) else outcome
-
-
 def _of_a_picture(snapshot: Snapshot, element: Element, outcome: Outcome) -> Outcome:
     """ACT c487ae: the areas of a map that no picture uses are nowhere to be met."""
     owner = element.closest("map")
@@ -232,7 +219,6 @@ REJUDGE: dict[str, Judge] = {
     "aria-required-parent": owning_role,
     "duplicate-id-aria": goes_astray,
     "form-field-multiple-labels": one_label,
-    "link-in-text-block": _in_text,
     "listitem": item_of_list,
     "nested-interactive": _nested,
     "object-alt": _holds_a_document,
