@@ -23,7 +23,7 @@ from playwright.async_api import Page
 from a11y_audit import app
 from a11y_audit.capture import contrast, frames, gather, images, page, pictures
 from a11y_audit.capture.browser import BrowserPool
-from a11y_audit.capture.trials import folds, keyboard, layers, sendings, spacing, toggles, zoom
+from a11y_audit.capture.trials import choices, folds, keyboard, layers, sendings, spacing, subject, toggles, zoom
 from a11y_audit.capture.trials import order as trials_module
 from a11y_audit.execute import visiting
 from a11y_audit.judging import page_audit
@@ -48,13 +48,14 @@ STAGES: tuple[tuple[Any, str, str, int], ...] = (
     (contrast._Look, "_closer", "its closer look", 2),
     (contrast, "survey", "its survey", 2),
     (keyboard, "try_keys", "keyboard", 1),
-    (keyboard, "heard", "listeners", 2),
+    (subject, "heard", "listeners", 2),
     (keyboard, "_seen", "stops", 2),
     (keyboard, "_looked_at", "focus pictures", 2),
     (keyboard, "_traps", "traps", 2),
     (keyboard, "_presses", "skip links", 2),
     (spacing, "try_spacing", "spacing", 1),
     (zoom, "try_zoom", "zoom", 1),
+    (choices, "try_choices", "fields", 1),
     (page_audit.Judges, "page", "evaluation", 1),
     (trials_module, "reveal", "what presses do", 1),
     (layers, "try_layers", "dialogs", 2),
@@ -128,8 +129,10 @@ def main() -> None:
     profile = Profile()
     for owner, name, stage, _ in STAGES:
         setattr(owner, name, profile.wrap(getattr(owner, name), stage))
-    for section, trial in (("keyboard", keyboard.try_keys), ("spacing", spacing.try_spacing), ("zoom", zoom.try_zoom)):
-        trials_module.HELD[section] = trial  # type: ignore[index]
+    trials_module.HELD |= {
+        "keyboard": keyboard.try_keys, "spacing": spacing.try_spacing, "zoom": zoom.try_zoom,
+        "choices": choices.try_choices,
+    }  # fmt: skip
     with serve("ministry-good") as base:
         urls = sys.argv[1:] or [f"{base}/{language}/{name}.html" for language in ("ar", "en") for name in PAGES]
         app.run_audit(Config(urls=tuple(urls), crawl=False, concurrency=1))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import base64
 import io
 from collections.abc import Mapping, Sequence
@@ -77,10 +78,13 @@ async def take(session: CDPSession, boxes: Mapping[str, Box], width: float, heig
         beyond = not shown.shows(width, bottom)
         how = {"format": "jpeg", "quality": 88, "captureBeyondViewport": beyond, "optimizeForSpeed": True}
         answer = await session.send("Page.captureScreenshot", {**how, "clip": clip})
-        with Image.open(io.BytesIO(base64.b64decode(answer["data"]))) as image:
-            for key, box in band:
-                pictures[key] = _crop(image, box, left, top)
+        pictures |= await asyncio.to_thread(_crops, answer["data"], band, left, top)
     return pictures
+
+
+def _crops(data: str, band: Sequence[tuple[str, Box]], left: int, top: int) -> dict[str, bytes]:
+    with Image.open(io.BytesIO(base64.b64decode(data))) as image:
+        return {key: _crop(image, box, left, top) for key, box in band}
 
 
 def _on_page(box: Box, width: float, height: float) -> bool:
