@@ -168,10 +168,8 @@ def _cut_texts() -> str:
 def _cut_texts_drawn() -> str:
     """Return the collector of cut texts for a window of another size, once that is drawn."""
     return f"""async () => {{
-  await new Promise((done) => {{
-    setTimeout(done, 100);
-    requestAnimationFrame(() => requestAnimationFrame(done));
-  }});
+  const drawn = new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  await Promise.race([drawn, window[Symbol.for("a11y-audit")].pause(100)]);
   return ({_cut_texts()})();
 }}"""
 

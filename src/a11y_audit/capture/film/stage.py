@@ -16,6 +16,7 @@ from typing import Any, TypeVar
 
 from playwright.async_api import CDPSession, Error, Page, Request
 
+from a11y_audit.capture.bundle import NATIVE
 from a11y_audit.capture.tab import POINTER_AWAY
 from a11y_audit.flash.thresholds import SCREEN
 
@@ -80,6 +81,7 @@ class Stage:
         await away
         for _ in range(SETTLING):
             await self.step()
+        await self.within(self._session.send("Runtime.evaluate", {"expression": NATIVE}))
         await self.ask("() => { const a = document.activeElement; if (a && a !== document.body && a.blur) a.blur(); }")
         self.now = 0.0
 

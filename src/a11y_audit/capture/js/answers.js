@@ -3,7 +3,7 @@
 // (ms in which a page that changes by itself shows it), answer (ms in which a script has answered). Needs guard.js.
 async ({ keys, motion, calm, answer }) => {
   const hook = window[Symbol.for("a11y-audit")];
-  const pause = (ms) => new Promise((done) => setTimeout(done, ms));
+  const { pause } = hook;
   let changes = 0;
   const watch = new MutationObserver((found) => { changes += found.length; });
   watch.observe(document, { subtree: true, childList: true, characterData: true, attributes: true });

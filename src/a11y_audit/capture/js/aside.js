@@ -13,6 +13,7 @@
   const fieldsOf = Object.getOwnPropertyDescriptor(HTMLFormElement.prototype, "elements").get;
   const clear = (root) => {
     for (const form of root.querySelectorAll("form")) {
+      if (!(form instanceof HTMLFormElement)) continue; // a drawing may hold elements of that name
       for (const field of [...fieldsOf.call(form)]) {
         if (!hides(field, HTMLFormElement)) continue;
         if (field.type === "radio") checked.push([field, field.checked]); // those of a name may be one group without their forms

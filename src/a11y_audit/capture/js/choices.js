@@ -3,7 +3,7 @@
 async (options) => {
   const hook = window[Symbol.for("a11y-audit")];
   const WAIT = 40; // ms in which a handler has acted
-  const pause = (ms) => new Promise((done) => setTimeout(done, ms));
+  const { pause } = hook;
   // Listeners that the browser lists elsewhere: of frameworks, and of an ancestor for this field (delegation).
   const TYPES = ["change", "input", "click"];
   const delegated = (field) => {

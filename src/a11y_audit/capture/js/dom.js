@@ -196,6 +196,8 @@
   // Of a part that is looked at for its letters alone (js/part.js), nobody asks for names and roles elsewhere.
   const { part } = context.letters ? window[Symbol.for("a11y-audit")] : {};
   const isAside = (element) => Boolean(part) && !part.some((piece) => piece.contains(element) || element.contains(piece));
+  // Of an element that axe's commons break on nothing is known; the rest of the page is read.
+  const known = (ask, unknown) => { try { return ask(); } catch { return unknown; } };
   const addElement = (element, parent) => {
     const tag = element.localName;
     const computed = getComputedStyle(element);
@@ -206,13 +208,13 @@
       ? [round(rect.x * scales[0] + shownX), round(rect.y * scales[1] + shownY), round(rect.width * scales[0]), round(rect.height * scales[1])] : null;
     let role = "", name = null, flags = 0;
     if (virtual) {
-      role = aria.getRole(virtual, { fallback: true }) || ""; // the first that is known of several
+      role = known(() => aria.getRole(virtual, { fallback: true }), "") || ""; // the first that is known of several
       const silent = (role === "none" || role === "presentation") && NAMED_TAGS.has(tag);
-      if (!silent && dom.isVisibleToScreenReaders(virtual)) flags |= 2;
+      if (!silent && known(() => dom.isVisibleToScreenReaders(virtual), false)) flags |= 2;
       const edits = isEditor(element);
-      if (edits || dom.isFocusable(virtual)) flags |= 4;
-      if (flags & 4 && (edits ? !(parseInt(element.getAttribute("tabindex"), 10) < 0) : dom.isInTabOrder(virtual))) flags |= 8;
-      if (!UNNAMED_ROLES.has(role) || NAMED_TAGS.has(tag)) name = text.accessibleTextVirtual(virtual).replace(/\s+/g, " ").trim().slice(0, 2000);
+      if (edits || known(() => dom.isFocusable(virtual), false)) flags |= 4;
+      if (flags & 4 && (edits ? !(parseInt(element.getAttribute("tabindex"), 10) < 0) : known(() => dom.isInTabOrder(virtual), false))) flags |= 8;
+      if (!UNNAMED_ROLES.has(role) || NAMED_TAGS.has(tag)) name = known(() => text.accessibleTextVirtual(virtual).replace(/\s+/g, " ").trim().slice(0, 2000), null);
     }
     if (!clip.gone && clip.seen && element.checkVisibility(SHOWN)) flags |= 1;
     if (element.matches(":disabled") || element.getAttribute("aria-disabled") === "true" || element.inert) flags |= 16;

@@ -13,7 +13,7 @@
   // Without a word to programs: what stands before a folded part, and is called after it by its class.
   const SILENT = "button:not([aria-expanded]),[role=button]:not([aria-expanded]),dt,h2,h3,h4,h5", CALLED = /accord|collaps|concertina|expand|faq|question|toggle/i;
   const { isClear, isPlain, said } = options.clear; // colours are known of what is folded as well
-  const pause = (ms) => new Promise((done) => setTimeout(done, ms));
+  const { pause } = hook;
   const isSeen = (element) => element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true }) && element.getBoundingClientRect().height > 1;
   const byId = (id) => { try { return document.getElementById(id); } catch { return null; } };
 

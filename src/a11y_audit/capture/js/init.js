@@ -15,6 +15,15 @@
     try { for (let i = 0; above[i]; i++) if (above[i] === window) return i; } catch { /* none is beyond the last, and of another origin that is an error */ }
     return -1;
   }));
+  // Only where it is not even a function any more: frameworks put their own in its place, and rest on that.
+  const NEEDED = ["Promise", "Proxy", "WeakSet", "Event", "EventTarget", "KeyboardEvent", "TransitionEvent", "MutationObserver", "URL",
+    "CSSStyleSheet", "Highlight", "OffscreenCanvas", "HTMLFormElement", "DOMMatrixReadOnly", "XMLHttpRequest", "WebSocket", "setTimeout", "clearTimeout",
+    "setInterval", "clearInterval", "requestAnimationFrame", "cancelAnimationFrame", "queueMicrotask", "CSS", "NodeFilter"];
+  const needed = NEEDED.map((name) => [name, getOwnPropertyDescriptor(window, name), typeof window[name]]);
+  defineProperty(Symbol, "for", { writable: false, configurable: false }); // all of ours is found by it
+  const { Promise: Waiting, setTimeout: later } = window;
+  defineProperty(hook, "later", keep((work, ms) => later.call(window, work, ms)));
+  defineProperty(hook, "pause", keep((ms) => new Waiting((done) => later.call(window, done, ms))));
   const natives = [];
   for (const name of KEPT) {
     const owner = window[name];
@@ -32,6 +41,7 @@
       try { defineProperty(place, name, was); } catch { try { place[name] = was.value; } catch { /* it cannot be put back */ } }
     };
     for (let i = 0; i < own.length; i++) if (own[i][1]) set(window, own[i][0], own[i][1]);
+    for (let i = 0; i < needed.length; i++) if (needed[i][1] && typeof window[needed[i][0]] !== needed[i][2]) set(window, needed[i][0], needed[i][1]);
     for (let i = 0; i < natives.length; i++) {
       const place = natives[i][0], kept = natives[i][1], names = ownKeys(kept);
       for (let k = 0; k < names.length; k++) set(place, names[k], kept[names[k]]);

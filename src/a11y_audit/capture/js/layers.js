@@ -19,7 +19,7 @@
   const CLOSES = /^(?:[x×✕✖✗⨯╳]|(?:close|dismiss|إغلاق|اغلاق|أغلق|إخفاء)(?:\s.{0,40})?|(?:.{0,40}\s)close)$/i;
   const clean = (text) => (text || "").replace(/\s+/g, " ").trim();
   const said = (element) => clean(element.getAttribute("aria-label") || element.textContent || element.getAttribute("title") || "").slice(0, 120);
-  const pause = (ms) => new Promise((done) => setTimeout(done, ms));
+  const { pause } = hook;
   const up = (node) => node.assignedSlot || node.parentElement || (node.getRootNode() instanceof ShadowRoot ? node.getRootNode().host : null);
   const within = (root, node) => { for (let at = node; at; at = up(at)) if (at === root) return true; return false; };
   const every = (root, into = []) => {

@@ -48,7 +48,7 @@ async (options) => {
     element.click();
     const before = found.size;
     for (let waited = 0; waited < options.wait && found.size === before; waited += 20) {
-      await new Promise((done) => setTimeout(done, 20));
+      await hook.pause(20);
       for (const link of links(document)) if (!known.has(link.href)) { known.add(link.href); note(link.href, named(link)); }
     }
   }

@@ -8,7 +8,7 @@ async (options) => {
   const nothing = { shown: [], slid: [] };
   if (!pending || !(hook.intersection || pending.scroll)) return nothing;
   const NUDGES = [160, 80, 0]; // px below the place that is scrolled to, one after the other
-  const pause = (ms) => new Promise((done) => pending.native.setTimeout.call(window, done, ms));
+  const { pause } = hook;
   const isStuck = (element) => { for (let node = element; node && node.nodeType === 1; node = node.parentElement || node.getRootNode().host) if (["fixed", "sticky"].includes(getComputedStyle(node).position)) return true; return false; };
   const isInWindow = (element) => { const r = element.getBoundingClientRect(); return r.bottom > 1 && r.top < innerHeight - 1; };
   const isSeen = (element) => element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && (!isStuck(element) || isInWindow(element));

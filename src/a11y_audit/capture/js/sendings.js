@@ -19,7 +19,7 @@
   const DRAWN = /"[^"]*\p{L}[^"]*"|attr\(/u; // words that a style sheet writes
   const WORDS = /\p{L}/u, SENTENCE = /\p{L}\s+\p{L}|[^\x00-\x7f]|^\p{Lu}/u;
   const own = hook.pending ? hook.pending.native.setTimeout.bind(window) : setTimeout;
-  const pause = (ms) => new Promise((done) => own(done, ms));
+  const { pause } = hook;
   const clean = (text) => (text || "").replace(/\s+/g, " ").trim();
   const isThere = (element) => element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true }) && element.getBoundingClientRect().width > 1 && element.getBoundingClientRect().height > 1;
   const wordsOf = (control) => clean([control.getAttribute("aria-label"), control.textContent, control.value, control.getAttribute("alt"), control.getAttribute("title")].join(" "));

@@ -72,7 +72,7 @@ async (look) => {
     root.getBoundingClientRect(); // styles are made anew while nothing may travel
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet);
   };
-  const pause = () => new Promise((done) => setTimeout(done, STEP));
+  const pause = () => hook.pause(STEP);
   let isTold = false;
   try {
     wear();

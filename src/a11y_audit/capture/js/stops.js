@@ -12,7 +12,7 @@ async (options) => {
   const PLAIN = 60, FAINT = 6; // steps of 255 in one channel; less than FAINT nobody sees
   const LOST_FOCUS_WAIT = 30; // ms in which a script that fetches the focus back has done so
   const TYPED = new Set(["text", "search", "email", "url", "tel", "password", "number", "date", "time", "month", "week", "datetime-local"]);
-  const pause = (ms) => new Promise((done) => setTimeout(done, ms));
+  const { pause } = hook;
   // A pseudo-element that is not there draws nothing, whatever its styles say.
   const ABSENT = { outlineStyle: "none", boxShadow: "none", backgroundColor: "rgba(0, 0, 0, 0)", backgroundImage: "none", textDecorationLine: "none", isAbsent: true };
   for (const side of ["Top", "Right", "Bottom", "Left"]) Object.assign(ABSENT, { [`border${side}Width`]: "0px", [`border${side}Style`]: "none", [`border${side}Color`]: "rgba(0, 0, 0, 0)" });

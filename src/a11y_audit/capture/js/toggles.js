@@ -6,7 +6,7 @@
   const PARTS = 16; // elements inside whose looks are compared
   const LOOKS = ["color", "backgroundColor", "backgroundImage", "borderTopColor", "borderBottomColor", "boxShadow", "opacity", "transform", "fontWeight", "textDecorationLine", "display", "visibility", "fill", "left", "right"];
   const ENDS = ["height", "max-height", "opacity", "transform"];
-  const pause = (ms) => new Promise((done) => setTimeout(done, ms));
+  const { pause } = hook;
   const said = (element) => (element.getAttribute("aria-label") || element.textContent || "").replace(/\s+/g, " ").trim();
   const isSeen = (element) => element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true }) && element.getBoundingClientRect().height > 1;
   const targetOf = (control) => {

@@ -38,11 +38,9 @@ _READY = kept("""(row) => {
 }""")
 _DRAWN = """
   if (!wait) return;
-  await new Promise((done) => setTimeout(done, wait));
-  await new Promise((done) => {
-    setTimeout(done, most);
-    requestAnimationFrame(() => requestAnimationFrame(done));
-  });
+  const { pause } = window[Symbol.for("a11y-audit")];
+  await pause(wait);
+  await Promise.race([pause(most), new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))]);
 """
 _FOCUS = kept(f"""async ([row, wait, most]) => {{
   const hook = window[Symbol.for("a11y-audit")];

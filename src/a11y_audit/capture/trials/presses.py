@@ -27,8 +27,7 @@ _WHERE = """() => [window[Symbol.for("a11y-audit")].rowOfActive(), scrollY]"""
 # Where the page has jumped already and no script has set itself anything more to do, nothing is to be waited for.
 _LANDED = """async ([row, waiting, most]) => {
   const hook = window[Symbol.for("a11y-audit")], { pending } = hook;
-  const wait = pending ? pending.native.setTimeout : setTimeout;
-  const pause = (ms) => new Promise((done) => wait.call(window, done, ms));
+  const { pause } = hook;
   await pause(0); // messages that scripts sent themselves come first
   const jumped = hook.rowOfActive() !== row || scrollY > 0;
   const idle = pending && pending.timers.size + pending.callbacks.size <= waiting;

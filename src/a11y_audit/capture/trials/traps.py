@@ -19,12 +19,13 @@ SETTLE = 30
 
 # To give an element the focus takes it from another: where the script of that moves it is waited for as well, else it
 # would move in the middle of what is tried next, or before it, as the machine is fast or slow.
-_START = kept("""([row, settle]) => new Promise((done) => {
+_START = kept("""async ([row, settle]) => {
   const hook = window[Symbol.for("a11y-audit")];
   hook.leave();
   hook.byRow.get(row).focus({ preventScroll: true });
-  setTimeout(() => done(hook.rowOfActive()), settle);
-})""")
+  await hook.pause(settle);
+  return hook.rowOfActive();
+}""")
 # What is written in a field, null where nothing can be written; and put back after it was tried.
 _FIELD = kept("""(row) => {
   const field = window[Symbol.for("a11y-audit")].byRow.get(row);
@@ -40,17 +41,16 @@ _WATCH = """() => {
   const hook = window[Symbol.for("a11y-audit")];
   hook.out = false;
   hook.watch = hook.watch || ((event) => {
-    if (event.relatedTarget === null) setTimeout(() => { if (!hook.deepActive()) hook.out = true; }, 0);
+    if (event.relatedTarget === null) hook.pause(0).then(() => { if (!hook.deepActive()) hook.out = true; });
   });
   EventTarget.prototype.addEventListener.call(window, "focusout", hook.watch, true);
 }"""
-_WHERE = """(settle) => new Promise((done) => {
+_WHERE = """async (settle) => {
   const hook = window[Symbol.for("a11y-audit")];
-  setTimeout(() => {
-    EventTarget.prototype.removeEventListener.call(window, "focusout", hook.watch, true);
-    done(hook.out ? -1 : hook.rowOfActive());
-  }, settle);
-})"""
+  await hook.pause(settle);
+  EventTarget.prototype.removeEventListener.call(window, "focusout", hook.watch, true);
+  return hook.out ? -1 : hook.rowOfActive();
+}"""
 
 
 async def trap_at(
