@@ -34,9 +34,7 @@ PAGES = {
     **{name: f"{BODY}<script>{script}</script>" for name, script in SCRIPTS.items()},
     "a form in a drawing": f'{BODY}<svg><form><input name="id"></form></svg>',
     "two heads": f'{BODY}<script>document.documentElement.append(document.createElement("head"))</script>',
-    "a list of choices in a tree of its own": BODY
-    + "<div id='host'><select><option selected>One</option></select></div>"
-    + "<script>host.attachShadow({mode: 'open'}).innerHTML = '<slot></slot>'; host.firstChild.append(document.createElement('x-y'))</script>",
+    "an empty list in the label of a field": f'{BODY}<label>Show <select></select> entries of <input type="number"></label>',
     "half signs": f"{BODY}<script>document.querySelector('h1').textContent = 'خدمة \\ud83d'; document.title = '\\udc00'</script>",
 }  # fmt: skip
 

@@ -196,8 +196,12 @@
   // Of a part that is looked at for its letters alone (js/part.js), nobody asks for names and roles elsewhere.
   const { part } = context.letters ? window[Symbol.for("a11y-audit")] : {};
   const isAside = (element) => Boolean(part) && !part.some((piece) => piece.contains(element) || element.contains(piece));
-  // Of an element that axe's commons break on nothing is known; the rest of the page is read.
+  // Of an element that axe's commons break on little is known; the rest of the page is read. What it may be called by keeps
+  // it from being taken for nameless.
   const known = (ask, unknown) => { try { return ask(); } catch { return unknown; } };
+  const words = (element) => [element.getAttribute("aria-label"), ...[...(element.labels || [])].map((label) => label.textContent),
+    element.getAttribute("alt"), element.textContent, element.getAttribute("title")].find((text) => /\S/.test(text || "")) || "";
+  const nameOf = (virtual, element) => { try { return text.accessibleTextVirtual(virtual); } catch { return words(element); } };
   const addElement = (element, parent) => {
     const tag = element.localName;
     const computed = getComputedStyle(element);
@@ -214,7 +218,7 @@
       const edits = isEditor(element);
       if (edits || known(() => dom.isFocusable(virtual), false)) flags |= 4;
       if (flags & 4 && (edits ? !(parseInt(element.getAttribute("tabindex"), 10) < 0) : known(() => dom.isInTabOrder(virtual), false))) flags |= 8;
-      if (!UNNAMED_ROLES.has(role) || NAMED_TAGS.has(tag)) name = known(() => text.accessibleTextVirtual(virtual).replace(/\s+/g, " ").trim().slice(0, 2000), null);
+      if (!UNNAMED_ROLES.has(role) || NAMED_TAGS.has(tag)) name = nameOf(virtual, element).replace(/\s+/g, " ").trim().slice(0, 2000);
     }
     if (!clip.gone && clip.seen && element.checkVisibility(SHOWN)) flags |= 1;
     if (element.matches(":disabled") || element.getAttribute("aria-disabled") === "true" || element.inert) flags |= 16;
