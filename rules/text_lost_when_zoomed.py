@@ -6,7 +6,7 @@ both ways, cannot be scrolled to, and no link or button at it may show the whole
 Text that is cut off at its usual size already is judged only where the cut is plainly no wish of the author: through the
 letters of a line, or through a line that may not wrap and shows no ellipsis. What a page hides at a small width is left
 alone, and so are rows of slides, of which a narrow window shows fewer at a time, lines that travel through their window,
-copies of them that are kept from screen readers, and text that stands whole elsewhere on the page.
+what scrolls by a bar of the page's own, copies that are kept from screen readers, and text that stands whole elsewhere on the page.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ from a11y_audit.api import (
     cant_tell,
     failed,
     font_size,
+    has_bar,
     is_copy,
     passed,
     rule,
@@ -128,7 +129,7 @@ def _lost(snapshot: Snapshot, evidence: Zoom) -> Iterator[Judgement]:
     for cut in evidence.cut:
         element = views[cut.row]
         clipper = views[cut.clipper] if cut.clipper >= 0 else element
-        if slides(element) or travels(element, clipper) or is_copy(element) or _is_said_again(element, rows):
+        if slides(element) or travels(element, clipper) or has_bar(clipper) or is_copy(element) or _is_said_again(element, rows):
             continue
         share, text = round(100 * cut.zoomed), shown(element)
         if cut.before and cut.zoomed <= cut.before + MORE_CUT:

@@ -191,7 +191,7 @@ from a11y_audit.reading.toggles import toggled
 from a11y_audit.reading.trees import tree_of
 from a11y_audit.reading.tried import tried_choices
 from a11y_audit.reading.typography import body_size, font_size, pixels, smallest
-from a11y_audit.reading.zoom import is_copy, slides, stands_again, travels, way_to_whole, zoom
+from a11y_audit.reading.zoom import has_bar, is_copy, slides, stands_again, travels, way_to_whole, zoom
 from a11y_audit.rulemaking import cant_tell, failed, judge_contrast, passed, rule, site_rule
 
 __all__ = [
@@ -295,9 +295,9 @@ __all__ += [  # recordings
     "unnamed_control", "videos",
 ]  # fmt: skip
 __all__ += [  # zoom, fields, forms and layers that were tried
-    "OpenedLayer", "SpacedText", "Toggled", "Zoom", "barred_forms", "cannot_be_named", "is_copy", "is_given_back",
-    "opened_layers", "sent_forms", "slides", "spacing", "stands_again", "toggled", "travels", "tree_of",
-    "tried_choices", "way_to_whole", "without_meaning", "zoom",
+    "OpenedLayer", "SpacedText", "Toggled", "Zoom", "barred_forms", "cannot_be_named", "has_bar", "is_copy",
+    "is_given_back", "opened_layers", "sent_forms", "slides", "spacing", "stands_again", "toggled", "travels",
+    "tree_of", "tried_choices", "way_to_whole", "without_meaning", "zoom",
 ]  # fmt: skip
 __all__ += [  # what frames of the page told
     "AREA_LIMIT", "Motion", "SeenFlash", "SeenMovement", "SeenVideo", "called_by", "clock", "control_name",

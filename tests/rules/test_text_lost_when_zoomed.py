@@ -32,6 +32,13 @@ CASES = [
          [WAY], browser=False),
     Case("in a link", f"<a href='/n'><span id='box' {BOTH}>A long title of a page of news</span></a>", [WAY],
          browser=False),
+    Case("an editor with a scroll bar of its own", f"<div><div id='box'><div {BOTH}>fn random_animal(number: f64)</div></div>"
+         "<div style='overflow-x: scroll'><div></div></div></div>", [OK], browser=False),
+    Case("a scrolling part with words of its own beside it", f"<div><div id='box'><div {BOTH}>The service is free</div></div>"
+         "<div style='overflow-x: scroll'>News</div></div>", [CUT], browser=False),
+    Case("محرر يُكتب فيه بحقل لا يُرى", f"<div><div><textarea class='sr-only'></textarea></div><div id='box'><div {BOTH}>طباعة النص في المحرر</div></div></div>",
+         [WAY], browser=False),
+    Case("a field that is seen beside it", f"<div><textarea></textarea><div id='box'><div {BOTH}>The service is free</div></div></div>", [CUT], browser=False),
     Case("a link without a name inside", f"<div id='box'><p {BOTH}>News in short</p><a href='/n'><i></i></a></div>", [CUT],
          browser=False),
     Case("روابط لا تؤدي إلى النص",

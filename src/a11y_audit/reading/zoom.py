@@ -21,6 +21,8 @@ _SHOW_NOTHING = ("mailto:", "tel:")
 _CARRYING = frozenset({"transform", "translate", "left", "right", "top", "marginLeft", "margin-left", "marginRight",
                        "margin-right", "marginTop", "margin-top", "offsetDistance", "offset-distance"})  # fmt: skip
 _TRAVEL = 5000.0  # ms of one turn: a beating heart takes one or two seconds, a line that is read takes more
+_SCROLLS = ("auto", "scroll")
+_EDITOR = 4  # levels around a part that draws text, in which the field is looked for that it is written with
 _CARD = 6  # levels around a text in which the card is looked for that it stands in
 
 
@@ -36,7 +38,19 @@ def way_to_whole(text: Element, clipper: Element) -> Element | None:
     if around is not None and not _only_bears(around, text):
         return around
     inside = (node for node in clipper.descendants() if node != around and _is_control(node))
-    return next(inside, None) or _after(clipper, around) or _in_card(clipper, around)
+    return next(inside, None) or _after(clipper, around) or _in_card(clipper, around) or _written_with(clipper)
+
+
+def has_bar(clipper: Element) -> bool:
+    """Tell whether a scroll bar of the page's own stands beside what cuts a text: a part that scrolls and says nothing.
+
+    So editors of source code scroll what they draw; their text can be scrolled to like any other.
+    """
+    beside = clipper.parent.children if clipper.parent else ()
+    return any(
+        node != clipper and not node.text and {node.style("overflow-x"), node.style("overflow-y")} & {*_SCROLLS}
+        for node in beside
+    )
 
 
 def travels(text: Element, clipper: Element) -> bool:
@@ -103,6 +117,15 @@ def _beside_its_window(item: Element) -> bool:
         return False
     left, right = window.box.x, window.box.x + window.box.width
     return any(one.x >= right - _SAME or one.x + one.width <= left + _SAME for one in row)
+
+
+def _written_with(clipper: Element) -> Element | None:
+    """Return the field that nobody sees and that all keys go to, where what cuts a text is the window of an editor."""
+    for node, _ in zip((clipper, *clipper.ancestors()), range(_EDITOR), strict=False):
+        fields = (inner for inner in node.descendants() if inner.tag == "textarea" and not inner.visible)
+        if found := next((field for field in fields if field.focusable), None):
+            return found
+    return None
 
 
 def _in_card(element: Element, around: Element | None) -> Element | None:
