@@ -18,6 +18,7 @@ from a11y_audit.capture import images as files
 from a11y_audit.capture.bundle import script
 from a11y_audit.capture.film.controls import stopping
 from a11y_audit.capture.film.places import Spot
+from a11y_audit.capture.frames import FRAME_SECONDS
 from a11y_audit.capture.told import Told
 from a11y_audit.flash.thresholds import TRANSITIONS
 from a11y_audit.model.evidence import Gap, ImageFacts
@@ -134,7 +135,8 @@ async def _look(page: Page, images: Sequence[ImageFacts]) -> tuple[Inventory, li
     alike: list[tuple[str, list[tuple[str, str]]]] = []  # what else must be the same on pages that move alike
     for frame in page.frames:
         try:
-            seen, pictures, waiting = await at_hand.call(frame, "movers", [options, kept])
+            async with asyncio.timeout(FRAME_SECONDS if frame.parent_frame else None):  # it may be loading for ever
+                seen, pictures, waiting = await at_hand.call(frame, "movers", [options, kept])
             told = _TOLD.decode(seen)
             asked += _ASKED.decode(waiting)
             addresses, more = _EMBEDDED.decode(pictures)
@@ -142,7 +144,7 @@ async def _look(page: Page, images: Sequence[ImageFacts]) -> tuple[Inventory, li
             beyond += more
             if sizes := {facts.url: (facts.width, facts.height) for facts in images if facts.width}:
                 backgrounds += _BACKGROUNDS.decode(await frame.evaluate(script("backgrounds"), sizes))
-        except Error:
+        except (Error, TimeoutError):
             if frame.parent_frame is None:
                 raise
             movers.append(Mover("frame", frame.url))  # nobody can look inside: it may move

@@ -8,9 +8,10 @@ from contextlib import suppress
 
 import msgspec
 from playwright.async_api import Error, Page, Request, Response, Route
+from playwright.async_api import TimeoutError as PlaywrightTimeout
 
 from a11y_audit.capture import failure, lettering, menus, pictures
-from a11y_audit.capture.bundle import NATIVE
+from a11y_audit.capture.bundle import NATIVE, script
 from a11y_audit.capture.film.studio import Studio
 from a11y_audit.capture.gather import Gathering
 from a11y_audit.capture.images import ImageWatch
@@ -22,12 +23,14 @@ from a11y_audit.capture.network.weight import BYTES_LIMIT, Scales
 from a11y_audit.capture.settings import CaptureSettings, Failure, Interest, Observed, PageRequest
 from a11y_audit.capture.settle import HOPS, Departure, Peek, settle
 from a11y_audit.capture.tab import Tab
-from a11y_audit.model.evidence import Gap, ImageFacts, Snapshot
+from a11y_audit.model.evidence import LOAD, Gap, ImageFacts, Snapshot
 from a11y_audit.secrecy import Secrets
 
 ELEMENT_LIMIT = 60_000  # a document with more is told as too large: reading it would cost the run its time and memory
 DIALOG_LIMIT = 50  # dialogs of one page that are answered
 BROWSER_ERROR = "chrome-error:"  # where the browser is when what a page went on to cannot be reached
+ASKING = 5.0  # s for a page that loads on to say what it waits for
+NAMED = 3  # addresses of what has not come
 WAIT_FOR_SHARE = 0.5  # of the page's time that --wait-for may use
 
 # Each page is met as by a first-time visitor, whatever was opened before it.
@@ -74,6 +77,7 @@ class PageVisit:
         self._studio, self._reader, self._headers = studio, reader, headers
         self._filming: Filming | None = None
         self._limit = asyncio.timeout(None)
+        self._late: list[Gap] = []  # that something of the page had not come
 
     async def observe(self, request: PageRequest, interest: Interest | None) -> Observed | Failure:
         """Return the page's evidence, or why there is none; never raises for what a page does."""
@@ -179,8 +183,8 @@ class PageVisit:
             asked_url=request.url, url=gathered.address, status=response.status if response else 200,
             content_type=(response.headers.get("content-type", "") if response else "") or main.content_type,
             viewport=request.viewport, frames=gathered.frames, source=gathered.source, images=moving, axe=gathered.axe,
-            gaps=(*border_gaps, *image_gaps, *gathered.gaps), sections=gathered.sections, openings=gathered.openings,
-            browser=self._browser,
+            gaps=(*self._late, *border_gaps, *image_gaps, *gathered.gaps), sections=gathered.sections,
+            openings=gathered.openings, browser=self._browser,
         )  # fmt: skip
         snapshot = self._secrets.hidden(snapshot)
         shown = await self._pictures(snapshot, interest, gathered.shots)
@@ -195,8 +199,14 @@ class PageVisit:
         if self._held:
             await page.route("**/*", self._hold)
         watching = asyncio.ensure_future(self._scales.watch(await self._tab.session()))
+        response: Response | None
         try:
             response = await page.goto(request.url, wait_until="load", timeout=settings.timeout * 1000)
+        except PlaywrightTimeout:
+            late, response = await self._unfinished(page), self._answer
+            if late is None or response is None:
+                raise
+            self._late = [late]
         finally:
             watching.cancel()
             with suppress(asyncio.CancelledError, Exception):  # of a page that has gone nothing is expected
@@ -212,6 +222,18 @@ class PageVisit:
             await self._tab.landed()
             await (await self._tab.session()).send("Runtime.evaluate", {"expression": NATIVE})
         return response
+
+    async def _unfinished(self, page: Page) -> Gap | None:
+        """Return what keeps a page loading that stands there and can be used, None where it does not."""
+        try:
+            async with asyncio.timeout(ASKING):
+                missing = await page.evaluate(script("unfinished"), {"most": NAMED})
+        except (Error, TimeoutError):
+            return None
+        if missing is None:
+            return None
+        named = f"; these had not come: {', '.join(map(str, missing))}" if missing else ""
+        return Gap(LOAD, f"no end within {self._settings.timeout:.0f} s{named}")
 
     async def _moving(self, page: Page, request: PageRequest) -> tuple[tuple[ImageFacts, ...], list[Gap]]:
         """Return the pictures that move, and begin to film the page where films are taken."""

@@ -79,7 +79,7 @@ def cards(judges: Judges) -> dict[str, RuleInfo]:
 
 def is_complete(pages: Sequence[PageResult], not_audited: Sequence[NotAudited], site_checks: Sequence[Check]) -> bool:
     """Tell whether all that was to be audited was, by every rule: never complete by silence, nor without a page."""
-    broken = any(check.outcome is Outcome.UNTESTED for page in pages for check in page.checks)
+    broken = any(page.is_in_part or any(check.outcome is Outcome.UNTESTED for check in page.checks) for page in pages)
     return bool(pages) and not broken and not any(entry.is_gap for entry in not_audited) and not any(
         check.outcome is Outcome.UNTESTED for check in site_checks
     )  # fmt: skip

@@ -37,6 +37,11 @@ class Gap(Struct, frozen=True):
 NOTHING_SEEN = Gap("page", "nothing is seen on it: no words, no pictures, no controls")
 
 
+# Gaps of what there was no time for. No rule lacks its evidence; a quicker machine or server may give more of it.
+LOAD, FOCUS = "load", "focus"
+IN_PART = frozenset({LOAD, FOCUS})
+
+
 class ImageFacts(Struct, frozen=True, kw_only=True):
     """What the bytes of an image tell: frames, time and loops (0: for ever)."""
 

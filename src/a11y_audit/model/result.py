@@ -7,7 +7,7 @@ from typing import Literal
 from msgspec import Struct
 
 from a11y_audit.model.against import Against
-from a11y_audit.model.evidence import NOTHING_SEEN, Gap, Viewport
+from a11y_audit.model.evidence import IN_PART, NOTHING_SEEN, Gap, Viewport
 from a11y_audit.model.finding import Finding, Outcome
 from a11y_audit.model.rule import RuleInfo
 from a11y_audit.model.ruling import Ruled
@@ -52,6 +52,11 @@ class PageResult(Struct, frozen=True, kw_only=True):
     def shows_nothing(self) -> bool:
         """Tell whether nothing was seen on it, so that what was not found on it says nothing."""
         return NOTHING_SEEN in self.gaps
+
+    @property
+    def is_in_part(self) -> bool:
+        """Tell whether there was no time for some of it, so that another run may find more."""
+        return any(gap.section in IN_PART for gap in self.gaps)
 
 
 class NotAudited(Struct, frozen=True, kw_only=True, omit_defaults=True):

@@ -16,7 +16,7 @@ from a11y_audit.render.causes import Cause, Group, causes, parts
 from a11y_audit.render.ledger import basis
 from a11y_audit.render.safe import shown
 from a11y_audit.render.sentences import clipped, comma_of, filled, isolated
-from a11y_audit.render.shortfalls import beyond, led, moved, sentence, untested
+from a11y_audit.render.shortfalls import beyond, in_part, led, moved, sentence, untested
 from a11y_audit.render.standing import counts, lacking
 from a11y_audit.render.words import seen_after, text
 
@@ -156,19 +156,22 @@ def incomplete(result: AuditResult, language: Language) -> Iterator[Line]:
     """Yield why a run is incomplete, if it is."""
     if not result.complete:
         missing = sum(entry.is_gap for entry in result.not_audited)
-        lost = untested(result)
+        lost, partly = untested(result), [words for _, words in in_part(result, language)]
         why = [
             *([text("ui.interrupted", language)] if result.interrupted else []),
             *([] if result.pages else [text("ui.no-page", language)]),
             *([text("ui.pages-missing", language, missing)] if missing else []),
             *([text("ui.pages-blank", language, blank)] if (blank := _blank(result)) else []),
             *([text("ui.blank-advice", language)] if blank else []),
+            *([text("ui.pages-in-part", language, len(partly))] if partly else []),
             *([text("ui.tests-missing", language, len({entry.rule for entry in lost}))] if lost else []),
             *([words] if (words := beyond(result, language)) else []),
             *([text("baseline.missing-pages", language, gone) + "."] if (gone := _lost(result)) else []),
         ]
         reasons = " ".join(why) or text("ui.incomplete-unknown", language)
         yield Line("bad", f"{text('ui.incomplete', language)}.", f" {reasons}")
+        for words in partly[:UNTESTED_SHOWN]:
+            yield Line("bad", text("ui.in-part-one", language), f" {clipped(words, LINE_LIMIT)}")
         for entry in lost[:UNTESTED_SHOWN]:
             rule = isolated(entry.rule, language)
             told = clipped(f"{rule}: {sentence(entry, result, language)}", LINE_LIMIT)

@@ -7,6 +7,7 @@ from urllib.parse import unquote, urlsplit
 
 from msgspec import Struct
 
+from a11y_audit.model.evidence import IN_PART
 from a11y_audit.model.finding import Outcome
 from a11y_audit.model.result import AuditResult, Check, Limit, PageResult
 from a11y_audit.model.text import Language
@@ -79,6 +80,8 @@ def shortfalls(result: AuditResult, language: Language) -> Iterator[Shortfall]:
     for url in dict.fromkeys(page.final_url for page in result.pages if page.shows_nothing):
         words = f"{text('lacking.page', language)}: {readable(url)}"
         yield Shortfall(code="page-shows-nothing", title=status_, words=words, pages=(url,))
+    for page, words in in_part(result, language):
+        yield Shortfall(code="page-in-part", title=status_, words=words, pages=(page.final_url,))
     if result.limit:
         is_gap = not result.limit.is_chosen
         title = status(result, language)
@@ -89,6 +92,16 @@ def shortfalls(result: AuditResult, language: Language) -> Iterator[Shortfall]:
                 code="led-elsewhere", title=text("ui.led-title", language), words=led(ends, language),
                 pages=(page.final_url,), is_gap=False,
             )  # fmt: skip
+
+
+def in_part(result: AuditResult, language: Language) -> Iterator[tuple[PageResult, str]]:
+    """Yield pages that there was no time to look at whole, each with a line that says what was left and why."""
+    for page in result.pages:
+        for gap in page.gaps:
+            if gap.section in IN_PART:
+                key, detail = apart(f"{gap.section}: {gap.reason}")
+                where = isolated(readable(page.final_url), language)
+                yield page, f"{where}: {text(key, language)}: {isolated(detail, language)}"
 
 
 def _where(pages: tuple[str, ...], language: Language) -> str:

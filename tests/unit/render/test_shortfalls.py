@@ -9,6 +9,7 @@ import pytest
 from bs4 import BeautifulSoup
 from support.results import result
 
+from a11y_audit.model.evidence import Gap
 from a11y_audit.model.finding import Outcome
 from a11y_audit.model.result import Check, Limit
 from a11y_audit.render import FORMATS, console
@@ -116,3 +117,17 @@ def test_a_run_without_any_of_it_says_nothing_of_it():
     run = _run()
     assert json.loads(_told("sarif", run))["runs"][0]["invocations"][0]["toolExecutionNotifications"] == []
     assert "<error" not in _told("junit", run)
+
+
+LATE = Gap("load", "no end within 30 s; these had not come: https://stats.example/t.js")
+
+
+@pytest.mark.parametrize("name", ["console", "markdown", "github", "junit", "sarif", "gitlab", "html"])
+def test_a_page_that_was_read_in_part_is_told(name):
+    run = _run(complete=False)
+    run = msgspec.structs.replace(run, pages=(msgspec.structs.replace(run.pages[0], gaps=(LATE,)),))
+    for language, words in (("en", "The page had not finished loading"), ("ar", "لم يكتمل تحميل الصفحة")):
+        told = _told(name, run, language)
+        assert words in told
+        assert "stats.example/t.js" in told.replace("\\", "")
+    assert "had not finished" not in _told(name, _run())

@@ -23,12 +23,11 @@ from a11y_audit.capture.trials.prospects import Kind, Prospects
 from a11y_audit.capture.trials.subject import Ears, Subject
 from a11y_audit.errors import first_line
 from a11y_audit.model.dom import Frame
-from a11y_audit.model.evidence import Gap
+from a11y_audit.model.evidence import FOCUS, Gap
 from a11y_audit.model.keyboard import Keyboard
 from a11y_audit.model.rule import Section
 
 SECONDS = 20.0  # for one trial, beside pictures of the focus; a page that takes longer is told as a gap
-FOCUS = "focus"  # of the gaps: stops that there was no time to look at; nothing else that keys tell is missing
 
 Trial = Callable[[Subject], Awaitable[Struct]]
 LAYERS: Section = "layers"
