@@ -72,6 +72,7 @@ class View(Struct, frozen=True, kw_only=True):
     pages: tuple[rows.PageRow, ...]
     missing: tuple[rows.Missing, ...]
     blank: tuple[Address, ...]
+    in_part: int  # pages that there was no time to look at whole
     limit: Markup  # the line about pages beyond the limit, "" when there are none
     moved: tuple[Markup, ...]  # lines about addresses that led to another page
     untested: tuple[rows.Untested, ...]
@@ -115,6 +116,7 @@ def view(result: AuditResult, crops: Mapping[str, bytes]) -> View:
         pages=rows.rows(result, site, made),
         missing=rows.missing(result, site),
         blank=rows.blank(result, site),
+        in_part=len({page.final_url for page in result.pages if page.is_in_part}),
         limit=_limit(result.limit),
         moved=tuple(translated("ui.led", asked=asked, reached=reached) for asked, reached in shortfalls.moved(result)),
         untested=rows.untested(result, numbers),

@@ -131,3 +131,7 @@ def test_a_page_that_was_read_in_part_is_told(name):
         assert words in told
         assert "stats.example/t.js" in told.replace("\\", "")
     assert "had not finished" not in _told(name, _run())
+    if name == "html":
+        assert "For part of one page there was no time." in _words(run)
+        assert "ضاق الوقت عن جزء من صفحة واحدة." in _words(run, "ar")
+        assert not any("does not name what is missing" in line for line in _words(run))
