@@ -13,6 +13,15 @@ const reveal = () => {
   if (target.closest("tr[hidden]")) { finder.value = ""; findPages(); }
   for (let fold = target.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
   if (target.matches("tr")) target.querySelector("details")?.setAttribute("open", "");
+  bring(target);
+};
+// What is laid out only when it is reached changes its height on the way, and the place that was aimed at moves with it.
+const bring = (target, looks = 12) => {
   target.scrollIntoView();
+  const look = () => {
+    const { top } = target.getBoundingClientRect();
+    if (top < -1 || top >= innerHeight) bring(target, looks - 1);
+  };
+  if (looks) requestAnimationFrame(() => requestAnimationFrame(look));
 };
 addEventListener("hashchange", reveal);

@@ -14,6 +14,15 @@ async (options) => {
   // A script hears that a place has come into view after the frame that shows it; what it does then shows in the next.
   const shown = async () => { await frame(); if (hook.intersection || (pending && pending.scroll)) { await pause(0); await frame(); await frame(); } };
   const root = document.scrollingElement || document.documentElement;
+  // A busy machine draws the frame late in which a page hears that it was scrolled: what it sets itself to do then is to be known.
+  const LATE_FRAME = 2000, SCROLLING = 10000; // ms; for all screens together, whatever the bound of other waits
+  const scrollTo = async (top) => {
+    const was = root.scrollTop, hears = pending && pending.scroll;
+    let heard = null;
+    if (hears) heard = new Promise((done) => EventTarget.prototype.addEventListener.call(window, "scroll", done, { capture: true, once: true }));
+    root.scrollTo({ top, behavior: "instant" });
+    if (hears && root.scrollTop !== was) await within(heard, LATE_FRAME);
+  };
   // A refresh that is still to come would take the page away while it is looked at; the element itself is the evidence.
   const refresh = document.querySelector("meta[http-equiv=refresh i]");
   if (refresh && parseFloat(refresh.content) > 0) stop();
@@ -26,14 +35,16 @@ async (options) => {
     const lazy = hook.intersection || (pending && pending.scroll) || document.querySelector("img[loading=lazy],iframe[loading=lazy]");
     if (lazy && root.scrollHeight > innerHeight) {
       const home = root.scrollTop;
+      bound = performance.now() - started + SCROLLING;
       for (let y = 0, steps = 0; y < root.scrollHeight && steps < options.screens && left() > 0; y += innerHeight, steps++) {
-        root.scrollTo({ top: y, behavior: "instant" });
+        await scrollTo(y);
         await shown();
       }
       // Who hears of scrolling is often told a moment late, once for many steps.
       const late = [...((pending && pending.timers) || new Map()).values()].filter((about) => about[0] === "timeout" && about[1] <= options.moment);
       if (late.length && left() > 0) { await pause(Math.max(...late.map((about) => about[3])) - performance.now() + 1); await frame(); }
       root.scrollTo({ top: home, behavior: "instant" });
+      bound = performance.now() - started + options.bound;
       await frame();
       const images = [...document.images].filter((image) => !image.complete && image.getBoundingClientRect().height);
       if (images.length) await within(Promise.all(images.map((image) => image.decode().catch(() => {}))), options.bound / 2);
