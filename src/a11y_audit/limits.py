@@ -72,7 +72,8 @@ def _page(usual: CaptureSettings, run: Config) -> Iterator[Limit]:
                 "it shows nothing: its rules are untested, the run is incomplete")  # fmt: skip
     yield Limit("Waiting longer for a loading screen that covers the page", f"{usual.settle * settle.CURTAIN:.0f} s",
                 "the page is read behind it")  # fmt: skip
-    yield Limit("Screens scrolled for lazy content", f"{settle.SCREENS}", "what lies below is read as it stands")
+    yield Limit("Screens scrolled for lazy content; time for all", f"{settle.SCREENS}; {settle.SCROLLING:.0f} s",
+                "what lies below is read as it stands")  # fmt: skip
     yield Limit("Addresses that a page goes on to by itself", f"{settle.HOPS}", "`too-many-redirects`")
     yield Limit("Redirects of the server", "20 (Chromium)", "`too-many-redirects`")
     yield Limit("HTML, unpacked", _bytes(weight.BYTES_LIMIT), "`too-large`; endless answers and compressed bombs too")

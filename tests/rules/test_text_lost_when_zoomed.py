@@ -33,7 +33,10 @@ CASES = [
     Case("in a link", f"<a href='/n'><span id='box' {BOTH}>A long title of a page of news</span></a>", [WAY],
          browser=False),
     Case("an editor with a scroll bar of its own", f"<div><div id='box'><div {BOTH}>fn random_animal(number: f64)</div></div>"
-         "<div style='overflow-x: scroll'><div></div></div></div>", [OK], browser=False),
+         "<div style='display: none; overflow-x: scroll'><div></div></div></div>", [OK], browser=False),
+    Case("an empty part that could scroll beside it", f"<div><div id='box'><div {BOTH}>The service is free</div></div>"
+         "<div style='overflow: auto'><div style='height: 90px'></div></div></div>", [CUT], browser=False),
+    Case("a field beside it", f"<div><div id='box'><div {BOTH}>The service is free</div></div><textarea style='overflow: auto'></textarea></div>", [CUT], browser=False),
     Case("a scrolling part with words of its own beside it", f"<div><div id='box'><div {BOTH}>The service is free</div></div>"
          "<div style='overflow-x: scroll'>News</div></div>", [CUT], browser=False),
     Case("محرر يُكتب فيه بحقل لا يُرى", f"<div><div><textarea class='sr-only'></textarea></div><div id='box'><div {BOTH}>طباعة النص في المحرر</div></div></div>",

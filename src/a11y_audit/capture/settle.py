@@ -15,6 +15,7 @@ from a11y_audit.capture.members import kept
 from a11y_audit.capture.settings import CaptureSettings
 
 SCREENS = 40  # lazy content is looked for this many screens down
+SCROLLING = 10.0  # s for all of these, so that a busy machine comes as far as a quick one
 FINITE_ANIMATION = 6000  # ms; an animation that ends within this is ended, so that what fades in is judged as it stays
 EMPTY = 4.0  # times the usual bound for a page with scripts that shows nothing yet
 CURTAIN = 2.0  # times the usual bound for a loading screen that covers the page
@@ -92,6 +93,7 @@ async def settle(page: Page, settings: CaptureSettings, departure: Departure) ->
         "curtain": settings.settle * 1000 * CURTAIN,
         "quiet": settings.quiet * 1000,
         "screens": SCREENS,
+        "scrolling": SCROLLING * 1000,
         "finite": FINITE_ANIMATION,
         "moment": MOMENT,
         "moments": MOMENTS,

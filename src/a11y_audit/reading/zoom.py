@@ -22,6 +22,8 @@ _CARRYING = frozenset({"transform", "translate", "left", "right", "top", "margin
                        "margin-right", "marginTop", "margin-top", "offsetDistance", "offset-distance"})  # fmt: skip
 _TRAVEL = 5000.0  # ms of one turn: a beating heart takes one or two seconds, a line that is read takes more
 _SCROLLS = ("auto", "scroll")
+_BAR = 24.0  # px; no browser draws a wider scroll bar
+_FIELDS = ("input", "select", "textarea")  # browsers let these scroll, whether there is something to scroll or not
 _EDITOR = 4  # levels around a part that draws text, in which the field is looked for that it is written with
 _CARD = 6  # levels around a text in which the card is looked for that it stands in
 
@@ -42,15 +44,19 @@ def way_to_whole(text: Element, clipper: Element) -> Element | None:
 
 
 def has_bar(clipper: Element) -> bool:
-    """Tell whether a scroll bar of the page's own stands beside what cuts a text: a part that scrolls and says nothing.
+    """Tell whether a bar of the page's own stands beside what cuts a text: a thin part that scrolls and says nothing.
 
-    So editors of source code scroll what they draw; their text can be scrolled to like any other.
+    So editors of source code scroll what they draw; their text can be scrolled to like any other. A bar with nothing to
+    scroll at the page's usual size has no box yet.
     """
     beside = clipper.parent.children if clipper.parent else ()
-    return any(
-        node != clipper and not node.text and {node.style("overflow-x"), node.style("overflow-y")} & {*_SCROLLS}
-        for node in beside
-    )
+    return any(node != clipper and not node.text and _is_bar(node) for node in beside)
+
+
+def _is_bar(node: Element) -> bool:
+    scrolls = not {node.style("overflow-x"), node.style("overflow-y")}.isdisjoint(_SCROLLS)
+    is_thin = node.box is None or min(node.box.width, node.box.height) <= _BAR
+    return scrolls and is_thin and node.tag not in _FIELDS
 
 
 def travels(text: Element, clipper: Element) -> bool:

@@ -24,8 +24,12 @@ async ({ options, partial, kept, context, brief, aside }) => {
     let seen = false;
     return { ...result, nodes: result.nodes.filter((node) => !passes(node) || (!seen && (seen = true))) };
   };
-  const names = aside(), timer = window.setTimeout;
-  if (hook) window.setTimeout = hook.later; // axe goes on by it, whatever the page has put there
+  // axe goes on by the window's timers. Where the page has put its own there, they may never come.
+  const timer = window.setTimeout, DEAD = 500; // ms in which a timer of none has come
+  const comes = () => new Promise((done) => { try { timer.call(window, () => done(true), 0); } catch { done(false); } });
+  const isDead = Boolean(hook && hook.pending) && timer !== hook.pending.timer && !(await Promise.race([comes(), hook.pause(DEAD)]));
+  const names = aside();
+  if (isDead) window.setTimeout = hook.later;
   try {
     if (partial) {
       const frames = axe.utils.getFrameContexts(context || document, options);
@@ -38,7 +42,7 @@ async ({ options, partial, kept, context, brief, aside }) => {
     return brief(await axe.run(hook && hook.part ? { include: hook.part } : document, { ...options, iframes: false }));
   } finally {
     prototype.measureText = native;
-    if (window.setTimeout === hook?.later) window.setTimeout = timer;
+    if (isDead) window.setTimeout = timer;
     names.back();
   }
 }

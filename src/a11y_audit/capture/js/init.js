@@ -22,7 +22,7 @@
   const needed = NEEDED.map((name) => [name, getOwnPropertyDescriptor(window, name), typeof window[name]]);
   defineProperty(Symbol, "for", { writable: false, configurable: false }); // all of ours is found by it
   const { Promise: Waiting, setTimeout: later } = window;
-  defineProperty(hook, "later", keep((work, ms) => later.call(window, work, ms)));
+  defineProperty(hook, "later", keep((...given) => later.apply(window, given)));
   defineProperty(hook, "pause", keep((ms) => new Waiting((done) => later.call(window, done, ms))));
   const natives = [];
   for (const name of KEPT) {

@@ -46,6 +46,7 @@
     window[stop] = { [stop](id) { timers.delete(Number(id)); return clear.call(this, id); } }[stop];
   };
   arm("setTimeout", true);
+  hook.pending.timer = window.setTimeout; // what the page finds there
   arm("setInterval", false);
   window.requestAnimationFrame = function requestAnimationFrame(work) {
     if (typeof work !== "function") return native.requestAnimationFrame.call(this, work);

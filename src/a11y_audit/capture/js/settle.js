@@ -1,7 +1,8 @@
 // Wait until the page stands still: fonts, lazy content below the fold, quiet DOM; then end what is still fading in.
 // A document with scripts that shows nothing yet is an application that fetches what it shows: options.empty (ms) for it.
 // A curtain (a loading screen over the whole window) that a timer takes away is waited for, options.curtain (ms) longer at most:
-// what lies behind it is the page. All other waits are bounded by options.bound (ms).
+// what lies behind it is the page. Scrolling through the page has options.scrolling (ms), all other waits are
+// bounded by options.bound (ms).
 async (options) => {
   const hook = window[Symbol.for("a11y-audit")] || {}, pending = hook.pending;
   const setTimeout = pending ? pending.native.setTimeout.bind(window) : window.setTimeout.bind(window);
@@ -14,15 +15,7 @@ async (options) => {
   // A script hears that a place has come into view after the frame that shows it; what it does then shows in the next.
   const shown = async () => { await frame(); if (hook.intersection || (pending && pending.scroll)) { await pause(0); await frame(); await frame(); } };
   const root = document.scrollingElement || document.documentElement;
-  // A busy machine draws the frame late in which a page hears that it was scrolled: what it sets itself to do then is to be known.
-  const LATE_FRAME = 2000, SCROLLING = 10000; // ms; for all screens together, whatever the bound of other waits
-  const scrollTo = async (top) => {
-    const was = root.scrollTop, hears = pending && pending.scroll;
-    let heard = null;
-    if (hears) heard = new Promise((done) => EventTarget.prototype.addEventListener.call(window, "scroll", done, { capture: true, once: true }));
-    root.scrollTo({ top, behavior: "instant" });
-    if (hears && root.scrollTop !== was) await within(heard, LATE_FRAME);
-  };
+  const OVERDUE = 2000, TICK = 4; // ms: for a timer that is due; between looks
   // A refresh that is still to come would take the page away while it is looked at; the element itself is the evidence.
   const refresh = document.querySelector("meta[http-equiv=refresh i]");
   if (refresh && parseFloat(refresh.content) > 0) stop();
@@ -35,14 +28,20 @@ async (options) => {
     const lazy = hook.intersection || (pending && pending.scroll) || document.querySelector("img[loading=lazy],iframe[loading=lazy]");
     if (lazy && root.scrollHeight > innerHeight) {
       const home = root.scrollTop;
-      bound = performance.now() - started + SCROLLING;
+      bound = performance.now() - started + options.scrolling;
       for (let y = 0, steps = 0; y < root.scrollHeight && steps < options.screens && left() > 0; y += innerHeight, steps++) {
-        await scrollTo(y);
+        root.scrollTo({ top: y, behavior: "instant" });
         await shown();
       }
       // Who hears of scrolling is often told a moment late, once for many steps.
       const late = [...((pending && pending.timers) || new Map()).values()].filter((about) => about[0] === "timeout" && about[1] <= options.moment);
-      if (late.length && left() > 0) { await pause(Math.max(...late.map((about) => about[3])) - performance.now() + 1); await frame(); }
+      if (late.length && left() > 0) {
+        // Browsers run longer timers some ms after they are due, when they are awake anyhow.
+        const isWaiting = () => [...pending.timers.values()].some((about) => late.includes(about));
+        const last = Math.max(...late.map((about) => about[3])) + OVERDUE;
+        while (isWaiting() && left() > 0 && performance.now() < last) await pause(TICK);
+        await frame();
+      }
       root.scrollTo({ top: home, behavior: "instant" });
       bound = performance.now() - started + options.bound;
       await frame();
