@@ -44,8 +44,8 @@ Exit codes:
   0    nothing at or over --fail-on was found
   1    findings at or over --fail-on; with --baseline, those that it does not cover
   2    the command line, the configuration, the baseline or a file cannot be used
-  3    the audit is incomplete: pages that could not be audited or led elsewhere, tests that could not run, or
-       pages beyond a limit that nobody chose (--max-pages by default)
+  3    the audit is incomplete: pages that could not be audited, led elsewhere or did not load to their end,
+       tests that could not run, or pages beyond a limit that nobody chose (--max-pages by default)
   4    the browser, or this program, broke
   130  interrupted; a partial report was written
 
