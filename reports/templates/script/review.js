@@ -8,7 +8,8 @@ const desk = { who: "", made: {}, others: [] }; // made: by key of the question;
 const keep = () => {
   try { localStorage.setItem(KEPT, JSON.stringify(desk)); } catch { if (label) byId("not-kept").hidden = false; }
 };
-try { Object.assign(desk, JSON.parse(localStorage.getItem(KEPT)) ?? {}); } catch { desk.made = {}; }
+const recall = () => { try { Object.assign(desk, JSON.parse(localStorage.getItem(KEPT)) ?? {}); } catch { desk.made = {}; } };
+recall();
 const decisionOf = (cause) => desk.made[keyOf(cause.r)];
 const today = () => { const now = new Date(); return new Date(now - now.getTimezoneOffset() * 60000).toISOString().slice(0, 10); };
 const count = () => { if (label) byId("decided").textContent = say("decisions-made", asked.filter(decisionOf).length, { total: digits(String(asked.length)) }); };
@@ -21,6 +22,10 @@ const showDecision = (cause) => {
   why.value = made?.why ?? "";
   until.value = made?.until ?? "";
   cause.item.classList.toggle("answered", Boolean(made));
+};
+const showDesk = () => {
+  count();
+  for (const cause of asked) if (cause.desk) showDecision(cause);
 };
 const decide = (cause, change) => {
   const key = keyOf(cause.r);
@@ -82,8 +87,7 @@ const readFile = async (input) => {
     else desk.made[key] ??= { decision, who, when, ...(why && { why }), ...(until && { until }) };
   }
   keep();
-  count();
-  for (const cause of asked) if (cause.desk) showDecision(cause);
+  showDesk();
   return announce(say("imported", file.reviews.length));
 };
 if (label) {
@@ -92,5 +96,12 @@ if (label) {
   byId("export").addEventListener("click", save);
   byId("import").addEventListener("change", (event) => readFile(event.target).then(() => { event.target.value = ""; }));
   byId("undecided").addEventListener("change", () => filter());
+  // The same report, or an earlier one of the site, in another window: what is decided there is not to be written over here.
+  addEventListener("storage", (event) => {
+    if (event.key !== KEPT) return;
+    recall();
+    byId("who").value = desk.who;
+    showDesk();
+  });
   document.querySelector(".desk").addEventListener("submit", (event) => event.preventDefault());
 }
