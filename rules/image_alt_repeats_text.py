@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from a11y_audit.api import Element, Impact, Judgement, Snapshot, Text, failed, fold, passed, pictures, rule
+from a11y_audit.api import TEXT, Element, Impact, Judgement, Snapshot, Text, failed, fold, passed, pictures, rule
+
+_ENDS = ("br", "img")
 
 
 @rule(
@@ -56,3 +58,17 @@ def _beside(picture: Element) -> Iterator[tuple[str, str]]:
         place = siblings.index(picture)
         near = siblings[max(0, place - 1) : place] + siblings[place + 1 : place + 2]
         yield from (("neighbour", node.visible_text) for node in near if node.tag not in ("figcaption", "img"))
+        yield from (("neighbour", text) for text in _texts_beside(picture))
+
+
+def _texts_beside(picture: Element) -> Iterator[str]:
+    """Yield the text before and after a picture that has no element of its own and does not go on in one."""
+    rows, parent = picture.frame.rows, picture.row.parent
+    for step, end in ((-1, parent), (1, picture.frame.ends[parent])):
+        place = picture.index - 1 if step < 0 else picture.frame.ends[picture.index]
+        said: list[str] = []
+        while place != end and rows[place].tag == TEXT and rows[place].parent == parent:
+            said.append(rows[place].text)
+            place += step
+        if place == end or rows[place].tag in _ENDS:
+            yield "".join(said[::step])

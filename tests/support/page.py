@@ -75,6 +75,15 @@ BOLD = ("b", "strong", "th", "h1", "h2", "h3", "h4", "h5", "h6")
 SIZES = {"h1": 32.0, "h2": 24.0, "h3": 18.72, "h4": 16.0, "h5": 13.28, "h6": 10.72}
 
 
+def _placed(attributes: dict[str, str]) -> Box | None:
+    """Return the box of an element that its style places absolutely in px, None for others."""
+    style = dict(part.split(":") for part in attributes.get("style", "").replace(" ", "").split(";") if part.count(":") == 1)
+    if style.get("position") != "absolute":
+        return None
+    sides = [style.get(side, "").removesuffix("px") for side in ("left", "top", "width", "height")]
+    return Box(*map(float, sides)) if all(side.replace(".", "").isdecimal() for side in sides) else None
+
+
 def page(
     html: str,
     *,
@@ -157,7 +166,7 @@ class _Builder:
         index = len(self.rows)
         self.styles.append(tuple(style.values()))
         width, height = float(attributes.get("width", 300)), float(attributes.get("height", 40))
-        box = Box(0, self.top, width, height) if shown else None
+        box = (_placed(attributes) or Box(0, self.top, width, height)) if shown else None
         if shown and tag.name not in INLINE:
             self.top += 20
         extra = self._extra(tag, attributes, width, height)

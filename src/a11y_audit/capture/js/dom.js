@@ -106,6 +106,7 @@
     }
     return [...start, ...(isTurned ? [0, 0] : size)].map(round);
   };
+  const SMALL = 24; // CSS px; WCAG 2.2, 2.5.8: what is smaller may be larger to a pointer by what a style lays over it
   const linked = []; // rows of links and of what is in them
   const extraOf = (element, tag, box, computed, isLinked) => {
     const extra = {}, known = pseudos.length;
@@ -131,6 +132,10 @@
       const before = generated(element, "::before"), after = generated(element, "::after");
       if (before) extra.before = before;
       if (after) extra.after = after;
+      if (box && Math.min(box[2], box[3]) < SMALL && pseudos.length > known && (tag === "a" || tag === "button" || element.hasAttribute("role"))) {
+        const laid = pseudos.slice(known).map(([owner, name]) => getComputedStyle(owner, name)).filter((style) => style.position === "absolute");
+        if (laid.length) extra.overlay = ["width", "height"].map((side) => Math.max(...laid.map((style) => parseFloat(style[side]) || 0)));
+      }
     }
     if (isLinked) Object.assign(extra, context.marks(computed, box ? box[2] : 0, pseudos.slice(known).map(([owner, name]) => getComputedStyle(owner, name))));
     return extra;

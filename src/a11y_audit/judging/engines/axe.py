@@ -113,8 +113,6 @@ _STRICTER = {
     "identical-links-same-purpose": "AAA",
     "meta-refresh-no-exceptions": "AAA",
 }
-# Rules whose every finding needs a criterion that WCAG 2.2 brought and that the policy does not name.
-_LATER = frozenset({"target-size"})
 # Rules that only ask a person to open what is hidden, on nearly every page: a question that no one can finish.
 _ONLY_ASKS = frozenset({"hidden-content"})
 
@@ -129,7 +127,7 @@ def chosen(
     named, off = set(only), set(disable)
     found = []
     for rule in rules().values():
-        left_out = rule.deprecated or rule.id in {*replaced, *_LATER, *_ONLY_ASKS}
+        left_out = rule.deprecated or rule.id in {*replaced, *_ONLY_ASKS}
         wanted = rule.id in named if named else not (left_out or (rule.id in _STRICTER and level != "AAA"))
         if wanted and rule.id not in off:
             found.append(rule.id)
