@@ -52,9 +52,16 @@ class Crowded(NamedTuple):
 
 def is_target(element: Element) -> bool:
     """Tell whether a pointer can aim at an element that is there to be pressed."""
-    if not element.visible or element.box is None or element.tag == "link":
+    if not element.visible or element.box is None or element.tag == "link" or _lacks_its_sign(element):
         return False
     return not (element.has(Flag.DISABLED) or element.has(Flag.INERT) or element.closest(*_DRAWN) is not None)
+
+
+def _lacks_its_sign(element: Element) -> bool:
+    """Tell whether what a target would show did not come (an icon font, a picture), so that its size is not known."""
+    if element.visible_text or not element.children:
+        return False
+    return not any(node.box and node.box.width > 0 and node.box.height > 0 for node in element.descendants())
 
 
 @once
