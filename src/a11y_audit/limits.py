@@ -65,7 +65,8 @@ def _page(usual: CaptureSettings, run: Config) -> Iterator[Limit]:
     most = structs.replace(usual, timeout=run.timeout).all_work()
     yield Limit("Loading (`--timeout`)", f"{run.timeout:.0f} s",
                 "`timeout`, tried once more; where the document is whole and something in it does not come, the page "
-                "is read as it stands, with the gap `load`")  # fmt: skip
+                "is read as it stands, with the gap `load`; `--block HOST` leaves out a host that does not "
+                "answer")  # fmt: skip
     yield Limit("All work on a page (a blocked thread)", f"{most:.0f} s", "`timeout`, tried once more")
     yield Limit("Waiting for a page to stand still", f"{usual.settle:.0f} s", "it is read as it stands then")
     yield Limit("Waiting for a page with scripts to show anything", f"{usual.settle * settle.EMPTY:.0f} s",

@@ -58,6 +58,7 @@ class CaptureSettings(Struct, frozen=True, kw_only=True):
     secrets: tuple[str, ...] = ()  # values that must not be written anywhere
     guarded: bool = False  # private addresses are refused, but for the hosts that the user named
     private_hosts: tuple[str, ...] = ()
+    blocked: tuple[str, ...] = ()  # hosts that pages get nothing from, nor from those below them
 
     def all_work(self) -> float:
         """Return how long all work on a page may take, whatever the page does."""

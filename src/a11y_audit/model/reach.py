@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
 
 # Special addresses are those of the IANA registries that `ipaddress` knows (RFC 6890); these lie in public ranges all
@@ -27,6 +28,11 @@ def is_public(address: str) -> bool:
     if carried is None:
         return False
     return carried.is_global and not carried.is_multicast and not carried.is_reserved and carried not in _OF_CLOUDS
+
+
+def lies_in(host: str, hosts: Iterable[str]) -> bool:
+    """Tell whether a host is one of others or below one of them: a.stats.example lies in stats.example."""
+    return any(host == name or host.endswith(f".{name}") for name in hosts)
 
 
 def _carried(address: IPv6Address) -> IPv4Address | IPv6Address | None:

@@ -13,7 +13,7 @@ from a11y_audit.judging.engines import axe
 from a11y_audit.judging.page_audit import Judges
 from a11y_audit.model.rule import Section
 from a11y_audit.run.credentials import http_auth_of, login_of, secrets_of, without_users
-from a11y_audit.run.guarding import guard
+from a11y_audit.run.guarding import blocked_hosts, guard
 from a11y_audit.settings.config import Config
 
 
@@ -70,6 +70,7 @@ def capture_settings(config: Config, judges: Judges, asked: tuple[str, ...]) -> 
         storage_state=str(config.storage_state) if config.storage_state else None, user_agent=config.user_agent,
         presses_menus=config.crawl, login=login, logged_in_marker=config.logged_in_marker, http_auth=auth,
         secrets=secrets_of(config, login, auth), guarded=guarded, private_hosts=private,
+        blocked=blocked_hosts(config.block, urls, config.browser_endpoint),
     )  # fmt: skip
 
 

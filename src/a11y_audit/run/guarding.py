@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Sequence
 
 from a11y_audit import discover
 from a11y_audit.capture.network.gate import lookup
-from a11y_audit.model.reach import is_public
+from a11y_audit.errors import UsageError
+from a11y_audit.model.reach import is_public, lies_in
 
 
 def guard(urls: Iterable[str], look_up: Callable[[str, int], Sequence[str]] = lookup) -> tuple[bool, tuple[str, ...]]:
@@ -18,6 +19,27 @@ def guard(urls: Iterable[str], look_up: Callable[[str, int], Sequence[str]] = lo
     hosts = {discover.host(url): None for url in urls if discover.parse(url).is_web}
     private = [host for host in hosts if not _is_public(host, look_up)]
     return len(private) < len(hosts), tuple(private) if len(private) < len(hosts) else ()
+
+
+def blocked_hosts(hosts: Iterable[str], urls: Iterable[str], endpoint: str) -> tuple[str, ...]:
+    """Return the hosts that pages are to have nothing from, in one order.
+
+    Raises UsageError where a start page is of one of them, and for a browser that runs elsewhere.
+    """
+    found = tuple(sorted(set(hosts)))
+    if found and endpoint:
+        raise UsageError(
+            "--block: a browser that runs elsewhere cannot be kept from a host; drop --browser-endpoint or --block",
+            "الخيار --block: لا يمكن منع متصفح يعمل في مكان آخر من مضيف؛ احذف الخيار --browser-endpoint أو --block",
+        )
+    for url in urls:
+        if discover.parse(url).is_web and lies_in(discover.host(url), found):
+            raise UsageError(
+                "--block {host}: the start page {url} is of this host; name other hosts",
+                "الخيار `--block {host}`: صفحة البداية {url} من هذا المضيف؛ اذكر مضيفات غيره",
+                host=next(name for name in found if lies_in(discover.host(url), (name,))), url=url,
+            )
+    return found
 
 
 def _is_public(host: str, look_up: Callable[[str, int], Sequence[str]]) -> bool:

@@ -58,6 +58,7 @@ class Config(Struct, frozen=True, kw_only=True):
     wait_for: str = ""
     timeout: float = 30.0
     hide: tuple[str, ...] = ()
+    block: tuple[str, ...] = ()
     states: tuple[str, ...] = ()
     motion: bool = True
     read_pictures: bool = False

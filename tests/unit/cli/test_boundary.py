@@ -66,6 +66,12 @@ def one_line(capsys: pytest.CaptureFixture[str]) -> str:
         (["scan", "m.example", "--wait-for", "[[["], "--wait-for: expected a CSS selector"),
         (["scan", "m.example", "--hide", "p::before"], "--hide: expected a CSS selector"),
         (["scan", "m.example", "--hide", "p:contains('x')"], "--hide: expected a CSS selector"),
+        (["scan", "m.example", "--block", "https://a.example/x"], "--block: expected a host such as stats.example, got"),
+        (["scan", "m.example", "--block", "a b"], "--block: expected a host such as stats.example, got 'a b'"),
+        (["scan", "https://w.m.example", "--block", "m.example"],
+         "--block m.example: the start page https://w.m.example is of this host; name other hosts"),
+        (["scan", "http://127.0.0.1:1", "--block", "s.example", "--browser-endpoint", "http://127.0.0.1:2"],
+         "--block: a browser that runs elsewhere cannot be kept from a host"),
     ],
 )
 def test_usage_errors(arguments: list[str], said: str, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -124,6 +124,8 @@ def test_every_option_can_come_from_each_source(folder: Path) -> None:
         ("A11Y_AUDIT_HIDE", "#a .b\n.c, .d", "hide", ("#a .b", ".c, .d")),
         ("A11Y_AUDIT_HIDE", '["#a", ".c, .d"]', "hide", ("#a", ".c, .d")),
         ("A11Y_AUDIT_HIDE", "[data-x]", "hide", ("[data-x]",)),
+        ("A11Y_AUDIT_BLOCK", "Stats.Example\n*.ads.example.\nعداد.example", "block",
+         ("stats.example", "ads.example", "xn--mgbpb1b.example")),
         ("A11Y_AUDIT_EXCLUDE", "/ar/أرشيف/*", "exclude", ("/ar/أرشيف/*",)),
         ("A11Y_AUDIT_ROBOTS", "off", "robots", False),
         ("A11Y_AUDIT_HEADER", "X-A: 1\nX-B: a: b", "headers", {"X-A": "1", "X-B": "a: b"}),

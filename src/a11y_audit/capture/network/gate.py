@@ -18,7 +18,7 @@ from urllib.parse import urlsplit
 
 from a11y_audit.capture.network.upstream import Upstream
 from a11y_audit.capture.settings import FailureCode
-from a11y_audit.model.reach import is_public
+from a11y_audit.model.reach import is_public, lies_in
 
 CONNECTING = 10.0  # s for one address
 REMEMBERED = 60.0  # s for which a name stands for the addresses that it was looked up with
@@ -51,8 +51,10 @@ class Gate:
         look_up: Lookup = lookup,
         judge: Callable[[str], bool] = is_public,
         upstream: Upstream | None = None,
+        blocked: Sequence[str] = (),
     ) -> None:
         self._allowed = frozenset(allowed)  # hosts that may be private, since they were asked for by name
+        self._blocked = tuple(blocked)  # hosts that nothing is asked of, nor of those below them
         self._look_up, self._judge = look_up, judge
         self._upstream = upstream or Upstream.of_environment()
         self._names: dict[str, tuple[float, Sequence[str]]] = {}
@@ -113,6 +115,8 @@ class Gate:
                 writer.close()
 
     async def _connect(self, host: str, port: int) -> tuple[int, Streams | None]:
+        if lies_in(host, self._blocked):
+            return _UNREACHABLE, None
         try:
             addresses = await self._addresses(host, port)
         except OSError:

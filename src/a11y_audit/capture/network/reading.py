@@ -64,9 +64,11 @@ async def _read(page: Page, session: CDPSession, url: str, limit: int, seconds: 
             await going
         return answer.result()
     finally:
-        for work in (*works, going):
+        for work in (*works, going, answer):
             if work:
                 work.cancel()
+        if not answer.cancelled():
+            answer.exception()  # it was told why by the page's own answer; nobody else asks
 
 
 async def _take(session: CDPSession, event: dict[str, Any], limit: int, answer: asyncio.Future[Read]) -> None:

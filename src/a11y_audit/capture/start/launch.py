@@ -67,7 +67,7 @@ class Launcher:
         self._ahead = ahead
         self._playwright: Playwright | None = None
         self._drivers: dict[Browser, Playwright] = {}
-        self.gate = (gate or Gate(settings.private_hosts)) if settings.guarded else None
+        self.gate = (gate or Gate(settings.private_hosts, blocked=settings.blocked)) if settings.guarded else None
         self._by_gate = ""  # where the gate is served
 
     async def launch(self, *, renewed: bool = False) -> Browser:
@@ -142,7 +142,7 @@ class Launcher:
         return await playwright.chromium.launch(
             proxy={"server": self._by_gate} if self._by_gate else None,
             executable_path=executable,
-            args=[*FLAGS, *flags, *_sandbox()],
+            args=[*FLAGS, *flags, *_without(self._settings.blocked), *_sandbox()],
             handle_sigint=False,
             handle_sigterm=False,
         )
@@ -175,6 +175,12 @@ async def _connected(playwright: Playwright, endpoint: str) -> Browser:
         with suppress(Error):
             return await playwright.chromium.connect(endpoint, timeout=limit)
     return await playwright.chromium.connect_over_cdp(endpoint, timeout=limit)
+
+
+def _without(hosts: Sequence[str]) -> tuple[str, ...]:
+    """Let no name of these hosts, and of those below them, be found; behind a proxy the gate sees to it."""
+    rules = [f"MAP {name} ~NOTFOUND" for host in hosts for name in (host, f"*.{host}")]
+    return (f"--host-resolver-rules={','.join(rules)}",) if rules else ()
 
 
 def _sandbox() -> tuple[str, ...]:
