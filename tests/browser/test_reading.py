@@ -51,7 +51,7 @@ def answers(in_browser: Any, serve: Any, peak_before: float) -> dict[str, Fetche
         found["after"] = await pool.fetch(f"{base}/plain")
         return found
 
-    return in_browser(work, headers={"X-Key": "1234"}, origins=(base,), timeout=20.0)  # type: ignore[no-any-return]
+    return in_browser(work, headers={"X-Key": "1234"}, origins=(base,), timeout=60.0)  # type: ignore[no-any-return]
 
 
 @pytest.mark.parametrize(
