@@ -53,7 +53,7 @@ def text_tiny(snapshot: Snapshot) -> Iterator[Judgement]:
         tiny = [(size, place, block) for place, block in enumerate(blocks) if (size := _tiny(block))]
         if tiny:
             size, _, smallest = min(tiny, key=lambda found: found[:2])
-            yield failed("tiny", smallest.element, of_many=len(tiny), count=len(tiny), size=round(size, 1), least=round(LARGEST), text=smallest.text[:60])
+            yield failed("tiny", smallest.element, of_many=len(tiny), count=len(tiny), size=f"{size:g}", least=round(LARGEST), text=smallest.text[:60])
         elif blocks:
             yield passed()
 

@@ -1,5 +1,7 @@
 """The gate that a guarded browser reaches the network through: no private address passes, whatever name leads to it.
 
+Nor does what the user does not want to be asked (`--block`); a browser that is kept from that alone has a gate as well.
+
 It is a SOCKS server on loopback (RFC 1928), so it sees every connection of every page: subresources, frames, redirects,
 sockets. It looks names up itself and connects to the very address that it judged, so a name that answers differently a
 moment later (DNS rebinding) gains nothing.

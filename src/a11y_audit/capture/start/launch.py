@@ -67,7 +67,7 @@ class Launcher:
         self._ahead = ahead
         self._playwright: Playwright | None = None
         self._drivers: dict[Browser, Playwright] = {}
-        self.gate = (gate or Gate(settings.private_hosts, blocked=settings.blocked)) if settings.guarded else None
+        self.gate = (gate or _gate(settings)) if settings.guarded or settings.blocked else None
         self._by_gate = ""  # where the gate is served
 
     async def launch(self, *, renewed: bool = False) -> Browser:
@@ -142,7 +142,7 @@ class Launcher:
         return await playwright.chromium.launch(
             proxy={"server": self._by_gate} if self._by_gate else None,
             executable_path=executable,
-            args=[*FLAGS, *flags, *_without(self._settings.blocked), *_sandbox()],
+            args=[*FLAGS, *flags, *_sandbox()],
             handle_sigint=False,
             handle_sigterm=False,
         )
@@ -177,10 +177,11 @@ async def _connected(playwright: Playwright, endpoint: str) -> Browser:
     return await playwright.chromium.connect_over_cdp(endpoint, timeout=limit)
 
 
-def _without(hosts: Sequence[str]) -> tuple[str, ...]:
-    """Let no name of these hosts, and of those below them, be found; behind a proxy the gate sees to it."""
-    rules = [f"MAP {name} ~NOTFOUND" for host in hosts for name in (host, f"*.{host}")]
-    return (f"--host-resolver-rules={','.join(rules)}",) if rules else ()
+def _gate(settings: CaptureSettings) -> Gate:
+    """Return the gate of a run; of one that is not guarded it keeps pages from what is blocked alone."""
+    if settings.guarded:
+        return Gate(settings.private_hosts, blocked=settings.blocked)
+    return Gate(judge=lambda address: True, blocked=settings.blocked)
 
 
 def _sandbox() -> tuple[str, ...]:
