@@ -18,10 +18,9 @@ from a11y_audit.api import (
     Text,
     cant_tell,
     documents,
-    font_size,
     is_code,
+    line_spacing,
     mostly,
-    pixels,
     rule,
     smallest,
     text_blocks,
@@ -29,7 +28,7 @@ from a11y_audit.api import (
 
 SMALLEST = 14.0  # CSS px; no standard names a size, this is the least that Arabic interfaces commonly use for text
 LINE_SPACING = 1.5  # WCAG 2.0 SC 1.4.8: "at least space-and-a-half within paragraphs"
-WORDS_OF_A_TEXT, WORDS_OF_A_PARAGRAPH = 5, 20
+WORDS_OF_A_TEXT, WORDS_OF_A_PARAGRAPH, LINES = 5, 20, 2
 
 
 @rule(
@@ -86,7 +85,4 @@ def arabic_text_cramped(snapshot: Snapshot) -> Iterator[Judgement]:
 
 def _spacing(block: Block) -> float | None:
     """Return the line spacing of a paragraph of several lines in sizes of its type, None when it is not stated."""
-    height, box = pixels(block.element.style("line-height")), block.element.box
-    if height is None or box is None or len(block.text.split()) < WORDS_OF_A_PARAGRAPH or box.height < 2 * height:
-        return None
-    return height / font_size(block.element)
+    return line_spacing(block, LINES) if len(block.text.split()) >= WORDS_OF_A_PARAGRAPH else None

@@ -110,6 +110,19 @@ def difference(snapshot: Snapshot, around: Around) -> Difference:
     return least._replace(apart=Apart.FROM_PART) if least.apart is Apart.BY_COLOUR else least
 
 
+def looks_like(around: Around) -> bool:
+    """Tell whether all words of a link look just like those on its sides, as their styles have it."""
+    return bool(around.nearest) and all(
+        _look(word.holder) == _look(text.holder) and _written(word.holder) == _written(text.holder)
+        for word in around.own
+        for text in around.nearest
+    )
+
+
+def _written(node: Element) -> tuple[str, ...]:
+    return tuple(node.style(name) for name in ("color", "background-color", "background-image", "opacity"))
+
+
 def has_sign(link: Element) -> bool:
     """Tell whether a picture, or a sign that a style draws, may show that a link is one."""
     drawn = ("sign", "before", "after")

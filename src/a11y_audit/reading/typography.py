@@ -38,6 +38,14 @@ def smallest(block: Block) -> tuple[float, int]:
     return min(font_size(holder) for holder in holders), min(font_weight(holder) for holder in holders)
 
 
+def line_spacing(block: Block, lines: int) -> float | None:
+    """Return the distance of a paragraph's lines in sizes of its type; None when none is stated, or lines are fewer."""
+    height, box = pixels(block.element.style("line-height")), block.element.box
+    if height is None or box is None or box.height < lines * height:
+        return None
+    return height / font_size(block.element)
+
+
 def body_size(blocks: Iterable[Block]) -> float:
     """Return the size in CSS px that most letters are set in."""
     counted: Counter[float] = Counter()
