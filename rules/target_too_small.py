@@ -3,7 +3,7 @@
 SC 2.5.8 of WCAG 2.2 (level AA), beyond WCAG 2.0: a target is 24 by 24 CSS pixels at least, or stands so far from others that a circle of
 that size around its middle meets none. Left alone: links within a line of text, what the browser sizes (plain buttons and fields),
 links to where a larger link leads too, places on maps and drawings, and what lies over another part of the page. One
-finding for each menu, list or part of the page.
+finding for each menu, form, table or landmark.
 """
 
 from __future__ import annotations
@@ -28,8 +28,7 @@ from a11y_audit.api import (
 )
 
 SHOWN = 60  # characters of a name
-GROUPS = ("ul", "ol", "dl", "table", "nav", "navigation", "toolbar", "tablist", "menu", "menubar", "form", "header", "footer", "section",
-          "article", "body")  # fmt: skip
+PARTS = ("navigation", "banner", "contentinfo", "complementary", "main", "form", "dialog", "toolbar", "tablist", "table", "body")
 
 
 @rule(
@@ -61,7 +60,7 @@ def target_too_small(snapshot: Snapshot) -> Iterator[Judgement]:
     for frame in documents(snapshot):
         groups: defaultdict[Element | None, list[Crowded]] = defaultdict(list)
         for crowd in crowded(frame):
-            groups[crowd.target.element.closest(*GROUPS)].append(crowd)
+            groups[crowd.target.element.closest(*PARTS)].append(crowd)
         for found in groups.values():
             target, other = found[0]
             yield failed(

@@ -44,7 +44,8 @@ CASES = [
     Case("dots of a slide show", "<div>" + "".join(f'<button aria-label="{n}" {at(14 * n, 0, 10, 10, "border: 0 none; padding: 0")}></button>' for n in (1, 2, 3)) + "</div>", [BAD]),
     Case("fields are sized by the browser", f'<input aria-label="a" {at(0, 0, 90, 18)}><input aria-label="b" {at(0, 20, 90, 18)}>', [OK]),
     Case("what stands in a target is a part of it", f'<a href="/1" {at(0, 0, 200, 50)}><span role="button" tabindex="0" {at(5, 5, 10, 10)}>x</span></a>', [OK]),
-    Case("two parts of the page", pair(at(0, 0, 16, 16), at(20, 0, 16, 16)) + pair(at(0, 90, 16, 16), at(20, 90, 16, 16)), [BAD, BAD]),
+    Case("two lists of one part of the page", pair(at(0, 0, 16, 16), at(20, 0, 16, 16)) + pair(at(0, 90, 16, 16), at(20, 90, 16, 16)), [BAD]),
+    Case("two parts of the page", f"<nav>{pair(at(0, 0, 16, 16), at(20, 0, 16, 16))}</nav><main>{pair(at(0, 90, 16, 16), at(20, 90, 16, 16))}</main>", [BAD, BAD]),
     Case("signs that did not come", "".join(f'<button aria-label="{n}" {at(20 * n, 0, 18, 10)}><i style="display: none"></i></button>' for n in (1, 2)), []),
     Case("words alone", "<p>Read this.</p>", []),
 ]  # fmt: skip
