@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from a11y_audit.api import (
-    LEAST,
+    LEAST_TARGET,
     Crowded,
     Element,
     Impact,
@@ -65,7 +65,7 @@ def target_too_small(snapshot: Snapshot) -> Iterator[Judgement]:
             target, other = found[0]
             yield failed(
                 "crowded", target.element, of_many=len(found), count=len(found), name=told(target.element), other=told(other.element),
-                width=round(target.box.width), height=round(target.box.height), least=round(LEAST),
+                width=round(target.box.width), height=round(target.box.height), least=round(LEAST_TARGET),
             )  # fmt: skip
         if not groups and targets(frame):
             yield passed()

@@ -186,7 +186,7 @@ from a11y_audit.reading.table_kind import (
     marks_of_data,
 )  # fmt: skip
 from a11y_audit.reading.tables import Grid, grid, table_of
-from a11y_audit.reading.targets import LEAST, Crowded, crowded, targets
+from a11y_audit.reading.targets import LEAST_TARGET, Crowded, crowded, targets
 from a11y_audit.reading.timers import leaving_timers
 from a11y_audit.reading.toggles import toggled
 from a11y_audit.reading.trees import tree_of
@@ -293,7 +293,7 @@ __all__ += [  # keys and focus
     "stop_around", "template_of", "uncounted_stop", "works_by_key",
 ]  # fmt: skip
 __all__ += [  # what a pointer aims at
-    "LEAST", "Crowded", "crowded", "targets",
+    "LEAST_TARGET", "Crowded", "crowded", "targets",
 ]  # fmt: skip
 __all__ += [  # recordings
     "has_controls", "has_sound", "has_words", "play_length", "recordings", "stands_without_words", "starts_alone",

@@ -17,7 +17,7 @@ from a11y_audit.reading.typography import font_size
 
 # WCAG 2.2, 2.5.8: "The size of the target for pointer inputs is at least 24 by 24 CSS pixels"; "a 24 CSS pixel diameter
 # circle".
-LEAST = 24.0
+LEAST_TARGET = 24.0
 ROUNDING = 0.5  # CSS px that a browser may round away
 USUAL = 16.0  # CSS px; the size of letters that a page does not set
 BUTTON = 20.0  # CSS px; no browser makes a button of its own smaller than a line with its border
@@ -73,7 +73,7 @@ def targets(frame: Frame) -> tuple[Target, ...]:
         if element.index < end or not is_target(element):
             continue
         box = _hit(element)
-        is_small = min(box.width, box.height) < LEAST - ROUNDING and _is_sized(element)
+        is_small = min(box.width, box.height) < LEAST_TARGET - ROUNDING and _is_sized(element)
         found.append(Target(element, box, is_small))
         end = frame.ends[element.index]
     return tuple(sorted(found, key=lambda target: (target.middle[1], target.element.index)))
@@ -93,7 +93,7 @@ def crowded(frame: Frame) -> list[Crowded]:
     for place, target in enumerate(every):
         if not target.is_small or _is_in_text(target.element) or destination(target.element) in wide:
             continue
-        reach = LEAST + tallest / 2
+        reach = LEAST_TARGET + tallest / 2
         first = bisect_left(heights, heights[place] - reach)
         last = bisect_left(heights, heights[place] + reach)
         near = [
@@ -113,7 +113,7 @@ def _hit(element: Element) -> Box:
     """Return the box that answers a press: that of an element with what stands in it, or is laid over it by a style."""
     box = element.box
     assert box is not None
-    if min(box.width, box.height) >= LEAST:
+    if min(box.width, box.height) >= LEAST_TARGET:
         return box
     inside = [node.box for node in element.descendants() if node.visible and node.box is not None]
     left, top = min(one.x for one in (box, *inside)), min(one.y for one in (box, *inside))
@@ -140,7 +140,7 @@ def _is_sized(element: Element) -> bool:
 
 def _is_plain(element: Element) -> bool:
     """Tell whether words in letters of the usual size, as wide as need be, are all that a target is."""
-    is_wide = element.box is not None and element.box.width >= LEAST
+    is_wide = element.box is not None and element.box.width >= LEAST_TARGET
     return is_wide and bool(element.visible_text) and font_size(element) == USUAL and not _holds_a_box(element)
 
 
@@ -198,7 +198,7 @@ def _gap(target: Target, other: Target) -> float:
 
 def _is_too_near(target: Target, other: Target) -> bool:
     """Tell whether the circle around a target meets another target, or the circle around another small one."""
-    return _gap(target, other) < (LEAST if other.is_small else LEAST / 2) - ROUNDING
+    return _gap(target, other) < (LEAST_TARGET if other.is_small else LEAST_TARGET / 2) - ROUNDING
 
 
 def _leads_alike(target: Target, other: Target) -> bool:
