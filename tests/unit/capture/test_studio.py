@@ -8,8 +8,11 @@ from typing import Any
 import pytest
 
 from a11y_audit.capture.film.screening import Screening
-from a11y_audit.capture.film.studio import Studio
+from a11y_audit.capture.film.stage import LostFrameError, StageError
+from a11y_audit.capture.film.studio import Studio, Unfilmable
+from a11y_audit.capture.movers import Inventory
 from a11y_audit.capture.settings import CaptureSettings
+from a11y_audit.model.evidence import Viewport
 
 
 def studio() -> Studio:
@@ -63,3 +66,35 @@ def test_what_is_no_file_is_asked_for_once() -> None:
 
     asyncio.run(ask())
     assert len(asked) == 1
+
+
+LOST, SLOW = LostFrameError("a frame took over 8 s"), StageError("it did not load within 20 s")
+
+
+@pytest.mark.parametrize(
+    ("answers", "told"),
+    [
+        ([LOST, "footage"], "footage"), ([LOST, LOST], "a frame took over 8 s"), ([LOST, SLOW], "it did not load within 20 s"),
+        ([SLOW], "it did not load within 20 s"), (["footage"], "footage"),
+    ],
+)  # fmt: skip
+def test_a_film_that_lost_a_frame_is_begun_once_more(
+    answers: list[Any], told: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.platform", "linux")
+    left = list(answers)
+
+    async def film(*_: object) -> Any:
+        answer = left.pop(0)
+        if isinstance(answer, Exception):
+            raise answer
+        return answer
+
+    async def ask() -> Any:
+        own = Studio(CaptureSettings(film_executable="shell"), None)  # type: ignore[arg-type]
+        monkeypatch.setattr(own, "_film", film)
+        return await own.film("http://a.example/", Viewport(), Inventory(), "")
+
+    answer = asyncio.run(ask())
+    assert (answer.reason if isinstance(answer, Unfilmable) else answer) == told
+    assert left == []

@@ -45,6 +45,10 @@ class StageError(Exception):
     """The page does not answer; carries the reason for the gap."""
 
 
+class LostFrameError(StageError):
+    """The browser was asked for a frame and did not draw it: now and then one loses what it was asked for."""
+
+
 class Stage:
     """A page under frame control. `now` is its time since the load, in ms; `spent` is what it has cost, in steps.
 
@@ -205,6 +209,8 @@ class Stage:
         for attempt in range(TRIES):
             try:
                 answer = await self.within(self._session.send("HeadlessExperimental.beginFrame", wanted), "a frame")
+            except StageError as error:
+                raise LostFrameError(str(error)) from None
             except Error as error:
                 if "pending" not in str(error) or attempt == TRIES - 1:
                     raise

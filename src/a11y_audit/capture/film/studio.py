@@ -26,7 +26,7 @@ from a11y_audit.capture.film import controls, loops, videos
 from a11y_audit.capture.film.footage import Footage
 from a11y_audit.capture.film.screening import Screening
 from a11y_audit.capture.film.shoot import LASTS, Director
-from a11y_audit.capture.film.stage import Stage, StageError
+from a11y_audit.capture.film.stage import LostFrameError, Stage, StageError
 from a11y_audit.capture.film.watch import Watch
 from a11y_audit.capture.movers import Inventory
 from a11y_audit.capture.network.headers import OwnHeaders
@@ -151,6 +151,9 @@ class Studio:
         async with self._turn:
             try:
                 async with asyncio.timeout(SECONDS):
+                    with suppress(LostFrameError):
+                        return await self._film(url, viewport, inventory, user_agent)
+                    await self._end()  # once more, in another browser
                     return await self._film(url, viewport, inventory, user_agent)
             except TimeoutError:
                 why = f"frames of the page could not be had within {SECONDS:.0f} s"
