@@ -1,7 +1,7 @@
 """People who magnify the screen see a field and what it is called at one time.
 
 Advice (technique G162, "positioning labels to maximize predictability of relationships"): a label in one line with its field and so far
-away that a magnifier of three times, which shows a third of the window, never shows both. Check boxes, radio buttons and switches stand at
+away that a magnifier of three times, which shows a third of the window, never shows both; with no other field between them. Check boxes, radio buttons and switches stand at
 the end of rows that are lists by themselves; they are left alone. One finding for each form.
 """
 
@@ -52,10 +52,11 @@ _CHOICES = ("checkbox", "radio", "switch")
 def field_label_far(snapshot: Snapshot) -> Iterator[Judgement]:
     far: defaultdict[Element, list[tuple[Element, float]]] = defaultdict(list)
     beside = False
-    for field in fields_of(snapshot).all:
-        gap = gap_to_label(field) if field.visible and field.role not in _CHOICES else None
+    fields = [field for field in fields_of(snapshot).all if field.visible and field.role not in _CHOICES]
+    for field in fields:
+        gap = gap_to_label(field)
         beside = beside or gap is not None
-        if gap is not None and gap >= FAR:
+        if gap is not None and gap >= FAR and not any(stands_between(other, field) for other in fields):
             far[form_of(field)].append((field, gap))
     for found in far.values():
         field, gap = found[0]
@@ -79,3 +80,12 @@ def gap_to_label(field: Element) -> float | None:
 def in_one_line(one: Box, other: Box) -> bool:
     shared = min(one.y + one.height, other.y + other.height) - max(one.y, other.y)
     return shared >= min(one.height, other.height) / 2
+
+
+def stands_between(other: Element, field: Element) -> bool:
+    """Tell whether another field stands in the same line between a field and its labels: they are a row of a table then."""
+    boxes = [label.box for label in labels(field) if label.box]
+    if other == field or other.frame is not field.frame or not (boxes and field.box and other.box and in_one_line(other.box, field.box)):
+        return False
+    edges = [box.x for box in (*boxes, field.box)]
+    return min(edges) < other.box.x < max(edges)

@@ -10,7 +10,6 @@ or the first of a row, whose form or place may tell what it is.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from a11y_audit.api import (
@@ -23,12 +22,12 @@ from a11y_audit.api import (
     difference,
     failed,
     has_sign,
+    is_address,
     passed,
     rule,
     text_around,
 )  # fmt: skip
 
-ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+|(?:https?://|www\.)\S+")
 SHOWN = 60  # characters of a text
 LOOK = Text(
     en="Look at the text without colours (a preview of the page in black and white will do): can the link be told at a glance? If not, it is a failure.",
@@ -117,7 +116,7 @@ def link_told_by_colour(snapshot: Snapshot) -> Iterator[Judgement]:
             yield cant_tell(DOUBTS[found.apart], link, values=values, what=found.what)
         elif has_sign(link):
             yield cant_tell("sign", link, values=values)
-        elif around.is_set_off or ADDRESS.fullmatch(words):
+        elif around.is_set_off or is_address(words):
             yield cant_tell("form", link, values=values)
         else:
             yield failed("ground" if found.what == "background-color" else "colour", link, values=values, ratio=found.ratio)

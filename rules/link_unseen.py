@@ -2,12 +2,11 @@
 
 Advice: links within sentences that look exactly like the words on both sides, in letters, lines and colour, so that only the pointer, the
 focus or a screen reader tells that they are there. No criterion asks for it (1.4.1 is about links that colour alone tells, which is
-link-told-by-colour's matter). Addresses, links with a picture or sign, and entries of rows are left alone. One judgement a document.
+link-told-by-colour's matter). Addresses, telephone numbers, links with a picture or sign, and entries of rows are left alone. One judgement a document.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from a11y_audit.api import (
@@ -19,13 +18,13 @@ from a11y_audit.api import (
     documents,
     failed,
     has_sign,
+    is_address,
     looks_like,
     passed,
     rule,
     text_around,
 )
 
-ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+|(?:https?://|www\.)\S+|[+\d][\d\s()-]+")
 SHOWN = 60  # characters of a text
 
 
@@ -58,7 +57,7 @@ def link_unseen(snapshot: Snapshot) -> Iterator[Judgement]:
             if around is None:
                 continue
             within = True
-            is_told = around.is_set_off or has_sign(link) or bool(ADDRESS.fullmatch(link.visible_text))
+            is_told = around.is_set_off or has_sign(link) or is_number(link) or is_address(link.visible_text)
             if not is_told and looks_like(around):
                 alike.append((link, around.nearest[0].text))
         if alike:
@@ -66,3 +65,8 @@ def link_unseen(snapshot: Snapshot) -> Iterator[Judgement]:
             yield failed("alike", link, of_many=len(alike), count=len(alike), link=link.visible_text[:SHOWN], near=near.strip()[:SHOWN])
         elif within:
             yield passed()
+
+
+def is_number(link: Element) -> bool:
+    """Tell whether a link is a telephone number, which is read and dialled like any other."""
+    return (link.attribute("href") or "").startswith("tel:")

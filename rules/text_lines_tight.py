@@ -2,7 +2,7 @@
 
 Advice: paragraphs of several lines that stand closer than the letters are high with a tenth more, which is less than any browser sets by
 itself. (SC 1.4.8, level AAA, wants one and a half, or a way to get it, which no look at a page decides.) Arabic text is
-arabic-text-cramped's matter, code is left alone. One judgement a document.
+arabic-text-cramped's matter, code and headings are left alone. One judgement a document.
 """
 
 from __future__ import annotations
@@ -64,7 +64,7 @@ def text_lines_tight(snapshot: Snapshot) -> Iterator[Judgement]:
 
 
 def _spacing(block: Block) -> float | None:
-    if len(block.text) < 2 * WORDS or len(block.text.split()) < WORDS:
+    if len(block.text.split()) < WORDS or block.element.closest("heading") is not None:
         return None
     spacing = line_spacing(block, LINES)
     return None if spacing is None or mostly(block.text) is Script.ARABIC or is_code(block) else spacing

@@ -17,11 +17,11 @@ from a11y_audit.api import (
     Text,
     documents,
     failed,
-    font_size,
     letters,
     mostly,
     passed,
     rule,
+    seen_size,
     text_blocks,
 )
 
@@ -60,7 +60,7 @@ def text_tiny(snapshot: Snapshot) -> Iterator[Judgement]:
 
 def _tiny(block: Block) -> float:
     """Return the smallest size of a block's letters that are too small, 0 where they are hardly any."""
-    small = [(size, text) for holder, text in block.parts if (size := font_size(holder)) <= LARGEST and holder.closest(*_APART) is None]
+    small = [(size, text) for holder, text in block.parts if (size := seen_size(holder)) <= LARGEST and holder.closest(*_APART) is None]
     said = " ".join(text for _, text in small)
     if not small or mostly(said) is Script.ARABIC or letters(said).total() < LETTERS:
         return 0.0

@@ -85,7 +85,7 @@ from a11y_audit.reading.link_lines import text_around
 from a11y_audit.reading.link_looks import Apart, difference, has_sign, looks_like
 from a11y_audit.reading.link_purpose import Purpose, link_purposes
 from a11y_audit.reading.link_twins import Twins, twins
-from a11y_audit.reading.link_words import is_silent, says_nothing, tells_something
+from a11y_audit.reading.link_words import is_address, is_silent, says_nothing, tells_something
 from a11y_audit.reading.links import LinkContexts, destination, goes_nowhere, links
 from a11y_audit.reading.logos import is_logotype, is_more_than_words
 from a11y_audit.reading.lookalikes import foreign_words, mixed_words, sign_words
@@ -191,7 +191,7 @@ from a11y_audit.reading.timers import leaving_timers
 from a11y_audit.reading.toggles import toggled
 from a11y_audit.reading.trees import tree_of
 from a11y_audit.reading.tried import tried_choices
-from a11y_audit.reading.typography import body_size, font_size, line_spacing, pixels, smallest
+from a11y_audit.reading.typography import body_size, font_size, line_spacing, pixels, seen_size, smallest
 from a11y_audit.reading.zoom import has_bar, is_copy, slides, stands_again, travels, way_to_whole, zoom
 from a11y_audit.rulemaking import cant_tell, failed, judge_contrast, passed, rule, site_rule
 
@@ -220,6 +220,7 @@ __all__ += [  # what a link says and where it stands
     "heading_before",
     "indicated_part",
     "inner_text",
+    "is_address",
     "is_named_by_style",
     "is_rendered",
     "is_silent",
@@ -240,11 +241,12 @@ __all__ += [  # what a link says and where it stands
 ]  # fmt: skip
 __all__ += [  # headings, blocks of text, their languages and directions
     "NO_LANGUAGE", "Agreement", "Block", "Comparison", "Heading", "Kind", "body_size", "compare", "compare_own",
-    "content_words", "declaring", "documents", "font_size", "foreign_kind", "foreign_script", "has_clause", "headings",
-    "in_two_languages", "inheriting", "is_code", "is_in_sentences", "is_prose", "isolated", "kind_of", "lift",
-    "line_spacing", "met", "misdeclared", "moves", "page_text", "pixels", "primary", "reads_like_a_word",
-    "reversed_numbers", "runs", "says_generated", "scope", "script_of", "section_of", "seems_other", "seen", "siblings",
-    "smallest", "spelled_words", "starts_with_repeated", "stems", "text_blocks", "without_icons", "words_move",
+    "content_words", "declaring", "documents", "font_size", "foreign_kind", "foreign_script", "has_clause",
+    "headings", "in_two_languages", "inheriting", "is_code", "is_in_sentences", "is_prose", "isolated", "kind_of",
+    "lift", "line_spacing", "met", "misdeclared", "moves", "page_text", "pixels", "primary", "reads_like_a_word",
+    "reversed_numbers", "runs", "says_generated", "scope", "script_of", "section_of", "seems_other", "seen",
+    "seen_size", "siblings", "smallest", "spelled_words", "starts_with_repeated", "stems", "text_blocks",
+    "without_icons", "words_move",
 ]  # fmt: skip
 __all__ += [  # contrast
     "MeasuredText", "judge_contrast", "measured_texts",

@@ -34,7 +34,9 @@ def counted(serve: Any) -> tuple[str, list[str]]:
 
     pages: dict[str, Any] = {"/counter": counter}
     base = serve(pages)
-    pages["/"] = PAGE.format(port=base.rpartition(":")[2])
+    port = base.rpartition(":")[2]
+    pages["/"] = PAGE.format(port=port)
+    pages["/to"] = (302, {"Location": f"http://localhost:{port}/counter"}, "")
     return base, asked
 
 
@@ -64,4 +66,17 @@ def test_the_gate_lets_nothing_of_it_through(counted: Any, executable: str) -> N
     page = asyncio.run(whole())
     assert isinstance(page, Observed), page
     assert [gap for gap in page.snapshot.gaps if gap.section == "load"] == []
+    assert asked == []
+
+
+def test_a_page_that_leads_to_a_blocked_host_says_so(counted: Any, executable: str) -> None:
+    base, asked = counted
+    config = Config(
+        urls=(base + "/", base + "/to"), crawl=False, browser=Path(executable), rules=("image-alt",), block=("localhost",)
+    )
+    result, _ = app.run_audit(config, pictures=False)
+    [entry] = result.not_audited
+    host = f"localhost:{base.rpartition(':')[2]}"
+    assert (entry.url, entry.reason, entry.detail) == (base + "/to", "blocked", f"{host} is left out by --block")
+    assert not entry.is_gap  # another host would be no page of this site
     assert asked == []

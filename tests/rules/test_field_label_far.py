@@ -29,6 +29,7 @@ CASES = [
     Case("one of two labels is near", '<label for="a" ' + at(500, 0) + ">in riyals</label>" + form(at(0, 0), at(610, 0)), OK),
     Case("two fields of a form are one finding",
          f'<form><label for="a" {at(0, 0)}>Name</label><input id="a" {at(600, 0)}><label for="b" {at(0, 30)}>Town</label><input id="b" {at(600, 30)}></form>', FAR),
+    Case("a row of fields", f'<label for="a" {at(0, 0)}>Riyadh</label><input aria-label="Area" {at(300, 0)}><input id="a" {at(600, 0)}>', OK),
     Case("a label that is not seen", form(at(0, 0) + " hidden", at(600, 0)), []),
     Case("no label", f'<form><input aria-label="Name" {at(600, 0)}></form>', []),
 ]  # fmt: skip

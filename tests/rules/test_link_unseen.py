@@ -30,6 +30,7 @@ CASES = [
     Case("on a ground of its own", text(f"{PLAIN}; background-color: rgb(255, 255, 0)"), OK),
     Case("a little paler", text(f"{PLAIN}; opacity: 0.6"), OK),
     Case("an address", text(words="mail@ministry.example"), OK),
+    Case("a telephone number", text(words="+966 11 000 0000").replace("/t", "tel:+966110000000"), OK),
     Case("with a picture", text(words='<img src="a.png" alt="" width="16" height="16"> the terms'), OK),
     Case("alone in its line", f'<p><a href="/t" style="{PLAIN}">The terms of use</a></p>', []),
     Case("no link", "<p>Read the terms of use before you apply.</p>", []),

@@ -74,8 +74,8 @@ class PageRequest(Struct, frozen=True, kw_only=True):
 
 # Why a page could not be observed; each has words in reports/templates/messages/reason.toml.
 FailureCode = Literal[
-    "http-error", "network-error", "dns", "refused", "private-address", "dialogs", "certificate", "timeout", "crash",
-    "closed-itself", "broken", "login", "challenge", "not-html", "no-content", "download", "too-large",
+    "http-error", "network-error", "dns", "refused", "private-address", "blocked", "dialogs", "certificate", "timeout",
+    "crash", "closed-itself", "broken", "login", "challenge", "not-html", "no-content", "download", "too-large",
     "too-many-redirects", "unsupported-scheme",
 ]
 

@@ -42,6 +42,7 @@ class SkipReason(StrEnum):
     TRAP_PARAMETERS = "trap-parameters"
     DUPLICATE_OF_REDIRECT = "duplicate-of-redirect"  # leads to a page that another address already led to
     PRIVATE_ADDRESS = "private-address"  # leads into a private network, see `guarding`
+    BLOCKED = "blocked"  # leads to a host that the user wants nothing from
     INTERRUPTED = "interrupted"  # the run ended before its turn
 
 

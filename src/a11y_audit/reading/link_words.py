@@ -11,6 +11,7 @@ from a11y_audit.lexicon import fold, phrases, words
 _MARKS = ("P", "Sm", "Sk")
 # Signs that screen readers do not speak with their usual settings and that stand for no action.
 _SILENT = frozenset(".,;:،؛۔-_–—|¦·•'\"`´~\u00a0 ")
+_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+|(?:https?://|www\.)\S+")
 _ELLIPSIS = re.compile(r"\.{2,}")  # dots in a row are read as "more"
 
 
@@ -51,6 +52,11 @@ def is_format(name: str) -> bool:
     parts = folded.split()
     found = [part for part in parts if part in formats]
     return bool(found) and all(part in formats or part in phrases("link_handling") for part in parts)
+
+
+def is_address(text: str) -> bool:
+    """Tell whether a text is an address of a page or of mail: its form tells what it is."""
+    return bool(_ADDRESS.fullmatch(text.strip()))
 
 
 def _is_mark(char: str) -> bool:

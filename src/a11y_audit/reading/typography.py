@@ -27,6 +27,11 @@ def font_size(element: Element) -> float:
     return pixels(element.style("font-size")) or _NORMAL_SIZE
 
 
+def seen_size(element: Element) -> float:
+    """Return how large its letters are shown (CSS px): a style may draw a part of the page larger than it is set."""
+    return font_size(element) * float(element.extra.get("scale", 1.0))
+
+
 def font_weight(element: Element) -> int:
     value = element.style("font-weight")
     return _WEIGHTS.get(value) or (int(float(value)) if value.replace(".", "").isdecimal() else _WEIGHTS["normal"])
@@ -39,11 +44,11 @@ def smallest(block: Block) -> tuple[float, int]:
 
 
 def line_spacing(block: Block, lines: int) -> float | None:
-    """Return the distance of a paragraph's lines in sizes of its type; None when none is stated, or lines are fewer."""
+    """Return the distance of a paragraph's lines in sizes of its letters; None when none is stated, or fewer lines."""
     height, box = pixels(block.element.style("line-height")), block.element.box
     if height is None or box is None or box.height < lines * height:
         return None
-    return height / font_size(block.element)
+    return height / max((font_size(holder) for holder, text in block.parts if letters(text)), default=_NORMAL_SIZE)
 
 
 def body_size(blocks: Iterable[Block]) -> float:

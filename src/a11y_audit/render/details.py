@@ -20,6 +20,8 @@ _OURS = tuple(
         (r"a private address; --allow-private permits it", "عنوان خاص؛ يسمح به الخيار --allow-private"),
         (r"(?P<host>\S+) is a private address; --allow-private permits it",
          "{host} عنوان خاص؛ يسمح به الخيار --allow-private"),
+        (r"left out by --block", "مستبعد بالخيار --block"),
+        (r"(?P<host>\S+) is left out by --block", "المضيف {host} مستبعد بالخيار --block"),
         (r"(?P<host>\S+) is a private address: not asked", "{host} عنوان خاص، فلم يُطلب"),
         (r"(?P<host>\S+): no connection", "{host}: لا اتصال"),
         (r"no answer within (?P<n>\d+) s", "لا جواب خلال المهلة (بالثواني: {n})"),

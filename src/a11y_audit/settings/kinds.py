@@ -13,8 +13,6 @@ _TRUE = frozenset({"1", "true", "yes", "on"})
 _FALSE = frozenset({"0", "false", "no", "off"})
 _SIZE = re.compile(r"(\d{1,5})\s*[x×]\s*(\d{1,5})", re.IGNORECASE)
 _HEADER = re.compile(r"([!#$%&'*+.^_`|~0-9A-Za-z-]+):[ \t]*([^\r\n\0]*)")  # RFC 9110 section 5.1: a name is a token
-_LABEL = r"[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?"
-_HOST = re.compile(rf"{_LABEL}(?:\.{_LABEL})*")  # RFC 1123 section 2.1, and the underscores that are met all the same
 _OF_NO_BROWSER = re.compile(r"!=|:-?(?:soup-)?contains")  # what Soup Sieve knows beyond CSS
 _PATHS = {
     "": Words("the path of a file or folder", "مسار ملف أو مجلد"),
@@ -47,11 +45,6 @@ def text(metavar: str, expected: Words) -> Kind:
 def selector() -> Kind:
     """A CSS selector that a browser can take; what is none would hide or find nothing, in silence."""
     return Kind("SELECTOR", Words("a CSS selector such as main > .banner", "محدِّد CSS مثل `main > .banner`"), _selector)
-
-
-def host() -> Kind:
-    """A host by its name; as browsers ask for it."""
-    return Kind("HOST", Words("a host such as stats.example", "اسم مضيف مثل stats.example"), _host)
 
 
 def word(*choices: str) -> Kind:
@@ -154,17 +147,6 @@ def _selector(value: object) -> str:
     except NotImplementedError as error:  # a pseudo-element is no element
         raise ValueError from error
     return text_
-
-
-def _host(value: object) -> str:
-    name = _text(value).lower().removeprefix("*.").strip(".")
-    try:
-        asked = name.encode("idna").decode("ascii")
-    except UnicodeError as error:
-        raise ValueError from error
-    if not _HOST.fullmatch(asked):
-        raise ValueError
-    return asked
 
 
 def _truth(value: str) -> bool:

@@ -9,7 +9,6 @@ from a11y_audit.settings.kinds import (
     Kind,
     database,
     header,
-    host,
     path,
     seconds,
     selector,
@@ -58,6 +57,7 @@ def _many(name: str, kind: Kind, words: str, *flags: str, field: str = "", split
 
 _PATTERN = text("PATTERN", Words("a pattern such as /ar/* or re:REGEX", "نمط مثل `/ar/*` أو `re:REGEX`"))
 _SELECTOR = selector()
+_HOST = text("HOST", Words("a host such as stats.example", "اسم مضيف مثل stats.example"))
 _SITEMAP = text("URL", Words("the URL of a sitemap", "عنوان خريطة موقع"))
 _SITE = text("URL", Words("the URL of a site", "عنوان موقع"))
 _ENDPOINT = text("URL", Words("the address of a browser", "عنوان متصفح"))
@@ -122,7 +122,7 @@ PAGE = Group(
         _one("wait-for", _SELECTOR, "Wait until something matches this CSS selector."),
         _one("timeout", seconds(3600), "Longest wait for a page, in seconds."),
         _many("hide", _SELECTOR, "Hide what matches from the audit."),
-        _many("block", host(), "Let pages have nothing from this host and the hosts below it, as counters and ads."),
+        _many("block", _HOST, "Let pages have nothing from this host and the hosts below it, as counters and ads."),
         _one("storage-state", path("FILE", "file"), "Cookies and storage of a login, as Playwright saves them."),
         _one("login-script", path("FILE", "file"), "Sentences that sign in (open, fill, press ...), or a Python file."),
         _one("logged-in-marker", _SELECTOR, "What every page shows while the login lasts."),

@@ -106,6 +106,7 @@
     }
     return [...start, ...(isTurned ? [0, 0] : size)].map(round);
   };
+  const TINY = 10, SCALED = 0.05; // CSS px of letters that may be shown larger than they are set; the share that counts
   const SMALL = 24; // CSS px; WCAG 2.2, 2.5.8: what is smaller may be larger to a pointer by what a style lays over it
   const linked = []; // rows of links and of what is in them
   const extraOf = (element, tag, box, computed, isLinked) => {
@@ -145,7 +146,7 @@
   const root = document.documentElement, view = document.scrollingElement || root;
   const leftmost = getComputedStyle(document.body || root).direction === "rtl" ? root.clientWidth - view.scrollWidth : 0;
   const PAGE = { left: leftmost, top: 0, right: leftmost + Math.max(view.scrollWidth, innerWidth), bottom: Infinity };
-  const display = properties.indexOf("display"), visibility = properties.indexOf("visibility"), lower = properties.indexOf("border-bottom-style");
+  const display = properties.indexOf("display"), visibility = properties.indexOf("visibility"), size = properties.indexOf("font-size"), lower = properties.indexOf("border-bottom-style");
   const stylesShow = (row) => styles[row[5]][display] !== "none" && styles[row[5]][visibility] === "visible";
   const meet = (a, b) => ({ left: Math.max(a.left, b.left), top: Math.max(a.top, b.top), right: Math.min(a.right, b.right), bottom: Math.min(a.bottom, b.bottom) });
   const SHOWS = 2; // px; what is no taller or no wider shows nothing that can be read (the usual "screen readers only" boxes are 1 px)
@@ -231,6 +232,10 @@
     if (element.closest("[inert]") || (modal && !modal.contains(element))) flags |= 64;
     const shown = styles[style][display], isLinked = shown.startsWith("inline") && (role === "link" || linked[parent] || (shown === "inline" && styles[style][lower] !== "none"));
     const extra = extraOf(element, tag, box, computed, isLinked);
+    if (parseFloat(styles[style][size]) <= TINY && element.offsetHeight) {
+      const scale = rect.height / element.offsetHeight;
+      if (Math.abs(scale - 1) > SCALED) extra.scale = round(scale);
+    }
     for (const name of ["before", "after"]) if (extra[name]) generatedText.push([element, rows.length, `::${name}`]);
     const index = rows.push([tag, parent, "", attributesOf(element), flags, style, box, role, name,
       position(element), extra]) - 1;

@@ -14,8 +14,10 @@ from a11y_audit.capture.settings import Failure
 from a11y_audit.model.evidence import Gap
 
 PRIVATE: Final = "private-address"
+BLOCKED: Final = "blocked"
 _SAID = {"dns": "no such host", "refused": "the connection was refused", "certificate": "its certificate is not valid",
-         PRIVATE: "a private address; --allow-private permits it"}  # fmt: skip
+         PRIVATE: "a private address; --allow-private permits it", BLOCKED: "left out by --block"}  # fmt: skip
+_REFUSED = (PRIVATE, BLOCKED)  # by the gate's own rules
 MOST_TOLD = 20  # hosts that a page is told to have asked for in vain
 
 
@@ -44,10 +46,9 @@ class Border:
         if not reason:
             return why
         host = _host(self._main)
-        if reason == PRIVATE:
-            detail = f"{host} is a private address; --allow-private permits it"
+        if reason in _REFUSED:
             own = host == self._asked_host  # another host would be no page of this site anyway
-            return Failure(code=PRIVATE, detail=detail, final_url=self._main, is_gap=own)
+            return Failure(code=reason, detail=f"{host} is {_SAID[reason]}", final_url=self._main, is_gap=own)
         return msgspec.structs.replace(why, code=reason, detail=f"{host}: no connection")
 
     def gaps(self) -> list[Gap]:

@@ -105,7 +105,7 @@ class Gate:
             host, port = await _asked(reader, writer)
             code, beyond = await self._connect(host, port)
             if len(self._answers) < MOST_NAMES or (host, port) in self._answers:
-                self._answers[host, port] = _WHY.get(code)
+                self._answers[host, port] = "blocked" if lies_in(host, self._blocked) else _WHY.get(code)
             writer.write(bytes((5, code, 0, 1)) + bytes(6))
             await writer.drain()
             if beyond:
@@ -118,7 +118,7 @@ class Gate:
 
     async def _connect(self, host: str, port: int) -> tuple[int, Streams | None]:
         if lies_in(host, self._blocked):
-            return _UNREACHABLE, None
+            return _NOT_ALLOWED, None
         try:
             addresses = await self._addresses(host, port)
         except OSError:
